@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/ranges.h"
+#include "app/text/text_delta.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace galley {
+
+// The exact text of an article while it is edited, and the one place that maps positions between
+// its three readers:
+//
+//   source positions  UTF-16 units of the exact text; what TextDelta and everything else uses
+//   editor positions  QTextDocument's: the terminators it folds into one block separator (LF, CR,
+//                     CRLF, U+2029, U+FDD0, U+FDD1) count one unit each, so only CRLF differs
+//   bytes             of utf8(), what cmark reads
+//
+// A line ends after each of those terminators, so line N is the editor's block N (from 0). The text
+// is held as UTF-8 in which a lone surrogate is its generalised three-byte form (WTF-8).
+class SourceText {
+public:
+    explicit SourceText(const QString& text = {});
+
+    qsizetype size() const; // UTF-16 units
+    qsizetype byteSize() const;
+    QString toString() const;
+    QString mid(TextRange range) const;
+
+    // The text as the Markdown parser may read it: the same length in bytes as the text held, valid
+    // UTF-8, with one placeholder for each thing that cmark would change or refuse: U+FFFD for a
+    // lone surrogate, U+001A for NUL. Implicitly shared: a snapshot costs nothing until the next
+    // edit.
+    QByteArray utf8() const;
+
+    // `delta` must fit the text: every `removed` stands at its position.
+    void apply(const TextDelta& delta);
+    // Counts the applied deltas; what is derived from the text carries the number it came from.
+    quint64 revision() const { return m_revision; }
+
+    int lineCount() const;
+    int lineAt(qsizetype sourcePosition) const;
+    // The source range of a line, with and without its terminator.
+    TextRange line(int number) const;
+    TextRange lineContent(int number) const;
+    // What a new line that is typed into that line should end with: the terminator of the line
+    // itself, else of the one before it, else LF.
+    QString terminatorFor(int number) const;
+
+    qsizetype toEditor(qsizetype sourcePosition) const;
+    // The start of a CRLF, never its middle.
+    qsizetype fromEditor(qsizetype editorPosition) const;
+    qsizetype toByte(qsizetype sourcePosition) const;
+    qsizetype fromByte(qsizetype byteOffset) const;
+
+private:
+    // Where a line begins, in each of the three kinds of position.
+    struct LineStart {
+        qsizetype byte = 0;
+        qsizetype source = 0;
+        qsizetype editor = 0;
+    };
+    // A unit that UTF-8 as cmark takes it cannot show; a placeholder stands for it in m_utf8.
+    struct Masked {
+        qsizetype byte = 0;
+        char16_t unit = 0;
+    };
+
+    void applyChange(const TextChange& change);
+    void replaceBytes(ByteRange range, const QString& inserted);
+    void replaceLines(int first, int last, qsizetype byteGrowth);
+    QString decoded(ByteRange range) const;
+    LineStart startOf(int line) const; // of the line behind the last one: the text's end
+
+    QByteArray m_utf8;
+    std::vector<Masked> m_masked; // ascending
+    std::vector<LineStart> m_lines{{}}; // at least one
+    LineStart m_end;
+    quint64 m_revision = 0;
+};
+
+} // namespace galley

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace galley {
+
+// One replaced stretch of a text. Positions are UTF-16 units of the exact text (the value of the
+// JSON string), never the editor's: a CRLF counts two.
+struct TextChange {
+    qsizetype position = 0; // in the text before the whole delta
+    QString removed;
+    QString inserted;
+
+    bool operator==(const TextChange&) const = default;
+};
+
+// What one act changed in a text: stretches in ascending order that do not overlap, all positions
+// counted in the text before the act. Every consumer of an edit takes this and none takes the text.
+struct TextDelta {
+    QList<TextChange> changes;
+
+    bool isEmpty() const { return changes.isEmpty(); }
+    bool operator==(const TextDelta&) const = default;
+
+    // The delta that takes this one back.
+    TextDelta inverted() const;
+    // Both acts as one, `next` counted in the text after this; equal stretches fall away.
+    TextDelta followedBy(const TextDelta& next) const;
+    // How much longer the text becomes, in UTF-16 units.
+    qsizetype growth() const;
+};
+
+// One change with the common beginning and end of both strings trimmed off (never splitting a
+// surrogate pair or a CRLF); empty when they are equal.
+TextDelta differenceBetween(const QString& before, const QString& after, qsizetype position = 0);
+
+// The text after a delta; for short texts such as fields. `delta` must fit `text`.
+QString applied(const QString& text, const TextDelta& delta);
+
+} // namespace galley

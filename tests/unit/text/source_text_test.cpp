@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/text/source_text.h"
+#include "tests/support/random_edits.h"
+
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+// Lines the slow way: after LF, CR, CRLF, U+2029, U+FDD0 and U+FDD1.
+QStringList linesOf(const QString& text)
+{
+    QStringList lines{QString()};
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        lines.last() += text[at];
+        const bool inCrLf = text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
+        if (!inCrLf && QString(u"\n\r\u2029\uFDD0\uFDD1"_qs).contains(text[at]))
+            lines.append(QString());
+    }
+    return lines;
+}
+
+// Everything a SourceText says, compared with the plain text that it should hold.
+void compareWith(const QString& text, const SourceText& source)
+{
+    QCOMPARE(source.toString(), text);
+    QCOMPARE(source.size(), text.size());
+    const QStringList lines = linesOf(text);
+    QCOMPARE(source.lineCount(), lines.size());
+    qsizetype position = 0;
+    qsizetype editor = 0;
+    for (int number = 0; number < lines.size(); ++number) {
+        const QString& line = lines[number];
+        QCOMPARE(source.line(number), (TextRange{position, line.size()}));
+        QCOMPARE(source.mid(source.line(number)), line);
+        QCOMPARE(source.toEditor(position), editor);
+        QCOMPARE(source.fromEditor(editor), position);
+        const bool isLast = number + 1 == lines.size();
+        const qsizetype content =
+            isLast ? line.size() : line.size() - (line.endsWith(u"\r\n") ? 2 : 1);
+        QCOMPARE(source.lineContent(number).length, content);
+        QCOMPARE(source.lineAt(position + content), number);
+        position += line.size();
+        editor += content + 1;
+    }
+    QVERIFY(source.utf8().isValidUtf8());
+    QCOMPARE(source.byteSize(), source.utf8().size());
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const bool inPair = at > 0 && at < text.size() && text[at - 1].isHighSurrogate()
+            && text[at].isLowSurrogate();
+        if (!inPair)
+            QCOMPARE(source.fromByte(source.toByte(at)), at);
+    }
+}
+
+} // namespace
+
+// The exact text, its lines and its three kinds of position, through any edit.
+class SourceTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyTextHasOneLine();
+    void keepsEveryTextExactly();
+    void staysRightThroughAnyEdits();
+    void crLfCountsOneForTheEditor();
+    void loneSurrogateAndNulAreMaskedForTheParser();
+    void halvesOfAPairBecomeOneCharacter();
+    void newLinesEndLikeTheirNeighbours_data();
+    void newLinesEndLikeTheirNeighbours();
+    void snapshotIsNotChangedByLaterEdits();
+};
+
+void SourceTextTest::emptyTextHasOneLine()
+{
+    compareWith(QString(), SourceText());
+}
+
+void SourceTextTest::keepsEveryTextExactly()
+{
+    tests::RandomEdits random;
+    for (int round = 0; round < 500; ++round) {
+        const QString text = random.text(30);
+        compareWith(text, SourceText(text));
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void SourceTextTest::staysRightThroughAnyEdits()
+{
+    tests::RandomEdits random;
+    for (int round = 0; round < 100; ++round) {
+        QString text = random.text(20);
+        SourceText source(text);
+        for (int edit = 0; edit < 20; ++edit) {
+            const TextDelta delta = random.delta(text);
+            source.apply(delta);
+            text = applied(text, delta);
+            compareWith(text, source);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QCOMPARE(source.revision(), quint64(20));
+    }
+}
+
+void SourceTextTest::crLfCountsOneForTheEditor()
+{
+    const SourceText source(u"a\r\nb"_qs);
+
+    QCOMPARE(source.toEditor(3), 2);
+    QCOMPARE(source.fromEditor(2), 3);
+    QCOMPARE(source.toEditor(2), 1); // between CR and LF is the line's end
+}
+
+void SourceTextTest::loneSurrogateAndNulAreMaskedForTheParser()
+{
+    const QString text = QStringLiteral("a") + QChar(0) + QChar(0xD800) + QStringLiteral("b");
+
+    const SourceText source(text);
+
+    QCOMPARE(source.utf8(),
+             QByteArray("a\x1A\xEF\xBF\xBD"
+                        "b"));
+    QCOMPARE(source.toString(), text);
+}
+
+void SourceTextTest::halvesOfAPairBecomeOneCharacter()
+{
+    SourceText source(QString(QChar(0xD83D)));
+
+    source.apply({{{1, {}, QString(QChar(0xDE00))}}});
+
+    QCOMPARE(source.utf8(), QStringLiteral("\U0001F600").toUtf8());
+}
+
+void SourceTextTest::newLinesEndLikeTheirNeighbours_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("terminator");
+
+    QTest::newRow("no line yet") << u"a"_qs << 0 << u"\n"_qs;
+    QTest::newRow("its own") << u"a\r\nb\n"_qs << 0 << u"\r\n"_qs;
+    QTest::newRow("the one before at the end") << u"a\rb"_qs << 1 << u"\r"_qs;
+    QTest::newRow("never a separator that only editors know") << u"a\u2029b"_qs << 0 << u"\n"_qs;
+}
+
+void SourceTextTest::newLinesEndLikeTheirNeighbours()
+{
+    QFETCH(QString, text);
+    QFETCH(int, line);
+
+    QTEST(SourceText(text).terminatorFor(line), "terminator");
+}
+
+void SourceTextTest::snapshotIsNotChangedByLaterEdits()
+{
+    SourceText source(u"one"_qs);
+    const QByteArray snapshot = source.utf8();
+
+    source.apply({{{0, u"one"_qs, u"two"_qs}}});
+
+    QCOMPARE(snapshot, QByteArray("one"));
+}
+
+QTEST_APPLESS_MAIN(SourceTextTest)
+#include "source_text_test.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/text/text_search.h"
+#include "tests/support/result_checks.h"
+
+#include <QtTest>
+
+using namespace galley;
+
+// What a person looks for in a text, and what takes its place.
+class TextSearchTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEveryHit_data();
+    void findsEveryHit();
+    void aFaultyExpressionIsSaidWithItsPlace();
+    void anExpressionThatTakesTooLongIsGivenUp();
+    void aSearchCanBeCancelled();
+    void replacesEveryHit_data();
+    void replacesEveryHit();
+};
+
+namespace {
+
+const std::atomic<bool> notCancelled = false;
+
+// The hits as pieces of the text.
+QStringList found(const QString& text, const SearchQuery& query)
+{
+    const auto expression = expressionOf(query);
+    if (!expression)
+        return {expression.error().sentence};
+    const auto hits = hitsIn(text, *expression, notCancelled);
+    QStringList pieces;
+    for (const TextRange& hit : hits ? *hits : QList<TextRange>())
+        pieces.append(text.mid(hit.start, hit.length));
+    return pieces;
+}
+
+} // namespace
+
+void TextSearchTest::findsEveryHit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("options"); // c: case, w: word, r: expression
+    QTest::addColumn<QStringList>("hits");
+    const auto row = [](const char* name, const QString& text, const QString& pattern,
+                        const QString& options, const QStringList& hits) {
+        QTest::newRow(name) << text << pattern << options << hits;
+    };
+    row("any case", u"One one ONE"_qs, u"one"_qs, {}, {u"One"_qs, u"one"_qs, u"ONE"_qs});
+    row("this case", u"One one"_qs, u"one"_qs, u"c"_qs, {u"one"_qs});
+    row("whole words", u"one ones"_qs, u"one"_qs, u"w"_qs, {u"one"_qs});
+    row("whole words of any script", u"и иль"_qs, u"и"_qs, u"w"_qs, {u"и"_qs});
+    row("plain text is no expression", u"a.b axb"_qs, u"a.b"_qs, {}, {u"a.b"_qs});
+    row("an expression", u"a.b axb"_qs, u"a.b"_qs, u"r"_qs, {u"a.b"_qs, u"axb"_qs});
+    row("line by line", u"a1\na2"_qs, u"^a\\d$"_qs, u"r"_qs, {u"a1"_qs, u"a2"_qs});
+    row("empty hits are none", u"abc"_qs, u"x*"_qs, u"r"_qs, {});
+    row("apart", u"aaaa"_qs, u"aa"_qs, {}, {u"aa"_qs, u"aa"_qs});
+}
+
+void TextSearchTest::findsEveryHit()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, pattern);
+    QFETCH(QString, options);
+    QFETCH(QStringList, hits);
+    QCOMPARE(
+        found(text,
+              {pattern, options.contains(u'c'), options.contains(u'w'), options.contains(u'r')}),
+        hits);
+}
+
+void TextSearchTest::aFaultyExpressionIsSaidWithItsPlace()
+{
+    const auto expression = expressionOf({u"a(b"_qs, false, false, true});
+    QVERIFY(!expression);
+    QVERIFY2(expression.error().sentence.contains(u'3'), qPrintable(expression.error().sentence));
+}
+
+void TextSearchTest::anExpressionThatTakesTooLongIsGivenUp()
+{
+    const auto expression = expressionOf({u"(a+)+$"_qs, false, false, true});
+    QVERIFY_RESULT(expression);
+    const auto hits = hitsIn(QString(5000, u'a') + u'b', *expression, notCancelled);
+    QVERIFY(!hits);
+    QCOMPARE(hits.error().kind, ErrorKind::TooLarge);
+}
+
+void TextSearchTest::aSearchCanBeCancelled()
+{
+    const std::atomic<bool> cancelled = true;
+    const auto hits = hitsIn(u"a"_qs, *expressionOf({u"a"_qs}), cancelled);
+    QVERIFY(!hits);
+    QCOMPARE(hits.error().kind, ErrorKind::Cancelled);
+}
+
+void TextSearchTest::replacesEveryHit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<bool>("isExpression");
+    QTest::addColumn<QString>("replacement");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("plain") << u"a b a"_qs << u"a"_qs << false << u"\\1"_qs << u"\\1 b \\1"_qs;
+    QTest::newRow("groups") << u"x=1 y=2"_qs << u"(\\w)=(\\d)"_qs << true << u"\\2=\\1"_qs
+                            << u"1=x 2=y"_qs;
+    QTest::newRow("the whole hit") << u"ab"_qs << u"."_qs << true << u"[\\0]"_qs << u"[a][b]"_qs;
+    QTest::newRow("line feeds") << u"a, b"_qs << u", "_qs << true << u"\\n"_qs << u"a\nb"_qs;
+    QTest::newRow("a look behind")
+        << u"ab cb"_qs << u"(?<=a)b"_qs << true << u"x"_qs << u"ax cb"_qs;
+    QTest::newRow("by nothing") << u"aXb"_qs << u"x"_qs << false << QString() << u"ab"_qs;
+}
+
+void TextSearchTest::replacesEveryHit()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, pattern);
+    QFETCH(bool, isExpression);
+    QFETCH(QString, replacement);
+    QFETCH(QString, after);
+    const auto delta =
+        replacementOfAll(text, {pattern, false, false, isExpression}, replacement, notCancelled);
+    QVERIFY_RESULT(delta);
+    QCOMPARE(applied(text, *delta), after);
+}
+
+QTEST_APPLESS_MAIN(TextSearchTest)
+#include "text_search_test.moc"
