@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/block_list.h"
+
+#include "app/markdown/cmark_tree.h"
+
+#include <algorithm>
+
+namespace galley::markdown {
+
+namespace {
+
+// Whether an edit at most moved a block.
+bool isUntouched(const Block& before, const Block& after, const ByteEdit& edit)
+{
+    const bool isBehind = before.source.start >= edit.endBefore;
+    return (isBehind || before.source.end() <= edit.start)
+        && after.source.start == before.source.start + (isBehind ? edit.growth() : 0)
+        && after.source.length == before.source.length && *before.node == *after.node;
+}
+
+// cmark drops a byte order mark where a text begins, and only there: no place to begin or end at.
+bool beginsWithMark(QByteArrayView text, qsizetype start)
+{
+    return text.sliced(start).startsWith("\xEF\xBB\xBF");
+}
+
+std::vector<Block> sharedBlocks(std::vector<ParsedBlock> blocks, qsizetype start)
+{
+    std::vector<Block> shared;
+    shared.reserve(blocks.size());
+    for (ParsedBlock& block : blocks) {
+        shared.push_back({{start + block.source.start, block.source.length},
+                          std::make_shared<const Node>(std::move(block.node))});
+    }
+    return shared;
+}
+
+} // namespace
+
+BlockList BlockList::parsed(const QByteArray& utf8)
+{
+    BlockList list;
+    list.m_byteSize = utf8.size();
+    list.m_definitions = Definitions(utf8);
+    const bool hasQuestions = !list.m_definitions.hasMultiLineLabel();
+    ParsedText text = parseText(utf8, hasQuestions ? list.m_definitions.questions() : QByteArray());
+    if (hasQuestions)
+        list.m_definitions.resolve(text.preamble);
+    list.m_blocks = sharedBlocks(std::move(text.blocks), 0);
+    return list;
+}
+
+BlockPatch BlockList::apply(const SourceText& after, const TextDelta& delta)
+{
+    if (delta.isEmpty())
+        return {};
+    const QByteArray text = after.utf8();
+    const ByteEdit edit = byteEdit(after, delta, m_byteSize);
+    if (!m_definitions.hasMultiLineLabel()) {
+        const int first = firstToReparse(text, edit);
+        Fragment fragment = reparsed(text, edit, first);
+        if (keepDefinitions(text, fragment)) {
+            m_byteSize = text.size();
+            return replaceBlocks(first, fragment.removed, std::move(fragment.blocks), edit);
+        }
+    }
+    BlockList whole = parsed(text);
+    m_byteSize = whole.m_byteSize;
+    m_definitions = std::move(whole.m_definitions);
+    return replaceBlocks(0, count(), std::move(whole.m_blocks), edit);
+}
+
+int BlockList::firstToReparse(QByteArrayView text, const ByteEdit& edit) const
+{
+    // The edit may join its block with the one before, never with what is before that.
+    int first = qMax(0, indexAt(edit.start) - 1);
+    while (first > 0 && beginsWithMark(text, at(first).source.start))
+        --first;
+    return first;
+}
+
+// Parses on from block `first` until a block begins where one began before the edit: from there on
+// the same lines are read in the same state as before.
+BlockList::Fragment BlockList::reparsed(QByteArrayView text, const ByteEdit& edit, int first) const
+{
+    const qsizetype start = first == 0 ? 0 : at(first).source.start;
+    const int firstBehind = indexAt(edit.endBefore - 1) + 1;
+    for (int blocksBehind = 1;; blocksBehind *= 4) {
+        const int next = firstBehind + blocksBehind;
+        const qsizetype end = next < count() ? at(next).source.start : m_byteSize;
+        Fragment fragment{{start, end - start}, {start, end + edit.growth() - start}, 0, {}};
+        const QByteArrayView part = text.sliced(start, fragment.after.length);
+        fragment.blocks = sharedBlocks(parseText(part, m_definitions.neededBy(part)).blocks, start);
+
+        for (auto block = fragment.blocks.begin(); block != fragment.blocks.end(); ++block) {
+            const qsizetype startBefore = block->source.start - edit.growth();
+            const int index = indexAt(startBefore);
+            if (index >= firstBehind && at(index).source.start == startBefore
+                && !beginsWithMark(text, block->source.start)) {
+                fragment.removed = index - first;
+                fragment.blocks.erase(block, fragment.blocks.end());
+                return fragment;
+            }
+        }
+        if (next >= count()) {
+            fragment.removed = count() - first;
+            return fragment;
+        }
+    }
+}
+
+// Whether the edit changed no reference definition, so that nothing outside the fragment changed.
+// What means the same inside it means the same in the whole text, whatever else defines it there.
+bool BlockList::keepDefinitions(QByteArrayView text, const Fragment& fragment)
+{
+    const QByteArrayView part = text.sliced(fragment.after.start, fragment.after.length);
+    Definitions now(part);
+    if (now.hasMultiLineLabel())
+        return false;
+    if (!now.isEmpty())
+        now.resolve(parseText(part, now.questions()).preamble);
+    if (!m_definitions.haveSameMeaning(fragment.before, now))
+        return false;
+    m_definitions.move(fragment.before, now, fragment.after.length - fragment.before.length);
+    return true;
+}
+
+BlockPatch BlockList::replaceWith(BlockList parsed)
+{
+    m_byteSize = parsed.m_byteSize;
+    m_definitions = std::move(parsed.m_definitions);
+    const ByteEdit nothing{parsed.m_byteSize, 0, 0};
+    return replaceBlocks(0, count(), std::move(parsed.m_blocks), nothing);
+}
+
+// Puts `blocks` in place of `removed` ones, moves what is behind them, and narrows the patch to the
+// blocks that did change: those with another node, and those whose source was edited.
+BlockPatch BlockList::replaceBlocks(int first, int removed, std::vector<Block> blocks,
+                                    const ByteEdit& edit)
+{
+    const auto old = m_blocks.begin() + first;
+    const auto oldEnd = old + removed;
+    const auto most = std::min<std::ptrdiff_t>(removed, std::ssize(blocks));
+
+    std::ptrdiff_t before = 0;
+    while (before < most && isUntouched(old[before], blocks.begin()[before], edit))
+        ++before;
+    std::ptrdiff_t behind = 0;
+    while (behind < most - before
+           && isUntouched(oldEnd[-1 - behind], blocks.end()[-1 - behind], edit))
+        ++behind;
+
+    std::for_each(old, m_blocks.end(), [&edit](Block& block) {
+        if (block.source.start >= edit.endBefore)
+            block.source.start += edit.growth();
+    });
+    const auto gap = m_blocks.erase(old + before, oldEnd - behind);
+    m_blocks.insert(gap, blocks.begin() + before, blocks.end() - behind);
+    return {first + static_cast<int>(before), removed - static_cast<int>(before + behind),
+            static_cast<int>(std::ssize(blocks) - before - behind)};
+}
+
+int BlockList::indexAt(qsizetype byteOffset) const
+{
+    const auto behind = std::upper_bound(
+        m_blocks.begin(), m_blocks.end(), byteOffset,
+        [](qsizetype offset, const Block& block) { return offset < block.source.start; });
+    return static_cast<int>(behind - m_blocks.begin()) - 1;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/ranges.h"
+#include "app/markdown/byte_edit.h"
+#include "app/markdown/definitions.h"
+#include "app/markdown/node.h"
+#include "app/text/source_text.h"
+#include "app/text/text_delta.h"
+
+#include <memory>
+#include <vector>
+
+namespace galley::markdown {
+
+// One top-level block of a text and the stretch of the source it was read from.
+struct Block {
+    ByteRange source; // whole lines of SourceText::utf8(), without blank lines around it
+    std::shared_ptr<const Node> node;
+};
+
+// Which blocks an edit replaced: `removed` blocks from `first` on gave way to `inserted` ones, the
+// one whose source was edited always among them. Blocks behind them only moved.
+struct BlockPatch {
+    int first = 0;
+    int removed = 0;
+    int inserted = 0;
+
+    bool isEmpty() const { return removed == 0 && inserted == 0; }
+    bool operator==(const BlockPatch&) const = default;
+};
+
+// The top-level blocks of a Markdown text, kept up to date by reparsing around each edit. It always
+// equals a parse of the whole text; a change of the reference definitions reparses as far as
+// needed.
+class BlockList {
+public:
+    // Parses a whole text; thread safe, for use off the UI thread on a snapshot.
+    static BlockList parsed(const QByteArray& utf8);
+
+    // `after` is the text to which `delta` has been applied.
+    BlockPatch apply(const SourceText& after, const TextDelta& delta);
+    // Takes over `parsed` (a full parse of the same text); the patch says where they differ.
+    BlockPatch replaceWith(BlockList parsed);
+
+    int count() const { return static_cast<int>(m_blocks.size()); }
+    const Block& at(int index) const { return m_blocks[static_cast<std::size_t>(index)]; }
+    // The block whose source holds that byte, or the nearest one before it; -1 when there is none.
+    int indexAt(qsizetype byteOffset) const;
+
+private:
+    // A stretch of the text that was parsed again, from the start of a block before the edit (or of
+    // the text) to the start of one behind it (or the end of the text).
+    struct Fragment {
+        ByteRange before; // where it stood before the edit
+        ByteRange after;
+        int removed = 0; // how many blocks give way
+        std::vector<Block> blocks; // to these
+    };
+
+    int firstToReparse(QByteArrayView text, const ByteEdit& edit) const;
+    Fragment reparsed(QByteArrayView text, const ByteEdit& edit, int first) const;
+    bool keepDefinitions(QByteArrayView text, const Fragment& fragment);
+    BlockPatch replaceBlocks(int first, int removed, std::vector<Block> blocks,
+                             const ByteEdit& edit);
+
+    std::vector<Block> m_blocks;
+    Definitions m_definitions;
+    qsizetype m_byteSize = 0;
+};
+
+} // namespace galley::markdown

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/block_spans.h"
+
+#include "app/markdown/inline_spans.h"
+#include "app/markdown/line_spans.h"
+
+namespace galley::markdown {
+
+namespace {
+
+constexpr int codeIndent = 4; // columns that make a line code
+
+qsizetype trimmedEnd(QStringView text, qsizetype start)
+{
+    qsizetype end = text.size();
+    while (end > start && (text[end - 1] == u' ' || text[end - 1] == u'\t'))
+        --end;
+    return end;
+}
+
+qsizetype runEnd(QStringView text, qsizetype start)
+{
+    qsizetype end = start;
+    while (end < text.size() && text[end] == text[start])
+        ++end;
+    return end;
+}
+
+bool takeQuoteMark(LineCursor& cursor)
+{
+    if (cursor.indent() >= codeIndent)
+        return false;
+    LineCursor ahead = cursor;
+    ahead.skipIndent();
+    if (ahead.next() != u'>')
+        return false;
+    cursor = ahead;
+    cursor.skipColumns(1);
+    return true;
+}
+
+// The length of a list marker, 0 without one.
+qsizetype markerLength(QStringView text)
+{
+    constexpr qsizetype mostDigits = 9;
+    if (text.isEmpty())
+        return 0;
+    if (QStringView(u"-+*").contains(text[0]))
+        return 1;
+    qsizetype digits = 0;
+    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9')
+        ++digits;
+    const bool isNumber = digits > 0 && digits <= mostDigits && digits < text.size()
+        && (text[digits] == u'.' || text[digits] == u')');
+    return isNumber ? digits + 1 : 0;
+}
+
+// Takes the white space behind a list marker and returns how many columns of it belong to the
+// item's indentation: https://spec.commonmark.org/0.30/#list-items.
+int takePadding(LineCursor& cursor)
+{
+    constexpr int mostPadding = 4;
+    LineCursor ahead = cursor;
+    const int indent = ahead.indent();
+    ahead.skipColumns(indent);
+    if (ahead.isAtEnd() || indent > mostPadding) {
+        cursor.skipColumns(qMin(indent, 1));
+        return 1;
+    }
+    cursor = ahead;
+    return indent;
+}
+
+// What "## a ##" has between its marks and the white space beside them.
+TextRange withoutNumberSigns(QStringView line, TextRange heading)
+{
+    qsizetype start = heading.start;
+    while (start < heading.end() && line[start] == u'#')
+        ++start;
+    while (start < heading.end() && (line[start] == u' ' || line[start] == u'\t'))
+        ++start;
+    qsizetype end = heading.end();
+    while (end > start && line[end - 1] == u'#')
+        --end;
+    const bool isClosing = end == start || line[end - 1] == u' ' || line[end - 1] == u'\t';
+    end = isClosing ? trimmedEnd(line.first(end), start) : heading.end();
+    return {start, end - start};
+}
+
+// Whether that line is text of the paragraph, and not a definition cmark took out of it.
+bool beginsWith(const Node& paragraph, QStringView line)
+{
+    const QStringView label = line.first(line.indexOf(u':') + 1);
+    return !paragraph.children.empty() && paragraph.children.front().text.startsWith(label);
+}
+
+} // namespace
+
+void BlockSpans::Line::add(qsizetype from, qsizetype to, SpanFlags flags)
+{
+    if (to > from && flags)
+        spans.push_back({{from, to - from}, flags});
+}
+
+// The lines of a paragraph or heading as one text, and the way back from its places to theirs.
+class BlockSpans::InlineText {
+public:
+    void append(Line& line, qsizetype start, qsizetype end)
+    {
+        if (!m_pieces.empty())
+            m_text += u'\n';
+        m_pieces.push_back({&line, start, m_text.size(), end - start});
+        m_text += line.cursor.line().sliced(start, end - start);
+    }
+    // Puts the spans of the text into the lines, `flags` added everywhere.
+    void spread(const Node& parsed, SpanFlags flags) const;
+
+private:
+    struct Piece {
+        Line* line = nullptr;
+        qsizetype lineOffset = 0;
+        qsizetype textOffset = 0;
+        qsizetype length = 0;
+    };
+
+    QString m_text;
+    std::vector<Piece> m_pieces;
+};
+
+void BlockSpans::InlineText::spread(const Node& parsed, SpanFlags flags) const
+{
+    const std::vector<Span> spans = inlineSpans(m_text, parsed);
+    auto span = spans.begin();
+    for (const Piece& piece : m_pieces) {
+        const qsizetype toLine = piece.lineOffset - piece.textOffset;
+        const qsizetype end = piece.textOffset + piece.length;
+        qsizetype done = piece.textOffset;
+        for (; span != spans.end() && span->range.start < end; ++span) {
+            const qsizetype from = qMax(done, span->range.start);
+            const qsizetype to = qMin(end, span->range.end());
+            piece.line->add(done + toLine, from + toLine, flags);
+            piece.line->add(from + toLine, to + toLine, flags | span->flags);
+            done = to;
+            if (span->range.end() > end)
+                break; // it goes on in the next line
+        }
+        piece.line->add(done + toLine, end + toLine, flags);
+    }
+}
+
+BlockSpans::BlockSpans(QStringView source)
+{
+    for (qsizetype start = 0; start < source.size();) {
+        qsizetype end = start;
+        while (end < source.size() && source[end] != u'\n' && source[end] != u'\r')
+            ++end;
+        m_lines.push_back({start, LineCursor(source.sliced(start, end - start)), {}});
+        start = source.sliced(end).startsWith(u"\r\n") ? end + 2 : end + 1;
+    }
+}
+
+std::vector<Span> BlockSpans::spans() const
+{
+    std::vector<Span> all;
+    for (const Line& line : m_lines) {
+        for (const Span& span : line.spans)
+            all.push_back({{line.start + span.range.start, span.range.length}, span.flags});
+    }
+    return all;
+}
+
+std::span<BlockSpans::Line> BlockSpans::linesOf(const Node& node)
+{
+    const auto count = std::ssize(m_lines);
+    const auto first = qMin<std::ptrdiff_t>(node.firstLine, count);
+    const auto length = qMin<std::ptrdiff_t>(node.lineCount, count - first);
+    return std::span(m_lines).subspan(static_cast<std::size_t>(first),
+                                      static_cast<std::size_t>(length));
+}
+
+// Recurses as deep as the tree is, which is bounded.
+void BlockSpans::read(const Node& node, SpanFlags flags)
+{
+    switch (node.kind) {
+    case NodeKind::Quote:
+        flags |= SpanKind::Quote;
+        for (Line& line : linesOf(node)) {
+            if (takeQuoteMark(line.cursor)) {
+                const qsizetype end = line.cursor.offset();
+                line.add(end - 1, end, flags | SpanKind::Mark);
+                if (line.cursor.isAtBlank())
+                    line.cursor.skipColumns(1);
+            }
+        }
+        break;
+    case NodeKind::Item:
+        takeItemMarks(node, flags);
+        break;
+    case NodeKind::Paragraph:
+        readParagraph(node, flags);
+        return;
+    case NodeKind::Heading:
+        readHeading(node, flags | SpanKind::Heading);
+        return;
+    case NodeKind::CodeBlock:
+        readCode(node, flags | SpanKind::Code);
+        return;
+    case NodeKind::HtmlBlock:
+        readWhole(node, flags | SpanKind::Html);
+        return;
+    case NodeKind::ThematicBreak:
+        readWhole(node, flags | SpanKind::ThematicBreak | SpanKind::Mark);
+        return;
+    default:
+        break;
+    }
+    for (const Node& child : node.children)
+        read(child, flags);
+}
+
+void BlockSpans::takeItemMarks(const Node& item, SpanFlags flags)
+{
+    int width = 0; // that the item's other lines are indented by
+    bool isFirst = true;
+    for (Line& line : linesOf(item)) {
+        LineCursor& cursor = line.cursor;
+        if (!std::exchange(isFirst, false)) {
+            if (cursor.indent() >= width)
+                cursor.skipColumns(width);
+            continue;
+        }
+        const int column = cursor.column();
+        cursor.skipIndent();
+        const qsizetype start = cursor.offset();
+        cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
+        line.add(start, cursor.offset(), flags | SpanKind::ListMarker | SpanKind::Mark);
+        width = cursor.column() - column;
+        width += takePadding(cursor);
+    }
+}
+
+void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
+{
+    InlineText text;
+    bool mayDefine = true;
+    for (Line& line : linesOf(paragraph)) {
+        line.cursor.skipIndent();
+        const QStringView rest = line.cursor.rest();
+        const std::vector<Span> definition =
+            mayDefine ? definitionSpans(rest) : std::vector<Span>();
+        mayDefine = !definition.empty() && !beginsWith(paragraph, rest);
+        if (!mayDefine) {
+            text.append(line, line.cursor.offset(), line.cursor.line().size());
+            continue;
+        }
+        for (const Span& span : definition) {
+            const qsizetype start = line.cursor.offset() + span.range.start;
+            line.add(start, start + span.range.length, flags | span.flags);
+        }
+    }
+    text.spread(paragraph, flags);
+}
+
+void BlockSpans::readHeading(const Node& heading, SpanFlags flags)
+{
+    InlineText text;
+    const std::span<Line> lines = linesOf(heading);
+    const bool isUnderlined = lines.size() > 1;
+    for (Line& line : lines) {
+        line.cursor.skipIndent();
+        const QStringView whole = line.cursor.line();
+        const qsizetype start = line.cursor.offset();
+        const qsizetype end = trimmedEnd(whole, start);
+        if (!isUnderlined) {
+            const TextRange content = withoutNumberSigns(whole, {start, end - start});
+            line.add(start, content.start, flags | SpanKind::Mark);
+            text.append(line, content.start, content.end());
+            text.spread(heading, flags);
+            line.add(content.end(), end, flags | SpanKind::Mark);
+        } else if (&line == &lines.back()) {
+            text.spread(heading, flags);
+            line.add(start, end, flags | SpanKind::Mark);
+        } else {
+            text.append(line, start, end);
+        }
+    }
+}
+
+void BlockSpans::readCode(const Node& code, SpanFlags flags)
+{
+    const std::span<Line> lines = linesOf(code);
+    if (lines.empty())
+        return;
+    const int indent = lines.front().cursor.indent();
+    if (indent >= codeIndent) {
+        for (Line& line : lines) {
+            line.cursor.skipColumns(codeIndent);
+            line.add(line.cursor.offset(), line.cursor.line().size(), flags);
+        }
+        return;
+    }
+
+    LineCursor opening = lines.front().cursor;
+    opening.skipIndent();
+    const qsizetype fenceEnd = runEnd(opening.line(), opening.offset());
+    const QStringView fence = opening.line().sliced(opening.offset(), fenceEnd - opening.offset());
+    lines.front().add(opening.offset(), fenceEnd, flags | SpanKind::Mark);
+    lines.front().add(fenceEnd, opening.line().size(), flags);
+    for (Line& line : lines.subspan(1)) {
+        const QStringView content = line.cursor.rest().trimmed();
+        const bool isClosing = &line == &lines.back() && content.startsWith(fence)
+            && runEnd(content, 0) == content.size() && line.cursor.indent() < codeIndent;
+        line.cursor.skipColumns(qMin(indent, line.cursor.indent()));
+        line.add(line.cursor.offset(), line.cursor.line().size(),
+                 isClosing ? flags | SpanKind::Mark : flags);
+    }
+}
+
+void BlockSpans::readWhole(const Node& node, SpanFlags flags)
+{
+    for (Line& line : linesOf(node))
+        line.add(line.cursor.offset(), trimmedEnd(line.cursor.line(), line.cursor.offset()), flags);
+}
+
+} // namespace galley::markdown

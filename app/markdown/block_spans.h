@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/line_cursor.h"
+#include "app/markdown/node.h"
+#include "app/markdown/span.h"
+
+#include <span>
+
+namespace galley::markdown {
+
+// Follows a block into the lines of its source: what quotes and lists put before each line, then
+// what the line is. Lines are cmark's.
+class BlockSpans {
+public:
+    explicit BlockSpans(QStringView source);
+
+    void read(const Node& block) { read(block, {}); }
+    // Ascending, counted from the start of the source.
+    std::vector<Span> spans() const;
+
+private:
+    struct Line {
+        qsizetype start = 0; // in the source
+        LineCursor cursor;
+        std::vector<Span> spans; // counted from the line's start
+
+        void add(qsizetype from, qsizetype to, SpanFlags flags);
+    };
+    class InlineText;
+
+    void read(const Node& node, SpanFlags flags);
+    void takeItemMarks(const Node& item, SpanFlags flags);
+    void readParagraph(const Node& paragraph, SpanFlags flags);
+    void readHeading(const Node& heading, SpanFlags flags);
+    void readCode(const Node& code, SpanFlags flags);
+    void readWhole(const Node& node, SpanFlags flags);
+
+    std::span<Line> linesOf(const Node& node);
+
+    std::vector<Line> m_lines;
+};
+
+} // namespace galley::markdown

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/ranges.h"
+#include "app/markdown/node.h"
+
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace galley::markdown {
+
+// A top-level block and the whole lines it stands on, without blank lines around it.
+struct ParsedBlock {
+    Node node;
+    ByteRange source;
+};
+
+struct ParsedText {
+    std::vector<Node> preamble;
+    std::vector<ParsedBlock> blocks;
+};
+
+// Quotes, lists and inline wrappers nested deeper than this fall away and leave their contents to
+// what holds them, so that a tree can be walked, copied and destroyed by recursion whatever a text
+// holds.
+inline constexpr int maximumDepth = 100;
+
+// Reads UTF-8 without NUL with cmark. `preamble`, which is empty or ends with an empty line, is
+// read before the text as if it were a part of it. A byte order mark that begins the text is
+// dropped.
+ParsedText parseText(QByteArrayView text, QByteArrayView preamble = {});
+
+} // namespace galley::markdown

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/html.h"
+
+using namespace Qt::StringLiterals;
+
+namespace galley::markdown {
+
+namespace {
+
+// Writes nodes as HTML. It recurses, for their depth is bounded; only what it spells out itself is
+// markup, everything else is escaped.
+class HtmlWriter {
+public:
+    void write(const Node& node, bool isTight = false);
+    QString html() && { return std::move(m_html); }
+
+private:
+    void writeChildren(const Node& node, bool areTight = false);
+    void wrap(const QString& tag, const Node& node, const QString& attributes = {});
+    void writeList(const Node& list);
+    void writeItem(const Node& item, bool isTight);
+    void writeCodeBlock(const Node& code);
+    void writeLink(const Node& link);
+    void writeImage(const Node& image);
+
+    QString m_html;
+};
+
+QString attribute(QLatin1StringView name, const QString& value)
+{
+    return u" %1=\"%2\""_s.arg(name, value.toHtmlEscaped());
+}
+
+void HtmlWriter::write(const Node& node, bool isTight)
+{
+    switch (node.kind) {
+    case NodeKind::Document:
+        writeChildren(node);
+        break;
+    case NodeKind::Paragraph:
+        if (isTight)
+            writeChildren(node);
+        else
+            wrap(u"p"_s, node);
+        break;
+    case NodeKind::Heading:
+        wrap(u"h%1"_s.arg(node.level), node);
+        break;
+    case NodeKind::Quote:
+        wrap(u"blockquote"_s, node);
+        break;
+    case NodeKind::List:
+        writeList(node);
+        break;
+    case NodeKind::Item:
+        writeItem(node, isTight);
+        break;
+    case NodeKind::CodeBlock:
+        writeCodeBlock(node);
+        break;
+    case NodeKind::HtmlBlock:
+        m_html += u"<pre>"_s + node.text.toHtmlEscaped() + u"</pre>"_s;
+        break;
+    case NodeKind::ThematicBreak:
+        m_html += u"<hr>"_s;
+        break;
+    case NodeKind::Text:
+    case NodeKind::HtmlInline:
+        m_html += node.text.toHtmlEscaped();
+        break;
+    case NodeKind::SoftBreak:
+        m_html += u'\n';
+        break;
+    case NodeKind::LineBreak:
+        m_html += u"<br>\n"_s;
+        break;
+    case NodeKind::Code:
+        m_html += u"<code>"_s + node.text.toHtmlEscaped() + u"</code>"_s;
+        break;
+    case NodeKind::Emphasis:
+        wrap(u"em"_s, node);
+        break;
+    case NodeKind::Strong:
+        wrap(u"strong"_s, node);
+        break;
+    case NodeKind::Link:
+        writeLink(node);
+        break;
+    case NodeKind::Image:
+        writeImage(node);
+        break;
+    }
+}
+
+void HtmlWriter::writeChildren(const Node& node, bool areTight)
+{
+    bool isFirst = true;
+    for (const Node& child : node.children) {
+        if (!isFirst && child.kind < NodeKind::Text)
+            m_html += u'\n';
+        write(child, areTight);
+        isFirst = false;
+    }
+}
+
+void HtmlWriter::wrap(const QString& tag, const Node& node, const QString& attributes)
+{
+    m_html += u'<' + tag + attributes + u'>';
+    writeChildren(node);
+    m_html += u"</"_s + tag + u'>';
+}
+
+void HtmlWriter::writeList(const Node& list)
+{
+    const QString tag = list.ordered ? u"ol"_s : u"ul"_s;
+    const bool startsElsewhere = list.ordered && list.level != 1;
+    m_html += u'<' + tag
+        + (startsElsewhere ? attribute("start"_L1, QString::number(list.level)) : QString())
+        + u">\n"_s;
+    for (const Node& item : list.children) {
+        write(item, list.tight);
+        m_html += u'\n';
+    }
+    m_html += u"</"_s + tag + u'>';
+}
+
+void HtmlWriter::writeItem(const Node& item, bool isTight)
+{
+    m_html += u"<li>"_s;
+    writeChildren(item, isTight);
+    m_html += u"</li>"_s;
+}
+
+void HtmlWriter::writeCodeBlock(const Node& code)
+{
+    const QString language = code.info.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    m_html += u"<pre><code"_s
+        + (language.isEmpty() ? QString() : attribute("class"_L1, u"language-"_s + language)) + u'>'
+        + code.text.toHtmlEscaped() + u"</code></pre>"_s;
+}
+
+void HtmlWriter::writeLink(const Node& link)
+{
+    if (!isSafeLink(link.url)) {
+        writeChildren(link);
+        return;
+    }
+    QString attributes = attribute("href"_L1, link.url);
+    if (!link.title.isEmpty())
+        attributes += attribute("title"_L1, link.title);
+    wrap(u"a"_s, link, attributes);
+}
+
+void HtmlWriter::writeImage(const Node& image)
+{
+    m_html += u"<img"_s;
+    if (isSafePicture(image.url))
+        m_html += attribute("src"_L1, image.url);
+    m_html += attribute("alt"_L1, toPlainText(image));
+    if (!image.title.isEmpty())
+        m_html += attribute("title"_L1, image.title);
+    m_html += u'>';
+}
+
+} // namespace
+
+QString toHtml(const BlockList& blocks)
+{
+    QString html;
+    for (int index = 0; index < blocks.count(); ++index) {
+        HtmlWriter writer;
+        writer.write(*blocks.at(index).node);
+        html += std::move(writer).html() + u'\n';
+    }
+    return html;
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/inline_shapes.h"
+
+namespace galley::markdown {
+
+namespace {
+
+bool isAsciiLetter(QChar character)
+{
+    return (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z');
+}
+
+bool isAsciiDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
+bool isWhiteSpace(QChar character)
+{
+    return character == u' ' || (character >= u'\t' && character <= u'\r');
+}
+
+bool isControl(QChar character)
+{
+    return character < u' ' || character == u'\x7f';
+}
+
+bool isEmailCharacter(QChar character)
+{
+    return isAsciiLetter(character) || isAsciiDigit(character)
+        || QStringView(u".!#$%&'*+/=?^_`{|}~-").contains(character);
+}
+
+QChar at(QStringView text, qsizetype position)
+{
+    return position < text.size() ? text[position] : QChar();
+}
+
+template <typename Predicate> qsizetype skipped(QStringView text, qsizetype from, Predicate belongs)
+{
+    while (from < text.size() && belongs(text[from]))
+        ++from;
+    return from;
+}
+
+// The end of a mail address's host: labels of letters, digits and inner hyphens, joined by dots.
+qsizetype hostEnd(QStringView text, qsizetype start)
+{
+    const auto isLabelCharacter = [](QChar c) {
+        return isAsciiLetter(c) || isAsciiDigit(c) || c == u'-';
+    };
+    for (;;) {
+        const qsizetype end = skipped(text, start, isLabelCharacter);
+        if (end == start || text[start] == u'-' || text[end - 1] == u'-')
+            return -1;
+        if (at(text, end) != u'.')
+            return end;
+        start = end + 1;
+    }
+}
+
+// Over anything but `close` and what stops it, escaped or not; -1 when `close` does not come.
+qsizetype closed(QStringView text, qsizetype from, QChar close, QStringView stops)
+{
+    for (; from < text.size() && !stops.contains(text[from]); ++from) {
+        if (text[from] == close)
+            return from + 1;
+        if (text[from] == u'\\' && isEscapable(at(text, from + 1)))
+            ++from;
+    }
+    return -1;
+}
+
+qsizetype attributeEnd(QStringView text, qsizetype start)
+{
+    const QChar first = at(text, start);
+    if (!isAsciiLetter(first) && first != u'_' && first != u':')
+        return -1;
+    const qsizetype nameEnd = skipped(text, start, [](QChar c) {
+        return isAsciiLetter(c) || isAsciiDigit(c) || QStringView(u"_:.-").contains(c);
+    });
+    const qsizetype sign = skipped(text, nameEnd, isWhiteSpace);
+    if (at(text, sign) != u'=')
+        return nameEnd;
+    const qsizetype value = skipped(text, sign + 1, isWhiteSpace);
+    const QChar quote = at(text, value);
+    if (quote == u'"' || quote == u'\'') {
+        const qsizetype end = text.indexOf(quote, value + 1);
+        return end < 0 ? -1 : end + 1;
+    }
+    const qsizetype end = skipped(text, value, [](QChar c) {
+        return !isWhiteSpace(c) && !QStringView(u"\"'=<>`").contains(c);
+    });
+    return end > value ? end : -1;
+}
+
+} // namespace
+
+bool isEscapable(QChar character)
+{
+    return character > u' ' && character < u'\x7f' && !isAsciiLetter(character)
+        && !isAsciiDigit(character);
+}
+
+qsizetype autolinkEnd(QStringView text, qsizetype start)
+{
+    constexpr qsizetype longestScheme = 32;
+    const qsizetype scheme = start + 1;
+    const qsizetype schemeEnd = skipped(text, scheme, [](QChar c) {
+        return isAsciiLetter(c) || isAsciiDigit(c) || QStringView(u"+.-").contains(c);
+    });
+    const qsizetype schemeLength = schemeEnd - scheme;
+    if (at(text, schemeEnd) == u':' && isAsciiLetter(at(text, scheme)) && schemeLength >= 2
+        && schemeLength <= longestScheme) {
+        const qsizetype end = skipped(text, schemeEnd, [](QChar c) {
+            return !isControl(c) && c != u' ' && c != u'<' && c != u'>';
+        });
+        return at(text, end) == u'>' ? end + 1 : -1;
+    }
+    const qsizetype nameEnd = skipped(text, scheme, isEmailCharacter);
+    if (nameEnd == scheme || at(text, nameEnd) != u'@')
+        return -1;
+    const qsizetype end = hostEnd(text, nameEnd + 1);
+    return end >= 0 && at(text, end) == u'>' ? end + 1 : -1;
+}
+
+qsizetype tagEnd(QStringView text, qsizetype start)
+{
+    const bool isClosing = at(text, start + 1) == u'/';
+    const qsizetype name = start + (isClosing ? 2 : 1);
+    if (!isAsciiLetter(at(text, name)))
+        return -1;
+    qsizetype end = skipped(
+        text, name, [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == u'-'; });
+    for (;;) {
+        const qsizetype next = skipped(text, end, isWhiteSpace);
+        if (at(text, next) == u'>')
+            return next + 1;
+        if (isClosing)
+            return -1;
+        if (at(text, next) == u'/')
+            return at(text, next + 1) == u'>' ? next + 2 : -1;
+        if (next == end)
+            return -1;
+        end = attributeEnd(text, next);
+        if (end < 0)
+            return -1;
+    }
+}
+
+qsizetype targetEnd(QStringView text, qsizetype start)
+{
+    constexpr int deepestParentheses = 32; // cmark's limit
+    if (at(text, start) == u'<')
+        return closed(text, start + 1, u'>', u"<\n\r");
+    int depth = 0;
+    qsizetype end = start;
+    for (; end < text.size() && !isWhiteSpace(text[end]) && !isControl(text[end]); ++end) {
+        if (text[end] == u'\\' && isEscapable(at(text, end + 1))) {
+            ++end;
+        } else if (text[end] == u'(') {
+            if (++depth > deepestParentheses)
+                return -1;
+        } else if (text[end] == u')') {
+            if (depth == 0)
+                break;
+            --depth;
+        }
+    }
+    return depth == 0 ? end : -1;
+}
+
+qsizetype titleEnd(QStringView text, qsizetype start)
+{
+    const QChar quote = at(text, start);
+    if (quote == u'"' || quote == u'\'')
+        return closed(text, start + 1, quote, u"");
+    return quote == u'(' ? closed(text, start + 1, u')', u"(") : -1;
+}
+
+std::optional<LinkTail> linkTail(QStringView text, qsizetype start)
+{
+    if (at(text, start) != u'(')
+        return {};
+    LinkTail tail;
+    tail.target.start = skipped(text, start + 1, isWhiteSpace);
+    const qsizetype target = targetEnd(text, tail.target.start);
+    if (target < 0)
+        return {};
+    tail.target.length = target - tail.target.start;
+
+    qsizetype close = skipped(text, target, isWhiteSpace);
+    if (close > target) {
+        const qsizetype title = titleEnd(text, close);
+        if (title >= 0) {
+            tail.title = {close, title - close};
+            close = skipped(text, title, isWhiteSpace);
+        }
+    }
+    if (at(text, close) != u')')
+        return {};
+    tail.end = close + 1;
+    return tail;
+}
+
+qsizetype labelEnd(QStringView text, qsizetype start)
+{
+    constexpr qsizetype longestLabel = 1000; // cmark's limit
+    if (at(text, start) != u'[')
+        return -1;
+    const QStringView part = text.first(qMin(text.size(), start + longestLabel + 2));
+    return closed(part, start + 1, u']', u"[");
+}
+
+} // namespace galley::markdown

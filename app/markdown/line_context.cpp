@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/line_context.h"
+
+#include <algorithm>
+
+namespace galley::markdown {
+
+namespace {
+
+// Line ends as cmark counts them.
+int lineBreaksIn(QByteArrayView bytes)
+{
+    int count = 0;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const bool isCrlf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+        count += (bytes[at] == '\n' || bytes[at] == '\r') && !isCrlf ? 1 : 0;
+    }
+    return count;
+}
+
+bool isCodeLine(const Node& block, int line)
+{
+    if (line < block.firstLine || line >= block.firstLine + block.lineCount)
+        return false;
+    if (block.kind == NodeKind::CodeBlock)
+        return true;
+    return std::any_of(block.children.begin(), block.children.end(),
+                       [line](const Node& child) { return isCodeLine(child, line); });
+}
+
+} // namespace
+
+bool isInCode(const BlockList& blocks, const SourceText& text, qsizetype sourcePosition)
+{
+    const qsizetype byte = text.toByte(sourcePosition);
+    const int index = blocks.indexAt(byte);
+    if (index < 0)
+        return false;
+    const Block& block = blocks.at(index);
+    const QByteArray utf8 = text.utf8();
+    const auto before = QByteArrayView(utf8).sliced(block.source.start, byte - block.source.start);
+    return isCodeLine(*block.node, lineBreaksIn(before));
+}
+
+} // namespace galley::markdown

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/ranges.h"
+#include "app/text/source_text.h"
+#include "app/text/text_delta.h"
+
+#include <optional>
+
+namespace galley::markdown {
+
+// What a writer can do to the text with one key. Each is a toggle: a second time takes it back.
+enum class TextCommand {
+    Bold,
+    Italic,
+    Code, // a span within a line, a fenced block over several
+    Link,
+    Heading, // level 2, for the title is the article's level 1
+    Quote,
+    BulletList,
+    NumberedList,
+};
+
+// An edit and where the selection belongs after it (source positions of the text after the edit).
+struct CommandResult {
+    TextDelta delta;
+    TextRange selection;
+};
+
+CommandResult run(TextCommand command, const SourceText& text, TextRange selection);
+
+// Enter: continues the list or quote of the line, ends it when the item is empty, else breaks the
+// line. Not for lines of code.
+CommandResult breakLine(const SourceText& text, TextRange selection);
+
+// Tab and Shift+Tab on lines of a list; nothing where no line of the selection is a list item.
+enum class Indentation { In, Out };
+std::optional<CommandResult> indentItems(Indentation direction, const SourceText& text,
+                                         TextRange selection);
+
+// A URL pasted over a selection.
+CommandResult linkSelection(const SourceText& text, TextRange selection, const QString& url);
+// Whether pasted text is one http, https or mailto URL and nothing else.
+bool isUrl(const QString& text);
+
+} // namespace galley::markdown
