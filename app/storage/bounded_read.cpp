@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/storage/bounded_read.h"
+
+#include "app/base/byte_units.h"
+#include "app/storage/file_descriptor.h"
+#include "app/storage/file_fault.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace galley {
+
+namespace {
+
+Error tooLarge(const QString& path, qsizetype limit)
+{
+    return {
+        ErrorKind::TooLarge,
+        QCoreApplication::translate("Storage",
+                                    "“%1” is larger than %2, the most that Galley reads.")
+            .arg(path, QLocale().formattedDataSize(limit, 0, QLocale::DataSizeTraditionalFormat)),
+        {}};
+}
+
+// The size that the system tells is a hint only: a file may grow meanwhile, and those of /proc
+// claim to be empty.
+Result<QByteArray> readToEnd(int descriptor, const QString& path, qsizetype hint, qsizetype limit)
+{
+    constexpr qsizetype piece = 64 * kibibyte;
+    QByteArray content;
+    qsizetype length = 0;
+    for (;;) {
+        if (content.size() == length)
+            content.resize(length == 0 ? hint + 1 : length + qMax(piece, length / 2));
+        const ssize_t count = uninterrupted([&] {
+            return ::read(descriptor, content.data() + length,
+                          static_cast<size_t>(content.size() - length));
+        });
+        if (count < 0)
+            return readFault(path, errno);
+        if (count == 0)
+            break;
+        length += count;
+        if (length > limit)
+            return tooLarge(path, limit);
+    }
+    content.truncate(length);
+    return content;
+}
+
+} // namespace
+
+Result<QByteArray> boundedRead(const QString& path, qsizetype limit)
+{
+    if (path.contains(QChar(0))) // the system would read another file, up to the NUL
+        return readFault(path, ENOENT);
+
+    // Without O_NONBLOCK the open itself would wait for the other end of a FIFO.
+    const QByteArray name = QFile::encodeName(path);
+    const FileDescriptor file(uninterrupted(
+        [&] { return ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY); }));
+    if (!file.isOpen())
+        return readFault(path, errno);
+
+    struct stat status = {};
+    if (::fstat(file.get(), &status) != 0)
+        return readFault(path, errno);
+    if (!S_ISREG(status.st_mode))
+        return notAFileFault(path, status.st_mode);
+    if (status.st_size > limit)
+        return tooLarge(path, limit);
+    return readToEnd(file.get(), path, static_cast<qsizetype>(status.st_size), limit);
+}
+
+} // namespace galley

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace galley {
+
+// Reads a whole regular file. Refuses, each with its own sentence, what is missing, not permitted,
+// a directory, a FIFO, socket or device (never waits for one), or larger than `limit` bytes.
+Result<QByteArray> boundedRead(const QString& path, qsizetype limit);
+
+} // namespace galley

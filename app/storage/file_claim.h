@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace galley {
+
+// Says to other processes, and to other machines that share the folder, that a file is being
+// edited: by a hidden lock file beside it, which goes with the claim. One of a process that ended
+// without taking it back counts for nothing on the same machine.
+class FileClaim {
+public:
+    // What came of wanting a file.
+    struct Outcome {
+        std::shared_ptr<const FileClaim> claim; // null where the folder takes no lock file, too
+        QString holder; // the machine on which another process has the file; else empty
+    };
+
+    // Follows links, so that each name of a file leads to the same claim; within this process it is
+    // shared. May wait for a network: call it off the UI thread.
+    static Outcome claim(const QString& path);
+    // For a person who knows that the holder is gone.
+    static Outcome takeOver(const QString& path);
+
+private:
+    explicit FileClaim(std::unique_ptr<QLockFile> lock);
+
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace galley

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/storage/file_fault.h"
+
+#include <QCoreApplication>
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace galley {
+
+namespace {
+
+QString words(const char* sentence)
+{
+    return QCoreApplication::translate("Storage", sentence);
+}
+
+Error fault(ErrorKind kind, const char* sentence, const QString& path)
+{
+    return {kind, words(sentence).arg(path), {}};
+}
+
+QString systemWords(int errorNumber)
+{
+    return QString::fromStdString(std::generic_category().message(errorNumber));
+}
+
+} // namespace
+
+Error readFault(const QString& path, int errorNumber)
+{
+    switch (errorNumber) {
+    case ENOENT:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+        return fault(ErrorKind::NotFound, QT_TRANSLATE_NOOP("Storage", "There is no file “%1”."),
+                     path);
+    case ELOOP:
+        return fault(
+            ErrorKind::NotFound,
+            QT_TRANSLATE_NOOP("Storage", "“%1” is a symbolic link that leads in a circle."), path);
+    case EACCES:
+    case EPERM:
+        return fault(
+            ErrorKind::NoPermission,
+            QT_TRANSLATE_NOOP("Storage", "“%1” cannot be read: you do not have the permission."),
+            path);
+    case ENXIO: // how opening a socket ends
+        return notAFileFault(path, S_IFSOCK);
+    default:
+        return {ErrorKind::Failed,
+                words(QT_TRANSLATE_NOOP("Storage", "“%1” cannot be read: the system says “%2”."))
+                    .arg(path, systemWords(errorNumber)),
+                {}};
+    }
+}
+
+Error writeFault(const QString& path, int errorNumber)
+{
+    switch (errorNumber) {
+    case ENOSPC:
+    case EDQUOT:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: the disk is full. Make room and save "
+                                       "again, or save in another place."),
+                     path);
+    case EFBIG:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: no file of this size is allowed there. "
+                                       "Save in another place."),
+                     path);
+    case EACCES:
+    case EPERM:
+        return fault(
+            ErrorKind::NoPermission,
+            QT_TRANSLATE_NOOP("Storage",
+                              "“%1” was not saved: you do not have the permission to write "
+                              "there. Save in another place."),
+            path);
+    case EROFS:
+        return fault(ErrorKind::NoPermission,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: it lies on a read-only file system. "
+                                       "Save in another place."),
+                     path);
+    case ENAMETOOLONG:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: the name is too long. Choose a shorter "
+                                       "one."),
+                     path);
+    case ELOOP:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: it is a symbolic link that leads in a "
+                                       "circle. Choose another name."),
+                     path);
+    case ENOENT:
+    case ENOTDIR:
+        return fault(ErrorKind::NotFound,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: its folder does not exist. Choose "
+                                       "another place."),
+                     path);
+    case EISDIR:
+        return notAFileFault(path, S_IFDIR);
+    default:
+        return {ErrorKind::Failed,
+                words(QT_TRANSLATE_NOOP("Storage",
+                                        "“%1” was not saved: the system says “%2”. Save in another "
+                                        "place."))
+                    .arg(path, systemWords(errorNumber)),
+                {}};
+    }
+}
+
+Error notAFileFault(const QString& path, mode_t mode)
+{
+    return fault(
+        ErrorKind::NotAFile,
+        S_ISDIR(mode)
+            ? QT_TRANSLATE_NOOP("Storage", "“%1” is a folder: choose a file.")
+            : QT_TRANSLATE_NOOP("Storage", "“%1” is a device or a pipe: choose an ordinary file."),
+        path);
+}
+
+} // namespace galley

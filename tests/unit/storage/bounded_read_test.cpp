@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/storage/bounded_read.h"
+#include "tests/support/result_checks.h"
+#include "tests/support/unprivileged.h"
+
+#include <QtTest>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+using namespace galley;
+
+// Reading a file whole, or saying why not.
+class BoundedReadTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void readsEveryByte_data();
+    void readsEveryByte();
+    void readsAFileThatClaimsToBeEmpty();
+    void aFileOverTheLimitIsRefused();
+    void theSentenceNamesTheFileAndTheLimit();
+    void whatIsNoFileIsRefusedWithoutWaiting_data();
+    void whatIsNoFileIsRefusedWithoutWaiting();
+    void whatIsMissingIsNotFound_data();
+    void whatIsMissingIsNotFound();
+    void aFileOfSomeoneElseIsNotPermitted();
+
+private:
+    QString path(const QString& name) const
+    {
+        return QDir(m_folder->path()).absoluteFilePath(name);
+    }
+    void write(const QString& name, const QByteArray& content) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void BoundedReadTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void BoundedReadTest::write(const QString& name, const QByteArray& content) const
+{
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+void BoundedReadTest::readsEveryByte_data()
+{
+    QTest::addColumn<QByteArray>("content");
+
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("one byte") << QByteArray("x");
+    QTest::newRow("NUL and CRLF") << QByteArray("a\0b\r\nc\x1a\xff", 8);
+    QTest::newRow("exactly the limit") << QByteArray(1'000'000, 'x');
+}
+
+void BoundedReadTest::readsEveryByte()
+{
+    QFETCH(QByteArray, content);
+    write(u"file"_qs, content);
+
+    const auto read = boundedRead(path(u"file"_qs), 1'000'000);
+
+    QVERIFY_RESULT(read);
+    QCOMPARE(*read, content);
+}
+
+void BoundedReadTest::readsAFileThatClaimsToBeEmpty()
+{
+    const auto read = boundedRead(u"/proc/self/maps"_qs, 10'000'000);
+    QVERIFY_RESULT(read);
+    QVERIFY(read->size() > 100);
+}
+
+void BoundedReadTest::aFileOverTheLimitIsRefused()
+{
+    write(u"file"_qs, QByteArray(1001, 'x'));
+    const auto read = boundedRead(path(u"file"_qs), 1000);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::TooLarge);
+
+    const auto growing = boundedRead(u"/proc/self/maps"_qs, 100);
+    QVERIFY(!growing);
+    QCOMPARE(growing.error().kind, ErrorKind::TooLarge);
+}
+
+void BoundedReadTest::theSentenceNamesTheFileAndTheLimit()
+{
+    QFile sparse(path(u"large.json"_qs));
+    QVERIFY(sparse.open(QIODevice::WriteOnly));
+    QVERIFY(sparse.resize(200LL * 1024 * 1024));
+
+    const auto read = boundedRead(sparse.fileName(), 64 * 1024 * 1024);
+
+    QVERIFY(!read);
+    QCOMPARE(read.error().sentence,
+             u"“%1” is larger than 64 MB, the most that Galley reads."_qs.arg(sparse.fileName()));
+}
+
+void BoundedReadTest::whatIsNoFileIsRefusedWithoutWaiting_data()
+{
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("folder") << u"folder"_qs;
+    QTest::newRow("FIFO without a writer") << u"fifo"_qs;
+    QTest::newRow("socket") << u"socket"_qs;
+    QTest::newRow("endless device") << u"/dev/zero"_qs;
+    QTest::newRow("empty device") << u"/dev/null"_qs;
+}
+
+void BoundedReadTest::whatIsNoFileIsRefusedWithoutWaiting()
+{
+    QFETCH(QString, name);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_qs));
+    QCOMPARE(::mkfifo(QFile::encodeName(path(u"fifo"_qs)).constData(), 0600), 0);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    const QByteArray socketName = QFile::encodeName(path(u"socket"_qs));
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, socketName.constData(), sizeof address.sun_path);
+    QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+
+    const auto read = boundedRead(path(name), 1000);
+    ::close(socket);
+
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::NotAFile);
+    QVERIFY(read.error().sentence.contains(path(name)));
+}
+
+void BoundedReadTest::whatIsMissingIsNotFound_data()
+{
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("no such file") << u"absent"_qs;
+    QTest::newRow("no such folder") << u"absent/file"_qs;
+    QTest::newRow("below a file") << u"file/file"_qs;
+    QTest::newRow("dangling link") << u"dangling"_qs;
+    QTest::newRow("circle of links") << u"circle"_qs;
+    QTest::newRow("name longer than any") << QString(300, u'x');
+    QTest::newRow("NUL behind a name that exists") << u"file\0x"_qs;
+}
+
+void BoundedReadTest::whatIsMissingIsNotFound()
+{
+    QFETCH(QString, name);
+    write(u"file"_qs, "content");
+    QVERIFY(QFile::link(u"absent"_qs, path(u"dangling"_qs)));
+    QVERIFY(QFile::link(u"circle"_qs, path(u"circle"_qs)));
+
+    const auto read = boundedRead(path(name), 1000);
+
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::NotFound);
+}
+
+void BoundedReadTest::aFileOfSomeoneElseIsNotPermitted()
+{
+    write(u"file"_qs, "secret");
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755)));
+    QVERIFY(QFile::setPermissions(path(u"file"_qs), {}));
+
+    QVERIFY(tests::unprivileged([this] {
+        const auto read = boundedRead(path(u"file"_qs), 1000);
+        return !read && read.error().kind == ErrorKind::NoPermission;
+    }));
+}
+
+QTEST_GUILESS_MAIN(BoundedReadTest)
+#include "bounded_read_test.moc"
