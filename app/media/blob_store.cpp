@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/media/blob_store.h"
+
+#include "app/base/byte_units.h"
+#include "app/storage/bounded_read.h"
+#include "app/storage/durable_write.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace galley {
+
+namespace {
+
+constexpr qsizetype largestBlob = 100 * mebibyte;
+
+Error blobFault(ErrorKind kind, const char* sentence, const QString& place)
+{
+    return {kind, QCoreApplication::translate("Media", sentence).arg(place), {}};
+}
+
+Result<void> makeFolder(const QString& folder)
+{
+    if (QDir().mkpath(folder))
+        return {};
+    return blobFault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Media",
+                                       "The folder “%1” for the pictures could not be made: check "
+                                       "that you may write there and that the disk is not full."),
+                     folder);
+}
+
+// Writes a file of the folder once. Another one under its name is replaced only when the name says
+// that these are the right bytes: it may be a picture that another document refers to.
+Result<void> writeOnce(const QString& path, const QByteArray& bytes)
+{
+    const auto present = boundedRead(path, bytes.size());
+    if (present && *present == bytes)
+        return {};
+    const bool isThere = present || present.error().kind != ErrorKind::NotFound;
+    if (isThere && QFileInfo(path).completeBaseName() != atproto::Cid::ofBlob(bytes).toString())
+        return blobFault(ErrorKind::Mismatch,
+                         QT_TRANSLATE_NOOP("Media",
+                                           "“%1” is there already and is another picture: save the "
+                                           "document in another folder."),
+                         path);
+    if (auto made = makeFolder(QFileInfo(path).path()); !made)
+        return made;
+    return durableWrite(path, bytes);
+}
+
+// Whether a name means a file in the folder itself and nothing elsewhere.
+bool isPlainName(const QString& name)
+{
+    return !name.isEmpty() && !name.contains(u'/') && name != u"." && name != u"..";
+}
+
+} // namespace
+
+BlobStore::BlobStore(const QString& documentPath) : m_isTemporary(documentPath.isEmpty())
+{
+    if (documentPath.isEmpty()) {
+        const QString root = QDir::tempPath() + QStringLiteral("/galley-");
+        m_temporary = std::make_unique<QTemporaryDir>(root + QStringLiteral("XXXXXX"));
+        // Where none can be made, add() will say so for this name.
+        m_folder = (m_temporary->isValid() ? m_temporary->path() : root + QStringLiteral("unsaved"))
+            + QStringLiteral("/blobs");
+    } else {
+        m_folder = QFileInfo(documentPath).absoluteDir().filePath(QStringLiteral("blobs"));
+    }
+}
+
+BlobStore BlobStore::ofUnnamed(const QString& folder)
+{
+    BlobStore store(folder);
+    store.m_folder = folder;
+    store.m_isTemporary = true;
+    return store;
+}
+
+BlobStore::~BlobStore() = default;
+BlobStore::BlobStore(BlobStore&&) noexcept = default;
+BlobStore& BlobStore::operator=(BlobStore&&) noexcept = default;
+
+QString BlobStore::folder() const
+{
+    return m_folder;
+}
+
+QString BlobStore::pathOf(const atproto::BlobRef& blob) const
+{
+    const QString extension = atproto::fileExtensionFor(blob.mimeType);
+    return m_folder + u'/' + blob.cid.toString() + u'.' + extension;
+}
+
+bool BlobStore::contains(const atproto::BlobRef& blob) const
+{
+    return QFileInfo(pathOf(blob)).isFile();
+}
+
+Result<atproto::BlobRef> BlobStore::add(const QByteArray& bytes, const QString& mimeType) const
+{
+    const atproto::BlobRef blob{atproto::Cid::ofBlob(bytes), mimeType, bytes.size()};
+    if (const auto written = writeOnce(pathOf(blob), bytes); !written)
+        return written.error();
+    return blob;
+}
+
+Result<QByteArray> BlobStore::read(const atproto::Cid& cid) const
+{
+    const QDir folder(m_folder);
+    const QString name = cid.toString();
+    const QStringList names =
+        folder.entryList({name, name + QStringLiteral(".*")}, QDir::Files, QDir::Name);
+    if (names.isEmpty())
+        return blobFault(ErrorKind::NotFound,
+                         QT_TRANSLATE_NOOP("Media",
+                                           "The picture “%1” is not in the folder blobs beside the "
+                                           "document: locate its file or choose another picture."),
+                         name);
+
+    std::optional<Error> fault;
+    for (const QString& candidate : names) {
+        auto bytes = boundedRead(folder.filePath(candidate), largestBlob);
+        if (bytes && atproto::Cid::ofBlob(*bytes) == cid)
+            return bytes;
+        if (!bytes)
+            fault = bytes.error();
+        else if (!fault)
+            fault = blobFault(ErrorKind::Mismatch,
+                              QT_TRANSLATE_NOOP("Media",
+                                                "“%1” is not the picture that its name says: "
+                                                "locate the right file or choose another picture."),
+                              folder.filePath(candidate));
+    }
+    return *fault;
+}
+
+Result<void> BlobStore::copyTo(const BlobStore& target, const QStringList& names) const
+{
+    if (QDir(m_folder) == QDir(target.m_folder))
+        return {};
+    for (const QString& name : names) {
+        if (!isPlainName(name))
+            return blobFault(ErrorKind::NotFound,
+                             QT_TRANSLATE_NOOP("Media", "“%1” names no file in the folder blobs."),
+                             name);
+        const auto bytes = boundedRead(m_folder + u'/' + name, largestBlob);
+        if (!bytes)
+            return bytes.error();
+        if (const auto written = writeOnce(target.m_folder + u'/' + name, *bytes); !written)
+            return written.error();
+    }
+    return {};
+}
+
+QStringList BlobStore::fileNames() const
+{
+    return QDir(m_folder).entryList(QDir::Files, QDir::Name);
+}
+
+} // namespace galley

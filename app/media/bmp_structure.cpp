@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/media/bmp_structure.h"
+
+#include <QtEndian>
+
+namespace galley {
+
+bool isBmpComplete(const QByteArray& bytes)
+{
+    constexpr qsizetype headers = 54;
+    if (bytes.size() < headers)
+        return false;
+    const auto number = [&]<typename Number>(Number, qsizetype offset) -> qint64 {
+        return qFromLittleEndian<Number>(bytes.constData() + offset);
+    };
+    const qint64 pixels = number(quint32(), 10);
+    const qint64 width = number(qint32(), 18);
+    const qint64 height = qAbs(number(qint32(), 22)); // negative: the top row first
+    const qint64 bits = number(quint16(), 28);
+    const qint64 compression = number(quint32(), 30);
+    constexpr qint64 none = 0;
+    constexpr qint64 bitFields = 3;
+    if (compression != none && compression != bitFields)
+        return true;
+    const qint64 row = (width * bits + 31) / 32 * 4;
+    return width > 0 && pixels + row * height <= bytes.size();
+}
+
+} // namespace galley

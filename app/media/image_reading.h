@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/byte_units.h"
+#include "app/base/result.h"
+#include "app/media/image_type.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSize>
+#include <QString>
+
+namespace galley {
+
+// What a picture file holds, once decoded: upright, in sRGB, without metadata.
+struct DecodedImage {
+    QImage image;
+    QSize originalSize; // pixels, as stored (before the orientation was applied)
+    QString mimeType; // by content
+    bool animated = false; // only the first frame was read
+    bool profileConverted = false; // an ICC profile other than sRGB was applied
+    QString note; // a sentence for the person, e.g. that a profile could not be used; else empty
+};
+
+struct ImageLimits {
+    qsizetype fileBytes = 100 * mebibyte;
+    qsizetype decodedBytes = 256 * mebibyte;
+};
+
+// Decodes what Qt reads (PNG, JPEG, WebP, GIF, BMP, TIFF, ...); content decides, not the name. The
+// size is checked before anything is decoded. `longSide` (0: none) lets the decoder scale down
+// while reading where it can; the result is never larger than that on its long side. SVG is
+// refused.
+Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide = 0,
+                                 const ImageLimits& limits = {});
+
+} // namespace galley

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace galley {
+
+// A kind of picture that is known by its first bytes.
+struct ImageType {
+    QString mimeType; // empty: no picture that is known
+    QByteArray readerFormat; // what QImageReader calls it; empty: Galley does not decode it
+    QString name; // for people
+};
+
+ImageType imageTypeOf(const QByteArray& bytes);
+
+// The type by content ("image/jpeg", ...), empty when the bytes are no picture that is known.
+QString imageMimeTypeOf(const QByteArray& bytes);
+
+} // namespace galley

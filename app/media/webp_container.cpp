@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/media/webp_container.h"
+
+#include <QtEndian>
+
+#include <webp/demux.h>
+
+#include <memory>
+
+namespace galley {
+
+namespace {
+
+QByteArray chunk(const WebPDemuxer* demuxer, const char* name)
+{
+    WebPChunkIterator iterator;
+    if (!WebPDemuxGetChunk(demuxer, name, 1, &iterator))
+        return {};
+    const QByteArray content(reinterpret_cast<const char*>(iterator.chunk.bytes),
+                             static_cast<qsizetype>(iterator.chunk.size));
+    WebPDemuxReleaseChunkIterator(&iterator);
+    return content;
+}
+
+// Metadata may also hide in chunks that no flag announces, or behind the end of the container.
+bool hasOnlyPixels(const QByteArray& bytes)
+{
+    qsizetype offset = 12;
+    while (offset <= bytes.size() - 8) {
+        const QByteArrayView name = QByteArrayView(bytes).sliced(offset, 4);
+        if (name != "VP8 " && name != "VP8L" && name != "VP8X" && name != "ALPH")
+            return false;
+        const auto size = qFromLittleEndian<quint32>(bytes.constData() + offset + 4);
+        offset += 8 + qsizetype(size) + (size & 1);
+    }
+    return offset == bytes.size();
+}
+
+} // namespace
+
+std::optional<WebPContainer> webPContainerOf(const QByteArray& bytes)
+{
+    const WebPData data{reinterpret_cast<const uint8_t*>(bytes.constData()),
+                        static_cast<size_t>(bytes.size())};
+    const std::unique_ptr<WebPDemuxer, decltype(&WebPDemuxDelete)> demuxer(WebPDemux(&data),
+                                                                           &WebPDemuxDelete);
+    if (!demuxer)
+        return {};
+
+    WebPContainer container;
+    container.size = {static_cast<int>(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_WIDTH)),
+                      static_cast<int>(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_HEIGHT))};
+    const uint32_t flags = WebPDemuxGetI(demuxer.get(), WEBP_FF_FORMAT_FLAGS);
+    container.animated = flags & ANIMATION_FLAG;
+    container.hasMetadata = (flags & (ICCP_FLAG | EXIF_FLAG | XMP_FLAG))
+        || (!container.animated && !hasOnlyPixels(bytes));
+    container.exif = chunk(demuxer.get(), "EXIF");
+    return container;
+}
+
+} // namespace galley

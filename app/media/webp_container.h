@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QSize>
+
+#include <optional>
+
+namespace galley {
+
+// What a WebP file says of itself around its pixels.
+struct WebPContainer {
+    QSize size; // pixels, as stored
+    bool animated = false;
+    bool hasMetadata = false; // a colour profile, Exif or XMP data, or chunks of no standard
+    QByteArray exif;
+};
+
+// Nothing when the container is broken or cut off.
+std::optional<WebPContainer> webPContainerOf(const QByteArray& bytes);
+
+} // namespace galley
