@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/article/address_check.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+QString sentence(const char* text)
+{
+    return QCoreApplication::translate("AddressCheck", text);
+}
+
+bool hasWhiteSpace(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.isSpace(); });
+}
+
+} // namespace
+
+QString faultInSite(QStringView site)
+{
+    if (hasWhiteSpace(site))
+        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "An address has no spaces."));
+    const QUrl url(site.toString(), QUrl::StrictMode);
+    const bool isWeb = url.isValid() && url.scheme() == u"https" && !url.host().isEmpty();
+    // QUrl knows no host such as "did:plc:…", so a publication's address is not asked of it.
+    const bool isRecord = site.startsWith(u"at://") && site.size() > 5;
+    if (!isWeb && !isRecord)
+        return sentence(QT_TRANSLATE_NOOP("AddressCheck",
+                                          "A site is a web address that begins with https://, or a "
+                                          "publication’s at:// address."));
+    if (site.endsWith(u'/'))
+        return sentence(
+            QT_TRANSLATE_NOOP("AddressCheck", "A site’s address does not end in a slash."));
+    return {};
+}
+
+QString faultInPath(QStringView path)
+{
+    if (!path.startsWith(u'/'))
+        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "A path begins with a slash."));
+    if (hasWhiteSpace(path))
+        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "A path has no spaces."));
+    return {};
+}
+
+} // namespace galley

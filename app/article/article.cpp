@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/article/article.h"
+
+#include "app/article/record_file.h"
+#include "app/atproto/dag_cbor.h"
+#include "app/json/json_edit.h"
+#include "app/json/json_string.h"
+
+namespace galley {
+
+namespace {
+
+// Our own splice of a text that was read before: well formed, and allowed to have grown past what
+// is accepted from a stranger.
+json::Tree parsedAgain(const QByteArray& json)
+{
+    json::Limits limits;
+    limits.bytes *= 8;
+    limits.values *= 8;
+    auto tree = json::Tree::parse(json, limits);
+    Q_ASSERT(tree);
+    return *std::move(tree);
+}
+
+// The state of a field as a tree of its own.
+std::optional<json::Tree> treeOf(const FieldState& state)
+{
+    if (!state)
+        return {};
+    auto tree = json::Tree::parse(*state);
+    return tree ? std::optional(*tree) : std::nullopt;
+}
+
+bool isStringLiteral(const FieldState& state)
+{
+    return state && state->startsWith('"');
+}
+
+std::optional<QStringList> stringsOf(const FieldState& state)
+{
+    const auto tree = treeOf(state);
+    if (!tree || !tree->root().isArray())
+        return {};
+    QStringList strings;
+    for (const json::Value& element : tree->root().elements()) {
+        if (!element.isString())
+            return {};
+        strings.append(element.string());
+    }
+    return strings;
+}
+
+FieldState memberState(const json::Value& object, Field field)
+{
+    const auto value = object.member(memberNameOf(field));
+    return value ? FieldState(value->spelling()) : FieldState();
+}
+
+std::optional<QString> envelopeString(const json::Tree& file, QStringView name)
+{
+    if (!isEnvelope(file))
+        return {};
+    const auto value = file.root().member(name);
+    return value && value->isString() ? std::optional(value->string()) : std::nullopt;
+}
+
+} // namespace
+
+Article::Article(json::Tree saved) : m_saved(std::move(saved))
+{
+    const FieldState text = savedState(Field::Text);
+    if (isStringLiteral(text))
+        m_savedText = json::textOf(*text);
+    m_text = SourceText(m_savedText);
+}
+
+Result<Article> Article::read(const QByteArray& json)
+{
+    auto file = parsedRecordFile(json);
+    if (!file)
+        return file.error();
+    return Article(*std::move(file));
+}
+
+Article Article::blank(const QString& site)
+{
+    QByteArray json = "{\n  \"$type\": \"site.standard.document\"";
+    if (!site.isEmpty())
+        json += ",\n  \"site\": " + json::literalOf(site);
+    return Article(parsedAgain(json + "\n}"));
+}
+
+json::Value Article::savedRecord() const
+{
+    return recordIn(m_saved);
+}
+
+FieldState Article::savedState(Field field) const
+{
+    return memberState(savedRecord(), field);
+}
+
+FieldState Article::state(Field field) const
+{
+    if (field == Field::Text && isTextModified())
+        return json::literalOf(m_text.toString());
+    const auto changed = m_changed.constFind(field);
+    return changed != m_changed.constEnd() ? *changed : savedState(field);
+}
+
+bool Article::isTextModified() const
+{
+    const auto& stretches = m_textEdits.stretches();
+    return std::any_of(stretches.begin(), stretches.end(), [this](const auto& stretch) {
+        return stretch.savedLength != stretch.currentLength
+            || QStringView(m_savedText).mid(stretch.savedStart, stretch.savedLength)
+            != m_text.mid({stretch.currentStart, stretch.currentLength});
+    });
+}
+
+bool Article::isModified() const
+{
+    return !m_changed.isEmpty() || isTextModified();
+}
+
+UnsavedEdits Article::unsavedEdits() const
+{
+    UnsavedEdits edits;
+    for (const EditedRanges::Stretch& stretch : m_textEdits.stretches()) {
+        edits.text.changes +=
+            differenceBetween(m_savedText.mid(stretch.savedStart, stretch.savedLength),
+                              m_text.mid({stretch.currentStart, stretch.currentLength}),
+                              stretch.savedStart)
+                .changes;
+    }
+    for (const Field field : allFields) {
+        if (const auto changed = m_changed.constFind(field); changed != m_changed.constEnd())
+            edits.fields.emplace_back(field, *changed);
+    }
+    return edits;
+}
+
+QByteArray Article::toJson() const
+{
+    json::Tree tree = m_saved;
+    for (const Field field : allFields) {
+        const auto changed = m_changed.constFind(field);
+        if (changed == m_changed.constEnd())
+            continue;
+        const QString name = memberNameOf(field);
+        const json::Value record = recordIn(tree);
+        tree = parsedAgain(*changed ? json::withMember(tree, record, name, **changed)
+                                    : json::withoutMember(tree, record, name));
+    }
+    if (!isTextModified())
+        return tree.text();
+    const FieldState saved = savedState(Field::Text);
+    const QString text = m_text.toString();
+    const QByteArray literal = isStringLiteral(saved)
+        ? json::literalAfter(*saved, m_textEdits.since(m_savedText, text))
+        : json::literalOf(text);
+    return json::withMember(tree, recordIn(tree), memberNameOf(Field::Text), literal);
+}
+
+void Article::markSaved(const QByteArray& json, const TextDelta& textSince)
+{
+    QHash<Field, FieldState> states;
+    for (const Field field : allFields) {
+        if (field != Field::Text)
+            states.insert(field, state(field));
+    }
+    m_saved = parsedAgain(json);
+    const FieldState text = savedState(Field::Text);
+    m_savedText = isStringLiteral(text) ? json::textOf(*text) : QString();
+    m_textEdits.clear();
+    m_textEdits.apply(textSince);
+    m_changed.clear();
+    for (auto state = states.cbegin(); state != states.cend(); ++state)
+        setState(state.key(), state.value());
+}
+
+void Article::rebase(const Article& edited)
+{
+    Q_ASSERT(edited.m_text.toString() == m_text.toString());
+    m_saved = edited.m_saved;
+    m_changed = edited.m_changed;
+    m_savedText = edited.m_savedText;
+    m_textEdits = edited.m_textEdits;
+}
+
+std::optional<QString> Article::string(Field field) const
+{
+    if (field == Field::Text)
+        return isPresent(field) && !isWrongType(field) ? std::optional(m_text.toString())
+                                                       : std::nullopt;
+    const FieldState current = state(field);
+    return isStringLiteral(current) ? std::optional(json::textOf(*current)) : std::nullopt;
+}
+
+std::optional<QStringList> Article::tags() const
+{
+    return stringsOf(state(Field::Tags));
+}
+
+std::optional<atproto::BlobRef> Article::cover() const
+{
+    const auto tree = treeOf(state(Field::CoverImage));
+    return tree ? atproto::blobRefOf(tree->root()) : std::nullopt;
+}
+
+std::optional<atproto::StrongRef> Article::post() const
+{
+    const auto tree = treeOf(state(Field::BskyPostRef));
+    return tree ? atproto::strongRefOf(tree->root()) : std::nullopt;
+}
+
+bool Article::isPresent(Field field) const
+{
+    if (field == Field::Text)
+        return savedState(field) || isTextModified();
+    return state(field).has_value();
+}
+
+bool Article::isWrongType(Field field) const
+{
+    switch (field) {
+    case Field::Text:
+        return savedState(field) && !isStringLiteral(savedState(field)) && !isTextModified();
+    case Field::Tags:
+        return state(field) && !tags();
+    case Field::CoverImage:
+        return state(field) && !cover();
+    case Field::BskyPostRef:
+        return state(field) && !post();
+    default:
+        return state(field) && !isStringLiteral(state(field));
+    }
+}
+
+FieldState Article::stateWithString(Field field, const std::optional<QString>& value) const
+{
+    if (!value)
+        return {};
+    // What is typed as it stood is spelled as it stood.
+    for (const FieldState& known : {state(field), savedState(field)}) {
+        if (isStringLiteral(known) && json::textOf(*known) == *value)
+            return known;
+    }
+    const FieldState current = state(field);
+    if (!isStringLiteral(current))
+        return json::literalOf(*value);
+    return json::literalAfter(*current, differenceBetween(json::textOf(*current), *value));
+}
+
+FieldState Article::stateWithTags(const std::optional<QStringList>& tags) const
+{
+    if (!tags)
+        return {};
+    for (const FieldState& known : {state(Field::Tags), savedState(Field::Tags)}) {
+        if (stringsOf(known) == *tags)
+            return known;
+    }
+    const auto tree = treeOf(state(Field::Tags));
+    if (tree && tree->root().isArray() && tree->root().size() > 0)
+        return json::withStrings(*tree, tree->root(), *tags);
+    return json::arrayLiteral(m_saved, savedRecord(), *tags);
+}
+
+FieldState Article::stateWithCover(const std::optional<atproto::BlobRef>& cover) const
+{
+    if (!cover || cover == this->cover())
+        return cover ? state(Field::CoverImage) : FieldState();
+    const json::Value record = savedRecord();
+    const QByteArray link = json::objectLiteral(
+        m_saved, record, {{QStringLiteral("$link"), json::literalOf(cover->cid.toString())}}, 1);
+    return json::objectLiteral(m_saved, record,
+                               {{QStringLiteral("$type"), json::literalOf(u"blob")},
+                                {QStringLiteral("ref"), link},
+                                {QStringLiteral("mimeType"), json::literalOf(cover->mimeType)},
+                                {QStringLiteral("size"), QByteArray::number(cover->size)}});
+}
+
+void Article::setState(Field field, const FieldState& state)
+{
+    Q_ASSERT(field != Field::Text);
+    if (state == savedState(field))
+        m_changed.remove(field);
+    else
+        m_changed.insert(field, state);
+}
+
+BodyForm Article::bodyForm() const
+{
+    return savedRecord().member(u"content") ? BodyForm::Foreign : BodyForm::MarkdownInText;
+}
+
+QString Article::contentType() const
+{
+    const auto content = savedRecord().member(u"content");
+    const auto type =
+        content && content->isObject() ? content->member(u"$type") : std::optional<json::Value>();
+    return type && type->isString() ? type->string() : QString();
+}
+
+void Article::applyText(const TextDelta& delta)
+{
+    Q_ASSERT(bodyForm() == BodyForm::MarkdownInText);
+    m_text.apply(delta);
+    m_textEdits.apply(delta);
+}
+
+std::optional<QString> Article::envelopeCid() const
+{
+    return envelopeString(m_saved, u"cid");
+}
+
+std::optional<QString> Article::envelopeUri() const
+{
+    return envelopeString(m_saved, u"uri");
+}
+
+Result<atproto::Cid> Article::recordCid() const
+{
+    const json::Tree tree = isModified() ? parsedAgain(toJson()) : m_saved;
+    return atproto::recordCid(recordIn(tree));
+}
+
+} // namespace galley

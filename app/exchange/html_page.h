@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace galley {
+
+// Finds the bytes of a picture by its target in the text ("blobs/bafkrei....webp") or, for the
+// cover, by the CID; empty when they are not at hand. Never fetches.
+using PictureSource = std::function<QByteArray(const QString& target)>;
+
+// The article as one complete page that needs nothing beside it: pictures embedded, raw HTML shown
+// as text, no scripts, no remote resources.
+QByteArray toHtmlPage(const Article& article, const PictureSource& pictures);
+
+// The article as plain text: title, description, body.
+QByteArray toTextFile(const Article& article);
+
+} // namespace galley

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/exchange/picture_embedding.h"
+
+#include "app/base/byte_units.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A short text may name one large picture many times.
+constexpr qsizetype pageLimit = 64 * mebibyte;
+
+// The types that browsers show, by content. SVG is left out: it can refer to other files.
+QString pictureTypeOf(const QByteArray& bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return u"image/png"_s;
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return u"image/jpeg"_s;
+    if (bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a"))
+        return u"image/gif"_s;
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+        return u"image/webp"_s;
+    if (bytes.mid(4, 8) == "ftypavif")
+        return u"image/avif"_s;
+    if (bytes.startsWith("BM"))
+        return u"image/bmp"_s;
+    return {};
+}
+
+// The value of an attribute as it is spelled in the tag, still escaped.
+QString attribute(const QString& tag, const QString& name)
+{
+    const QRegularExpression shape(u"\\s%1=\"([^\"]*)\""_s.arg(name));
+    return shape.match(tag).captured(1);
+}
+
+QString unescaped(QString text)
+{
+    return text.replace(u"&lt;"_s, u"<"_s)
+        .replace(u"&gt;"_s, u">"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .replace(u"&#39;"_s, u"'"_s)
+        .replace(u"&amp;"_s, u"&"_s);
+}
+
+QString placeholder(const QString& escapedAlt)
+{
+    const QString text = escapedAlt.isEmpty()
+        ? QCoreApplication::translate("galley", "Picture not included")
+        : QCoreApplication::translate("galley", "Picture not included: %1").arg(escapedAlt);
+    return u"<span class=\"absent\">%1</span>"_s.arg(text);
+}
+
+} // namespace
+
+QByteArray PictureEmbedding::bytesOf(const QString& target) const
+{
+    if (!m_source || target.isEmpty())
+        return {};
+    const QByteArray bytes = m_source(target);
+    const QString decoded = QUrl::fromPercentEncoding(target.toUtf8());
+    return bytes.isEmpty() && decoded != target ? m_source(decoded) : bytes;
+}
+
+std::optional<QString> PictureEmbedding::uriOf(const QString& target)
+{
+    const QByteArray bytes = bytesOf(target);
+    const QString type = pictureTypeOf(bytes);
+    if (type.isEmpty() || m_embeddedBytes + bytes.size() > pageLimit)
+        return {};
+    m_embeddedBytes += bytes.size();
+    return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(bytes.toBase64());
+}
+
+QString PictureEmbedding::embedded(const QString& html)
+{
+    // In HTML from the renderer "<" begins a tag and nothing else, and ">" ends it.
+    static const QRegularExpression image(u"<img\\b[^>]*>"_s);
+    QString page;
+    qsizetype copied = 0;
+    for (auto matches = image.globalMatch(html); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString tag = match.captured();
+        const QString alt = attribute(tag, u"alt"_s);
+        const auto uri = uriOf(unescaped(attribute(tag, u"src"_s)));
+        page += QStringView(html).mid(copied, match.capturedStart() - copied);
+        page += uri ? u"<img src=\"%1\" alt=\"%2\">"_s.arg(*uri, alt) : placeholder(alt);
+        copied = match.capturedEnd();
+    }
+    return page.append(QStringView(html).mid(copied));
+}
+
+} // namespace galley

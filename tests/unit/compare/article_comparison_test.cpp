@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/compare/article_comparison.h"
+#include "app/compare/article_merge.h"
+
+#include "tests/support/result_checks.h"
+
+using namespace galley;
+
+namespace {
+
+Article articleOf(const QByteArray& members)
+{
+    auto article = Article::read("{\"$type\":\"site.standard.document\"" + members + '}');
+    if (!article)
+        qFatal("%s", qPrintable(article.error().sentence));
+    return *std::move(article);
+}
+
+QStringList changedMembers(const ArticleComparison& comparison)
+{
+    QStringList names;
+    for (const MemberChange& change : comparison.members)
+        names << change.name;
+    return names;
+}
+
+} // namespace
+
+// What became of an article, and what two changed ones become together.
+class ArticleComparisonTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreComparedByTheirValues_data();
+    void fieldsAreComparedByTheirValues();
+    void theTextIsComparedByWords();
+    void aMemberThatIsNotEditedIsTold();
+    void fieldsOfBothSidesAreMerged();
+    void aFieldThatBothChangedIsAConflict();
+    void tagsAreMergedTagByTag();
+    void theMergedArticleIsAnEditOfTheirs();
+};
+
+void ArticleComparisonTest::fieldsAreComparedByTheirValues_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QStringList>("changed");
+    const QStringList none;
+    QTest::newRow("equal") << QByteArray(",\"title\":\"A\"") << QByteArray(",\"title\":\"A\"")
+                           << none;
+    QTest::newRow("spelled in another way")
+        << QByteArray(",\"title\":\"\\u0041\",\"tags\":[\"a\"]")
+        << QByteArray(",\"tags\":[ \"a\" ],\"title\":\"A\"") << none;
+    QTest::newRow("changed") << QByteArray(",\"title\":\"A\"") << QByteArray(",\"title\":\"B\"")
+                             << QStringList{u"title"_qs};
+    QTest::newRow("added and removed")
+        << QByteArray(",\"title\":\"A\"") << QByteArray(",\"tags\":[]")
+        << QStringList{u"title"_qs, u"tags"_qs};
+    QTest::newRow("empty is not absent")
+        << QByteArray() << QByteArray(",\"title\":\"\"") << QStringList{u"title"_qs};
+    QTest::newRow("of the wrong type")
+        << QByteArray(",\"title\":1") << QByteArray(",\"title\":2") << QStringList{u"title"_qs};
+    QTest::newRow("a text of the wrong type")
+        << QByteArray(",\"textContent\":1") << QByteArray(",\"textContent\":\"1\"")
+        << QStringList{u"textContent"_qs};
+}
+
+void ArticleComparisonTest::fieldsAreComparedByTheirValues()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QTEST(changedMembers(comparisonOf(articleOf(before), articleOf(after))), "changed");
+}
+
+void ArticleComparisonTest::theTextIsComparedByWords()
+{
+    const ArticleComparison comparison = comparisonOf(articleOf(",\"textContent\":\"one two\""),
+                                                      articleOf(",\"textContent\":\"one 2\""));
+    QVERIFY(comparison.members.isEmpty());
+    QVERIFY(!comparison.isSame());
+    QCOMPARE(comparison.text.delta(), (TextDelta{{{4, u"two"_qs, u"2"_qs}}}));
+}
+
+void ArticleComparisonTest::aMemberThatIsNotEditedIsTold()
+{
+    const ArticleComparison comparison =
+        comparisonOf(articleOf(",\"x\":1,\"y\":2"), articleOf(",\"y\":3,\"z\":4"));
+    QCOMPARE(changedMembers(comparison), (QStringList{u"x"_qs, u"y"_qs, u"z"_qs}));
+    QVERIFY(!comparison.members.front().field);
+    QCOMPARE(comparison.members.front().before, FieldState("1"));
+    QCOMPARE(comparison.members.front().after, FieldState());
+}
+
+void ArticleComparisonTest::fieldsOfBothSidesAreMerged()
+{
+    const ArticleMerge merge =
+        mergeOf(articleOf(",\"title\":\"A\",\"description\":\"B\",\"textContent\":\"one two\""),
+                articleOf(",\"title\":\"A!\",\"description\":\"B\",\"textContent\":\"1 two\""),
+                articleOf(",\"title\":\"A\",\"textContent\":\"one 2\",\"site\":\"https://s\""));
+    QVERIFY(merge.isClean());
+    QCOMPARE(merge.merged.toJson(),
+             QByteArray("{\"$type\":\"site.standard.document\",\"title\":\"A!\","
+                        "\"textContent\":\"1 2\",\"site\":\"https://s\"}"));
+}
+
+void ArticleComparisonTest::aFieldThatBothChangedIsAConflict()
+{
+    const ArticleMerge merge = mergeOf(articleOf(",\"title\":\"A\""), articleOf(",\"title\":\"B\""),
+                                       articleOf(",\"title\":\"C\""));
+    QCOMPARE(merge.conflicts, (QList<FieldConflict>{{Field::Title, "\"A\"", "\"B\"", "\"C\""}}));
+    QCOMPARE(merge.merged.string(Field::Title), u"B"_qs);
+}
+
+void ArticleComparisonTest::tagsAreMergedTagByTag()
+{
+    const ArticleMerge merge =
+        mergeOf(articleOf(",\"tags\":[\"a\",\"b\"]"), articleOf(",\"tags\":[\"b\",\"ours\"]"),
+                articleOf(",\"tags\":[\"a\",\"b\",\"theirs\"]"));
+    QVERIFY(merge.isClean());
+    QCOMPARE(merge.merged.tags(), (QStringList{u"b"_qs, u"theirs"_qs, u"ours"_qs}));
+}
+
+void ArticleComparisonTest::theMergedArticleIsAnEditOfTheirs()
+{
+    const Article theirs = articleOf(",\"title\":\"A\",\"x\": 1.0");
+    const ArticleMerge merge =
+        mergeOf(articleOf(",\"title\":\"A\""), articleOf(",\"title\":\"B\""), theirs);
+    QCOMPARE(merge.merged.savedTree().text(), theirs.toJson());
+    QVERIFY(merge.merged.isModified());
+}
+
+QTEST_APPLESS_MAIN(ArticleComparisonTest)
+#include "article_comparison_test.moc"

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/compare/text_comparison.h"
+
+#include "tests/support/random_edits.h"
+
+#include <QElapsedTimer>
+
+using namespace galley;
+
+namespace {
+
+// "The [-slow-]{+quick+} fox": a comparison as people write one; {<moved here<} and [>moved away>].
+QString shown(const TextComparison& comparison)
+{
+    QString shown;
+    for (const Piece& piece : comparison.pieces) {
+        const QString before = comparison.before.mid(piece.before.start, piece.before.length);
+        const QString after = comparison.after.mid(piece.after.start, piece.after.length);
+        switch (piece.kind) {
+        case PieceKind::Same:
+            shown += after;
+            break;
+        case PieceKind::Removed:
+            shown += u"[-"_qs + before + u"-]"_qs;
+            break;
+        case PieceKind::Inserted:
+            shown += u"{+"_qs + after + u"+}"_qs;
+            break;
+        case PieceKind::MovedAway:
+            shown += u"[>"_qs + before + u">]"_qs;
+            break;
+        case PieceKind::MovedHere:
+            shown += u"{<"_qs + after + u"<}"_qs;
+            break;
+        }
+    }
+    return shown;
+}
+
+// Whether the pieces cover both texts, in order, and Same ones are the same.
+bool isSound(const TextComparison& comparison)
+{
+    qsizetype before = 0;
+    qsizetype after = 0;
+    for (const Piece& piece : comparison.pieces) {
+        if (piece.before.start != before || piece.after.start != after)
+            return false;
+        before = piece.before.end();
+        after = piece.after.end();
+        if (piece.kind == PieceKind::Same
+            && comparison.before.mid(piece.before.start, piece.before.length)
+                != comparison.after.mid(piece.after.start, piece.after.length))
+            return false;
+    }
+    return before == comparison.before.size() && after == comparison.after.size();
+}
+
+const QString first = u"It was a bright cold day in March.\n"_qs;
+const QString second = u"The clocks of the town were silent.\n"_qs;
+const QString third = u"Nobody could say what the hour was.\n"_qs;
+
+} // namespace
+
+// What became of a text.
+class TextComparisonTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsAreComparedWithinALine_data();
+    void wordsAreComparedWithinALine();
+    void aParagraphThatWasMovedIsRecognised();
+    void aMovedParagraphGoesBackFromBothPlaces();
+    void shortLinesAreNotTakenForMoved();
+    void aPassageIsTakenBackAlone();
+    void changesOfOneLineAreOnePassage();
+    void insertedAndRemovedWordsAreCounted();
+    void applyingTheDeltaMakesTheTextAfter();
+    void takingBackEveryPassageMakesTheTextBefore();
+    void aMegabyteTakesBoundedTime_data();
+    void aMegabyteTakesBoundedTime();
+};
+
+void TextComparisonTest::wordsAreComparedWithinALine_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("shows");
+    QTest::newRow("nothing") << QString() << QString() << QString();
+    QTest::newRow("equal") << u"one two\n"_qs << u"one two\n"_qs << u"one two\n"_qs;
+    QTest::newRow("from empty") << QString() << u"one\n"_qs << u"{+one\n+}"_qs;
+    QTest::newRow("to empty") << u"one\n"_qs << QString() << u"[-one\n-]"_qs;
+    QTest::newRow("a word") << u"The slow fox runs.\n"_qs << u"The quick fox runs.\n"_qs
+                            << u"The [-slow-]{+quick+} fox runs.\n"_qs;
+    QTest::newRow("two words in a row are one change")
+        << u"See the slow fox run home.\n"_qs << u"See a quick fox run home.\n"_qs
+        << u"See [-the slow-]{+a quick+} fox run home.\n"_qs;
+    QTest::newRow("a last line without a terminator")
+        << u"one\ntwo"_qs << u"one\ntwo\n"_qs << u"one\ntwo{+\n+}"_qs;
+    QTest::newRow("terminators alone")
+        << u"one\r\ntwo"_qs << u"one\ntwo"_qs << u"one[-\r\n-]{+\n+}two"_qs;
+    QTest::newRow("a paragraph separator")
+        << u"one\u2029two"_qs << u"one\u2029three"_qs << u"one\u2029[-two-]{+three+}"_qs;
+    QTest::newRow("a new paragraph before one that was touched")
+        << u"Head.\n\nThe slow fox runs through the wood.\n"_qs
+        << u"Head.\n\nQuite another beginning.\n\nThe quick fox runs through the wood.\n"_qs
+        << u"Head.\n\n{+Quite another beginning.\n\n+}The [-slow-]{+quick+} fox runs through the wood.\n"_qs;
+    QTest::newRow("nothing in common")
+        << u"All of this goes away.\n"_qs << u"Another sentence came instead!\n"_qs
+        << u"[-All of this goes away.\n-]{+Another sentence came instead!\n+}"_qs;
+    QTest::newRow("Chinese by words")
+        << u"我喜欢读书。"_qs << u"我喜欢写书。"_qs << u"我喜欢[-读书-]{+写书+}。"_qs;
+    QTest::newRow("an emoji is not torn")
+        << u"a \U0001F600"_qs << u"a \U0001F601"_qs << u"a [-\U0001F600-]{+\U0001F601+}"_qs;
+}
+
+void TextComparisonTest::wordsAreComparedWithinALine()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const TextComparison comparison = comparisonOf(before, after);
+    QTEST(shown(comparison), "shows");
+    QCOMPARE(comparison.isSame(), before == after);
+}
+
+void TextComparisonTest::aParagraphThatWasMovedIsRecognised()
+{
+    const TextComparison comparison = comparisonOf(first + second + third, second + third + first);
+    QCOMPARE(shown(comparison),
+             u"[>"_qs + first + u">]"_qs + second + third + u"{<"_qs + first + u"<}"_qs);
+    QCOMPARE(comparison.insertedWords(), 0);
+    QCOMPARE(comparison.removedWords(), 0);
+}
+
+void TextComparisonTest::aMovedParagraphGoesBackFromBothPlaces()
+{
+    const QString before = first + second + third;
+    const TextComparison comparison = comparisonOf(before, second + third + first);
+    QCOMPARE(comparison.passages.size(), 2);
+    for (const qsizetype end : {0, 1})
+        QCOMPARE(applied(comparison.after, comparison.takenBack(end)), before);
+}
+
+void TextComparisonTest::shortLinesAreNotTakenForMoved()
+{
+    const QString before = u"- a\n"_qs + first + second;
+    const TextComparison comparison = comparisonOf(before, first + second + u"- a\n"_qs);
+    QCOMPARE(shown(comparison), u"[-- a\n-]"_qs + first + second + u"{+- a\n+}"_qs);
+}
+
+void TextComparisonTest::aPassageIsTakenBackAlone()
+{
+    const TextComparison comparison = comparisonOf(first + u'\n' + second,
+                                                   u"It was a warm day in March.\n\n"
+                                                   "The bells of the town were silent.\n"_qs);
+    QCOMPARE(comparison.passages.size(), 2);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(0)),
+             first + u"\nThe bells of the town were silent.\n"_qs);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(1)),
+             u"It was a warm day in March.\n\n"_qs + second);
+}
+
+void TextComparisonTest::changesOfOneLineAreOnePassage()
+{
+    const TextComparison comparison =
+        comparisonOf(u"One two three four five.\n"_qs, u"One 2 three 4 five.\n"_qs);
+    QCOMPARE(comparison.passages.size(), 1);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(0)), comparison.before);
+}
+
+void TextComparisonTest::insertedAndRemovedWordsAreCounted()
+{
+    const TextComparison comparison =
+        comparisonOf(u"The slow fox runs home.\n"_qs, u"The very quick fox runs.\n"_qs);
+    QCOMPARE(shown(comparison), u"The [-slow -]{+very quick +}fox runs[- home-].\n"_qs);
+    QCOMPARE(comparison.insertedWords(), 2);
+    QCOMPARE(comparison.removedWords(), 2);
+}
+
+void TextComparisonTest::applyingTheDeltaMakesTheTextAfter()
+{
+    tests::RandomEdits random({first, second, third});
+    for (int round = 0; round < 1500; ++round) {
+        const QString before = random.text(random.below(40));
+        const QString after =
+            random.below(3) > 0 ? applied(before, random.delta(before, 6)) : random.text(20);
+        const TextComparison comparison = comparisonOf(before, after);
+        QVERIFY(isSound(comparison));
+        QCOMPARE(applied(before, comparison.delta()), after);
+        QCOMPARE(applied(after, comparison.delta().inverted()), before);
+    }
+}
+
+void TextComparisonTest::takingBackEveryPassageMakesTheTextBefore()
+{
+    tests::RandomEdits random({first, u"some more words here "_qs});
+    for (int round = 0; round < 500; ++round) {
+        const QString before = random.text(random.below(40));
+        TextComparison comparison = comparisonOf(before, applied(before, random.delta(before, 4)));
+        for (int most = 100; !comparison.isSame() && most > 0; --most) {
+            const qsizetype passage = random.below(comparison.passages.size());
+            const QString after = applied(comparison.after, comparison.takenBack(passage));
+            QVERIFY(after != comparison.after);
+            comparison = comparisonOf(before, after);
+        }
+        QCOMPARE(comparison.after, before);
+    }
+}
+
+void TextComparisonTest::aMegabyteTakesBoundedTime_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QString prose;
+    QString other;
+    QString line;
+    for (int number = 0; prose.size() < 1'000'000; ++number) {
+        prose += QStringLiteral("This is sentence %1 of it.\n\n").arg(number);
+        other += QStringLiteral("Here stands %1, it and of this.\n\n").arg(number * 7);
+        line += QStringLiteral("word%1 ").arg(number % 1000);
+    }
+    QTest::newRow("equal") << prose << prose;
+    QTest::newRow("all other") << prose << other;
+    QTest::newRow("terminators") << prose << QString(prose).replace(u"\n"_qs, u"\r\n"_qs);
+    QTest::newRow("one line turned round")
+        << line << QString(line).replace(u"1"_qs, u"2"_qs).replace(u"word5"_qs, u"5"_qs);
+    QTest::newRow("empty lines") << QString(500'000, u'\n') << QString(1'000'000, u'\n');
+}
+
+void TextComparisonTest::aMegabyteTakesBoundedTime()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QElapsedTimer timer;
+    timer.start();
+    const TextComparison comparison = comparisonOf(before, after);
+    qInfo("%lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY2(timer.elapsed() < 60'000, "minutes mean that something is quadratic");
+    QVERIFY(isSound(comparison));
+    QVERIFY(applied(before, comparison.delta()) == after);
+}
+
+QTEST_APPLESS_MAIN(TextComparisonTest)
+#include "text_comparison_test.moc"
