@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace galley {
+
+// How a version came to be kept.
+enum class VersionOrigin {
+    Saved, // Galley wrote it
+    Found, // it stood in the file when Galley was about to write
+};
+
+// What a document's file once held.
+struct Version {
+    QDateTime time; // UTC, to the millisecond: when it was written
+    VersionOrigin origin = VersionOrigin::Saved;
+    QByteArray hash; // SHA-256, 32 bytes
+    qint64 size = 0; // bytes
+
+    bool operator==(const Version&) const = default;
+};
+
+} // namespace galley

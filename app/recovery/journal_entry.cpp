@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery/journal_entry.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+namespace galley {
+
+namespace {
+
+// The byte that an entry begins with.
+enum class Tag : quint8 { Base = 'B', Text = 'T', Field = 'F', SaveBegun = 'A', SaveMark = 'S' };
+
+constexpr auto streamVersion = QDataStream::Qt_6_4;
+
+template <typename... Acts> struct Visitor : Acts... {
+    using Acts::operator()...;
+};
+template <typename... Acts> Visitor(Acts...) -> Visitor<Acts...>;
+
+Tag tagOf(const JournalAct& act)
+{
+    return std::visit(Visitor{
+                          [](const JournalBase&) { return Tag::Base; },
+                          [](const TextDelta&) { return Tag::Text; },
+                          [](const FieldChange&) { return Tag::Field; },
+                          [](const SaveBegun&) { return Tag::SaveBegun; },
+                          [](const SaveMark&) { return Tag::SaveMark; },
+                      },
+                      act);
+}
+
+JournalAct readBase(QDataStream& stream)
+{
+    JournalBase base;
+    stream >> base.path >> base.contentHash >> base.json;
+    return base;
+}
+
+// Change by change instead of Qt's lists, which make room for as many as a stranger claims.
+JournalAct readText(QDataStream& stream)
+{
+    TextDelta delta;
+    quint32 count = 0;
+    stream >> count;
+    for (quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index) {
+        qint64 position = 0;
+        TextChange change;
+        stream >> position >> change.removed >> change.inserted;
+        change.position = position;
+        delta.changes.append(change);
+    }
+    return delta;
+}
+
+std::optional<JournalAct> readField(QDataStream& stream)
+{
+    QString name;
+    bool isPresent = false;
+    QByteArray json;
+    stream >> name >> isPresent >> json;
+    for (const Field field : allFields) {
+        if (field != Field::Text && memberNameOf(field) == name)
+            return FieldChange{field, isPresent ? FieldState(json) : FieldState()};
+    }
+    return {};
+}
+
+JournalAct readSaveMark(QDataStream& stream)
+{
+    SaveMark mark;
+    stream >> mark.path >> mark.contentHash;
+    return mark;
+}
+
+std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
+{
+    switch (static_cast<Tag>(tag)) {
+    case Tag::Base:
+        return readBase(stream);
+    case Tag::Text:
+        return readText(stream);
+    case Tag::Field:
+        return readField(stream);
+    case Tag::SaveBegun:
+        return SaveBegun{};
+    case Tag::SaveMark:
+        return readSaveMark(stream);
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray encoded(const JournalEntry& entry)
+{
+    QByteArray payload;
+    QDataStream stream(&payload, QIODevice::WriteOnly);
+    stream.setVersion(streamVersion);
+    stream << static_cast<quint8>(tagOf(entry.act)) << qint64{entry.time.toMSecsSinceEpoch()};
+    std::visit(Visitor{
+                   [&stream](const JournalBase& base) {
+                       stream << base.path << base.contentHash << base.json;
+                   },
+                   [&stream](const TextDelta& delta) {
+                       stream << static_cast<quint32>(delta.changes.size());
+                       for (const TextChange& change : delta.changes)
+                           stream << qint64{change.position} << change.removed << change.inserted;
+                   },
+                   [&stream](const FieldChange& change) {
+                       stream << memberNameOf(change.field) << change.state.has_value()
+                              << change.state.value_or(QByteArray());
+                   },
+                   [](const SaveBegun&) {},
+                   [&stream](const SaveMark& mark) { stream << mark.path << mark.contentHash; },
+               },
+               entry.act);
+    return payload;
+}
+
+std::optional<JournalEntry> decodedEntry(const QByteArray& payload)
+{
+    QDataStream stream(payload);
+    stream.setVersion(streamVersion);
+    quint8 tag = 0;
+    qint64 time = 0;
+    stream >> tag >> time;
+    const auto act = readAct(tag, stream);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+    if (!act || !moment.isValid() || stream.status() != QDataStream::Ok || !stream.atEnd())
+        return {};
+    return JournalEntry{moment, *act};
+}
+
+qsizetype costOf(const JournalAct& act)
+{
+    constexpr qsizetype most = 64; // besides the strings
+    return std::visit(Visitor{
+                          [](const JournalBase& base) { return most + base.json.size(); },
+                          [](const TextDelta& delta) {
+                              qsizetype cost = most;
+                              for (const TextChange& change : delta.changes)
+                                  cost +=
+                                      most + 2 * (change.removed.size() + change.inserted.size());
+                              return cost;
+                          },
+                          [](const FieldChange& change) {
+                              return most + (change.state ? change.state->size() : 0);
+                          },
+                          [](const SaveBegun&) { return most; },
+                          [](const SaveMark&) { return most; },
+                      },
+                      act);
+}
+
+} // namespace galley

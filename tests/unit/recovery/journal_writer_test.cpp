@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery/journal_writer.h"
+#include "tests/support/file_in_folder.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
+
+JournalEntry base(const QByteArray& json)
+{
+    return {noon, JournalBase{{}, {}, json}};
+}
+
+JournalEntry typed(qsizetype position, const QString& text)
+{
+    return {noon, TextDelta{{{position, {}, text}}}};
+}
+
+} // namespace
+
+// Writing a journal behind the back of the one who types.
+class JournalWriterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void entriesAreWrittenInTheOrderTheyCame();
+    void anEntryIsInTheFileBeforeItIsSynced();
+    void nothingIsWrittenBeforeThereIsABeginning();
+    void aNewJournalTakesThePlaceOfTheOldOne();
+    void aRemovedJournalIsGone();
+    void whatIsHandedOverLastIsWrittenBeforeTheEnd();
+    void aFaultIsToldAndTheJournalStopsThere();
+    void moreThanTheDiskTakesIsToldInsteadOfHeld();
+
+private:
+    QString path() const { return m_folder->filePath(u"journal"_qs); }
+    QList<JournalEntry> written() const { return readJournal(tests::contentOf(path())).entries; }
+    std::function<void(const Error&)> faults();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::atomic<int> m_faults = 0;
+};
+
+void JournalWriterTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_faults = 0;
+}
+
+std::function<void(const Error&)> JournalWriterTest::faults()
+{
+    return [this](const Error&) { ++m_faults; };
+}
+
+void JournalWriterTest::entriesAreWrittenInTheOrderTheyCame()
+{
+    JournalWriter writer(path(), faults());
+    QList<JournalEntry> expected{base("{}")};
+    writer.replace(expected);
+    for (int key = 0; key < 2000; ++key) {
+        expected.append(typed(key, QString::number(key % 10)));
+        writer.append(expected.last());
+    }
+    writer.sync();
+    QCOMPARE(written(), expected);
+    QCOMPARE(m_faults.load(), 0);
+}
+
+void JournalWriterTest::anEntryIsInTheFileBeforeItIsSynced()
+{
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    writer.sync();
+    writer.append(typed(0, u"a"_qs));
+    QTRY_COMPARE_WITH_TIMEOUT(written().size(), 2, 1000);
+}
+
+void JournalWriterTest::nothingIsWrittenBeforeThereIsABeginning()
+{
+    JournalWriter writer(path(), faults());
+    writer.append(typed(0, u"a"_qs));
+    writer.sync();
+    QVERIFY(!QFile::exists(path()));
+    QCOMPARE(m_faults.load(), 0);
+}
+
+void JournalWriterTest::aNewJournalTakesThePlaceOfTheOldOne()
+{
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    writer.append(typed(0, u"old"_qs));
+    writer.sync();
+    const QList<JournalEntry> anew{base("{\"a\":1}"), typed(0, u"new"_qs)};
+    writer.replace(anew);
+    writer.append(typed(3, u"er"_qs));
+    writer.sync();
+    QCOMPARE(written(), anew + QList{typed(3, u"er"_qs)});
+}
+
+void JournalWriterTest::aRemovedJournalIsGone()
+{
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    writer.remove();
+    writer.append(typed(0, u"late"_qs));
+    writer.sync();
+    QVERIFY(!QFile::exists(path()));
+}
+
+void JournalWriterTest::whatIsHandedOverLastIsWrittenBeforeTheEnd()
+{
+    {
+        JournalWriter writer(path(), faults());
+        writer.replace({base("{}")});
+        writer.append(typed(0, u"a"_qs));
+    }
+    QCOMPARE(written().size(), 2);
+}
+
+void JournalWriterTest::aFaultIsToldAndTheJournalStopsThere()
+{
+    JournalWriter writer(m_folder->filePath(u"absent/journal"_qs), faults());
+    writer.replace({base("{}")});
+    writer.append(typed(0, u"a"_qs));
+    writer.append(typed(1, u"b"_qs));
+    writer.sync();
+    QCOMPARE(m_faults.load(), 1);
+
+    QVERIFY(QDir(m_folder->path()).mkdir(u"absent"_qs));
+    writer.append(typed(2, u"c"_qs)); // would leave a gap
+    writer.replace({base("{}"), typed(0, u"abc"_qs)});
+    writer.sync();
+    QCOMPARE(m_faults.load(), 1);
+    const QByteArray bytes = tests::contentOf(m_folder->filePath(u"absent/journal"_qs));
+    QCOMPARE(readJournal(bytes).entries.size(), 2);
+}
+
+void JournalWriterTest::moreThanTheDiskTakesIsToldInsteadOfHeld()
+{
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    writer.append(typed(0, QString(JournalWriter::mostQueued / 2, u'x')));
+    writer.append(typed(0, u"a"_qs));
+    writer.sync();
+    QCOMPARE(m_faults.load(), 1);
+    QVERIFY(written().size() <= 1);
+}
+
+QTEST_APPLESS_MAIN(JournalWriterTest)
+#include "journal_writer_test.moc"

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery/article_journal.h"
+#include "app/recovery/recovery_folder.h"
+#include "tests/support/file_in_folder.h"
+
+#include <QCryptographicHash>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+const QByteArray sample = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
+
+QByteArray hashOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+// Whose journals lie in the folder, and which of them hold what no file holds.
+class RecoveryFolderTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anUnsavedArticleIsOfferedOnceItsOwnerIsGone();
+    void twoWhoLookNeverGetTheSame();
+    void whatIsLeftForLaterIsOfferedAgain();
+    void whatIsDiscardedGoesWithItsPictures();
+    void nothingIsLeftOfAnArticleWithoutEdits();
+    void editsTakenBackAreNotOffered();
+    void theFileIsComparedWithWhatItWas_data();
+    void theFileIsComparedWithWhatItWas();
+    void aSaveThatWasFinishedIsNotOffered();
+    void editsBehindASaveThatWasFinishedCountFromTheNewFile();
+    void anUnreadableJournalIsSaidAndStays();
+    void aFolderThatCannotBeMadeIsSaid();
+    void theStandardPathIsInTheStateFolder();
+    void aLongJournalIsBegunAnew();
+    void aJournalThatFailsIsToldOnce();
+
+private:
+    QString file(const QString& name) const { return m_folder->filePath(name); }
+    RecoveryFolder recovery() const { return RecoveryFolder(file(u"state/recovery"_qs)); }
+    std::unique_ptr<ArticleJournal> journal() const;
+    // As a process that ends without a save leaves it.
+    void leaveUnsaved(const QString& path, const QList<JournalAct>& furtherActs = {}) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void RecoveryFolderTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<ArticleJournal> RecoveryFolderTest::journal() const
+{
+    const auto place = recovery().newPlace();
+    if (!place)
+        qFatal("%s", qPrintable(place.error().sentence));
+    return std::make_unique<ArticleJournal>(*place);
+}
+
+void RecoveryFolderTest::leaveUnsaved(const QString& path,
+                                      const QList<JournalAct>& furtherActs) const
+{
+    const auto unsaved = journal();
+    Article article = *Article::read(sample);
+    unsaved->setFile(path, path.isEmpty() ? QByteArray() : hashOf(sample));
+    article.setState(Field::Title, QByteArray("\"B\""));
+    unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    for (const JournalAct& act : furtherActs) {
+        if (const auto* mark = std::get_if<SaveMark>(&act))
+            unsaved->beginSave()(mark->path, mark->contentHash);
+        else
+            unsaved->record(act, article);
+    }
+}
+
+void RecoveryFolderTest::anUnsavedArticleIsOfferedOnceItsOwnerIsGone()
+{
+    {
+        const auto unsaved = journal();
+        Article article = *Article::read(sample);
+        article.setState(Field::Title, QByteArray("\"B\""));
+        unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+        unsaved->sync();
+        const auto meanwhile = recovery().claimUnsaved();
+        QVERIFY(meanwhile.list.isEmpty());
+        QCOMPARE(meanwhile.inUse, 1);
+    }
+    const auto later = recovery().claimUnsaved();
+    QCOMPARE(later.list.size(), 1);
+    QCOMPARE(later.list.front().recovered.article.string(Field::Title), u"B"_qs);
+    QCOMPARE(later.list.front().file, FileStanding::NeverSaved);
+}
+
+void RecoveryFolderTest::twoWhoLookNeverGetTheSame()
+{
+    leaveUnsaved({});
+    const auto first = recovery().claimUnsaved();
+    const auto second = recovery().claimUnsaved();
+    QCOMPARE(first.list.size(), 1);
+    QVERIFY(second.list.isEmpty());
+    QCOMPARE(second.inUse, 1);
+}
+
+void RecoveryFolderTest::whatIsLeftForLaterIsOfferedAgain()
+{
+    leaveUnsaved({});
+    QCOMPARE(recovery().claimUnsaved().list.size(), 1);
+    QCOMPARE(recovery().claimUnsaved().list.size(), 1);
+}
+
+void RecoveryFolderTest::whatIsDiscardedGoesWithItsPictures()
+{
+    leaveUnsaved({});
+    {
+        const auto unsaved = recovery().claimUnsaved();
+        tests::writtenFile(unsaved.list.front().place->blobsPath() + u"/a.webp"_qs, "x");
+        unsaved.list.front().place->discard();
+    }
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void RecoveryFolderTest::nothingIsLeftOfAnArticleWithoutEdits()
+{
+    journal();
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void RecoveryFolderTest::editsTakenBackAreNotOffered()
+{
+    leaveUnsaved({}, {FieldChange{Field::Title, QByteArray("\"A\"")}});
+    QVERIFY(recovery().claimUnsaved().list.isEmpty());
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void RecoveryFolderTest::theFileIsComparedWithWhatItWas_data()
+{
+    QTest::addColumn<QByteArray>("present");
+    QTest::addColumn<FileStanding>("standing");
+    QTest::newRow("as it was") << sample << FileStanding::AsBefore;
+    QTest::newRow("changed") << QByteArray(sample + ' ') << FileStanding::Changed;
+    QTest::newRow("gone") << QByteArray() << FileStanding::Gone;
+}
+
+void RecoveryFolderTest::theFileIsComparedWithWhatItWas()
+{
+    QFETCH(QByteArray, present);
+    QFETCH(FileStanding, standing);
+    if (!present.isEmpty())
+        tests::writtenFile(file(u"a.json"_qs), present);
+    leaveUnsaved(file(u"a.json"_qs));
+    const auto unsaved = recovery().claimUnsaved();
+    QCOMPARE(unsaved.list.size(), 1);
+    QCOMPARE(unsaved.list.front().file, standing);
+}
+
+void RecoveryFolderTest::aSaveThatWasFinishedIsNotOffered()
+{
+    const QByteArray saved = QByteArray(sample).replace("\"A\"", "\"B\"");
+    leaveUnsaved(file(u"a.json"_qs), {SaveMark{file(u"a.json"_qs), hashOf(saved)}});
+    tests::writtenFile(file(u"a.json"_qs), sample); // not yet
+    QCOMPARE(recovery().claimUnsaved().list.size(), 1);
+    tests::writtenFile(file(u"a.json"_qs), saved);
+    QVERIFY(recovery().claimUnsaved().list.isEmpty());
+}
+
+void RecoveryFolderTest::editsBehindASaveThatWasFinishedCountFromTheNewFile()
+{
+    const QByteArray saved = QByteArray(sample).replace("\"A\"", "\"B\"");
+    leaveUnsaved({},
+                 {SaveMark{file(u"new.json"_qs), hashOf(saved)},
+                  FieldChange{Field::Title, QByteArray("\"C\"")}});
+    tests::writtenFile(file(u"new.json"_qs), saved);
+    const auto unsaved = recovery().claimUnsaved();
+    QCOMPARE(unsaved.list.size(), 1);
+    QCOMPARE(unsaved.list.front().recovered.path, file(u"new.json"_qs));
+    QCOMPARE(unsaved.list.front().file, FileStanding::AsBefore);
+    QCOMPARE(unsaved.list.front().recovered.article.string(Field::Title), u"C"_qs);
+}
+
+void RecoveryFolderTest::anUnreadableJournalIsSaidAndStays()
+{
+    leaveUnsaved({});
+    const QString path = recovery().claimUnsaved().list.front().place->journalPath();
+    tests::writtenFile(path, "galley journal 9\nof times to come");
+    const auto unsaved = recovery().claimUnsaved();
+    QVERIFY(unsaved.list.isEmpty());
+    QCOMPARE(unsaved.unreadable, QStringList{path});
+    QVERIFY(QFile::exists(path));
+}
+
+void RecoveryFolderTest::aFolderThatCannotBeMadeIsSaid()
+{
+    const RecoveryFolder blocked(tests::writtenFile(file(u"file"_qs), "x") + u"/recovery"_qs);
+    const auto place = blocked.newPlace();
+    QVERIFY(!place);
+    QVERIFY(place.error().sentence.contains(blocked.path()));
+    QVERIFY(blocked.claimUnsaved().list.isEmpty());
+}
+
+void RecoveryFolderTest::theStandardPathIsInTheStateFolder()
+{
+    const QByteArray before = qgetenv("XDG_STATE_HOME");
+    QVERIFY(RecoveryFolder::standardPath().startsWith(QString::fromLocal8Bit(before)));
+    qputenv("XDG_STATE_HOME", "not/absolute");
+    QCOMPARE(RecoveryFolder::standardPath(),
+             QDir::homePath() + u"/.local/state/galley/recovery"_qs);
+    qputenv("XDG_STATE_HOME", before);
+}
+
+void RecoveryFolderTest::aLongJournalIsBegunAnew()
+{
+    {
+        const auto unsaved = journal();
+        Article article =
+            *Article::read("{\"$type\":\"site.standard.document\",\"textContent\":\"\"}");
+        const QString page(1'000'000, u'x');
+        for (int act = 0; act < 20; ++act) { // pasted and deleted again, ten times
+            const TextDelta delta =
+                act % 2 == 0 ? TextDelta{{{0, {}, page}}} : TextDelta{{{0, page, {}}}};
+            article.applyText(delta);
+            unsaved->record(delta, article);
+            unsaved->sync();
+        }
+        QVERIFY(QFileInfo(unsaved->place()->journalPath()).size() < 16'000'000);
+        const TextDelta last{{{0, {}, u"end"_qs}}};
+        article.applyText(last);
+        unsaved->record(last, article);
+    }
+    const auto later = recovery().claimUnsaved();
+    QCOMPARE(later.list.size(), 1);
+    QCOMPARE(later.list.front().recovered.article.text().toString(), u"end"_qs);
+}
+
+void RecoveryFolderTest::aJournalThatFailsIsToldOnce()
+{
+    const auto unsaved = journal();
+    QSignalSpy failed(unsaved.get(), &ArticleJournal::failed);
+    QDir(unsaved->place()->path()).removeRecursively();
+    Article article = *Article::read(sample);
+    article.setState(Field::Title, QByteArray("\"B\""));
+    for (int edit = 0; edit < 3; ++edit)
+        unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    QVERIFY(failed.wait());
+    unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    unsaved->sync();
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), 1);
+}
+
+QTEST_GUILESS_MAIN(RecoveryFolderTest)
+#include "recovery_folder_test.moc"
