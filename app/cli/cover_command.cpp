@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/cover_command.h"
+
+#include "app/cli/article_file.h"
+#include "app/cli/touch_option.h"
+#include "app/media/blob_store.h"
+#include "app/media/cover_encoder.h"
+#include "app/storage/bounded_read.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<EncodedCover> coverFrom(const QString& path, Terminal& terminal)
+{
+    const auto picture = boundedRead(path, ImageLimits().fileBytes);
+    if (!picture) {
+        terminal.complain(picture.error().sentence);
+        return {};
+    }
+    Progress progress;
+    auto cover = encodeCover(*picture, progress);
+    if (!cover) {
+        terminal.complain(path, cover.error());
+        return {};
+    }
+    return *std::move(cover);
+}
+
+QString summaryOf(const atproto::BlobRef& blob, const QSize& size)
+{
+    return u"%1 %2 %3 %4"_s.arg(blob.cid.toString())
+        .arg(size.width())
+        .arg(size.height())
+        .arg(blob.size);
+}
+
+int run(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString path = arguments.positionalArguments().at(0);
+    const QString picture = arguments.positionalArguments().at(1);
+    const auto article = readArticle(path, terminal);
+    const auto cover = article ? coverFrom(picture, terminal) : std::nullopt;
+    if (!cover)
+        return NotDone;
+
+    // The blob first: an article never names a cover that was not stored.
+    const auto blob = BlobStore(path).add(cover->webp, u"image/webp"_s);
+    if (!blob) {
+        terminal.complain(blob.error().sentence);
+        return NotDone;
+    }
+    Article edited = *article;
+    edited.setState(Field::CoverImage, edited.stateWithCover(*blob));
+    const int code =
+        writeArticle(path, *article, withTouch(arguments, *article, edited.toJson()), terminal);
+    if (code != Done)
+        return code;
+    if (!cover->note.isEmpty())
+        terminal.complain(picture, {ErrorKind::Unsupported, cover->note, {}});
+    terminal.printLine(summaryOf(*blob, cover->size));
+    return Done;
+}
+
+} // namespace
+
+Command coverCommand()
+{
+    Command command;
+    command.name = u"cover"_s;
+    command.usage = u"[--touch] FILE IMAGE"_s;
+    command.summary =
+        QCoreApplication::translate("Terminal", "make a cover of a picture and set it");
+    command.options = {touchOption()};
+    command.fewest = 2;
+    command.most = 2;
+    command.run = run;
+    return command;
+}
+
+} // namespace galley

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/export_command.h"
+
+#include "app/cli/article_file.h"
+#include "app/exchange/html_page.h"
+#include "app/exchange/markdown_file.h"
+#include "app/media/document_pictures.h"
+#include "app/storage/durable_write.h"
+#include "app/storage/same_file.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Terminal", sentence);
+}
+
+QByteArray asHtml(const Article& article, const QString& path)
+{
+    DocumentPictures pictures(path);
+    return toHtmlPage(article, [&](const QString& target) { return pictures.read(target); });
+}
+
+QByteArray asMarkdown(const Article& article, const QString&)
+{
+    return toMarkdownFile(article);
+}
+
+QByteArray asText(const Article& article, const QString&)
+{
+    return toTextFile(article);
+}
+
+using Format = QByteArray (*)(const Article& article, const QString& path);
+
+Format formatNamed(const QString& name)
+{
+    static const QHash<QString, Format> formats{
+        {u"html"_s, asHtml}, {u"markdown"_s, asMarkdown}, {u"text"_s, asText}};
+    return formats.value(name);
+}
+
+int run(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString path = arguments.positionalArguments().constFirst();
+    const QString output = arguments.value(u"o"_s);
+    const Format format = formatNamed(arguments.value(u"to"_s));
+    if (!format) {
+        terminal.complain(tr("Say with --to what is wanted: html, markdown or text."));
+        return NotDone;
+    }
+    const auto article = readArticle(path, terminal);
+    if (!article)
+        return NotDone;
+    if (!arguments.isSet(u"o"_s)) {
+        terminal.print(format(*article, path));
+        return Done;
+    }
+    if (isSameFile(path, output)) {
+        terminal.complain(tr("“%1” is the article itself: export it to another file.").arg(output));
+        return NotDone;
+    }
+    const auto written = durableWrite(output, format(*article, path));
+    if (!written)
+        terminal.complain(written.error().sentence);
+    return written ? Done : NotDone;
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    Command command;
+    command.name = u"export"_s;
+    command.usage = u"FILE --to html|markdown|text [-o OUT]"_s;
+    command.summary = tr("print the article in another format");
+    command.options = {{u"to"_s, tr("the format: html, markdown or text"), u"FORMAT"_s},
+                       {u"o"_s, tr("write to the file OUT instead"), u"OUT"_s}};
+    command.most = 1;
+    command.run = run;
+    return command;
+}
+
+} // namespace galley

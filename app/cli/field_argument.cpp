@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/field_argument.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+
+std::optional<Field> fieldArgument(const QString& argument, Terminal& terminal)
+{
+    const auto field = fieldNamed(argument);
+    if (!field)
+        terminal.complain(
+            QCoreApplication::translate("Terminal",
+                                        "There is no field “%1”; the fields are title, "
+                                        "description, site, path, publishedAt, updatedAt, tags, "
+                                        "text, coverImage and bskyPostRef.")
+                .arg(argument));
+    return field;
+}
+
+} // namespace galley

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/program.h"
+
+#include "app/cli/command.h"
+#include "app/cli/command_line.h"
+#include "app/cli/terminal.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStringDecoder>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <unistd.h>
+
+namespace galley {
+
+namespace {
+
+// A standard stream that is closed would lend its number to the next file that is opened, and what
+// is printed would end up in there. What takes its place fails when it is used.
+void occupyStandardStreams()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+// Qt takes all text for UTF-8, and says among our errors that the locale is of another opinion.
+void useUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+// Libraries warn in their own words, of broken pictures above all: ours say it once, in a sentence.
+// Qt has a handler for that, libpng knows the C stream alone. The descriptor stays as it is, for
+// our own errors and for sanitizers.
+void keepLibrariesQuiet()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtFatalMsg)
+            ::dprintf(STDERR_FILENO, "%s\n", qPrintable(message));
+    });
+#ifdef __GLIBC__ // where the stream is a variable
+    if (std::FILE* const nowhere = std::fopen("/dev/null", "w"))
+        stderr = nowhere;
+#endif
+}
+
+struct Arguments {
+    QStringList list; // without the program's name
+    bool areUtf8 = true;
+};
+
+Arguments decodedArguments(int argc, char** argv)
+{
+    Arguments arguments;
+    for (int index = 1; index < argc; ++index) {
+        QStringDecoder decoder(QStringDecoder::Utf8,
+                               QStringDecoder::Flag::Stateless
+                                   | QStringDecoder::Flag::ConvertInitialBom);
+        arguments.list << QString(decoder(argv[index]));
+        arguments.areUtf8 = arguments.areUtf8 && !decoder.hasError();
+    }
+    return arguments;
+}
+
+} // namespace
+
+std::optional<int> runAsCommand(int argc, char** argv)
+{
+    const Arguments arguments = decodedArguments(argc, argv);
+    if (!isCommandLine(arguments.list))
+        return {};
+
+    occupyStandardStreams();
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of ours to report, not our death
+    useUtf8Locale();
+    keepLibrariesQuiet();
+    const QCoreApplication application(argc, argv);
+
+    QFile input;
+    QFile output;
+    QFile errors;
+    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered)
+        || !output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !errors.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return NotDone;
+    Terminal terminal(input, output, errors);
+    if (!arguments.areUtf8) {
+        terminal.complain(
+            QCoreApplication::translate("Terminal", "The arguments are not all UTF-8."));
+        return NotDone;
+    }
+    return runCommandLine(arguments.list, terminal);
+}
+
+} // namespace galley

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/unset_command.h"
+
+#include "app/cli/article_file.h"
+#include "app/cli/field_argument.h"
+#include "app/cli/text_edit.h"
+#include "app/cli/touch_option.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> jsonWithout(const Article& article, Field field)
+{
+    if (field == Field::Text)
+        return jsonWithText(article, {});
+    Article edited = article;
+    edited.setState(field, {});
+    return edited.toJson();
+}
+
+int run(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString path = arguments.positionalArguments().at(0);
+    const auto field = fieldArgument(arguments.positionalArguments().at(1), terminal);
+    const auto article = field ? readArticle(path, terminal) : std::nullopt;
+    if (!article)
+        return NotDone;
+    const auto json = jsonWithout(*article, *field);
+    if (!json) {
+        terminal.complain(path, json.error());
+        return NotDone;
+    }
+    return writeArticle(path, *article, withTouch(arguments, *article, *json), terminal);
+}
+
+} // namespace
+
+Command unsetCommand()
+{
+    Command command;
+    command.name = u"unset"_s;
+    command.usage = u"[--touch] FILE FIELD"_s;
+    command.summary = QCoreApplication::translate("Terminal", "remove a field");
+    command.options = {touchOption()};
+    command.fewest = 2;
+    command.most = 2;
+    command.run = run;
+    return command;
+}
+
+} // namespace galley

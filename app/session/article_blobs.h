@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/media/blob_store.h"
+#include "app/recovery/article_journal.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace galley {
+
+// Which pictures belong to an article, and where they are.
+
+// The pictures of an article just opened; those of one without a file lie with its journal, so that
+// they come back with it.
+std::shared_ptr<const BlobStore> blobsToBeginWith(const QString& path,
+                                                  const ArticleJournal* journal);
+
+// The file names in `blobs/` that the article names: its cover and the pictures in its text.
+QStringList blobNamesOf(const Article& article, const BlobStore& blobs);
+
+} // namespace galley

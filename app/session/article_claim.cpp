@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/article_claim.h"
+
+#include "app/base/when_finished.h"
+
+#include <QtConcurrentRun>
+
+namespace galley {
+
+ArticleClaim::ArticleClaim(ArticleSession& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &ArticleSession::pathChanged, this, [this] { claim(&FileClaim::claim); });
+    claim(&FileClaim::claim);
+}
+
+void ArticleClaim::takeOver()
+{
+    claim(&FileClaim::takeOver);
+}
+
+void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
+{
+    const QString path = m_session.path();
+    if (path.isEmpty())
+        return;
+    const auto claimed = QtConcurrent::run([how, path] { return how(path); });
+    whenFinished(claimed, this, [this, path](const FileClaim::Outcome& outcome) {
+        if (path != m_session.path())
+            return; // saved elsewhere meanwhile
+        m_claim = outcome.claim;
+        m_session.setReadOnly(!outcome.holder.isEmpty());
+        if (!outcome.holder.isEmpty())
+            Q_EMIT heldElsewhere(outcome.holder);
+    });
+}
+
+} // namespace galley

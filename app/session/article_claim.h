@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "app/storage/file_claim.h"
+
+#include <QObject>
+
+namespace galley {
+
+// Keeps the file of a session claimed as long as the article is open. One that is being edited
+// elsewhere can only be read.
+class ArticleClaim : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ArticleClaim(ArticleSession& session, QObject* parent = nullptr);
+
+    // A person knows better: the article may be edited.
+    void takeOver();
+
+Q_SIGNALS:
+    void heldElsewhere(const QString& machine);
+
+private:
+    void claim(FileClaim::Outcome (*how)(const QString& path));
+
+    ArticleSession& m_session;
+    std::shared_ptr<const FileClaim> m_claim;
+};
+
+} // namespace galley

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/article_export.h"
+
+#include "app/exchange/html_page.h"
+#include "app/exchange/markdown_file.h"
+#include "app/media/document_pictures.h"
+#include "app/storage/durable_write.h"
+
+#include <QtConcurrentRun>
+
+namespace galley {
+
+QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
+                                        const QString& path)
+{
+    return QtConcurrent::run([content = std::move(content), path]() -> Result<void> {
+        const auto bytes = content();
+        return bytes ? durableWrite(path, *bytes) : bytes.error();
+    });
+}
+
+QFuture<Result<void>> exportArticle(const Article& article, ExportFormat format,
+                                    std::shared_ptr<const BlobStore> blobs, const QString& path)
+{
+    return writeInBackground(
+        [article, format, blobs = std::move(blobs)]() -> Result<QByteArray> {
+            DocumentPictures pictures(blobs->folder()); // any path beside the document will do
+            switch (format) {
+            case ExportFormat::Html:
+                return toHtmlPage(
+                    article, [&pictures](const QString& target) { return pictures.read(target); });
+            case ExportFormat::Markdown:
+                return toMarkdownFile(article);
+            case ExportFormat::Text:
+                return toTextFile(article);
+            }
+            Q_UNREACHABLE();
+        },
+        path);
+}
+
+} // namespace galley

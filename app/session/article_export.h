@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+#include "app/media/blob_store.h"
+
+#include <QFuture>
+
+#include <functional>
+#include <memory>
+
+namespace galley {
+
+enum class ExportFormat { Html, Markdown, Text };
+
+// Writes what `content` makes to a file, durably and off the UI thread; `content` is called there.
+QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
+                                        const QString& path);
+
+// Writes an article in another format in that way.
+QFuture<Result<void>> exportArticle(const Article& article, ExportFormat format,
+                                    std::shared_ptr<const BlobStore> blobs, const QString& path);
+
+} // namespace galley

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/article_search.h"
+
+#include "app/base/when_finished.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace galley {
+
+ArticleSearch::ArticleSearch(ArticleSession& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &ArticleSession::textChanged, this, &ArticleSearch::restart);
+}
+
+ArticleSearch::~ArticleSearch()
+{
+    cancel();
+    if (m_replacingCancelled)
+        *m_replacingCancelled = true;
+}
+
+void ArticleSearch::setQuery(const SearchQuery& query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    restart();
+}
+
+void ArticleSearch::cancel()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_cancelled.reset();
+}
+
+void ArticleSearch::restart()
+{
+    const bool wasIdle = !isRunning() && m_hits.isEmpty() && m_fault.isEmpty();
+    if (m_query.pattern.isEmpty() && wasIdle)
+        return; // a closed find bar costs nothing per key
+    cancel();
+    m_hits.clear();
+    m_fault.clear();
+    const auto expression = expressionOf(m_query);
+    if (m_query.pattern.isEmpty() || !expression) {
+        if (!expression)
+            m_fault = expression.error().sentence;
+        Q_EMIT hitsChanged();
+        return;
+    }
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto found = QtConcurrent::run(
+        [text = m_session.text(), expression = *expression, cancelled = m_cancelled] {
+            // Of the searches of quick typing only the last takes the text.
+            return hitsIn(*cancelled ? QString() : text.toString(), expression, *cancelled);
+        });
+    whenFinished(found, this,
+                 [this, cancelled = m_cancelled](const Result<QList<TextRange>>& hits) {
+                     if (cancelled != m_cancelled)
+                         return; // of an earlier text or query
+                     m_cancelled.reset();
+                     if (hits)
+                         m_hits = *hits;
+                     else
+                         m_fault = hits.error().sentence;
+                     Q_EMIT hitsChanged();
+                 });
+}
+
+int ArticleSearch::nextHit(qsizetype position) const
+{
+    if (m_hits.isEmpty())
+        return -1;
+    const auto hit = std::lower_bound(
+        m_hits.begin(), m_hits.end(), position,
+        [](const TextRange& range, qsizetype wanted) { return range.start < wanted; });
+    return hit == m_hits.end() ? 0 : static_cast<int>(hit - m_hits.begin());
+}
+
+int ArticleSearch::previousHit(qsizetype position) const
+{
+    if (m_hits.isEmpty())
+        return -1;
+    const auto hit = std::upper_bound(
+        m_hits.begin(), m_hits.end(), position,
+        [](qsizetype wanted, const TextRange& range) { return wanted < range.end(); });
+    return static_cast<int>((hit == m_hits.begin() ? m_hits.end() : hit) - m_hits.begin()) - 1;
+}
+
+void ArticleSearch::replace(int hit, const QString& replacement)
+{
+    const TextRange range = m_hits.at(hit);
+    const QString text = m_query.isRegularExpression ? m_session.text().toString() : QString();
+    m_session.closeUndoStep();
+    m_session.editText({{{range.start, m_session.text().mid(range),
+                          replacementFor(text, range, m_query, replacement)}}});
+    m_session.closeUndoStep();
+}
+
+void ArticleSearch::replaceAll(const QString& replacement)
+{
+    const quint64 revision = m_session.text().revision();
+    if (m_replacingCancelled)
+        *m_replacingCancelled = true;
+    m_replacingCancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto replaced = QtConcurrent::run(
+        [text = m_session.text(), query = m_query, replacement, cancelled = m_replacingCancelled] {
+            return replacementOfAll(text.toString(), query, replacement, *cancelled);
+        });
+    whenFinished(replaced, this, [this, revision](const Result<TextDelta>& delta) {
+        if (!delta || revision != m_session.text().revision())
+            return;
+        m_session.closeUndoStep();
+        m_session.editText(*delta);
+        m_session.closeUndoStep();
+        Q_EMIT replacedAll(delta->changes.size());
+    });
+}
+
+} // namespace galley

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "app/text/text_search.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace galley {
+
+// Looks for a query in the text of a session, on another thread and anew after each edit.
+class ArticleSearch : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ArticleSearch(ArticleSession& session, QObject* parent = nullptr);
+    ~ArticleSearch() override;
+
+    const SearchQuery& query() const { return m_query; }
+    void setQuery(const SearchQuery& query);
+    // Ranges of the text as it is now, in order; while a search runs, none.
+    const QList<TextRange>& hits() const { return m_hits; }
+    bool isRunning() const { return m_cancelled != nullptr; }
+    // Why there are no hits, when the query cannot be run; else empty.
+    const QString& fault() const { return m_fault; }
+
+    // The first hit that begins at `position` or behind, from the start again after the last one;
+    // and the last one that ends there or before. -1 when there are none.
+    int nextHit(qsizetype position) const;
+    int previousHit(qsizetype position) const;
+
+    void replace(int hit, const QString& replacement);
+    // One undo step; replacedAll() follows. Given up when the text is edited meanwhile.
+    void replaceAll(const QString& replacement);
+
+Q_SIGNALS:
+    void hitsChanged();
+    void replacedAll(qsizetype count);
+
+private:
+    void restart();
+    void cancel();
+
+    ArticleSession& m_session;
+    SearchQuery m_query;
+    QList<TextRange> m_hits;
+    QString m_fault;
+    std::shared_ptr<std::atomic<bool>> m_cancelled; // of the search that is running
+    std::shared_ptr<std::atomic<bool>> m_replacingCancelled; // of the last replaceAll()
+};
+
+} // namespace galley

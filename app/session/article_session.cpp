@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/article_session.h"
+
+#include "app/base/when_finished.h"
+#include "app/session/article_names.h"
+#include "app/session/article_session_private.h"
+
+#include <QFileInfo>
+#include <QScopedValueRollback>
+#include <QtConcurrentRun>
+
+namespace galley {
+
+ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
+                               std::unique_ptr<ArticleJournal> journal, QObject* parent)
+    : QObject(parent)
+{
+    const UnsavedEdits recovered = std::exchange(opened.recovered, {});
+    d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
+    edit({tr("Recover"), recovered.text, recovered.fields});
+    if (d->journal)
+        connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
+    connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
+    connect(&d->coverImport, &CoverImport::finished, this,
+            [this](const Result<StoredCover>& cover) { d->coverFinished(cover); });
+}
+
+ArticleSession::~ArticleSession()
+{
+    if (!isModified())
+        discardJournal();
+}
+
+const Article& ArticleSession::article() const
+{
+    return d->article;
+}
+
+const SourceText& ArticleSession::text() const
+{
+    return d->article.text();
+}
+
+const markdown::BlockList& ArticleSession::blocks() const
+{
+    return d->blocks;
+}
+
+TextCounts ArticleSession::counts() const
+{
+    return d->counts.total();
+}
+
+QString ArticleSession::path() const
+{
+    return d->path;
+}
+
+QString ArticleSession::displayName() const
+{
+    return displayNameOf(d->article, d->path);
+}
+
+QString ArticleSession::suggestedFileName() const
+{
+    return suggestedFileNameFor(d->article);
+}
+
+QString ArticleSession::suggestedPath() const
+{
+    return suggestedPathFor(d->article);
+}
+
+bool ArticleSession::isModified() const
+{
+    return d->isModified();
+}
+
+QByteArray ArticleSession::contentHash() const
+{
+    return d->contentHash;
+}
+
+quint64 ArticleSession::revision() const
+{
+    return d->revision;
+}
+
+bool ArticleSession::isSaving() const
+{
+    return d->isSaving;
+}
+
+bool ArticleSession::bodyIsEditable() const
+{
+    return !d->isReadOnly && d->article.bodyForm() == BodyForm::MarkdownInText;
+}
+
+bool ArticleSession::isReadOnly() const
+{
+    return d->isReadOnly;
+}
+
+void ArticleSession::setReadOnly(bool isReadOnly)
+{
+    if (std::exchange(d->isReadOnly, isReadOnly) != isReadOnly)
+        Q_EMIT readOnlyChanged(isReadOnly);
+}
+
+QUndoStack& ArticleSession::history()
+{
+    return d->history;
+}
+
+const QUndoStack& ArticleSession::history() const
+{
+    return d->history;
+}
+
+const std::shared_ptr<const BlobStore>& ArticleSession::blobs() const
+{
+    return d->blobs;
+}
+
+void ArticleSession::editText(const TextDelta& delta, const QObject* origin)
+{
+    if (delta.isEmpty() || !bodyIsEditable())
+        return;
+    d->origin = origin;
+    d->history.push(new TextEdit(delta, d->step, [this](const TextDelta& edit, bool isRestored) {
+        d->applyText(edit, isRestored);
+    }));
+    d->origin = nullptr;
+}
+
+void ArticleSession::setString(Field field, const std::optional<QString>& value)
+{
+    d->edit(field, d->article.stateWithString(field, value));
+}
+
+void ArticleSession::setTags(const std::optional<QStringList>& tags)
+{
+    d->edit(Field::Tags, d->article.stateWithTags(tags));
+}
+
+void ArticleSession::setCover(const std::optional<atproto::BlobRef>& cover)
+{
+    d->edit(Field::CoverImage, d->article.stateWithCover(cover));
+}
+
+void ArticleSession::removeField(Field field)
+{
+    d->edit(field, {});
+}
+
+void ArticleSession::edit(const ArticleEdit& edit)
+{
+    if (edit.isEmpty() || d->isReadOnly)
+        return;
+    closeUndoStep();
+    d->history.beginMacro(edit.name);
+    editText(edit.text);
+    for (const auto& [field, state] : edit.fields)
+        d->edit(field, state);
+    d->history.endMacro();
+    closeUndoStep();
+}
+
+void ArticleSession::closeUndoStep()
+{
+    ++d->step;
+}
+
+void ArticleSession::save(UpdatedAtPolicy policy, WriteWay way)
+{
+    Q_ASSERT(!d->path.isEmpty());
+    d->write(d->path, d->contentHash, policy, way);
+}
+
+void ArticleSession::saveAs(const QString& path, UpdatedAtPolicy policy, WriteWay way)
+{
+    d->write(QFileInfo(path).absoluteFilePath(), {}, policy, way);
+}
+
+void ArticleSession::setHistoryStore(std::shared_ptr<const HistoryStore> store)
+{
+    d->versions = std::move(store);
+}
+
+const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
+{
+    return d->versions;
+}
+
+bool ArticleSession::canRebase(const Article& wanted) const
+{
+    return wanted.bodyForm() == d->article.bodyForm()
+        && (wanted.bodyForm() == BodyForm::MarkdownInText
+            || wanted.text().toString() == text().toString());
+}
+
+void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
+                            const TextDelta& delta)
+{
+    Q_ASSERT(canRebase(wanted));
+    const QScopedValueRollback written(d->isReadOnly, false); // by the one who may edit it
+    ArticleEdit change{tr("Change by another program"), delta, {}};
+    for (const Field field : allFields) {
+        if (field != Field::Text && wanted.state(field) != d->article.state(field))
+            change.fields.append({field, wanted.state(field)});
+    }
+    edit(change);
+    d->article.rebase(wanted);
+    d->contentHash = theirs.contentHash;
+    d->isKeptOverFile = d->isFileMissing = false;
+    d->rebaseJournal();
+    d->tellWhetherModified();
+}
+
+void ArticleSession::keepOverFile(const QByteArray& contentHash)
+{
+    d->contentHash = contentHash;
+    d->isKeptOverFile = true;
+    d->isFileMissing = false;
+    d->rebaseJournal();
+    d->tellWhetherModified();
+}
+
+void ArticleSession::setFileMissing(bool isMissing)
+{
+    if (std::exchange(d->isFileMissing, isMissing) == isMissing)
+        return; // each look at the file says so
+    d->rebaseJournal();
+    d->tellWhetherModified();
+}
+
+void ArticleSession::discardJournal()
+{
+    if (d->journal)
+        d->journal->discard();
+}
+
+void ArticleSession::importCover(const PictureBytes& imageFile)
+{
+    d->coverImport.start(imageFile, d->blobs);
+}
+
+void ArticleSession::cancelCoverImport()
+{
+    if (!d->coverImport.progress())
+        return;
+    d->coverImport.cancel();
+    Q_EMIT coverImportCancelled();
+}
+
+const Progress* ArticleSession::coverImport() const
+{
+    return d->coverImport.progress();
+}
+
+QFuture<Result<void>> ArticleSession::locateCover(const QString& path)
+{
+    const auto cover = d->article.cover();
+    auto adopted = QtConcurrent::run(
+        [path, cover, blobs = d->blobs] { return adoptCover(path, cover, *blobs); });
+    whenFinished(adopted, this, [this](const Result<void>& result) {
+        if (result)
+            Q_EMIT fieldChanged(Field::CoverImage);
+    });
+    return adopted;
+}
+
+QFuture<Result<QString>> ArticleSession::storePicture(const PictureBytes& imageFile)
+{
+    return QtConcurrent::run(
+        [imageFile, blobs = d->blobs] { return storedPicture(imageFile, *blobs); });
+}
+
+} // namespace galley

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/history/history_store.h"
+#include "app/markdown/block_list.h"
+#include "app/media/blob_store.h"
+#include "app/media/cover_encoder.h"
+#include "app/recovery/article_journal.h"
+#include "app/session/opened_article.h"
+#include "app/session/picture_import.h"
+#include "app/storage/durable_write.h"
+#include "app/text/word_count.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace galley {
+
+// Whether a save sets `updatedAt` (where it changes anything at all).
+enum class UpdatedAtPolicy { SetOnSave, Keep };
+
+// Changes that are made, and taken back, as one.
+struct ArticleEdit {
+    QString name; // what undo says that it takes back
+    TextDelta text;
+    QList<std::pair<Field, FieldState>> fields; // any but Text
+
+    bool isEmpty() const { return text.isEmpty() && fields.isEmpty(); }
+};
+
+// One open article: the only way by which the window changes it. Wires the article to its undo
+// history, file, blobs and derived views, and tells the views what changed.
+class ArticleSession : public QObject {
+    Q_OBJECT
+
+public:
+    // `journal` keeps what is unsaved, and the blobs of an article without a file; a session that
+    // nobody would miss has none.
+    explicit ArticleSession(OpenedArticle opened, Clock clock = systemClock(),
+                            std::unique_ptr<ArticleJournal> journal = nullptr,
+                            QObject* parent = nullptr);
+    ~ArticleSession() override;
+
+    const Article& article() const;
+    const SourceText& text() const;
+    const markdown::BlockList& blocks() const;
+    TextCounts counts() const;
+    QString path() const; // empty until first saved
+    QString displayName() const; // file name, or the title, or "Untitled"
+    QString suggestedFileName() const; // from the title's slug, with .json
+    // "/slug" from the title, for an article without a `path`; empty once it is published, for then
+    // the site has given it one.
+    QString suggestedPath() const;
+    bool isModified() const; // the window holds what the file does not
+    QByteArray contentHash() const; // of what the file held when it was last read or written
+    quint64 revision() const; // counts edits of text and fields, undone ones too
+    bool isSaving() const;
+    bool bodyIsEditable() const;
+    // While it is, no edit has an effect.
+    bool isReadOnly() const;
+    void setReadOnly(bool isReadOnly);
+    QUndoStack& history();
+    const QUndoStack& history() const;
+    const std::shared_ptr<const BlobStore>& blobs() const;
+
+    // Edits. Each is one undo step (typing and edits of one field in a row are merged). `origin` is
+    // the view that already shows the edit.
+    void editText(const TextDelta& delta, const QObject* origin = nullptr);
+    void setString(Field field, const std::optional<QString>& value);
+    void setTags(const std::optional<QStringList>& tags);
+    void setCover(const std::optional<atproto::BlobRef>& cover);
+    void removeField(Field field); // any but Text
+    void edit(const ArticleEdit& edit);
+    // Ends the merging of edits: the caret was moved, the focus left, a command begins.
+    void closeUndoStep();
+
+    // Saving, off the UI thread; one of saved() and saveFailed() follows. Does nothing while a save
+    // is under way. save() refuses (Changed) to replace a file that another program changed.
+    void save(UpdatedAtPolicy policy, WriteWay way = WriteWay::Replace);
+    void saveAs(const QString& path, UpdatedAtPolicy policy, WriteWay way = WriteWay::Replace);
+    // From now on each save keeps there what the file held before and after.
+    void setHistoryStore(std::shared_ptr<const HistoryStore> store);
+    const std::shared_ptr<const HistoryStore>& historyStore() const; // null: nothing is kept
+
+    // What another program did to the file, which holds `theirs` now. Makes the article `wanted`,
+    // an edit of theirs, as one undo step, and counts changes from theirs. `delta` leads from the
+    // text to that of `wanted`.
+    bool canRebase(const Article& wanted) const; // not when the body has another form
+    void rebase(const OpenedArticle& theirs, const Article& wanted, const TextDelta& delta);
+    // A person keeps the article over what the file holds: the next save replaces that content.
+    void keepOverFile(const QByteArray& contentHash);
+    // Without its file the article counts as modified; a save writes it again.
+    void setFileMissing(bool isMissing);
+
+    // The unsaved changes are not to be offered for recovery: the person said so.
+    void discardJournal();
+
+    // Makes a cover of a picture, stores it and sets coverImage; coverImported() or
+    // coverImportFailed() or coverImportCancelled() follows unless another import replaces it.
+    void importCover(const PictureBytes& imageFile);
+    void cancelCoverImport();
+    const Progress* coverImport() const; // null when none is running
+    // Accepts the file only if it is the cover that the record names, by its hash.
+    QFuture<Result<void>> locateCover(const QString& path);
+    // Stores a picture for use in the text and answers the relative target for it
+    // ("blobs/bafkrei....png"): picture types the web shows byte for byte, others as WebP.
+    QFuture<Result<QString>> storePicture(const PictureBytes& imageFile);
+
+Q_SIGNALS:
+    // The text changed by `delta`; `origin` as handed to editText(), null for undo and redo.
+    void textChanged(const galley::TextDelta& delta, const QObject* origin);
+    // An undo or redo changed the text; the caret belongs behind `changed` (a source range).
+    void textRestored(galley::TextRange changed);
+    // After each textChanged(), also where no block changed.
+    void blocksChanged(const galley::markdown::BlockPatch& patch);
+    void countsChanged();
+    void fieldChanged(galley::Field field);
+    void modifiedChanged(bool modified);
+    void pathChanged();
+    void readOnlyChanged(bool isReadOnly);
+    void displayNameChanged();
+    void saveStarted();
+    void saved();
+    void saveFailed(const galley::Error& error);
+    // After saved(): the document is written, but a version of it was not kept.
+    void historyFailed(const galley::Error& error);
+    // Unsaved changes are not kept for recovery at the moment; told once until the next save.
+    void journalFailed(const galley::Error& error);
+    void coverImportStarted();
+    void coverImported(const QString& note);
+    void coverImportFailed(const galley::Error& error);
+    void coverImportCancelled();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley

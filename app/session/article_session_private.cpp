@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/article_session_private.h"
+
+#include "app/atproto/datetime.h"
+#include "app/base/when_finished.h"
+#include "app/session/article_blobs.h"
+
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+namespace galley {
+
+ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
+                                 std::unique_ptr<ArticleJournal> theJournal)
+    : q(session)
+    , article(std::move(opened.article))
+    , path(std::move(opened.path))
+    , contentHash(std::move(opened.contentHash))
+    , clock(std::move(theClock))
+    , blobs(blobsToBeginWith(path, theJournal.get()))
+    , blocks(std::move(opened.blocks))
+    , counts(std::move(opened.counts))
+    , wasModified(article.isModified())
+    , journal(std::move(theJournal))
+{
+    if (journal)
+        journal->setFile(path, contentHash);
+}
+
+void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
+{
+    article.applyText(delta);
+    ++revision;
+    if (journal)
+        journal->record(delta, article);
+    if (isSaving)
+        textSinceSave = textSinceSave.followedBy(delta);
+    Q_EMIT q->textChanged(delta, isRestored ? nullptr : origin);
+    if (isRestored) {
+        const TextChange& first = delta.changes.front();
+        Q_EMIT q->textRestored({first.position, first.inserted.size()});
+    }
+    Q_EMIT q->blocksChanged(blocks.apply(article.text(), delta));
+    const TextCounts before = counts.total();
+    counts.apply(article.text(), delta);
+    if (counts.total() != before)
+        Q_EMIT q->countsChanged();
+    tellWhetherModified();
+}
+
+void ArticleSession::Private::applyState(Field field, const FieldState& state)
+{
+    article.setState(field, state);
+    ++revision;
+    if (journal)
+        journal->record(FieldChange{field, state}, article);
+    Q_EMIT q->fieldChanged(field);
+    if (field == Field::Title && path.isEmpty())
+        Q_EMIT q->displayNameChanged();
+    tellWhetherModified();
+}
+
+void ArticleSession::Private::edit(Field field, const FieldState& state)
+{
+    const FieldState before = article.state(field);
+    if (state == before || isReadOnly)
+        return;
+    history.push(
+        new FieldEdit(field, before, state, step, [this](Field changed, const FieldState& wanted) {
+            applyState(changed, wanted);
+        }));
+}
+
+// What the file holds is another thing now.
+void ArticleSession::Private::rebaseJournal()
+{
+    if (journal)
+        journal->rebase(article, path, contentHash, isModified());
+}
+
+void ArticleSession::Private::tellWhetherModified()
+{
+    const bool now = isModified();
+    if (std::exchange(wasModified, now) != now)
+        Q_EMIT q->modifiedChanged(now);
+}
+
+void ArticleSession::Private::write(const QString& target, const QByteArray& expectedHash,
+                                    UpdatedAtPolicy policy, WriteWay way)
+{
+    if (isSaving)
+        return;
+    isSaving = true;
+    textSinceSave = {};
+    q->closeUndoStep();
+    ArticleWriting writing{article,      target,   expectedHash, blobs, blobs,
+                           earlierBlobs, versions, clock(),      way,   {}};
+    if (journal)
+        writing.aboutToWrite = journal->beginSave();
+    if (target != path)
+        writing.blobsTo = std::make_shared<BlobStore>(target);
+    if (policy == UpdatedAtPolicy::SetOnSave && article.isModified())
+        writing.article.setState(
+            Field::UpdatedAt,
+            article.stateWithString(Field::UpdatedAt, atproto::datetimeOf(clock())));
+    Q_EMIT q->saveStarted();
+    whenFinished(QtConcurrent::run([writing] { return galley::write(writing); }), q,
+                 [this, writing, before = article.state(Field::UpdatedAt)](
+                     const Result<WrittenArticle>& result) { written(writing, before, result); });
+}
+
+void ArticleSession::Private::written(const ArticleWriting& writing,
+                                      const FieldState& updatedAtBefore,
+                                      const Result<WrittenArticle>& result)
+{
+    isSaving = false;
+    if (!result) {
+        Q_EMIT q->saveFailed(result.error());
+        return;
+    }
+    article.markSaved(result->json, textSinceSave);
+    // The save's own `updatedAt` stays, unless a person changed the field meanwhile.
+    const FieldState updatedAt = writing.article.state(Field::UpdatedAt);
+    if (updatedAt != updatedAtBefore && article.state(Field::UpdatedAt) == updatedAtBefore) {
+        article.setState(Field::UpdatedAt, updatedAt);
+        Q_EMIT q->fieldChanged(Field::UpdatedAt);
+    }
+    contentHash = result->contentHash;
+    isKeptOverFile = isFileMissing = false;
+    if (writing.path != path) {
+        path = writing.path;
+        earlierBlobs.append(std::exchange(blobs, writing.blobsTo));
+        Q_EMIT q->pathChanged();
+        Q_EMIT q->displayNameChanged();
+    }
+    rebaseJournal();
+    tellWhetherModified();
+    Q_EMIT q->saved();
+    if (result->historyFault)
+        Q_EMIT q->historyFailed(*result->historyFault);
+    if (versions)
+        QThreadPool::globalInstance()->start([store = versions] { store->thinNowAndThen(); });
+}
+
+void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
+{
+    if (!cover) {
+        Q_EMIT q->coverImportFailed(cover.error());
+        return;
+    }
+    q->closeUndoStep();
+    q->setCover(cover->blob);
+    q->closeUndoStep();
+    Q_EMIT q->coverImported(cover->note);
+}
+
+} // namespace galley

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "app/session/article_writing.h"
+#include "app/session/cover_import.h"
+#include "app/session/edit_commands.h"
+
+namespace galley {
+
+// What an open article is made of, and what each edit and save does to it.
+struct ArticleSession::Private {
+    ArticleSession* q;
+    Article article;
+    QString path;
+    QByteArray contentHash;
+    Clock clock;
+    std::shared_ptr<const HistoryStore> versions;
+    std::shared_ptr<const BlobStore> blobs;
+    QList<std::shared_ptr<const BlobStore>> earlierBlobs; // kept for undo and late pictures
+    QUndoStack history;
+    markdown::BlockList blocks;
+    WordCount counts;
+    CoverImport coverImport;
+    UndoStep step = 0;
+    quint64 revision = 0;
+    const QObject* origin = nullptr; // of the edit being made
+    bool isKeptOverFile = false; // which another program changed
+    bool isFileMissing = false;
+    bool wasModified = false;
+    bool isSaving = false;
+    bool isReadOnly = false;
+    std::unique_ptr<ArticleJournal> journal; // may be null
+    TextDelta textSinceSave; // what happened to the text while a save is under way
+
+    Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
+            std::unique_ptr<ArticleJournal> theJournal);
+
+    void applyText(const TextDelta& delta, bool isRestored);
+    void applyState(Field field, const FieldState& state);
+    void edit(Field field, const FieldState& state);
+    void tellWhetherModified();
+    void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,
+               WriteWay way);
+    void written(const ArticleWriting& writing, const FieldState& updatedAtBefore,
+                 const Result<WrittenArticle>& result);
+    void coverFinished(const Result<StoredCover>& cover);
+    void rebaseJournal();
+    bool isModified() const { return isKeptOverFile || isFileMissing || article.isModified(); }
+};
+
+} // namespace galley

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+#include "app/history/history_store.h"
+#include "app/media/blob_store.h"
+#include "app/storage/durable_write.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace galley {
+
+// One save, handed to a thread of its own: a snapshot and where it goes.
+struct ArticleWriting {
+    Article article;
+    QString path;
+    // SHA-256 of what the file should hold before; empty: whatever is there is replaced.
+    QByteArray expectedHash;
+    // Blobs to bring along before the document that names them, when the folder changes.
+    std::shared_ptr<const BlobStore> blobsFrom;
+    std::shared_ptr<const BlobStore> blobsTo;
+    // Where the article's blobs were before: an undo, or a picture that was still being stored
+    // when the article moved, may name one of those.
+    QList<std::shared_ptr<const BlobStore>> earlierBlobs;
+    // Where the versions before and after are kept, if anywhere.
+    std::shared_ptr<const HistoryStore> history;
+    QDateTime time; // of the save
+    WriteWay way = WriteWay::Replace;
+    // Is told what is about to be written, by its SHA-256.
+    std::function<void(const QString& path, const QByteArray& contentHash)> aboutToWrite;
+};
+
+struct WrittenArticle {
+    QByteArray json;
+    QByteArray contentHash;
+    std::optional<Error> historyFault; // why a version was not kept; the document is written
+};
+
+// Writes the blobs and then the document, each durably. Fails with Changed when the file on disk is
+// not the one that was read.
+Result<WrittenArticle> write(const ArticleWriting& writing);
+
+} // namespace galley

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/media/blob_store.h"
+#include "app/media/cover_encoder.h"
+#include "app/session/picture_import.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace galley {
+
+// A cover that was made and stored.
+struct StoredCover {
+    atproto::BlobRef blob;
+    QSize size; // pixels
+    QString note; // for the person; see DecodedImage::note
+};
+
+// Turns one picture at a time into a stored cover, on another thread. A new start gives the one
+// before up.
+class CoverImport : public QObject {
+    Q_OBJECT
+
+public:
+    ~CoverImport() override;
+
+    void start(PictureBytes imageFile, std::shared_ptr<const BlobStore> blobs);
+    void cancel();
+    // Null when none is running.
+    const Progress* progress() const { return m_progress.get(); }
+
+Q_SIGNALS:
+    void started();
+    // Not for an import that was given up.
+    void finished(const galley::Result<galley::StoredCover>& cover);
+
+private:
+    std::shared_ptr<Progress> m_progress;
+};
+
+} // namespace galley

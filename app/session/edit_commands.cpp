@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/edit_commands.h"
+
+namespace galley {
+
+TextEdit::TextEdit(TextDelta delta, UndoStep step, Apply apply)
+    : m_delta(std::move(delta))
+    , m_step(step)
+    , m_apply(std::move(apply))
+{
+}
+
+void TextEdit::redo()
+{
+    m_apply(m_delta, std::exchange(m_isDone, true));
+}
+
+void TextEdit::undo()
+{
+    m_apply(m_delta.inverted(), true);
+}
+
+bool TextEdit::isContinuedBy(const TextEdit& next) const
+{
+    if (m_step != next.m_step || m_delta.changes.size() != 1 || next.m_delta.changes.size() != 1)
+        return false;
+    const TextChange& last = m_delta.changes.front();
+    const TextChange& added = next.m_delta.changes.front();
+    if (added.removed.isEmpty()) // typing on, but not past a line's end
+        return added.position == last.position + last.inserted.size() && !last.inserted.isEmpty()
+            && !last.inserted.endsWith(u'\n') && !last.inserted.endsWith(u'\r');
+    if (!added.inserted.isEmpty())
+        return false;
+    // Deleting on, backwards or forwards, also what was just typed.
+    const bool onlyDeleted = last.inserted.isEmpty();
+    const qsizetype end = last.position + last.inserted.size();
+    const bool isBackwards = added.position + added.removed.size() == end;
+    return isBackwards || (onlyDeleted && added.position == last.position);
+}
+
+bool TextEdit::mergeWith(const QUndoCommand* next)
+{
+    const auto& edit = static_cast<const TextEdit&>(*next);
+    if (!isContinuedBy(edit))
+        return false;
+    m_delta = m_delta.followedBy(edit.m_delta);
+    setObsolete(m_delta.isEmpty());
+    return true;
+}
+
+FieldEdit::FieldEdit(Field field, FieldState before, FieldState after, UndoStep step, Apply apply)
+    : m_field(field)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_step(step)
+    , m_apply(std::move(apply))
+{
+}
+
+bool FieldEdit::mergeWith(const QUndoCommand* next)
+{
+    const auto& edit = static_cast<const FieldEdit&>(*next);
+    if (m_step != edit.m_step)
+        return false;
+    m_after = edit.m_after;
+    setObsolete(m_before == m_after);
+    return true;
+}
+
+} // namespace galley

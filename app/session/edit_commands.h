@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/text/text_delta.h"
+
+#include <QUndoCommand>
+
+#include <functional>
+
+namespace galley {
+
+// Commands carry the number of the undo step they were made in: those of one step may merge.
+using UndoStep = quint64;
+
+// An edit of the text that can be taken back. Typing that goes on where it stopped becomes one
+// command, a line at most.
+class TextEdit : public QUndoCommand {
+public:
+    // Applies a delta to the article; `isRestored` for an undo or redo.
+    using Apply = std::function<void(const TextDelta& delta, bool isRestored)>;
+
+    TextEdit(TextDelta delta, UndoStep step, Apply apply);
+
+    int id() const override { return 1; }
+    void redo() override;
+    void undo() override;
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    bool isContinuedBy(const TextEdit& next) const;
+
+    TextDelta m_delta;
+    UndoStep m_step;
+    Apply m_apply;
+    bool m_isDone = false;
+};
+
+// An edit of any other field that can be taken back to the byte.
+class FieldEdit : public QUndoCommand {
+public:
+    using Apply = std::function<void(Field field, const FieldState& state)>;
+
+    FieldEdit(Field field, FieldState before, FieldState after, UndoStep step, Apply apply);
+
+    int id() const override { return 2 + static_cast<int>(m_field); }
+    void redo() override { m_apply(m_field, m_after); }
+    void undo() override { m_apply(m_field, m_before); }
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    Field m_field;
+    FieldState m_before;
+    FieldState m_after;
+    UndoStep m_step;
+    Apply m_apply;
+};
+
+} // namespace galley

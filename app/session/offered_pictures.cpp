@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/offered_pictures.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageReader>
+#include <QMimeData>
+#include <QMimeDatabase>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+// The first type, in the source's order of preference, that is a picture file's.
+QString pictureFormatIn(const QMimeData& data)
+{
+    const QList<QByteArray> readable = QImageReader::supportedMimeTypes();
+    for (const QString& format : data.formats()) {
+        if (format.startsWith(u"image/") && !format.startsWith(u"image/svg")
+            && readable.contains(format.toLatin1()))
+            return format;
+    }
+    return {};
+}
+
+Result<QByteArray> asPng(const QImage& image)
+{
+    QBuffer buffer;
+    if (!image.save(&buffer, "PNG"))
+        return Error{ErrorKind::Unsupported,
+                     QCoreApplication::translate("OfferedPictures", "The picture cannot be read."),
+                     {}};
+    return buffer.data();
+}
+
+} // namespace
+
+QStringList localFilesIn(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+bool arePictures(const QStringList& files)
+{
+    const QMimeDatabase types;
+    return !files.isEmpty() && std::all_of(files.begin(), files.end(), [&](const QString& path) {
+        const QMimeType type = types.mimeTypeForFile(path, QMimeDatabase::MatchContent);
+        return type.name().startsWith(u"image/");
+    });
+}
+
+bool holdsPicture(const QMimeData& data)
+{
+    if (const QStringList files = localFilesIn(data); !files.isEmpty())
+        return arePictures(files);
+    return data.hasImage() || !pictureFormatIn(data).isEmpty();
+}
+
+Result<PictureBytes> pictureIn(const QMimeData& data)
+{
+    if (const QStringList files = localFilesIn(data); !files.isEmpty())
+        return PictureBytes([path = files.front()] { return readPictureFile(path); });
+    if (const QString format = pictureFormatIn(data); !format.isEmpty())
+        return PictureBytes([bytes = data.data(format)] { return Result(bytes); });
+    if (data.hasImage())
+        return PictureBytes(
+            [image = qvariant_cast<QImage>(data.imageData())] { return asPng(image); });
+    if (data.hasUrls())
+        return Error{ErrorKind::Unsupported,
+                     QCoreApplication::translate(
+                         "OfferedPictures",
+                         "The picture is on the web, and Galley fetches nothing: save it as a file "
+                         "first."),
+                     {}};
+    return Error{ErrorKind::WrongType,
+                 QCoreApplication::translate("OfferedPictures", "There is no picture in it."),
+                 {}};
+}
+
+} // namespace galley

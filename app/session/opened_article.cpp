@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/opened_article.h"
+
+#include "app/exchange/markdown_file.h"
+#include "app/storage/bounded_read.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace galley {
+
+namespace {
+
+bool isMarkdownName(const QString& path)
+{
+    const QString extension = QFileInfo(path).suffix().toLower();
+    return extension == u"md" || extension == u"markdown" || extension == u"mdown"
+        || extension == u"txt";
+}
+
+} // namespace
+
+OpenedArticle::OpenedArticle(Article opened, QString from, QByteArray hash)
+    : article(std::move(opened))
+    , path(std::move(from))
+    , contentHash(std::move(hash))
+    , blocks(markdown::BlockList::parsed(article.text().utf8()))
+{
+    counts.reset(article.text());
+}
+
+QByteArray contentHashOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+Result<OpenedArticle> articleFrom(const QByteArray& json, const QString& path)
+{
+    auto article = Article::read(json);
+    if (!article)
+        return article.error();
+    return OpenedArticle(*std::move(article), QFileInfo(path).absoluteFilePath(),
+                         contentHashOf(json));
+}
+
+OpenedArticle openedAgain(const RecoveredArticle& recovered)
+{
+    auto saved = Article::read(recovered.article.savedTree().text());
+    Q_ASSERT(saved); // it was read once
+    OpenedArticle opened(*std::move(saved), recovered.path, recovered.contentHash);
+    opened.recovered = recovered.article.unsavedEdits();
+    return opened;
+}
+
+Result<OpenedArticle> readArticle(const QString& path)
+{
+    const auto bytes = boundedRead(path, mostDocumentBytes);
+    if (!bytes)
+        return bytes.error();
+    if (isMarkdownName(path)) {
+        auto article = articleFromMarkdown(*bytes);
+        if (!article)
+            return article.error();
+        return OpenedArticle(*std::move(article));
+    }
+    return articleFrom(*bytes, path);
+}
+
+QFuture<Result<OpenedArticle>> readArticleInBackground(const QString& path)
+{
+    return QtConcurrent::run([path] { return readArticle(path); });
+}
+
+} // namespace galley

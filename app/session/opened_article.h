@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/base/byte_units.h"
+#include "app/base/result.h"
+#include "app/markdown/block_list.h"
+#include "app/recovery/recovered_article.h"
+#include "app/text/word_count.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QString>
+
+namespace galley {
+
+// An article, the file it came from, and what is derived from its text: made where the file is
+// read, so that a window shows a long article without parsing it first.
+struct OpenedArticle {
+    explicit OpenedArticle(Article opened, QString from = {}, QByteArray hash = {});
+
+    Article article;
+    QString path; // empty: a new article, also one made from a Markdown file
+    QByteArray contentHash; // SHA-256 of the bytes on disk; empty without a path
+    markdown::BlockList blocks;
+    WordCount counts;
+    UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
+};
+
+// The most bytes a document may have.
+constexpr qsizetype mostDocumentBytes = 64 * mebibyte;
+
+// An article that a journal brought back: with its file's state, and the edits to be made again.
+OpenedArticle openedAgain(const RecoveredArticle& recovered);
+
+QByteArray contentHashOf(const QByteArray& bytes);
+
+// What the bytes of the file at `path` hold.
+Result<OpenedArticle> articleFrom(const QByteArray& json, const QString& path);
+// Reads an article, or a Markdown file (by its extension) as a new article.
+Result<OpenedArticle> readArticle(const QString& path);
+QFuture<Result<OpenedArticle>> readArticleInBackground(const QString& path);
+
+} // namespace galley

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/taking_back.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("TakingBack", text);
+}
+
+} // namespace
+
+bool canTakeBack(const MemberChange& member)
+{
+    return member.field && *member.field != Field::Text;
+}
+
+ArticleEdit everythingTakenBack(const ArticleComparison& comparison)
+{
+    ArticleEdit edit;
+    edit.name = tr("Restore Version");
+    if (comparison.isTextEditable)
+        edit.text = comparison.text.delta().inverted();
+    for (const MemberChange& member : comparison.members) {
+        if (canTakeBack(member))
+            edit.fields.append({*member.field, member.before});
+    }
+    return edit;
+}
+
+ArticleEdit passageTakenBack(const ArticleComparison& comparison, qsizetype passage)
+{
+    return {tr("Restore Passage"), comparison.text.takenBack(passage), {}};
+}
+
+ArticleEdit memberTakenBack(const ArticleComparison& comparison, qsizetype member)
+{
+    const MemberChange& change = comparison.members[member];
+    return {tr("Restore Field"), {}, {{*change.field, change.before}}};
+}
+
+} // namespace galley

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/captured_terminal.h"
+#include "tests/support/file_in_folder.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace galley::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a GIF begins with is enough for a page to take it for one.
+constexpr char picture[] = "GIF89a and more";
+
+constexpr char record[] = "{\"$type\": \"site.standard.document\", \"title\": \"A <title>\", "
+                          "\"textContent\": \"Some *words*.\\n\\n"
+                          "![in](pictures/a.gif) ![out](../b.gif) <script>x</script>\"}";
+
+} // namespace
+
+// galley export
+class ExportCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPageIsCompleteAndSafe();
+    void markdownHasFrontMatter();
+    void textHasNoMarkup();
+    void writesToAFile();
+    void doesNotWriteOverTheArticle_data();
+    void doesNotWriteOverTheArticle();
+    void aFormatMustBeNamed_data();
+    void aFormatMustBeNamed();
+    void aPlaceThatIsNotThereIsTold();
+
+private:
+    QTemporaryDir m_root;
+    QString m_file = writtenFile(m_root.filePath(u"d/article.json"_s), record);
+};
+
+void ExportCommandTest::aPageIsCompleteAndSafe()
+{
+    writtenFile(m_root.filePath(u"d/pictures/a.gif"_s), picture);
+    writtenFile(m_root.filePath(u"b.gif"_s), picture);
+
+    const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"html"_s});
+
+    QCOMPARE(answer.errors, QString());
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.output.startsWith("<!DOCTYPE html>"));
+    QVERIFY(answer.output.contains("A &lt;title&gt;"));
+    QVERIFY(answer.output.contains("<em>words</em>"));
+    QVERIFY(!answer.output.contains("<script"));
+    QCOMPARE(
+        answer.output.count(QByteArray("data:image/gif;base64,") + QByteArray(picture).toBase64()),
+        1);
+}
+
+void ExportCommandTest::markdownHasFrontMatter()
+{
+    const Answer answer = answerTo({u"export"_s, u"--to=markdown"_s, m_file});
+
+    QVERIFY(answer.output.startsWith("---\n"));
+    QVERIFY(answer.output.contains("title: \"A <title>\"\n"));
+    QVERIFY(answer.output.contains("\n---\n\nSome *words*.\n"));
+}
+
+void ExportCommandTest::textHasNoMarkup()
+{
+    const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"text"_s});
+
+    QVERIFY(answer.output.startsWith("A <title>\n\nSome words.\n"));
+}
+
+void ExportCommandTest::writesToAFile()
+{
+    const QString out = m_root.filePath(u"out.txt"_s);
+    const Answer printed = answerTo({u"export"_s, m_file, u"--to"_s, u"text"_s});
+
+    const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"text"_s, u"-o"_s, out});
+
+    QCOMPARE(answer.output, QByteArray());
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(contentOf(out), printed.output);
+}
+
+void ExportCommandTest::doesNotWriteOverTheArticle_data()
+{
+    QTest::addColumn<QString>("out");
+
+    QTest::newRow("its name") << m_file;
+    QTest::newRow("a roundabout name") << m_root.filePath(u"d/../d/article.json"_s);
+    QTest::newRow("a link") << m_root.filePath(u"link.txt"_s);
+}
+
+void ExportCommandTest::doesNotWriteOverTheArticle()
+{
+    QFETCH(QString, out);
+    QFile::link(m_file, m_root.filePath(u"link.txt"_s));
+
+    const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"text"_s, u"-o"_s, out});
+
+    QCOMPARE(answer.code, 2);
+    QCOMPARE(answer.errors.count(u'\n'), 1);
+    QCOMPARE(contentOf(m_file), QByteArray(record));
+}
+
+void ExportCommandTest::aFormatMustBeNamed_data()
+{
+    QTest::addColumn<QStringList>("format");
+
+    QTest::newRow("none") << QStringList{};
+    QTest::newRow("unknown") << QStringList{u"--to"_s, u"pdf"_s};
+}
+
+void ExportCommandTest::aFormatMustBeNamed()
+{
+    QFETCH(QStringList, format);
+
+    const Answer answer = answerTo(QStringList{u"export"_s, m_file} + format);
+
+    QVERIFY(answer.errors.contains(u"html, markdown or text"));
+    QCOMPARE(answer.code, 2);
+}
+
+void ExportCommandTest::aPlaceThatIsNotThereIsTold()
+{
+    const QString out = m_root.filePath(u"no/such/folder/out.html"_s);
+
+    const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"html"_s, u"-o"_s, out});
+
+    QVERIFY2(answer.errors.contains(out), qPrintable(answer.errors));
+    QCOMPARE(answer.code, 2);
+}
+
+QTEST_APPLESS_MAIN(ExportCommandTest)
+#include "export_command_test.moc"

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/history/history_store.h"
+#include "tests/support/captured_terminal.h"
+#include "tests/support/file_in_folder.h"
+#include "tests/support/result_checks.h"
+
+#include <QTemporaryDir>
+
+using namespace galley;
+using namespace galley::tests;
+
+// galley versions: what saving kept, from a terminal.
+class VersionsCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void versionsAreListedTheNewestFirst();
+    void oneVersionIsPrintedByteForByte();
+    void aNumberThatIsNoneIsSaid_data();
+    void aNumberThatIsNoneIsSaid();
+    void aFileWithoutVersionsIsSaid();
+
+private:
+    QString path() const { return m_folder->filePath(u"a.json"_qs); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void VersionsCommandTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const HistoryStore store(HistoryStore::standardFolder());
+    const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
+    writtenFile(path(), "two\r\n");
+    QVERIFY_RESULT(store.keep(path(), "one", VersionOrigin::Found, noon));
+    QVERIFY_RESULT(store.keep(path(), "two\r\n", VersionOrigin::Saved, noon.addSecs(60)));
+}
+
+void VersionsCommandTest::versionsAreListedTheNewestFirst()
+{
+    const Answer answer = answerTo({u"versions"_qs, path()});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.output,
+             QByteArray("1  2026-03-04T12:01:00.000Z  5\n2  2026-03-04T12:00:00.000Z  3\n"));
+}
+
+void VersionsCommandTest::oneVersionIsPrintedByteForByte()
+{
+    QCOMPARE(answerTo({u"versions"_qs, path(), u"--show"_qs, u"1"_qs}).output,
+             QByteArray("two\r\n"));
+    QCOMPARE(answerTo({u"versions"_qs, path(), u"--show"_qs, u"2"_qs}).output, QByteArray("one"));
+}
+
+void VersionsCommandTest::aNumberThatIsNoneIsSaid_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::newRow("none of them") << u"3"_qs;
+    QTest::newRow("zero") << u"0"_qs;
+    QTest::newRow("a word") << u"last"_qs;
+}
+
+void VersionsCommandTest::aNumberThatIsNoneIsSaid()
+{
+    QFETCH(QString, number);
+    const Answer answer = answerTo({u"versions"_qs, path(), u"--show"_qs, number});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.output.isEmpty());
+    QVERIFY(answer.errors.contains(u"from 1 to 2"_qs));
+}
+
+void VersionsCommandTest::aFileWithoutVersionsIsSaid()
+{
+    const Answer answer = answerTo({u"versions"_qs, m_folder->filePath(u"b.json"_qs)});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.errors.contains(u"No version"_qs));
+}
+
+QTEST_APPLESS_MAIN(VersionsCommandTest)
+#include "versions_command_test.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/external_changes.h"
+#include "app/storage/durable_write.h"
+#include "tests/support/file_in_folder.h"
+#include "tests/support/session_support.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace galley;
+
+namespace {
+
+QByteArray record(const QByteArray& title)
+{
+    return "{\"$type\":\"site.standard.document\",\"textContent\":\"one two\",\"title\":\"" + title
+        + "\"}";
+}
+
+} // namespace
+
+// The file of an open article and what other programs do to it.
+class ExternalChangesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anotherProgramsChangeIsToldOnce();
+    void theSessionsOwnSavesAreNotTold();
+    void aTouchedFileWithTheSameContentIsNotTold();
+    void aDeletedFileMakesTheArticleModifiedUntilItIsBack();
+    void aFileThatIsNoArticleAnyMoreIsTold();
+    void aSaveWritesAMissingFileAgain();
+    void aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKeepsTheirs();
+    void theirsCanBeTakenAndTakenBack();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<ArticleSession> m_session;
+};
+
+void ExternalChangesTest::init()
+{
+    m_session.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = tests::writtenFile(m_folder->filePath(QStringLiteral("a.json")), record("mine"));
+    auto opened = readArticle(m_path);
+    QVERIFY(opened);
+    m_session = std::make_unique<ArticleSession>(*opened);
+}
+
+void ExternalChangesTest::anotherProgramsChangeIsToldOnce()
+{
+    ExternalChanges changes(*m_session);
+    QSignalSpy changed(&changes, &ExternalChanges::changed);
+    std::optional<QString> title;
+    connect(&changes, &ExternalChanges::changed, this,
+            [&title](const OpenedArticle& theirs) { title = theirs.article.string(Field::Title); });
+    tests::writtenFile(m_path, record("theirs"));
+    QVERIFY(changed.wait());
+    QCOMPARE(title, QStringLiteral("theirs"));
+    changes.check();
+    QVERIFY(!changed.wait(600));
+    changes.checkAnew();
+    QVERIFY(changed.wait());
+}
+
+void ExternalChangesTest::theSessionsOwnSavesAreNotTold()
+{
+    ExternalChanges changes(*m_session);
+    QSignalSpy changed(&changes, &ExternalChanges::changed);
+    QSignalSpy saved(m_session.get(), &ArticleSession::saved);
+    for (const QString& title : {QStringLiteral("a"), QStringLiteral("b")}) {
+        m_session->setString(Field::Title, title);
+        m_session->save(UpdatedAtPolicy::Keep);
+        QVERIFY(saved.wait());
+    }
+    QVERIFY(!changed.wait(600));
+}
+
+void ExternalChangesTest::aTouchedFileWithTheSameContentIsNotTold()
+{
+    ExternalChanges changes(*m_session);
+    QSignalSpy changed(&changes, &ExternalChanges::changed);
+    QVERIFY(durableWrite(m_path, record("mine")));
+    QVERIFY(!changed.wait(600));
+}
+
+void ExternalChangesTest::aDeletedFileMakesTheArticleModifiedUntilItIsBack()
+{
+    ExternalChanges changes(*m_session);
+    QSignalSpy gone(&changes, &ExternalChanges::gone);
+    QSignalSpy settled(&changes, &ExternalChanges::settled);
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(gone.wait());
+    QVERIFY(m_session->isModified());
+    tests::writtenFile(m_path, record("mine"));
+    QVERIFY(settled.wait());
+    QVERIFY(!m_session->isModified());
+}
+
+void ExternalChangesTest::aFileThatIsNoArticleAnyMoreIsTold()
+{
+    ExternalChanges changes(*m_session);
+    QSignalSpy spoiled(&changes, &ExternalChanges::spoiled);
+    tests::writtenFile(m_path, "{");
+    QVERIFY(spoiled.wait());
+    QVERIFY(!spoiled.first().at(1).value<Error>().sentence.isEmpty());
+}
+
+void ExternalChangesTest::aSaveWritesAMissingFileAgain()
+{
+    QVERIFY(QFile::remove(m_path));
+    QSignalSpy saved(m_session.get(), &ArticleSession::saved);
+    m_session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(tests::contentOf(m_path), record("mine"));
+}
+
+void ExternalChangesTest::aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKeepsTheirs()
+{
+    m_session->setString(Field::Title, QStringLiteral("kept"));
+    tests::writtenFile(m_path, record("theirs"));
+    QSignalSpy saved(m_session.get(), &ArticleSession::saved);
+    QSignalSpy failed(m_session.get(), &ArticleSession::saveFailed);
+    m_session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Changed);
+    QCOMPARE(tests::contentOf(m_path), record("theirs"));
+    m_session->keepOverFile(contentHashOf(record("theirs")));
+    m_session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(tests::contentOf(m_path), record("kept"));
+    QVERIFY(!m_session->isModified());
+}
+
+void ExternalChangesTest::theirsCanBeTakenAndTakenBack()
+{
+    m_session->setString(Field::Title, QStringLiteral("changed"));
+    const QByteArray json = "{\"$type\":\"site.standard.document\",\"extra\":1,"
+                            "\"textContent\":\"one 2 two\",\"title\":\"theirs\"}";
+    const auto theirs = articleFrom(json, m_path);
+    QVERIFY(theirs && m_session->canRebase(theirs->article));
+    m_session->rebase(*theirs, theirs->article, {{{4, {}, QStringLiteral("2 ")}}});
+    QVERIFY(!m_session->isModified());
+    QCOMPARE(m_session->article().toJson(), json);
+    m_session->history().undo();
+    QVERIFY(m_session->isModified());
+    QCOMPARE(m_session->article().toJson(),
+             QByteArray("{\"$type\":\"site.standard.document\",\"extra\":1,"
+                        "\"textContent\":\"one two\",\"title\":\"changed\"}"));
+}
+
+QTEST_GUILESS_MAIN(ExternalChangesTest)
+#include "external_changes_test.moc"

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/file_in_folder.h"
+#include "tests/support/result_checks.h"
+#include "tests/support/session_support.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
+
+QByteArray record(const QByteArray& title)
+{
+    return "{\"$type\":\"site.standard.document\",\"title\":\"" + title + "\"}";
+}
+
+} // namespace
+
+// What saving leaves in the history, and edits that restore something as one.
+class KeptVersionsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSaveKeepsWhatWasThereAndWhatIsThereNow();
+    void whatAnotherProgramWroteIsKeptBeforeItIsReplaced();
+    void aHistoryThatCannotBeWrittenBlocksNoSave();
+    void aSessionWithoutAStoreKeepsNothing();
+    void anEditOfTextAndFieldsIsOneStep();
+
+private:
+    QString file(const QString& name) const { return m_folder->filePath(name); }
+    std::unique_ptr<ArticleSession> opened(const QByteArray& json);
+    QList<QByteArray> versions() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<const HistoryStore> m_store;
+};
+
+void KeptVersionsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_shared<HistoryStore>(file(u"history"_qs), [] { return noon; });
+}
+
+std::unique_ptr<ArticleSession> KeptVersionsTest::opened(const QByteArray& json)
+{
+    auto article = readArticle(writtenFile(file(u"a.json"_qs), json));
+    if (!article)
+        qFatal("%s", qPrintable(article.error().sentence));
+    auto session = std::make_unique<ArticleSession>(*article, [] { return noon; });
+    session->setHistoryStore(m_store);
+    return session;
+}
+
+QList<QByteArray> KeptVersionsTest::versions() const
+{
+    QList<QByteArray> versions;
+    for (const Version& version : m_store->versionsOf(file(u"a.json"_qs)).versions) {
+        const auto content = m_store->contentOf(version);
+        versions << (content ? *content : content.error().sentence.toUtf8());
+    }
+    return versions;
+}
+
+void KeptVersionsTest::aSaveKeepsWhatWasThereAndWhatIsThereNow()
+{
+    const auto session = opened(record("One"));
+    QSignalSpy saved(session.get(), &ArticleSession::saved);
+    session->setString(Field::Title, u"Two"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    session->setString(Field::Title, u"Three"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(versions(), (QList<QByteArray>{record("One"), record("Two"), record("Three")}));
+    const QList<Version> list = m_store->versionsOf(session->path()).versions;
+    QCOMPARE(list.front().origin, VersionOrigin::Found);
+    QCOMPARE(list.last().origin, VersionOrigin::Saved);
+    QCOMPARE(list.last().time, noon);
+}
+
+void KeptVersionsTest::whatAnotherProgramWroteIsKeptBeforeItIsReplaced()
+{
+    const auto session = opened(record("One"));
+    QSignalSpy saved(session.get(), &ArticleSession::saved);
+    QSignalSpy failed(session.get(), &ArticleSession::saveFailed);
+    writtenFile(session->path(), record("Theirs"));
+    session->setString(Field::Title, u"Ours"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(failed.wait());
+    session->saveAs(session->path(), UpdatedAtPolicy::Keep); // the person said: overwrite
+    QVERIFY(saved.wait());
+    QCOMPARE(versions(), (QList<QByteArray>{record("Theirs"), record("Ours")}));
+}
+
+void KeptVersionsTest::aHistoryThatCannotBeWrittenBlocksNoSave()
+{
+    writtenFile(file(u"history"_qs), "a file is in the way");
+    const auto session = opened(record("One"));
+    QSignalSpy failed(session.get(), &ArticleSession::historyFailed);
+    session->setString(Field::Title, u"Two"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(failed.wait());
+    QVERIFY(failed.front().front().value<Error>().sentence.contains(file(u"history"_qs)));
+    QCOMPARE(contentOf(session->path()), record("Two"));
+    QVERIFY(!session->isModified());
+}
+
+void KeptVersionsTest::aSessionWithoutAStoreKeepsNothing()
+{
+    const auto session = opened(record("One"));
+    session->setHistoryStore({});
+    QSignalSpy saved(session.get(), &ArticleSession::saved);
+    session->setString(Field::Title, u"Two"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QVERIFY(versions().isEmpty());
+}
+
+void KeptVersionsTest::anEditOfTextAndFieldsIsOneStep()
+{
+    const auto session = sessionWith("\"title\":\"A\",\"textContent\":\"one\"");
+    session->edit({u"Restore"_qs, {{{3, {}, u" two"_qs}}}, {{Field::Title, "\"B\""}}});
+    QCOMPARE(session->text().toString(), u"one two"_qs);
+    QCOMPARE(session->article().string(Field::Title), u"B"_qs);
+    QCOMPARE(session->history().undoText(), u"Restore"_qs);
+    session->history().undo();
+    QCOMPARE(session->text().toString(), u"one"_qs);
+    QCOMPARE(session->article().string(Field::Title), u"A"_qs);
+    QVERIFY(!session->isModified());
+}
+
+QTEST_GUILESS_MAIN(KeptVersionsTest)
+#include "kept_versions_test.moc"

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery/recovery_folder.h"
+#include "tests/support/file_in_folder.h"
+#include "tests/support/random_edits.h"
+#include "tests/support/result_checks.h"
+#include "tests/support/session_support.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace galley;
+
+namespace {
+
+const QByteArray sample = "{\"$type\":\"site.standard.document\",\"textContent\":\"\\u00e9 one\"}";
+
+QByteArray picture()
+{
+    QImage image(32, 20, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+// What of an open article would come back if the program ended now.
+class SessionJournalTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anArticleWithoutEditsHasNoJournal();
+    void everyEditComesBackToTheByte();
+    void undoAndRedoComeBack();
+    void theCoverOfAnUnnamedArticleComesBackWithItsBytes();
+    void aSavedArticleHasNoJournal();
+    void whatIsTypedDuringASaveComesBack();
+    void aFailedSaveKeepsTheJournal();
+    void aDiscardedArticleDoesNotComeBack();
+    void editsTakenBackLeaveNothing();
+    void aRecoveredArticleIsOneUndoAwayFromItsFile();
+    void aRecoveredArticleIsKeptAnew();
+    void whatIsKeptOverAnotherProgramsChangeComesBack();
+    void anArticleMadeFromMarkdownComesBackWhole();
+
+private:
+    QString file(const QString& name) const { return m_folder->filePath(name); }
+    RecoveryFolder recovery() const { return RecoveryFolder(file(u"recovery"_qs)); }
+    std::unique_ptr<ArticleSession> session(OpenedArticle opened,
+                                            std::shared_ptr<RecoveryPlace> place = {});
+    std::unique_ptr<ArticleSession> opened();
+    // Ends a session as a crash does, and looks what is left.
+    QList<UnsavedArticle> leftBy(std::unique_ptr<ArticleSession> session);
+    bool save(ArticleSession& session, const QString& path);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<RecoveryPlace> m_place;
+};
+
+void SessionJournalTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<ArticleSession> SessionJournalTest::session(OpenedArticle opened,
+                                                            std::shared_ptr<RecoveryPlace> place)
+{
+    m_place = place ? place : *recovery().newPlace();
+    return std::make_unique<ArticleSession>(std::move(opened), systemClock(),
+                                            std::make_unique<ArticleJournal>(m_place));
+}
+
+std::unique_ptr<ArticleSession> SessionJournalTest::opened()
+{
+    return session(*readArticle(tests::writtenFile(file(u"a.json"_qs), sample)));
+}
+
+QList<UnsavedArticle> SessionJournalTest::leftBy(std::unique_ptr<ArticleSession> session)
+{
+    session.reset();
+    m_place.reset();
+    return recovery().claimUnsaved().list;
+}
+
+bool SessionJournalTest::save(ArticleSession& session, const QString& path)
+{
+    QSignalSpy saved(&session, &ArticleSession::saved);
+    session.saveAs(path, UpdatedAtPolicy::SetOnSave);
+    return saved.wait();
+}
+
+void SessionJournalTest::anArticleWithoutEditsHasNoJournal()
+{
+    auto untouched = opened();
+    QVERIFY(!QFile::exists(m_place->journalPath()));
+    QVERIFY(leftBy(std::move(untouched)).isEmpty());
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void SessionJournalTest::everyEditComesBackToTheByte()
+{
+    tests::RandomEdits random;
+    auto edited = opened();
+    for (int edit = 0; edit < 100; ++edit) {
+        edited->editText(random.delta(edited->text().toString()));
+        if (edit % 7 == 0)
+            edited->setString(Field::Title, random.text(3));
+        if (edit % 11 == 0)
+            edited->setTags(QStringList{random.text(1), random.text(2)});
+        if (edit % 13 == 0)
+            edited->removeField(Field::Title);
+    }
+    const QByteArray expected = edited->article().toJson();
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), expected);
+    QCOMPARE(left.front().recovered.path, file(u"a.json"_qs));
+    QCOMPARE(left.front().file, FileStanding::AsBefore);
+}
+
+void SessionJournalTest::undoAndRedoComeBack()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    edited->setString(Field::Title, u"A"_qs);
+    edited->closeUndoStep();
+    edited->setString(Field::Title, u"B"_qs);
+    edited->history().undo();
+    edited->history().undo();
+    edited->history().redo();
+    const QByteArray expected = edited->article().toJson();
+    QVERIFY(expected.contains("\"A\""));
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), expected);
+}
+
+void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()
+{
+    auto unnamed = session(tests::articleWithText({}));
+    QSignalSpy imported(unnamed.get(), &ArticleSession::coverImported);
+    unnamed->importCover([] { return Result<QByteArray>(picture()); });
+    QVERIFY(imported.wait());
+    const auto left = leftBy(std::move(unnamed));
+    QCOMPARE(left.size(), 1);
+
+    const auto again = session(OpenedArticle(left.front().recovered.article), left.front().place);
+    const auto cover = again->article().cover();
+    QVERIFY(cover);
+    QVERIFY_RESULT(again->blobs()->read(cover->cid));
+}
+
+void SessionJournalTest::aSavedArticleHasNoJournal()
+{
+    auto saved = opened();
+    saved->editText({{{5, {}, u"!"_qs}}});
+    QVERIFY(save(*saved, saved->path()));
+    QTRY_VERIFY(!QFile::exists(m_place->journalPath()));
+    QVERIFY(leftBy(std::move(saved)).isEmpty());
+}
+
+void SessionJournalTest::whatIsTypedDuringASaveComesBack()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u" two"_qs}}});
+    QSignalSpy saved(edited.get(), &ArticleSession::saved);
+    edited->saveAs(file(u"b.json"_qs), UpdatedAtPolicy::SetOnSave);
+    edited->editText({{{9, {}, u" three"_qs}}});
+    edited->setString(Field::Title, u"A"_qs);
+    QVERIFY(saved.wait());
+    edited->editText({{{15, {}, u" four"_qs}}});
+    const QByteArray expected = edited->article().toJson();
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), expected);
+    QCOMPARE(left.front().recovered.path, file(u"b.json"_qs));
+    QCOMPARE(left.front().file, FileStanding::AsBefore);
+}
+
+void SessionJournalTest::aFailedSaveKeepsTheJournal()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    QSignalSpy failed(edited.get(), &ArticleSession::saveFailed);
+    edited->saveAs(file(u"absent/b.json"_qs), UpdatedAtPolicy::Keep);
+    QVERIFY(failed.wait());
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.text().toString(), u"\u00e9 one!"_qs);
+    QCOMPARE(left.front().recovered.path, file(u"a.json"_qs));
+}
+
+void SessionJournalTest::aDiscardedArticleDoesNotComeBack()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    edited->discardJournal();
+    QVERIFY(leftBy(std::move(edited)).isEmpty());
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void SessionJournalTest::editsTakenBackLeaveNothing()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    edited->history().undo();
+    QVERIFY(leftBy(std::move(edited)).isEmpty());
+    QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void SessionJournalTest::aRecoveredArticleIsOneUndoAwayFromItsFile()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    edited->setString(Field::Title, u"A"_qs);
+    const QByteArray expected = edited->article().toJson();
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+
+    const auto again = session(openedAgain(left.front().recovered), left.front().place);
+    QVERIFY(again->isModified());
+    QCOMPARE(again->article().toJson(), expected);
+    QCOMPARE(again->path(), file(u"a.json"_qs));
+    again->history().undo();
+    QVERIFY(!again->isModified());
+    QCOMPARE(again->article().toJson(), sample);
+    again->history().redo();
+    QVERIFY(save(*again, again->path()));
+    QVERIFY(tests::contentOf(file(u"a.json"_qs)).contains("\\u00e9 one!"));
+}
+
+void SessionJournalTest::aRecoveredArticleIsKeptAnew()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    auto again = session(openedAgain(left.front().recovered), left.front().place);
+    again->editText({{{6, {}, u"?"_qs}}});
+    left.clear();
+    left = leftBy(std::move(again));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.text().toString(), u"\u00e9 one!?"_qs);
+}
+
+void SessionJournalTest::whatIsKeptOverAnotherProgramsChangeComesBack()
+{
+    auto kept = opened();
+    const QByteArray theirs = QByteArray(sample).replace("one", "two");
+    tests::writtenFile(kept->path(), theirs);
+    kept->keepOverFile(contentHashOf(theirs));
+    const auto left = leftBy(std::move(kept));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), sample);
+    QCOMPARE(left.front().file, FileStanding::AsBefore);
+}
+
+void SessionJournalTest::anArticleMadeFromMarkdownComesBackWhole()
+{
+    auto made = session(
+        *readArticle(tests::writtenFile(file(u"a.md"_qs), "---\ntitle: A\n---\n\nSome text\n")));
+    made->editText({{{0, {}, u"x"_qs}}});
+    const QByteArray expected = made->article().toJson();
+    const auto left = leftBy(std::move(made));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), expected);
+}
+
+QTEST_GUILESS_MAIN(SessionJournalTest)
+#include "session_journal_test.moc"
