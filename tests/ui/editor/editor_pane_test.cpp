@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/session_support.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/text_view.h"
+#include "ui/editor/title_field.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace galley;
+
+// The pane in which the article is written: title, text, pictures, find and replace.
+class EditorPaneTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theTitleIsEditedAndLeftByReturn();
+    void aTitleOf100000CharactersIsNotCut();
+    void anEmptiedTitleRemovesTheMember();
+    void aPastedPictureIsStoredAndItsTextSelected();
+    void aPictureStoredLateLeavesTheCaretToThePerson();
+    void aDroppedPictureFileIsNamedAfterItself();
+    void aFileThatIsNoPictureIsRefused();
+    void aDroppedArticleIsLeftToTheWindow();
+    void findMarksAndCountsEveryHit();
+    void returnGoesFromHitToHit();
+    void escapeClosesTheBarAndTakesTheMarksAway();
+    void replaceReplacesTheSelectedHitAndGoesOn();
+    void replaceAllIsOneUndoStep();
+    void replaceAllSaysHowManyUntilThePersonGoesOn();
+    void aSearchFollowsTheText();
+
+private:
+    void open(const QString& text);
+    QString text() const { return m_session->text().toString(); }
+    void type(const QString& pattern) const;
+    QString state() const { return m_pane->findBar().findChild<QLabel*>()->text(); }
+
+    std::unique_ptr<ArticleSession> m_session;
+    std::unique_ptr<EditorPane> m_pane;
+};
+
+void EditorPaneTest::init()
+{
+    m_pane.reset();
+    open(u"one two One"_qs);
+}
+
+void EditorPaneTest::open(const QString& text)
+{
+    m_pane.reset();
+    m_session = std::make_unique<ArticleSession>(tests::articleWithText(text));
+    m_pane = std::make_unique<EditorPane>(*m_session);
+    m_pane->setTextStyle({QFont(), 70});
+    m_pane->resize(700, 500);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+}
+
+void EditorPaneTest::type(const QString& pattern) const
+{
+    auto* field = m_pane->findBar().findChild<QLineEdit*>(u"findPattern"_qs);
+    field->clear();
+    QTest::keyClicks(field, pattern);
+}
+
+void EditorPaneTest::theTitleIsEditedAndLeftByReturn()
+{
+    m_pane->title().setFocus();
+    QTest::keyClicks(&m_pane->title(), u"A title"_qs);
+    QCOMPARE(m_session->article().string(Field::Title), u"A title"_qs);
+    QTest::keyClick(&m_pane->title(), Qt::Key_Return);
+    QVERIFY(m_pane->text().hasFocus());
+}
+
+void EditorPaneTest::aTitleOf100000CharactersIsNotCut()
+{
+    const QString title = QString(u"a word "_qs).repeated(15'000);
+    m_session->setString(Field::Title, title);
+    m_pane->title().moveCursor(QTextCursor::End);
+    QTest::keyClicks(&m_pane->title(), u"!"_qs);
+    QCOMPARE(m_session->article().string(Field::Title), title + u'!');
+}
+
+void EditorPaneTest::anEmptiedTitleRemovesTheMember()
+{
+    QTest::keyClicks(&m_pane->title(), u"a"_qs);
+    QTest::keyClick(&m_pane->title(), Qt::Key_Backspace);
+    QVERIFY(!m_session->article().isPresent(Field::Title));
+}
+
+void EditorPaneTest::aPastedPictureIsStoredAndItsTextSelected()
+{
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QApplication::clipboard()->setImage(image);
+    m_pane->text().select({3, 0});
+    m_pane->text().paste();
+    QTRY_VERIFY(text().contains(u"](blobs/bafkrei"_qs));
+    QVERIFY2(text().startsWith(u"one!["_qs) && text().endsWith(u".png) two One"_qs),
+             qPrintable(text()));
+    const QString target = text().section(u'(', 1).section(u')', 0, 0);
+    QVERIFY(QFileInfo(m_session->blobs()->folder() + u'/' + target.section(u'/', 1)).isFile());
+    QCOMPARE(m_session->text().mid(m_pane->text().selection()), u"Describe the picture"_qs);
+}
+
+void EditorPaneTest::aPictureStoredLateLeavesTheCaretToThePerson()
+{
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QApplication::clipboard()->setImage(image);
+    m_pane->text().select({3, 0});
+    m_pane->text().paste();
+    m_pane->text().select({0, 0});
+    QTest::keyClicks(&m_pane->text(), u"x"_qs);
+    QTRY_VERIFY(text().startsWith(u"xone![Describe the picture](blobs/"_qs));
+    QCOMPARE(m_pane->text().selection(), (TextRange{1, 0}));
+}
+
+void EditorPaneTest::aDroppedPictureFileIsNamedAfterItself()
+{
+    QTemporaryDir folder;
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(folder.filePath(u"my-cat.png"_qs)));
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(folder.filePath(u"my-cat.png"_qs))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_pane->text().viewport(), &enter);
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_pane->text().viewport(), &drop);
+    QTRY_VERIFY(text().contains(u"![my cat](blobs/"_qs));
+}
+
+void EditorPaneTest::aFileThatIsNoPictureIsRefused()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"fake.png"_qs));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no picture") > 0);
+    file.close();
+    QSignalSpy failed(m_pane.get(), &EditorPane::failed);
+    m_pane->insertPictureFile(file.fileName());
+    QVERIFY(failed.wait());
+    QCOMPARE(text(), u"one two One"_qs);
+}
+
+void EditorPaneTest::aDroppedArticleIsLeftToTheWindow()
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(u"/a/b.json"_qs)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_pane->text().viewport(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void EditorPaneTest::findMarksAndCountsEveryHit()
+{
+    m_pane->findBar().find();
+    type(u"one"_qs);
+    QTRY_COMPARE(m_pane->text().extraSelections().size(), 2);
+    QVERIFY2(state().contains(u'2'), qPrintable(state()));
+    type(u"three"_qs);
+    QTRY_COMPARE(state(), u"No matches"_qs);
+    QVERIFY(m_pane->text().extraSelections().isEmpty());
+}
+
+void EditorPaneTest::returnGoesFromHitToHit()
+{
+    m_pane->findBar().find();
+    type(u"one"_qs);
+    auto* field = m_pane->findBar().findChild<QLineEdit*>(u"findPattern"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_pane->text().selection(), (TextRange{0, 3}));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_pane->text().selection(), (TextRange{8, 3}));
+    QTRY_COMPARE(state(), u"2 of 2"_qs);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(m_pane->text().selection(), (TextRange{0, 3}));
+}
+
+void EditorPaneTest::escapeClosesTheBarAndTakesTheMarksAway()
+{
+    m_pane->findBar().find();
+    type(u"one"_qs);
+    QTRY_COMPARE(m_pane->text().extraSelections().size(), 2);
+    QTest::keyClick(&m_pane->findBar(), Qt::Key_Escape);
+    QVERIFY(!m_pane->findBar().isVisible());
+    QVERIFY(m_pane->text().hasFocus());
+    QVERIFY(m_pane->text().extraSelections().isEmpty());
+}
+
+void EditorPaneTest::replaceReplacesTheSelectedHitAndGoesOn()
+{
+    m_pane->findBar().findAndReplace();
+    type(u"one"_qs);
+    auto* replacement = m_pane->findBar().findChild<QLineEdit*>(u"replacement"_qs);
+    QTest::keyClicks(replacement, u"x"_qs);
+    QTest::keyClick(replacement, Qt::Key_Return); // to the first hit
+    QTRY_COMPARE(m_pane->text().selection(), (TextRange{0, 3}));
+    QTest::keyClick(replacement, Qt::Key_Return);
+    QTRY_COMPARE(text(), u"x two One"_qs);
+    QTRY_COMPARE(m_pane->text().selection(), (TextRange{6, 3}));
+}
+
+void EditorPaneTest::replaceAllIsOneUndoStep()
+{
+    m_pane->findBar().findAndReplace();
+    type(u"one"_qs);
+    QTest::keyClicks(m_pane->findBar().findChild<QLineEdit*>(u"replacement"_qs), u"three"_qs);
+    m_pane->findBar().findChild<QPushButton*>(u"replaceAll"_qs)->click();
+    QTRY_COMPARE(text(), u"three two three"_qs);
+    QCOMPARE(m_session->history().count(), 1);
+    m_session->history().undo();
+    QCOMPARE(text(), u"one two One"_qs);
+}
+
+void EditorPaneTest::replaceAllSaysHowManyUntilThePersonGoesOn()
+{
+    m_pane->findBar().findAndReplace();
+    type(u"one"_qs);
+    QTest::keyClicks(m_pane->findBar().findChild<QLineEdit*>(u"replacement"_qs), u"one!"_qs);
+    m_pane->findBar().findChild<QPushButton*>(u"replaceAll"_qs)->click();
+    QTRY_COMPARE(text(), u"one! two one!"_qs);
+    QTRY_COMPARE(m_pane->text().extraSelections().size(), 2); // the new text is searched by now
+    QCOMPARE(state(), u"2 replaced"_qs);
+    m_pane->findBar().findNext();
+    QVERIFY2(state().endsWith(u"of 2"_qs), qPrintable(state()));
+}
+
+void EditorPaneTest::aSearchFollowsTheText()
+{
+    m_pane->findBar().find();
+    type(u"one"_qs);
+    QTRY_COMPARE(m_pane->text().extraSelections().size(), 2);
+    m_pane->text().select({0, 0});
+    QTest::keyClicks(&m_pane->text(), u"one "_qs);
+    QTRY_COMPARE(m_pane->text().extraSelections().size(), 3);
+}
+
+QTEST_MAIN(EditorPaneTest)
+#include "editor_pane_test.moc"

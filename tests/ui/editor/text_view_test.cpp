@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/session_support.h"
+#include "ui/editor/text_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QWheelEvent>
+
+using namespace galley;
+
+// The edge between the editor's document and the exact text of the session.
+class TextViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typingChangesOnlyWhatIsTyped_data();
+    void typingChangesOnlyWhatIsTyped();
+    void undoRestoresTheExactText_data();
+    void undoRestoresTheExactText();
+    void cutAndPasteKeepsEveryCharacter();
+    void textFromElsewhereTakesTheTextsLineEnds();
+    void aUrlPastedOverASelectionMakesALink();
+    void enterContinuesAListAndEndsAnEmptyItem();
+    void enterInCodeKeepsTheIndentation();
+    void shiftEnterBreaksTheLineLikeEnter();
+    void tabIndentsAListItem();
+    void aCommandTogglesAndIsOneUndoStep();
+    void typingOnIsOneUndoStepUntilTheCaretMoves();
+    void deletingForwardsIsAnotherUndoStepAfterTheCaretMoved();
+    void aCompositionIsNotAnEditUntilItIsCommitted();
+    void undoIsLeftToTheWindow();
+    void aForeignBodyCannotBeTypedInto();
+    void manyChangesAtOnceAreShown();
+    void theWheelEndsWhereThereIsNothingToScroll();
+};
+
+namespace {
+
+struct Editor {
+    explicit Editor(const QString& text) : session(tests::articleWithText(text)), view(session)
+    {
+        view.resize(600, 400);
+        view.show();
+    }
+    QString text() const { return session.text().toString(); }
+    // The document shows as many characters as the session's text has.
+    bool isInLine() const
+    {
+        return view.document()->characterCount() - 1 == session.text().toEditor(text().size());
+    }
+
+    ArticleSession session;
+    TextView view;
+};
+
+const QString nasty =
+    u"a\u00a0b\u2028c\u2029d\r\ne\rf\ng\0h"_qs + QChar(0xfdd0) + u'i' + QChar(0xd800) + u"j\r\n"_qs;
+
+} // namespace
+
+void TextViewTest::typingChangesOnlyWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<int>("place"); // source position
+    QTest::newRow("plain") << u"one two"_qs << 3;
+    QTest::newRow("empty") << QString() << 0;
+    for (int place : {0, 1, 4, 6, 9, 11, 13, 17, 19})
+        QTest::addRow("nasty at %d", place) << nasty << place;
+}
+
+void TextViewTest::typingChangesOnlyWhatIsTyped()
+{
+    QFETCH(QString, before);
+    QFETCH(int, place);
+    Editor editor(before);
+    editor.view.select({place, 0});
+    QTest::keyClicks(&editor.view, u"xy"_qs);
+    QCOMPARE(editor.text(), QString(before).insert(place, u"xy"_qs));
+    QVERIFY(editor.isInLine());
+}
+
+void TextViewTest::undoRestoresTheExactText_data()
+{
+    QTest::addColumn<TextRange>("deleted");
+    QTest::newRow("a letter") << TextRange{0, 1};
+    QTest::newRow("a line separator") << TextRange{3, 1};
+    QTest::newRow("over several lines") << TextRange{2, 10};
+    QTest::newRow("everything") << TextRange{0, nasty.size()};
+}
+
+void TextViewTest::undoRestoresTheExactText()
+{
+    QFETCH(TextRange, deleted);
+    Editor editor(nasty);
+    editor.view.select(deleted);
+    QTest::keyClick(&editor.view, Qt::Key_Delete);
+    QCOMPARE(editor.text(), QString(nasty).remove(deleted.start, deleted.length));
+    QVERIFY(editor.isInLine());
+    editor.session.history().undo();
+    QCOMPARE(editor.text(), nasty);
+    QVERIFY(editor.isInLine());
+    editor.session.history().redo();
+    QCOMPARE(editor.text(), QString(nasty).remove(deleted.start, deleted.length));
+}
+
+void TextViewTest::cutAndPasteKeepsEveryCharacter()
+{
+    Editor editor(nasty);
+    editor.view.selectAll();
+    editor.view.cut();
+    QCOMPARE(editor.text(), QString());
+    editor.view.paste();
+    QCOMPARE(editor.text(), nasty);
+    QVERIFY(editor.isInLine());
+}
+
+void TextViewTest::textFromElsewhereTakesTheTextsLineEnds()
+{
+    Editor editor(u"one\r\ntwo"_qs);
+    QApplication::clipboard()->setText(u"a\nb\u00a0c"_qs);
+    editor.view.select({0, 3});
+    editor.view.paste();
+    QCOMPARE(editor.text(), u"a\r\nb\u00a0c\r\ntwo"_qs);
+}
+
+void TextViewTest::aUrlPastedOverASelectionMakesALink()
+{
+    Editor editor(u"see here"_qs);
+    QApplication::clipboard()->setText(u"https://example.org/a"_qs);
+    editor.view.select({4, 4});
+    editor.view.paste();
+    QCOMPARE(editor.text(), u"see [here](https://example.org/a)"_qs);
+}
+
+void TextViewTest::enterContinuesAListAndEndsAnEmptyItem()
+{
+    Editor editor(u"- one"_qs);
+    editor.view.select({5, 0});
+    QTest::keyClick(&editor.view, Qt::Key_Return);
+    QCOMPARE(editor.text(), u"- one\n- "_qs);
+    QTest::keyClick(&editor.view, Qt::Key_Return);
+    QCOMPARE(editor.text(), u"- one\n\n"_qs);
+}
+
+void TextViewTest::enterInCodeKeepsTheIndentation()
+{
+    Editor editor(u"```\n  - a\n```"_qs);
+    editor.view.select({9, 0});
+    QTest::keyClick(&editor.view, Qt::Key_Return);
+    QCOMPARE(editor.text(), u"```\n  - a\n  \n```"_qs);
+}
+
+void TextViewTest::shiftEnterBreaksTheLineLikeEnter()
+{
+    Editor editor(u"ab"_qs);
+    editor.view.select({1, 0});
+    QTest::keyClick(&editor.view, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(editor.text(), u"a\nb"_qs);
+}
+
+void TextViewTest::tabIndentsAListItem()
+{
+    Editor editor(u"- one\n- two"_qs);
+    editor.view.select({11, 0});
+    QTest::keyClick(&editor.view, Qt::Key_Tab);
+    QCOMPARE(editor.text(), u"- one\n  - two"_qs);
+    QTest::keyClick(&editor.view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(editor.text(), u"- one\n- two"_qs);
+}
+
+void TextViewTest::aCommandTogglesAndIsOneUndoStep()
+{
+    Editor editor(u"one two"_qs);
+    editor.view.select({4, 3});
+    editor.view.run(markdown::TextCommand::Bold);
+    QCOMPARE(editor.text(), u"one **two**"_qs);
+    QCOMPARE(editor.session.history().count(), 1);
+    editor.view.run(markdown::TextCommand::Bold);
+    QCOMPARE(editor.text(), u"one two"_qs);
+}
+
+void TextViewTest::typingOnIsOneUndoStepUntilTheCaretMoves()
+{
+    Editor editor(u"one"_qs);
+    editor.view.select({3, 0});
+    QTest::keyClicks(&editor.view, u" two"_qs);
+    QCOMPARE(editor.session.history().count(), 1);
+    QTest::keyClick(&editor.view, Qt::Key_Home);
+    QTest::keyClick(&editor.view, Qt::Key_End);
+    QTest::keyClicks(&editor.view, u" three"_qs);
+    QCOMPARE(editor.session.history().count(), 2);
+    editor.session.history().undo();
+    QCOMPARE(editor.text(), u"one two"_qs);
+    editor.session.history().undo();
+    QCOMPARE(editor.text(), u"one"_qs);
+    QVERIFY(!editor.session.isModified());
+}
+
+void TextViewTest::deletingForwardsIsAnotherUndoStepAfterTheCaretMoved()
+{
+    Editor editor(u"abcdef"_qs);
+    editor.view.select({1, 0});
+    QTest::keyClick(&editor.view, Qt::Key_Delete);
+    QTest::keyClick(&editor.view, Qt::Key_Delete);
+    QCOMPARE(editor.session.history().count(), 1);
+    QTest::keyClick(&editor.view, Qt::Key_Right);
+    QTest::keyClick(&editor.view, Qt::Key_Left);
+    QTest::keyClick(&editor.view, Qt::Key_Delete);
+    QCOMPARE(editor.session.history().count(), 2);
+}
+
+void TextViewTest::aCompositionIsNotAnEditUntilItIsCommitted()
+{
+    Editor editor(u"ab"_qs);
+    editor.view.select({1, 0});
+    QInputMethodEvent composing(u"か"_qs, {});
+    QApplication::sendEvent(&editor.view, &composing);
+    QCOMPARE(editor.text(), u"ab"_qs);
+    QCOMPARE(editor.session.history().count(), 0);
+    QInputMethodEvent committing;
+    committing.setCommitString(u"蚊"_qs);
+    QApplication::sendEvent(&editor.view, &committing);
+    QCOMPARE(editor.text(), u"a蚊b"_qs);
+}
+
+void TextViewTest::undoIsLeftToTheWindow()
+{
+    Editor editor(u"a"_qs);
+    QKeyEvent wish(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    wish.accept();
+    QApplication::sendEvent(&editor.view, &wish);
+    QVERIFY(!wish.isAccepted());
+}
+
+void TextViewTest::aForeignBodyCannotBeTypedInto()
+{
+    ArticleSession session(tests::openedArticle("{\"$type\":\"site.standard.document\",\"content\":"
+                                                "{\"$type\":\"a.b\"},\"textContent\":\"t\"}"));
+    TextView view(session);
+    QTest::keyClicks(&view, u"x"_qs);
+    QTest::keyClick(&view, Qt::Key_Return);
+    view.run(markdown::TextCommand::Bold);
+    QCOMPARE(session.text().toString(), u"t"_qs);
+}
+
+void TextViewTest::manyChangesAtOnceAreShown()
+{
+    Editor editor(QString(u"a\r\n"_qs).repeated(2000));
+    TextDelta delta;
+    for (int line = 0; line < 2000; ++line)
+        delta.changes.append({line * 3, u"a"_qs, u"bb"_qs});
+    editor.session.editText(delta);
+    QCOMPARE(editor.view.document()->findBlockByNumber(1999).text(), u"bb"_qs);
+    QVERIFY(editor.isInLine());
+    editor.session.history().undo();
+    QCOMPARE(editor.text(), QString(u"a\r\n"_qs).repeated(2000));
+}
+
+void TextViewTest::theWheelEndsWhereThereIsNothingToScroll()
+{
+    Editor editor(u"a"_qs);
+    QWheelEvent wheel(QPointF(5, 5), editor.view.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(editor.view.viewport(), &wheel);
+    QApplication::sendEvent(&editor.view, &wheel);
+    QVERIFY(editor.isInLine());
+}
+
+QTEST_MAIN(TextViewTest)
+#include "text_view_test.moc"

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/block_writer.h"
+
+#include "app/markdown/block_list.h"
+#include "ui/preview/block_properties.h"
+
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QtTest>
+
+using namespace galley;
+using markdown::BlockList;
+
+namespace {
+
+// A page onto which a text has been written.
+class WrittenPage {
+public:
+    explicit WrittenPage(const QString& markdown)
+    {
+        QTextCursor cursor(&m_document);
+        BlockWriter writer(cursor, m_styles);
+        const BlockList blocks = BlockList::parsed(markdown.toUtf8());
+        for (int index = 0; index < blocks.count(); ++index)
+            writer.write(*blocks.at(index).node);
+        m_written = writer.take();
+    }
+
+    const PageStyles& styles() const { return m_styles; }
+    const Written& written() const { return m_written; }
+    int blockCount() const { return m_document.blockCount(); }
+    QTextBlock block(int number) const { return m_document.findBlockByNumber(number); }
+    QString text(int number) const { return block(number).text(); }
+    // The format of the letter at a place in a block.
+    QTextCharFormat letter(int number, int column) const
+    {
+        QTextCursor cursor(block(number));
+        cursor.setPosition(block(number).position() + column + 1);
+        return cursor.charFormat();
+    }
+
+private:
+    PageStyles m_styles{{QFont(QStringLiteral("DejaVu Serif"), 12), 70}, lightColours()};
+    QTextDocument m_document;
+    Written m_written;
+};
+
+} // namespace
+
+class BlockWriterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headingsHaveTheirLevelsAndSizes();
+    void emphasisAndStrongAreSet();
+    void codeKeepsItsLinesInOneBlock();
+    void rawHtmlIsShownAsText();
+    void quotesIndentAndHaveABar();
+    void theBarOfAQuoteJoinsItsBlocks();
+    void orderedListsCountFromTheirFirstNumber();
+    void tightItemsStandCloserThanLooseOnes();
+    void anEmptyItemHasItsMark();
+    void listsWithinItemsBeginOnTheSameLine();
+    void breaksAreSpacesOrLines();
+    void onlySafeLinksAreLinks_data();
+    void onlySafeLinksAreLinks();
+    void picturesAreNamedByTheirTarget();
+    void everyBlockHasItsOwnDirection_data();
+    void everyBlockHasItsOwnDirection();
+    void aQuoteOfRightToLeftTextStandsOnTheRight();
+    void whatNestsDeeplyIsIndentedOnlySoFar();
+    void unitsThatEndABlockForQtAreReplaced();
+};
+
+void BlockWriterTest::headingsHaveTheirLevelsAndSizes()
+{
+    const WrittenPage page(QStringLiteral("# One\n\n## Two\n\n###### Six\n\ntext"));
+    QCOMPARE(page.block(0).blockFormat().headingLevel(), 1);
+    QCOMPARE(page.block(1).blockFormat().headingLevel(), 2);
+    QCOMPARE(page.block(2).blockFormat().headingLevel(), 6);
+    QCOMPARE(page.block(3).blockFormat().headingLevel(), 0);
+    QVERIFY(page.letter(0, 0).fontPointSize() > page.letter(1, 0).fontPointSize());
+    QVERIFY(page.letter(1, 0).fontPointSize() > page.letter(3, 0).fontPointSize());
+    QCOMPARE(page.letter(0, 0).fontWeight(), int(QFont::Bold));
+}
+
+void BlockWriterTest::emphasisAndStrongAreSet()
+{
+    const WrittenPage page(QStringLiteral("a *e* **s** `c` ***b***"));
+    QCOMPARE(page.text(0), QStringLiteral("a e s c b"));
+    QVERIFY(!page.letter(0, 0).fontItalic());
+    QVERIFY(page.letter(0, 2).fontItalic());
+    QCOMPARE(page.letter(0, 4).fontWeight(), int(QFont::Bold));
+    QVERIFY(page.letter(0, 6).fontFixedPitch());
+    QCOMPARE(page.letter(0, 6).background().color(), lightColours().surface);
+    QVERIFY(page.letter(0, 8).fontItalic());
+    QCOMPARE(page.letter(0, 8).fontWeight(), int(QFont::Bold));
+}
+
+void BlockWriterTest::codeKeepsItsLinesInOneBlock()
+{
+    const WrittenPage page(QStringLiteral("```c++\none\n  two\n\n```\n\n    indented"));
+    QCOMPARE(page.blockCount(), 2);
+    QCOMPARE(page.text(0), QStringLiteral("one\u2028  two\u2028"));
+    QVERIFY(page.block(0).blockFormat().boolProperty(OnSurface));
+    QVERIFY(page.letter(0, 0).fontFixedPitch());
+    QCOMPARE(page.text(1), QStringLiteral("indented"));
+    QVERIFY(page.block(1).blockFormat().boolProperty(OnSurface));
+}
+
+void BlockWriterTest::rawHtmlIsShownAsText()
+{
+    const WrittenPage page(QStringLiteral(
+        "<script>alert(1)</script>\n\ntext <img src=\"https://a.example/p.png\"> text"));
+    QCOMPARE(page.text(0), QStringLiteral("<script>alert(1)</script>"));
+    QCOMPARE(page.text(1), QStringLiteral("text <img src=\"https://a.example/p.png\"> text"));
+    QVERIFY(page.letter(1, 6).fontFixedPitch());
+    QVERIFY(!page.letter(1, 6).isImageFormat());
+    QVERIFY(page.written().pictures.isEmpty());
+}
+
+void BlockWriterTest::quotesIndentAndHaveABar()
+{
+    const WrittenPage page(QStringLiteral("> one\n>\n> > two"));
+    QCOMPARE(page.block(0).blockFormat().leftMargin(), page.styles().indent);
+    QCOMPARE(page.block(0).blockFormat().property(QuoteBars).toList().size(), 1);
+    QCOMPARE(page.block(1).blockFormat().leftMargin(), 2 * page.styles().indent);
+    QCOMPARE(page.block(1).blockFormat().property(QuoteBars).toList().size(), 2);
+}
+
+void BlockWriterTest::theBarOfAQuoteJoinsItsBlocks()
+{
+    const WrittenPage page(QStringLiteral("> a\n>\n> b\n>\n> > c\n\nbetween\n\n> d"));
+    QCOMPARE(page.block(0).blockFormat().intProperty(JoinedBars), 0);
+    QCOMPARE(page.block(1).blockFormat().intProperty(JoinedBars), 1);
+    QCOMPARE(page.block(2).blockFormat().intProperty(JoinedBars), 1);
+    QCOMPARE(page.block(4).blockFormat().intProperty(JoinedBars), 0);
+}
+
+void BlockWriterTest::orderedListsCountFromTheirFirstNumber()
+{
+    const WrittenPage page(QStringLiteral("9. nine\n9. ten\n"));
+    QCOMPARE(page.block(0).blockFormat().stringProperty(Markers), QStringLiteral("9."));
+    QCOMPARE(page.block(1).blockFormat().stringProperty(Markers), QStringLiteral("10."));
+}
+
+void BlockWriterTest::tightItemsStandCloserThanLooseOnes()
+{
+    const WrittenPage tight(QStringLiteral("- a\n- b\n"));
+    const WrittenPage loose(QStringLiteral("- a\n\n- b\n"));
+    QVERIFY(tight.block(1).blockFormat().topMargin() < loose.block(1).blockFormat().topMargin());
+    QCOMPARE(tight.block(0).blockFormat().topMargin(), loose.block(0).blockFormat().topMargin());
+}
+
+void BlockWriterTest::anEmptyItemHasItsMark()
+{
+    const WrittenPage page(QStringLiteral("- \n- b\n"));
+    QCOMPARE(page.text(0), QString());
+    QCOMPARE(page.block(0).blockFormat().stringProperty(Markers), QStringLiteral("•"));
+}
+
+void BlockWriterTest::listsWithinItemsBeginOnTheSameLine()
+{
+    const WrittenPage page(QStringLiteral("- 3. a\n"));
+    QCOMPARE(page.blockCount(), 1);
+    QCOMPARE(page.block(0).blockFormat().stringProperty(Markers), QStringLiteral("•\n3."));
+    QCOMPARE(page.block(0).blockFormat().property(MarkerOffsets).toList().size(), 2);
+}
+
+void BlockWriterTest::breaksAreSpacesOrLines()
+{
+    const WrittenPage page(QStringLiteral("soft\nhard  \nend"));
+    QCOMPARE(page.text(0), QStringLiteral("soft hard\u2028end"));
+}
+
+void BlockWriterTest::onlySafeLinksAreLinks_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("isLink");
+    QTest::newRow("https") << QStringLiteral("https://a.example/?b=c&d") << true;
+    QTest::newRow("mailto") << QStringLiteral("mailto:a@b.example") << true;
+    QTest::newRow("javascript") << QStringLiteral("javascript:alert(1)") << false;
+    QTest::newRow("mixed case") << QStringLiteral("JaVaScRiPt:alert(1)") << false;
+    QTest::newRow("data") << QStringLiteral("data:text/html,x") << false;
+    QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << false;
+}
+
+void BlockWriterTest::onlySafeLinksAreLinks()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, isLink);
+    const WrittenPage page(QStringLiteral("[text](<%1>)").arg(url));
+    QCOMPARE(page.text(0), QStringLiteral("text"));
+    QCOMPARE(page.letter(0, 0).isAnchor(), isLink);
+    QCOMPARE(page.letter(0, 0).anchorHref(), isLink ? url : QString());
+    QCOMPARE(page.letter(0, 0).fontUnderline(), isLink);
+}
+
+void BlockWriterTest::picturesAreNamedByTheirTarget()
+{
+    const WrittenPage page(QStringLiteral("![some *alt* text](blobs/a.png \"title\")"));
+    const QTextImageFormat image = page.letter(0, 0).toImageFormat();
+    QCOMPARE(image.name(), QStringLiteral("blobs/a.png"));
+    QCOMPARE(image.property(QTextFormat::ImageAltText).toString(), QStringLiteral("some alt text"));
+    QVERIFY(image.boolProperty(StandsAlone));
+    QCOMPARE(page.written().pictures, QStringList(QStringLiteral("blobs/a.png")));
+    const WrittenPage inText(QStringLiteral("text ![](a.png)"));
+    QVERIFY(!inText.letter(0, 5).boolProperty(StandsAlone));
+}
+
+void BlockWriterTest::everyBlockHasItsOwnDirection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRightToLeft");
+    QTest::newRow("Latin") << QStringLiteral("abc") << false;
+    QTest::newRow("Hebrew") << QStringLiteral("\u05d0\u05d1") << true;
+    QTest::newRow("Arabic behind a number") << QStringLiteral("12 \u0627\u0628") << true;
+    QTest::newRow("emphasised") << QStringLiteral("*\u05d0* abc") << true;
+    QTest::newRow("emoji first") << QStringLiteral("\U0001F600 \u05d0") << true;
+    QTest::newRow("code first") << QStringLiteral("`abc` \u05d0") << true;
+    QTest::newRow("no letter") << QStringLiteral("123") << false;
+    QTest::newRow("code") << QStringLiteral("```\n\u05d0\n```") << false;
+}
+
+void BlockWriterTest::everyBlockHasItsOwnDirection()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isRightToLeft);
+    const WrittenPage page(text);
+    QCOMPARE(page.block(0).blockFormat().layoutDirection(),
+             isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void BlockWriterTest::aQuoteOfRightToLeftTextStandsOnTheRight()
+{
+    const WrittenPage page(QStringLiteral("> \u05d0\n>\n> 123"));
+    for (const int number : {0, 1}) {
+        const QTextBlockFormat format = page.block(number).blockFormat();
+        QCOMPARE(format.leftMargin(), 0.0);
+        QCOMPARE(format.rightMargin(), page.styles().indent);
+        QCOMPARE(format.layoutDirection(), Qt::RightToLeft);
+        QVERIFY(format.property(QuoteBars).toList()[0].toDouble() < 0);
+    }
+}
+
+void BlockWriterTest::whatNestsDeeplyIsIndentedOnlySoFar()
+{
+    const WrittenPage page(QString(5000, u'>') + QStringLiteral(" a\n\n")
+                           + QStringLiteral("- ").repeated(200) + QStringLiteral("b"));
+    for (QTextBlock block = page.block(0); block.isValid(); block = block.next()) {
+        QVERIFY(block.blockFormat().leftMargin() <= page.styles().deepestIndent);
+        QVERIFY(block.blockFormat().property(QuoteBars).toList().size() < 20);
+    }
+    QVERIFY(page.block(page.blockCount() - 1).text().endsWith(u'b'));
+}
+
+void BlockWriterTest::unitsThatEndABlockForQtAreReplaced()
+{
+    const WrittenPage page(QStringLiteral("a\u2029b\uFDD0c\uFDD1d\uFFFCe"));
+    QCOMPARE(page.blockCount(), 1);
+    QCOMPARE(page.text(0), QStringLiteral("a\u2028b\uFFFDc\uFFFDd\uFFFDe"));
+}
+
+QTEST_MAIN(BlockWriterTest)
+#include "block_writer_test.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/theme/palette.h"
+#include "ui/widgets/banner.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+QColor backgroundOf(Banner& banner)
+{
+    return banner.grab().toImage().pixelColor(1, 1);
+}
+
+} // namespace
+
+class BannerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsHiddenUntilThereIsSomethingToSay();
+    void aSentenceIsPlainText();
+    void eachKindHasItsBackground();
+    void itFollowsTheLook();
+    void anActionIsAButton();
+    void inANarrowWindowTheButtonsStandBelowTheSentence();
+    void theNextSentenceTakesTheButtonsAway();
+    void closingHidesAndTells();
+    void escapeWithinCloses();
+};
+
+void BannerTest::itIsHiddenUntilThereIsSomethingToSay()
+{
+    Banner banner;
+    QVERIFY(banner.isHidden());
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
+    QVERIFY(banner.isVisible());
+    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
+}
+
+void BannerTest::aSentenceIsPlainText()
+{
+    Banner banner;
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("“<b>a</b>” is no name."));
+    for (const QLabel* label : banner.findChildren<QLabel*>())
+        QVERIFY(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+}
+
+void BannerTest::eachKindHasItsBackground()
+{
+    applyTheme(ThemeChoice::Light);
+    Banner banner;
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"));
+    QCOMPARE(backgroundOf(banner), lightColours().errorSurface);
+    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
+    QCOMPARE(backgroundOf(banner), lightColours().warningSurface);
+    banner.showSentence(Banner::Kind::Information, QStringLiteral("a"));
+    QCOMPARE(backgroundOf(banner), lightColours().surface);
+}
+
+void BannerTest::itFollowsTheLook()
+{
+    applyTheme(ThemeChoice::Light);
+    Banner banner;
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"));
+    applyTheme(ThemeChoice::Dark);
+    QCoreApplication::processEvents();
+    QCOMPARE(backgroundOf(banner), darkColours().errorSurface);
+    QCOMPARE(banner.palette().color(QPalette::WindowText), darkColours().text);
+}
+
+void BannerTest::anActionIsAButton()
+{
+    Banner banner;
+    QAction again(QStringLiteral("Try again"));
+    QSignalSpy triggered(&again, &QAction::triggered);
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"), {&again});
+    auto* const button = banner.findChild<QPushButton*>();
+    QCOMPARE(button->text(), QStringLiteral("Try again"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(triggered.size(), 1);
+}
+
+void BannerTest::inANarrowWindowTheButtonsStandBelowTheSentence()
+{
+    QWidget window;
+    auto* const column = new QVBoxLayout(&window);
+    column->setContentsMargins({});
+    Banner banner;
+    column->addWidget(&banner);
+    QAction one(QStringLiteral("Do what can be done"));
+    QAction two(QStringLiteral("Do something else"));
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("One sentence."), {&one, &two});
+    const auto* const sentence = banner.findChild<QLabel*>(QStringLiteral("sentence"));
+    const QList<QPushButton*> buttons = banner.findChildren<QPushButton*>();
+    for (const bool isNarrow : {false, true}) {
+        window.resize(isNarrow ? 300 : 900, 100);
+        window.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(banner.width(), isNarrow ? 300 : 900);
+        const auto topOf = [&](const QWidget* widget) {
+            return widget->mapTo(&banner, QPoint()).y();
+        };
+        QCOMPARE(topOf(buttons[0]) > topOf(sentence), isNarrow);
+        QCOMPARE(topOf(buttons[1]) > topOf(buttons[0]), isNarrow);
+    }
+}
+
+void BannerTest::theNextSentenceTakesTheButtonsAway()
+{
+    Banner banner;
+    QAction again(QStringLiteral("Try again"));
+    connect(&again, &QAction::triggered, &banner,
+            [&banner] { banner.showSentence(Banner::Kind::Information, QStringLiteral("b")); });
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"), {&again});
+    QTest::mouseClick(banner.findChild<QPushButton*>(), Qt::LeftButton);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!banner.findChild<QPushButton*>());
+    QCOMPARE(banner.sentence(), QStringLiteral("b"));
+}
+
+void BannerTest::closingHidesAndTells()
+{
+    Banner banner;
+    QSignalSpy closed(&banner, &Banner::closed);
+    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
+    auto* const button = banner.findChild<QToolButton*>();
+    QVERIFY(!button->accessibleName().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(banner.isHidden());
+    QCOMPARE(closed.size(), 1);
+}
+
+void BannerTest::escapeWithinCloses()
+{
+    Banner banner;
+    QSignalSpy closed(&banner, &Banner::closed);
+    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
+    QTest::keyClick(banner.findChild<QToolButton*>(), Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+}
+
+QTEST_MAIN(BannerTest)
+#include "banner_test.moc"

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/growing_text_edit.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QVBoxLayout>
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+// A window with the field on top and a second field below it.
+class Window : public QWidget {
+public:
+    Window()
+    {
+        auto* const column = new QVBoxLayout(this);
+        column->addWidget(&field);
+        column->addWidget(&next);
+        column->addStretch();
+        resize(300, 400);
+        show();
+        field.setFocus();
+        QTest::qWait(0);
+    }
+
+    void paste(QMimeData* copied)
+    {
+        QGuiApplication::clipboard()->setMimeData(copied);
+        QTest::keyClick(&field, Qt::Key_V, Qt::ControlModifier);
+    }
+    void paste(const QString& text)
+    {
+        auto* const copied = new QMimeData;
+        copied->setText(text);
+        paste(copied);
+    }
+
+    GrowingTextEdit field;
+    GrowingTextEdit next;
+};
+
+} // namespace
+
+class GrowingTextEditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typingIsToldWithTheWholeText();
+    void settingATextTellsNothing();
+    void settingTheSameTextKeepsTheCaret();
+    void settingAnotherTextKeepsTheCaretAtItsWord();
+    void unusualCharactersStayAsTheyAre();
+    void copyingKeepsEveryCharacter();
+    void itGrowsWithItsLinesUpToTheMost();
+    void aNarrowerFieldIsHigher();
+    void pastingTakesPlainTextOnly();
+    void filesAreNotPasted();
+    void pastedLineEndingsBecomeSpacesInASingleLine();
+    void enterIsHandedOnInASingleLine();
+    void enterBreaksTheLineWhereItMay();
+    void tabMovesTheFocus();
+    void undoIsLeftToTheWindow();
+    void compositionIsToldOnceItIsDone();
+    void aVeryLongTextWorks();
+};
+
+void GrowingTextEditTest::typingIsToldWithTheWholeText()
+{
+    Window window;
+    window.field.setText(QStringLiteral("ab"));
+    window.field.moveCursor(QTextCursor::End);
+    QSignalSpy edited(&window.field, &GrowingTextEdit::textEdited);
+
+    QTest::keyClicks(&window.field, QStringLiteral("c"));
+
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited[0][0].toString(), QStringLiteral("abc"));
+    QCOMPARE(window.field.text(), QStringLiteral("abc"));
+}
+
+void GrowingTextEditTest::settingATextTellsNothing()
+{
+    Window window;
+    QSignalSpy edited(&window.field, &GrowingTextEdit::textEdited);
+    window.field.setText(QStringLiteral("one"));
+    window.field.setText(QStringLiteral("two"));
+    QVERIFY(edited.isEmpty());
+    QCOMPARE(window.field.toPlainText(), QStringLiteral("two"));
+}
+
+void GrowingTextEditTest::settingTheSameTextKeepsTheCaret()
+{
+    Window window;
+    window.field.setText(QStringLiteral("one\r\ntwo"));
+    window.field.moveCursor(QTextCursor::Down);
+    const int caret = window.field.textCursor().position();
+    window.field.setText(QStringLiteral("one\r\ntwo"));
+    QCOMPARE(window.field.textCursor().position(), caret);
+}
+
+void GrowingTextEditTest::settingAnotherTextKeepsTheCaretAtItsWord()
+{
+    Window window;
+    window.field.setText(QStringLiteral("one two"));
+    window.field.moveCursor(QTextCursor::End);
+    window.field.setText(QStringLiteral("one and two"));
+    QCOMPARE(window.field.textCursor().position(), 11);
+}
+
+void GrowingTextEditTest::unusualCharactersStayAsTheyAre()
+{
+    Window window;
+    const QString unusual = QStringLiteral("a\u00a0b\u2029c\u2028d\re\r\nf\ufdd0g\x01h\x00i");
+    window.field.setText(unusual);
+    QCOMPARE(window.field.text(), unusual);
+    window.field.moveCursor(QTextCursor::End);
+
+    QTest::keyClicks(&window.field, QStringLiteral("!"));
+
+    QCOMPARE(window.field.text(), unusual + u'!');
+}
+
+void GrowingTextEditTest::copyingKeepsEveryCharacter()
+{
+    Window window;
+    const QString text = QStringLiteral("a\u00a0b\r\nc");
+    window.field.setText(text);
+    window.field.selectAll();
+    QTest::keyClick(&window.field, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+void GrowingTextEditTest::itGrowsWithItsLinesUpToTheMost()
+{
+    Window window;
+    window.field.setMaximumLines(3);
+    const auto heightWith = [&window](const QString& text) {
+        window.field.setText(text);
+        return window.field.sizeHint().height();
+    };
+    const int one = heightWith(QStringLiteral("a"));
+    const int two = heightWith(QStringLiteral("a\nb"));
+    const int three = heightWith(QStringLiteral("a\nb\nc"));
+    QVERIFY(two > one);
+    QVERIFY(three > two);
+    QCOMPARE(heightWith(QStringLiteral("a\nb\nc\nd\ne")), three);
+    QCOMPARE(heightWith({}), one);
+}
+
+void GrowingTextEditTest::aNarrowerFieldIsHigher()
+{
+    Window window;
+    window.field.setText(QStringLiteral("some words that need a line or two").repeated(2));
+    QTRY_COMPARE(window.field.height(), window.field.sizeHint().height());
+    const int wide = window.field.height();
+    window.resize(150, 400);
+    QTRY_VERIFY(window.field.height() > wide);
+}
+
+void GrowingTextEditTest::pastingTakesPlainTextOnly()
+{
+    Window window;
+    auto* const data = new QMimeData;
+    data->setHtml(QStringLiteral("<b>bold</b>"));
+    data->setText(QStringLiteral("bold"));
+    window.paste(data);
+    QCOMPARE(window.field.text(), QStringLiteral("bold"));
+    QVERIFY(window.field.document()->begin().charFormat().fontWeight() != QFont::Bold);
+}
+
+void GrowingTextEditTest::filesAreNotPasted()
+{
+    Window window;
+    auto* const data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(QStringLiteral("/picture.png"))});
+    window.paste(data);
+    QCOMPARE(window.field.text(), QString());
+}
+
+void GrowingTextEditTest::pastedLineEndingsBecomeSpacesInASingleLine()
+{
+    Window window;
+    window.field.setNewlinesAllowed(false);
+    window.paste(QStringLiteral("one\r\ntwo\n"));
+    QCOMPARE(window.field.text(), QStringLiteral("one two"));
+}
+
+void GrowingTextEditTest::enterIsHandedOnInASingleLine()
+{
+    Window window;
+    window.field.setNewlinesAllowed(false);
+    QSignalSpy pressed(&window.field, &GrowingTextEdit::returnPressed);
+    QTest::keyClick(&window.field, Qt::Key_Return);
+    QCOMPARE(pressed.size(), 1);
+    QCOMPARE(window.field.text(), QString());
+}
+
+void GrowingTextEditTest::enterBreaksTheLineWhereItMay()
+{
+    Window window;
+    QTest::keyClick(&window.field, Qt::Key_Return);
+    QTest::keyClick(&window.field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(window.field.text(), QStringLiteral("\n\n"));
+}
+
+void GrowingTextEditTest::tabMovesTheFocus()
+{
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window.field, Qt::Key_Tab);
+    QVERIFY(window.next.hasFocus());
+    QCOMPARE(window.field.text(), QString());
+}
+
+void GrowingTextEditTest::undoIsLeftToTheWindow()
+{
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClicks(&window.field, QStringLiteral("a"));
+    for (const auto key : {QKeySequence::Undo, QKeySequence::Redo}) {
+        QAction action;
+        action.setShortcut(key);
+        window.addAction(&action);
+        QSignalSpy triggered(&action, &QAction::triggered);
+        QTest::keySequence(&window.field, key);
+        QCOMPARE(triggered.size(), 1);
+    }
+    QCOMPARE(window.field.text(), QStringLiteral("a"));
+}
+
+void GrowingTextEditTest::compositionIsToldOnceItIsDone()
+{
+    Window window;
+    window.field.setText(QStringLiteral("ab"));
+    window.field.moveCursor(QTextCursor::Start);
+    QSignalSpy edited(&window.field, &GrowingTextEdit::textEdited);
+
+    QInputMethodEvent composing(QStringLiteral("ni"), {});
+    QCoreApplication::sendEvent(&window.field, &composing);
+    QVERIFY(edited.isEmpty());
+
+    QInputMethodEvent done;
+    done.setCommitString(QStringLiteral("\u4f60"));
+    QCoreApplication::sendEvent(&window.field, &done);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(window.field.text(), QStringLiteral("\u4f60ab"));
+}
+
+void GrowingTextEditTest::aVeryLongTextWorks()
+{
+    Window window;
+    const QString text(100'000, u'x');
+    window.field.setText(text);
+    window.field.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&window.field, QStringLiteral("y"));
+    QCOMPARE(window.field.text(), text + u'y');
+}
+
+QTEST_MAIN(GrowingTextEditTest)
+#include "growing_text_edit_test.moc"

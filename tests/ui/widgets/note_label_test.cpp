@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/note_label.h"
+
+#include "ui/theme/colours.h"
+#include "ui/theme/palette.h"
+
+#include <QtTest>
+
+using namespace galley;
+
+class NoteLabelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { applyTheme(ThemeChoice::Light); }
+    void withoutASentenceItTakesNoRoom();
+    void theToneHasItsColour();
+    void theColourFollowsTheLook();
+    void aSentenceIsPlainText();
+};
+
+void NoteLabelTest::withoutASentenceItTakesNoRoom()
+{
+    QWidget window;
+    NoteLabel note(&window);
+    note.tell(QStringLiteral("Something."));
+    QVERIFY(!note.isHidden());
+    note.tell({});
+    QVERIFY(note.isHidden());
+}
+
+void NoteLabelTest::theToneHasItsColour()
+{
+    NoteLabel note;
+    note.tell(QStringLiteral("Something."), NoteLabel::Tone::Warning);
+    QCOMPARE(note.palette().color(QPalette::WindowText), lightColours().warning);
+}
+
+void NoteLabelTest::theColourFollowsTheLook()
+{
+    NoteLabel note;
+    note.tell(QStringLiteral("Something."), NoteLabel::Tone::Error);
+    applyTheme(ThemeChoice::Dark);
+    QTRY_COMPARE(note.palette().color(QPalette::WindowText), darkColours().error);
+}
+
+void NoteLabelTest::aSentenceIsPlainText()
+{
+    const NoteLabel note;
+    QCOMPARE(note.textFormat(), Qt::PlainText);
+}
+
+QTEST_MAIN(NoteLabelTest)
+#include "note_label_test.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/file_in_folder.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/inspector/inspector_pane.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QLockFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace galley;
+
+// An article that another process has open.
+class ClaimFlowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anArticleThatIsEditedElsewhereIsReadOnly();
+    void aPersonMayEditItAllTheSame();
+    void anArticleOfOnesOwnIsClaimedWhileItIsOpen();
+
+private:
+    MainWindow* opened();
+    QString lockPath() const { return m_folder.filePath(QStringLiteral(".a.json.galley-lock")); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ArticleWindows> m_windows;
+};
+
+MainWindow* ClaimFlowTest::opened()
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("s.ini")),
+                                             QSettings::IniFormat);
+    m_windows = std::make_unique<ArticleWindows>(*m_settings);
+    m_windows->open(tests::writtenFile(
+        m_folder.filePath(QStringLiteral("a.json")),
+        "{\"$type\":\"site.standard.document\",\"textContent\":\"one\",\"title\":\"T\"}"));
+    if (!QTest::qWaitFor([this] { return m_windows->windows().size() == 1; }))
+        qFatal("the article does not open");
+    return m_windows->windows().first();
+}
+
+void ClaimFlowTest::anArticleThatIsEditedElsewhereIsReadOnly()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QTRY_VERIFY(window->banner().sentence().contains(u"read-only"));
+    QTest::keyClicks(&window->editor().text(), QStringLiteral("x"));
+    window->session().setString(Field::Title, QStringLiteral("Other"));
+    QVERIFY(!window->session().isModified());
+    QVERIFY(!window->findChild<InspectorPane*>()->isEnabled());
+    m_windows.reset();
+}
+
+void ClaimFlowTest::aPersonMayEditItAllTheSame()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QAbstractButton* takeOver = nullptr;
+    QTRY_VERIFY(window->session().isReadOnly());
+    for (auto* button : window->banner().findChildren<QAbstractButton*>()) {
+        if (button->text() == u"&Edit All the Same")
+            takeOver = button;
+    }
+    QVERIFY(takeOver);
+    takeOver->click();
+    QTRY_VERIFY(!window->session().isReadOnly());
+    QTest::keyClicks(&window->editor().text(), QStringLiteral("x"));
+    QVERIFY(window->session().isModified());
+    m_windows.reset();
+}
+
+void ClaimFlowTest::anArticleOfOnesOwnIsClaimedWhileItIsOpen()
+{
+    MainWindow* window = opened();
+    QTRY_VERIFY(QFile::exists(lockPath()));
+    QVERIFY(!window->session().isReadOnly());
+    m_windows.reset();
+    QVERIFY(!QFile::exists(lockPath()));
+}
+
+QTEST_MAIN(ClaimFlowTest)
+#include "claim_flow_test.moc"

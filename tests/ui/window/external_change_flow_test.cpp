@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/file_in_folder.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/main_window.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace galley;
+
+namespace {
+
+QByteArray record(const QByteArray& text, const QByteArray& title = "Title")
+{
+    return "{\"$type\":\"site.standard.document\",\"textContent\":\"" + text + "\",\"title\":\""
+        + title + "\"}";
+}
+
+} // namespace
+
+// A window whose file another program changes.
+class ExternalChangeFlowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void anUntouchedArticleIsShownAsItIsNowWithTheCaretKept();
+    void aBodyOfAnotherFormOpensAnew();
+    void aModifiedArticleIsNotTouchedWithoutBeingAsked();
+    void mineAreKeptAndSaved();
+    void theirsAreTakenAsOneUndoStep();
+    void bothSidesAreMerged();
+    void placesThatBothChangedKeepMineAndAreCounted();
+    void aRefusedSaveIsMadeWhenMineAreKept();
+    void aDeletedFileIsSaid();
+
+private:
+    ArticleSession& session() const { return m_window->session(); }
+    QString text() const { return session().text().toString(); }
+    QAbstractButton* button(const QString& name) const; // of the banner, while it is shown
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ArticleWindows> m_windows;
+    QString m_path;
+    MainWindow* m_window = nullptr;
+};
+
+void ExternalChangeFlowTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")),
+                                             QSettings::IniFormat);
+    m_windows = std::make_unique<ArticleWindows>(*m_settings);
+    m_path = tests::writtenFile(m_folder->filePath(QStringLiteral("a.json")),
+                                record("one\\n\\ntwo\\n\\nthree"));
+    m_windows->open(m_path);
+    QTRY_COMPARE(m_windows->windows().size(), 1);
+    m_window = m_windows->windows().first();
+}
+
+void ExternalChangeFlowTest::cleanup()
+{
+    m_windows.reset();
+}
+
+QAbstractButton* ExternalChangeFlowTest::button(const QString& name) const
+{
+    for (QAbstractButton* button : m_window->banner().findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->text() == name)
+            return button;
+    }
+    return nullptr;
+}
+
+void ExternalChangeFlowTest::anUntouchedArticleIsShownAsItIsNowWithTheCaretKept()
+{
+    m_window->editor().text().select({text().indexOf(u"three"), 0});
+    tests::writtenFile(m_path, record("one\\n\\nmore\\n\\ntwo\\n\\nthree"));
+    QTRY_COMPARE(text(), QStringLiteral("one\n\nmore\n\ntwo\n\nthree"));
+    QCOMPARE(m_window->editor().text().selection().start, text().indexOf(u"three"));
+    QVERIFY(!session().isModified());
+    QTRY_COMPARE(m_window->banner().kind(), Banner::Kind::Information);
+}
+
+void ExternalChangeFlowTest::aBodyOfAnotherFormOpensAnew()
+{
+    tests::writtenFile(m_path,
+                       "{\"$type\":\"site.standard.document\",\"content\":{\"$type\":\"a.b\"},"
+                       "\"textContent\":\"t\"}");
+    QTRY_VERIFY(m_windows->windows().size() == 1 && m_windows->windows().first() != m_window);
+    QVERIFY(!m_windows->windows().first()->session().bodyIsEditable());
+}
+
+void ExternalChangeFlowTest::aModifiedArticleIsNotTouchedWithoutBeingAsked()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_COMPARE(m_window->banner().kind(), Banner::Kind::Warning);
+    QVERIFY(m_window->banner().isVisible());
+    QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree"));
+    QCOMPARE(tests::contentOf(m_path), record("theirs"));
+}
+
+void ExternalChangeFlowTest::mineAreKeptAndSaved()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
+    button(QStringLiteral("&Keep Mine"))->click();
+    QVERIFY(session().isModified());
+    QCOMPARE(tests::contentOf(m_path), record("theirs"));
+    QSignalSpy saved(&session(), &ArticleSession::saved);
+    session().save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(tests::contentOf(m_path), record("one\\n\\ntwo\\n\\nthree", "Mine"));
+}
+
+void ExternalChangeFlowTest::theirsAreTakenAsOneUndoStep()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("theirs", "Theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Take Theirs")));
+    button(QStringLiteral("&Take Theirs"))->click();
+    QTRY_COMPARE(text(), QStringLiteral("theirs"));
+    QVERIFY(!session().isModified());
+    session().history().undo();
+    QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree"));
+    QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+    QVERIFY(session().isModified());
+}
+
+void ExternalChangeFlowTest::bothSidesAreMerged()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    session().editText({{{0, QStringLiteral("one"), QStringLiteral("1")}}});
+    tests::writtenFile(m_path, record("one\\n\\ntwo\\n\\n3"));
+    QTRY_VERIFY(button(QStringLiteral("&Merge")));
+    button(QStringLiteral("&Merge"))->click();
+    QTRY_COMPARE(text(), QStringLiteral("1\n\ntwo\n\n3"));
+    QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+    QVERIFY(session().isModified());
+    QSignalSpy saved(&session(), &ArticleSession::saved);
+    session().save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(tests::contentOf(m_path), record("1\\n\\ntwo\\n\\n3", "Mine"));
+}
+
+void ExternalChangeFlowTest::placesThatBothChangedKeepMineAndAreCounted()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("one\\n\\ntwo\\n\\nthree", "Theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Merge")));
+    button(QStringLiteral("&Merge"))->click();
+    QTRY_VERIFY(m_window->banner().sentence().contains(u"1 place"));
+    QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+}
+
+void ExternalChangeFlowTest::aRefusedSaveIsMadeWhenMineAreKept()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("theirs"));
+    m_window->save();
+    QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
+    button(QStringLiteral("&Keep Mine"))->click();
+    QTRY_VERIFY(tests::contentOf(m_path).contains("Mine"));
+}
+
+void ExternalChangeFlowTest::aDeletedFileIsSaid()
+{
+    QVERIFY(QFile::remove(m_path));
+    QTRY_VERIFY(m_window->banner().sentence().contains(u"no longer in its folder"));
+    QVERIFY(m_window->isWindowModified());
+}
+
+QTEST_MAIN(ExternalChangeFlowTest)
+#include "external_change_flow_test.moc"

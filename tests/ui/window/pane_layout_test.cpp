@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/pane_layout.h"
+
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace galley;
+
+// The panes side by side: what a person wants and what there is room for.
+class PaneLayoutTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsEveryPaneWhereThereIsRoom();
+    void aNarrowWindowDropsTheInspectorThenThePreview();
+    void aPaneComesBackWithTheRoom();
+    void aPaneAskedForInANarrowWindowTakesThePlaceOfAnother();
+    void theLastPaneStays();
+    void theFocusGoesRoundTheVisiblePanes();
+    void readsTheNamesOfPanes_data();
+    void readsTheNamesOfPanes();
+
+private:
+    QList<Pane> shown() const;
+
+    QList<QLineEdit*> m_lines; // one in each pane
+    std::unique_ptr<PaneLayout> m_panes;
+};
+
+void PaneLayoutTest::init()
+{
+    m_lines = {new QLineEdit, new QLineEdit, new QLineEdit};
+    m_panes = std::make_unique<PaneLayout>(m_lines[0], m_lines[1], m_lines[2]);
+    m_panes->resize(1400, 600);
+    m_panes->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panes.get()));
+}
+
+QList<Pane> PaneLayoutTest::shown() const
+{
+    QList<Pane> panes;
+    for (const Pane pane : allPanes) {
+        if (m_lines[static_cast<int>(pane)]->isVisible())
+            panes.append(pane);
+    }
+    return panes;
+}
+
+void PaneLayoutTest::showsEveryPaneWhereThereIsRoom()
+{
+    QCOMPARE(shown(), (QList{Pane::Editor, Pane::Preview, Pane::Inspector}));
+}
+
+void PaneLayoutTest::aNarrowWindowDropsTheInspectorThenThePreview()
+{
+    const int pane = m_lines[0]->minimumWidth();
+    m_panes->resize(pane * 2 + 10, 600);
+    QCOMPARE(shown(), (QList{Pane::Editor, Pane::Preview}));
+    m_panes->resize(pane + 10, 600);
+    QCOMPARE(shown(), QList{Pane::Editor});
+    QVERIFY(m_panes->isWanted(Pane::Inspector));
+}
+
+void PaneLayoutTest::aPaneComesBackWithTheRoom()
+{
+    m_panes->resize(m_lines[0]->minimumWidth(), 600);
+    m_panes->resize(1400, 600);
+    QCOMPARE(shown().size(), 3);
+}
+
+void PaneLayoutTest::aPaneAskedForInANarrowWindowTakesThePlaceOfAnother()
+{
+    m_panes->resize(m_lines[0]->minimumWidth() + 10, 600);
+    m_panes->setWanted(Pane::Preview, true);
+    QCOMPARE(shown(), QList{Pane::Preview});
+}
+
+void PaneLayoutTest::theLastPaneStays()
+{
+    m_panes->setWanted(Pane::Editor, false);
+    m_panes->setWanted(Pane::Preview, false);
+    m_panes->setWanted(Pane::Inspector, false);
+    QCOMPARE(shown(), QList{Pane::Inspector});
+}
+
+void PaneLayoutTest::theFocusGoesRoundTheVisiblePanes()
+{
+    m_panes->setWanted(Pane::Preview, false);
+    m_lines[0]->setFocus();
+    m_panes->focusNext();
+    QVERIFY(m_lines[2]->hasFocus());
+    m_panes->focusNext();
+    QVERIFY(m_lines[0]->hasFocus());
+    m_panes->focusNext(-1);
+    QVERIFY(m_lines[2]->hasFocus());
+}
+
+void PaneLayoutTest::readsTheNamesOfPanes_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QList<Pane>>("panes"); // empty: refused
+    QTest::newRow("one") << u"preview"_qs << QList{Pane::Preview};
+    QTest::newRow("all") << u"editor, preview,inspector"_qs
+                         << QList{Pane::Editor, Pane::Preview, Pane::Inspector};
+    QTest::newRow("unknown") << u"editor,toolbar"_qs << QList<Pane>();
+    QTest::newRow("none") << QString() << QList<Pane>();
+}
+
+void PaneLayoutTest::readsTheNamesOfPanes()
+{
+    QFETCH(QString, list);
+    QFETCH(QList<Pane>, panes);
+    QCOMPARE(panesNamed(list).value_or(QList<Pane>()), panes);
+}
+
+QTEST_MAIN(PaneLayoutTest)
+#include "pane_layout_test.moc"

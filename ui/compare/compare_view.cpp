@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/compare/compare_view.h"
+
+#include "app/session/taking_back.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace galley {
+
+namespace {
+
+const QKeySequence previousKeys(Qt::ALT | Qt::Key_Up);
+const QKeySequence nextKeys(Qt::ALT | Qt::Key_Down);
+
+constexpr int margin = 24; // around the page, in device-independent pixels
+
+QToolButton* button(const QString& name, const QKeySequence& shortcut)
+{
+    auto* const button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setAccessibleName(name);
+    button->setToolTip(
+        QStringLiteral("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
+    return button;
+}
+
+} // namespace
+
+CompareView::CompareView(QWidget* parent)
+    : QWidget(parent)
+    , m_summary(new QLabel)
+    , m_previous(button(tr("Previous Change"), previousKeys))
+    , m_next(button(tr("Next Change"), nextKeys))
+    , m_page(new QTextBrowser)
+{
+    m_summary->setTextFormat(Qt::PlainText);
+    m_page->setOpenLinks(false);
+    m_page->setUndoRedoEnabled(false);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->document()->setDocumentMargin(margin);
+    m_page->setAccessibleName(tr("Changes"));
+
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(row);
+    column->addWidget(m_page, 1);
+    setFocusProxy(m_page);
+    updateIcons();
+    updateSummary();
+
+    // Of the buttons themselves they would work with a delay.
+    new QShortcut(previousKeys, this, this, &CompareView::showPreviousChange);
+    new QShortcut(nextKeys, this, this, &CompareView::showNextChange);
+    connect(m_previous, &QAbstractButton::clicked, this, &CompareView::showPreviousChange);
+    connect(m_next, &QAbstractButton::clicked, this, &CompareView::showNextChange);
+    connect(m_page, &QTextBrowser::anchorClicked, this, &CompareView::activate);
+}
+
+void CompareView::setComparison(const ArticleComparison& comparison, const QString& takeBackText)
+{
+    const bool isSameBefore = m_comparison && m_comparison->text.before == comparison.text.before;
+    const int place = isSameBefore ? m_page->verticalScrollBar()->value() : 0;
+    m_comparison = comparison;
+    m_options = {takeBackText, {}};
+    m_current = -1;
+    m_isOutdated = false;
+    write();
+    m_page->verticalScrollBar()->setValue(place);
+}
+
+void CompareView::setNote(const QString& sentence)
+{
+    m_comparison.reset();
+    m_changePositions.clear();
+    m_page->setPlainText(sentence);
+    updateSummary();
+}
+
+void CompareView::setOutdated(bool outdated)
+{
+    m_isOutdated = outdated;
+}
+
+QString CompareView::shownText() const
+{
+    return m_page->toPlainText();
+}
+
+void CompareView::write()
+{
+    ComparisonPage page(*m_page->document(), palette(), m_options);
+    page.write(*m_comparison);
+    m_changePositions = page.changePositions();
+    m_page->setExtraSelections({});
+    updateSummary();
+}
+
+void CompareView::updateSummary()
+{
+    const auto count = [](qsizetype number) { return QLocale().toString(number); };
+    const qsizetype changes = m_changePositions.size();
+    QString summary;
+    if (m_comparison && changes > 0) {
+        summary = changes == 1 ? tr("1 change") : tr("%1 changes").arg(count(changes));
+        const qsizetype inserted = m_comparison->text.insertedWords();
+        const qsizetype removed = m_comparison->text.removedWords();
+        if (inserted > 0 || removed > 0)
+            summary += tr(" · %1 words added, %2 removed").arg(count(inserted), count(removed));
+    }
+    m_summary->setText(summary);
+    m_previous->setEnabled(changes > 0);
+    m_next->setEnabled(changes > 0);
+}
+
+void CompareView::showNextChange()
+{
+    if (!m_changePositions.isEmpty())
+        showChange((m_current + 1) % m_changePositions.size());
+}
+
+void CompareView::showPreviousChange()
+{
+    const qsizetype count = m_changePositions.size();
+    if (count > 0)
+        showChange(m_current < 0 ? count - 1 : (m_current + count - 1) % count);
+}
+
+void CompareView::showChange(qsizetype index)
+{
+    m_current = index;
+    QTextCursor cursor(m_page->document());
+    cursor.setPosition(m_changePositions[index]);
+    m_page->setTextCursor(cursor);
+    const QRect line = m_page->cursorRect();
+    QScrollBar* const bar = m_page->verticalScrollBar();
+    bar->setValue(bar->value() + line.center().y() - m_page->viewport()->height() / 3);
+
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = cursor;
+    mark.format.setBackground(coloursFor(palette()).selection);
+    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+    m_page->setExtraSelections({mark});
+}
+
+void CompareView::activate(const QUrl& link)
+{
+    const QString kind = link.scheme();
+    const qsizetype index = link.path().toLongLong();
+    if (!m_comparison)
+        return;
+    if (kind == u"fold") {
+        const int place = m_page->verticalScrollBar()->value();
+        m_options.unfolded.insert(index);
+        write();
+        m_page->verticalScrollBar()->setValue(place);
+    } else if (kind == u"end") {
+        const qsizetype change = m_comparison->members.size() + index;
+        if (change < m_changePositions.size())
+            showChange(change);
+    } else if (!m_isOutdated && kind == u"passage") {
+        Q_EMIT takeBackRequested(passageTakenBack(*m_comparison, index));
+    } else if (!m_isOutdated && kind == u"member") {
+        Q_EMIT takeBackRequested(memberTakenBack(*m_comparison, index));
+    }
+}
+
+void CompareView::updateIcons()
+{
+    m_previous->setIcon(icon(QStringLiteral("go-up"), palette()));
+    m_next->setIcon(icon(QStringLiteral("go-down"), palette()));
+}
+
+void CompareView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    updateIcons();
+    if (m_comparison)
+        write();
+}
+
+} // namespace galley

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/compare/member_text.h"
+
+#include "app/json/json_tree.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+constexpr qsizetype longestShown = 4000; // UTF-16 units
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("MemberText", text);
+}
+
+QString labelOf(Field field)
+{
+    switch (field) {
+    case Field::Title:
+        return tr("Title");
+    case Field::Description:
+        return tr("Description");
+    case Field::Site:
+        return tr("Site");
+    case Field::Path:
+        return tr("Path");
+    case Field::PublishedAt:
+        return tr("Published");
+    case Field::UpdatedAt:
+        return tr("Updated");
+    case Field::Tags:
+        return tr("Tags");
+    case Field::Text:
+        return tr("Text");
+    case Field::CoverImage:
+        return tr("Cover image");
+    case Field::BskyPostRef:
+        return tr("Bluesky post");
+    }
+    Q_UNREACHABLE();
+}
+
+QString bounded(const QString& text)
+{
+    return text.size() <= longestShown ? text : text.first(longestShown) + u'…';
+}
+
+QString coverText(const atproto::BlobRef& cover)
+{
+    return QStringLiteral("%1, %2, %3")
+        .arg(cover.mimeType,
+             QLocale().formattedDataSize(cover.size, 1, QLocale::DataSizeTraditionalFormat),
+             cover.cid.toString());
+}
+
+QString tagsText(const json::Value& tags)
+{
+    QStringList names;
+    for (const json::Value& tag : tags.elements())
+        names << (tag.isString() ? tag.string() : QString::fromUtf8(tag.spelling()));
+    return names.join(u'\n');
+}
+
+bool isReadByWords(const MemberChange& member)
+{
+    return member.field == Field::Title || member.field == Field::Description
+        || member.field == Field::Tags;
+}
+
+} // namespace
+
+QString labelOf(const MemberChange& member)
+{
+    return member.field ? labelOf(*member.field) : member.name;
+}
+
+QString shownValue(const MemberChange& member, const FieldState& state)
+{
+    if (!state)
+        return {};
+    const auto tree = json::Tree::parse(*state);
+    if (tree && tree->root().isString())
+        return bounded(tree->root().string());
+    if (tree && member.field == Field::Tags && tree->root().isArray())
+        return bounded(tagsText(tree->root()));
+    if (tree && member.field == Field::CoverImage) {
+        if (const auto cover = atproto::blobRefOf(tree->root()))
+            return coverText(*cover);
+    }
+    return bounded(QString::fromUtf8(*state));
+}
+
+TextComparison shownComparison(const MemberChange& member)
+{
+    const QString before = shownValue(member, member.before);
+    const QString after = shownValue(member, member.after);
+    if (isReadByWords(member) && !before.isEmpty() && !after.isEmpty())
+        return comparisonOf(before, after);
+    TextComparison whole{before, after, {}, {}};
+    if (!before.isEmpty())
+        whole.pieces.append({PieceKind::Removed, {0, before.size()}, {}});
+    if (!after.isEmpty())
+        whole.pieces.append({PieceKind::Inserted, {before.size(), 0}, {0, after.size()}});
+    return whole;
+}
+
+} // namespace galley

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/theme/palette.h"
+#include "ui/theme/text_style.h"
+
+class QSettings;
+
+namespace galley {
+
+// What a person prefers, as it is remembered between runs. What is missing or senseless in the
+// settings takes the value that a first start has.
+struct Preferences {
+    static constexpr int leastFontSize = 6; // points
+    static constexpr int mostFontSize = 48;
+    static constexpr int leastColumn = 40; // characters
+    static constexpr int mostColumn = 140;
+
+    ThemeChoice theme = ThemeChoice::System;
+    TextStyle textStyle = standardTextStyle();
+    bool saveSetsUpdatedAt = true;
+    bool reopensWindows = true; // at a start without files
+    bool showEditor = true;
+    bool showPreview = true;
+    bool showInspector = true;
+    QString defaultSite; // of new articles; empty: none
+
+    static Preferences load(const QSettings& settings);
+    void save(QSettings& settings) const;
+    static TextStyle standardTextStyle();
+
+    bool operator==(const Preferences&) const = default;
+};
+
+} // namespace galley

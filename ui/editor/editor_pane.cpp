@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/editor_pane.h"
+
+#include "app/base/when_finished.h"
+#include "app/session/picture_import.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/text_view.h"
+#include "ui/editor/title_field.h"
+
+#include <QFileInfo>
+#include <QFuture>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace galley {
+
+namespace {
+
+// A file's name as a first alternative text: "my-cat_2.jpg" becomes "my cat 2".
+QString alternativeFrom(const QString& path)
+{
+    QString name = QFileInfo(path).completeBaseName();
+    for (QChar& character : name) {
+        if (!character.isLetterOrNumber())
+            character = u' ';
+    }
+    return name.simplified();
+}
+
+} // namespace
+
+EditorPane::EditorPane(ArticleSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_titleRow(new QHBoxLayout)
+    , m_title(new TitleField(session))
+    , m_text(new TextView(session))
+    , m_findBar(new FindBar(session, *m_text))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    setFocusProxy(m_text);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addSpacing(28);
+    layout->addLayout(m_titleRow);
+    m_titleRow->addWidget(m_title);
+    layout->addSpacing(12);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_findBar);
+    m_findBar->hide();
+
+    connect(m_title, &TitleField::left, m_text, [this] { m_text->setFocus(); });
+    connect(m_text, &TextView::columnMoved, this, &EditorPane::fitTitle);
+    connect(m_text, &TextView::pictureFileGiven, this, &EditorPane::insertPictureFile);
+    connect(m_text, &TextView::pictureGiven, this,
+            [this](const PictureBytes& picture) { insertPicture(picture); });
+}
+
+void EditorPane::setTextStyle(const TextStyle& style)
+{
+    m_title->setTextStyle(style);
+    m_text->setTextStyle(style);
+}
+
+// The title begins where the text's column does.
+void EditorPane::fitTitle()
+{
+    const int air = m_text->columnAir();
+    const int bar = m_text->barWidth();
+    const bool isReversed = layoutDirection() == Qt::RightToLeft; // the bar is on the left then
+    m_titleRow->setContentsMargins(isReversed ? air + bar : air, 0, isReversed ? air : air + bar,
+                                   0);
+}
+
+void EditorPane::insertPictureFile(const QString& path)
+{
+    insertPicture([path] { return readPictureFile(path); }, alternativeFrom(path));
+}
+
+void EditorPane::insertPicture(const PictureBytes& picture, const QString& alternative)
+{
+    // The person may write on while the picture is being stored; a cursor of the document follows
+    // the text around its place.
+    m_text->setFocus();
+    const QTextCursor place = m_text->textCursor();
+    const quint64 revision = m_session.text().revision();
+    ++m_picturesOnTheWay;
+    whenFinished(m_session.storePicture(picture), this,
+                 [this, place, revision, alternative,
+                  series = m_pictureSeries](const Result<QString>& target) {
+                     if (series != m_pictureSeries)
+                         return;
+                     --m_picturesOnTheWay;
+                     if (!target) {
+                         Q_EMIT failed(target.error());
+                         return;
+                     }
+                     const QString shown =
+                         alternative.isEmpty() ? tr("Describe the picture") : alternative;
+                     const QString markdown = QStringLiteral("![%1](%2)").arg(shown, *target);
+                     const QTextCursor caret = m_text->textCursor();
+                     const bool isWaiting = revision == m_session.text().revision()
+                         && caret.position() == place.position()
+                         && caret.anchor() == place.anchor();
+                     if (isWaiting)
+                         m_text->insert(markdown, {2, shown.size()});
+                     else
+                         m_text->insertBehind(place, markdown);
+                     Q_EMIT pictureInserted();
+                 });
+}
+
+void EditorPane::forgetPictures()
+{
+    m_picturesOnTheWay = 0;
+    ++m_pictureSeries;
+}
+
+} // namespace galley

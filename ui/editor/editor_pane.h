@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "ui/theme/text_style.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace galley {
+
+class FindBar;
+class TextView;
+class TitleField;
+
+// Where the article is written: the title, the text under it, and the find bar when it is called.
+class EditorPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EditorPane(ArticleSession& session, QWidget* parent = nullptr);
+
+    void setTextStyle(const TextStyle& style);
+    TextView& text() const { return *m_text; }
+    TitleField& title() const { return *m_title; }
+    FindBar& findBar() const { return *m_findBar; }
+    // Stores a picture in the article's folder and inserts it at the caret.
+    void insertPicture(const PictureBytes& picture, const QString& alternative = {});
+    void insertPictureFile(const QString& path);
+    // Whether pictures are on their way: pictureInserted() or failed() follows for each, unless
+    // they are forgotten.
+    bool isStoringPicture() const { return m_picturesOnTheWay > 0; }
+    void forgetPictures();
+
+Q_SIGNALS:
+    void pictureInserted();
+    void failed(const galley::Error& error);
+
+private:
+    void fitTitle();
+
+    ArticleSession& m_session;
+    QHBoxLayout* m_titleRow;
+    TitleField* m_title;
+    TextView* m_text;
+    FindBar* m_findBar;
+    int m_picturesOnTheWay = 0;
+    int m_pictureSeries = 0; // those of earlier ones were forgotten
+};
+
+} // namespace galley

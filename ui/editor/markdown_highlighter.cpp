@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/markdown_highlighter.h"
+
+#include "app/markdown/line_spans.h"
+
+#include <QElapsedTimer>
+#include <QTextBlock>
+
+#include <limits>
+
+namespace galley {
+
+namespace {
+
+constexpr int mostLinesAtOnce = 120; // more than a screen has
+constexpr int sliceLines = 50;
+constexpr qint64 sliceMilliseconds = 5;
+constexpr int nothingUnpainted = std::numeric_limits<int>::max();
+
+} // namespace
+
+MarkdownHighlighter::MarkdownHighlighter(const ArticleSession& session, QTextDocument& document,
+                                         QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_document(document)
+    , m_formats(QPalette())
+    , m_lineCount(session.text().lineCount())
+    , m_unpaintedFrom(nothingUnpainted)
+{
+    m_nextSlice.setSingleShot(true);
+    connect(&m_nextSlice, &QTimer::timeout, this, &MarkdownHighlighter::paintSlice);
+    connect(&session, &ArticleSession::textChanged, this, &MarkdownHighlighter::noteEdit);
+    connect(&session, &ArticleSession::blocksChanged, this, &MarkdownHighlighter::takePatch);
+}
+
+void MarkdownHighlighter::paintAll(const QPalette& palette)
+{
+    m_formats = SpanFormats(palette);
+    paintAll();
+}
+
+void MarkdownHighlighter::paintAll()
+{
+    m_lineCount = m_session.text().lineCount();
+    m_unpaintedFrom = 0;
+    m_nextSlice.stop();
+    paintSlice();
+}
+
+void MarkdownHighlighter::noteEdit(const TextDelta& delta)
+{
+    const SourceText& text = m_session.text();
+    const TextChange& last = delta.changes.back();
+    const qsizetype end = last.position + last.removed.size() + delta.growth();
+    m_edited = {text.lineAt(delta.changes.front().position), text.lineAt(end) + 1};
+}
+
+void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
+{
+    Lines lines = m_edited;
+    if (!patch.isEmpty()) {
+        const Lines changed = linesOf(patch);
+        lines = {qMin(lines.first, changed.first), qMax(lines.end, changed.end)};
+    }
+    const int growth =
+        m_session.text().lineCount() - std::exchange(m_lineCount, m_session.text().lineCount());
+    m_block.reset();
+    if (m_unpaintedFrom != nothingUnpainted && m_unpaintedFrom > lines.first)
+        m_unpaintedFrom = qMax(lines.first, m_unpaintedFrom + growth);
+    if (lines.end - lines.first > mostLinesAtOnce) {
+        // The screen shows some lines around the edit; the rest follows.
+        m_unpaintedFrom = qMin(m_unpaintedFrom, lines.first);
+        lines = {qMax(lines.first, m_edited.first - mostLinesAtOnce / 2),
+                 qMin(lines.end, m_edited.first + mostLinesAtOnce / 2)};
+        m_nextSlice.start();
+    }
+    paint(lines);
+}
+
+// The lines of the blocks that came, with the lines up to their neighbours that belong to no block.
+MarkdownHighlighter::Lines MarkdownHighlighter::linesOf(const markdown::BlockPatch& patch) const
+{
+    const int behind = patch.first + patch.inserted;
+    const bool isLast = behind >= m_session.blocks().count();
+    return {patch.first > 0 ? endLineOf(patch.first - 1) : 0,
+            isLast ? m_session.text().lineCount() : firstLineOf(behind)};
+}
+
+int MarkdownHighlighter::firstLineOf(int block) const
+{
+    const SourceText& text = m_session.text();
+    return text.lineAt(text.fromByte(m_session.blocks().at(block).source.start));
+}
+
+int MarkdownHighlighter::endLineOf(int block) const
+{
+    const SourceText& text = m_session.text();
+    const ByteRange source = m_session.blocks().at(block).source;
+    return text.lineAt(text.fromByte(qMax(source.start, source.end() - 1))) + 1;
+}
+
+void MarkdownHighlighter::paintSlice()
+{
+    QElapsedTimer time;
+    time.start();
+    const int count = m_session.text().lineCount();
+    while (m_unpaintedFrom < count && time.elapsed() < sliceMilliseconds) {
+        const int end = qMin(count, m_unpaintedFrom + sliceLines);
+        paint({m_unpaintedFrom, end});
+        m_unpaintedFrom = end;
+    }
+    if (m_unpaintedFrom < count)
+        m_nextSlice.start();
+    else
+        m_unpaintedFrom = nothingUnpainted;
+}
+
+void MarkdownHighlighter::paint(Lines lines)
+{
+    const SourceText& text = m_session.text();
+    int block = m_session.blocks().indexAt(text.toByte(text.line(lines.first).start));
+    int firstDirty = -1;
+    int lastDirty = -1;
+    for (int line = lines.first; line < lines.end; ++line) {
+        if (!setFormats(line, spansOfLine(line, block)))
+            continue;
+        if (firstDirty < 0)
+            firstDirty = line;
+        lastDirty = line;
+    }
+    if (firstDirty < 0)
+        return;
+    const QTextBlock last = m_document.findBlockByNumber(lastDirty);
+    const int start = m_document.findBlockByNumber(firstDirty).position();
+    m_document.markContentsDirty(start, last.position() + last.length() - start);
+}
+
+// `block` is the last Markdown block that begins before or on the line; it is moved on as needed.
+std::vector<markdown::Span> MarkdownHighlighter::spansOfLine(int line, int& block)
+{
+    const SourceText& text = m_session.text();
+    const markdown::BlockList& blocks = m_session.blocks();
+    while (block + 1 < blocks.count() && firstLineOf(block + 1) <= line)
+        ++block;
+    if (block < 0 || line >= endLineOf(block))
+        return markdown::definitionSpans(text.mid(text.lineContent(line)));
+
+    const markdown::Block& holding = blocks.at(block);
+    const int firstLine = firstLineOf(block);
+    if (!m_block || m_block->node != holding.node || m_block->firstLine != firstLine) {
+        const qsizetype start = text.fromByte(holding.source.start);
+        const qsizetype end = text.fromByte(holding.source.end());
+        m_block = PaintedBlock{holding.node, firstLine,
+                               markdown::spansOf(*holding.node, text.mid({start, end - start}))};
+    }
+    const auto index = static_cast<std::size_t>(line - firstLine);
+    return index < m_block->spans.size() ? m_block->spans[index] : std::vector<markdown::Span>();
+}
+
+// Whether the line looks different now.
+bool MarkdownHighlighter::setFormats(int line, const std::vector<markdown::Span>& spans)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    for (const markdown::Span& span : spans)
+        ranges.append({static_cast<int>(span.range.start), static_cast<int>(span.range.length),
+                       m_formats.formatFor(span.flags)});
+    QTextLayout* layout = m_document.findBlockByNumber(line).layout();
+    if (!layout || layout->formats() == ranges)
+        return false;
+    layout->setFormats(ranges);
+    return true;
+}
+
+} // namespace galley

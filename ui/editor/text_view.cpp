@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/text_view.h"
+
+#include "app/markdown/line_context.h"
+#include "app/session/offered_pictures.h"
+#include "ui/editor/clamped_layout.h"
+#include "ui/editor/text_mime.h"
+#include "ui/widgets/observed_edit.h"
+
+#include <QCoreApplication>
+#include <QDragLeaveEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace galley {
+
+namespace {
+
+// Above this many changes it is quicker to show the text anew.
+constexpr qsizetype mostChangesShown = 500;
+
+bool isUndoOrRedo(const QKeyEvent& event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
+}
+
+// Whether a change parts or joins a CR and an LF, which are one position in the editor together.
+bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
+{
+    qsizetype growth = 0;
+    for (const TextChange& change : delta.changes) {
+        const qsizetype start = change.position + growth;
+        const QString before =
+            after.mid({qMax<qsizetype>(0, start - 1), qMin<qsizetype>(1, start)});
+        const qsizetype end = start + change.inserted.size();
+        const QString behind = after.mid({end, qMin<qsizetype>(1, after.size() - end)});
+        for (const QString& part : {change.removed, change.inserted}) {
+            const bool joinsBefore =
+                before == u"\r" && (part.isEmpty() ? behind : part).startsWith(u'\n');
+            const bool joinsBehind =
+                behind == u"\n" && (part.isEmpty() ? before : part).endsWith(u'\r');
+            if (joinsBefore || joinsBehind)
+                return true;
+        }
+        growth += change.inserted.size() - change.removed.size();
+    }
+    return false;
+}
+
+} // namespace
+
+TextView::TextView(ArticleSession& session, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("text"));
+    setAccessibleName(tr("Text"));
+    setFrameShape(QFrame::NoFrame);
+    setUndoRedoEnabled(false); // the session has the one history
+    setCursorWidth(2);
+    // At its end the bar would hand the wheel back, to event(), without end.
+    verticalScrollBar()->setAttribute(Qt::WA_NoMousePropagation);
+    document()->setDocumentLayout(new ClampedLayout(document()));
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph has its own
+    document()->setDefaultTextOption(option);
+    followEditability();
+    fillDocument();
+
+    connect(document(), &QTextDocument::contentsChange, this, &TextView::takeEdit);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextView::noteCaret);
+    connect(&m_session, &ArticleSession::readOnlyChanged, this, &TextView::followEditability);
+    connect(&m_session, &ArticleSession::textChanged, this, &TextView::showEdit);
+    // Behind showEdit(): it paints what is shown by then.
+    m_highlighter = new MarkdownHighlighter(m_session, *document(), this);
+    m_highlighter->paintAll(palette());
+    connect(&m_session, &ArticleSession::blocksChanged, this, [this] {
+        if (std::exchange(m_isRefilled, false))
+            m_highlighter->paintAll();
+    });
+    connect(&m_session, &ArticleSession::textRestored, this, [this](TextRange changed) {
+        select({changed.end(), 0});
+    });
+}
+
+void TextView::setTextStyle(const TextStyle& style)
+{
+    m_style = style;
+    setFont(style.font);
+    setTabStopDistance(4 * QFontMetricsF(style.font).horizontalAdvance(u' '));
+    fitColumn();
+}
+
+TextRange TextView::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype start = m_session.text().fromEditor(cursor.selectionStart());
+    return {start, m_session.text().fromEditor(cursor.selectionEnd()) - start};
+}
+
+QTextCursor TextView::cursorFor(TextRange range) const
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(m_session.text().toEditor(range.start)));
+    cursor.setPosition(static_cast<int>(m_session.text().toEditor(range.end())),
+                       QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+void TextView::select(TextRange range)
+{
+    setTextCursor(cursorFor(range));
+}
+
+TextRange TextView::visibleRange() const
+{
+    const QTextCursor last = cursorForPosition(viewport()->rect().bottomRight());
+    const qsizetype start = m_session.text().fromEditor(firstVisibleBlock().position());
+    return {start, m_session.text().fromEditor(last.position()) - start};
+}
+
+void TextView::run(markdown::TextCommand command)
+{
+    if (isReadOnly())
+        return;
+    apply(markdown::run(command, m_session.text(), selection()));
+}
+
+void TextView::apply(const markdown::CommandResult& result)
+{
+    m_session.closeUndoStep();
+    m_session.editText(result.delta);
+    select(result.selection);
+    m_session.closeUndoStep();
+}
+
+void TextView::insert(const QString& text, TextRange selected)
+{
+    const TextRange range = selection();
+    apply({{{{range.start, m_session.text().mid(range), text}}},
+           {range.start + selected.start, selected.length}});
+}
+
+void TextView::insertBehind(const QTextCursor& place, const QString& text)
+{
+    m_session.closeUndoStep();
+    m_session.editText({{{m_session.text().fromEditor(place.selectionEnd()), {}, text}}});
+    m_session.closeUndoStep();
+}
+
+void TextView::followEditability()
+{
+    const bool isEditable = m_session.bodyIsEditable();
+    setPlaceholderText(isEditable ? tr("Write here, in Markdown") : QString());
+    setTextInteractionFlags(isEditable ? Qt::TextEditorInteraction
+                                       : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+void TextView::fillDocument()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    setPlainText(m_session.text().toString());
+}
+
+// The document changed: by a person, unless this view is just following the session.
+void TextView::takeEdit(int position, int removed, int added)
+{
+    if (m_isShowing)
+        return;
+    m_caretAfterEdit = textCursor().position();
+    m_session.editText(observedEdit(*document(), m_session.text(), position, removed, added), this);
+}
+
+void TextView::showEdit(const TextDelta& delta, const QObject* origin)
+{
+    if (origin == this)
+        return;
+    const QScopedValueRollback showing(m_isShowing, true);
+    const SourceText& text = m_session.text();
+    if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(text, delta)) {
+        fillDocument();
+        m_isRefilled = true; // the blocks are not known yet
+        return;
+    }
+    // From the first to the last: what stands before a change is the new text already, so that the
+    // session's map of positions fits.
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    qsizetype growth = 0;
+    for (const TextChange& change : delta.changes) {
+        const SourceText removed(change.removed);
+        cursor.setPosition(static_cast<int>(text.toEditor(change.position + growth)));
+        cursor.setPosition(cursor.position() + static_cast<int>(removed.toEditor(removed.size())),
+                           QTextCursor::KeepAnchor);
+        cursor.insertText(change.inserted);
+        growth += change.inserted.size() - change.removed.size();
+    }
+    cursor.endEditBlock();
+}
+
+// An edit moves the caret as well; only a movement of its own ends the undo step.
+void TextView::noteCaret()
+{
+    if (textCursor().position() == m_caretAfterEdit)
+        return;
+    m_caretAfterEdit = -1;
+    m_session.closeUndoStep();
+}
+
+bool TextView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && isUndoOrRedo(*static_cast<QKeyEvent*>(event))) {
+        event->ignore(); // the window's
+        return true;
+    }
+    if (event->type() == QEvent::Wheel) // on the air beside the column
+        return QCoreApplication::sendEvent(verticalScrollBar(), event);
+    return QPlainTextEdit::event(event);
+}
+
+void TextView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const bool isBreak = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isUndoOrRedo(*event)) {
+        event->ignore();
+        return;
+    }
+    if (isPlain && !isReadOnly()) {
+        if (isBreak && breakLine())
+            return;
+        if (event->key() == Qt::Key_Tab && indent(markdown::Indentation::In))
+            return;
+        if (event->key() == Qt::Key_Backtab) {
+            indent(markdown::Indentation::Out);
+            return;
+        }
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+bool TextView::breakLine()
+{
+    const SourceText& text = m_session.text();
+    const TextRange range = selection();
+    if (!markdown::isInCode(m_session.blocks(), text, range.start)) {
+        apply(markdown::breakLine(text, range));
+        return true;
+    }
+    // In code the next line begins as deep as this one.
+    const int line = text.lineAt(range.start);
+    const TextRange content = text.lineContent(line);
+    const QString before = text.mid({content.start, range.start - content.start});
+    qsizetype indentation = 0;
+    while (indentation < before.size()
+           && (before[indentation] == u' ' || before[indentation] == u'\t'))
+        ++indentation;
+    const QString broken = text.terminatorFor(line) + before.first(indentation);
+    insert(broken, {broken.size(), 0});
+    return true;
+}
+
+bool TextView::indent(markdown::Indentation direction)
+{
+    if (markdown::isInCode(m_session.blocks(), m_session.text(), selection().start))
+        return false;
+    const auto result = markdown::indentItems(direction, m_session.text(), selection());
+    if (!result)
+        return false;
+    apply(*result);
+    return true;
+}
+
+QMimeData* TextView::createMimeDataFromSelection() const
+{
+    return textMime(m_session.text().mid(selection()));
+}
+
+bool TextView::canInsertFromMimeData(const QMimeData* mime) const
+{
+    if (isReadOnly())
+        return false;
+    if (const QStringList files = localFilesIn(*mime); !files.isEmpty())
+        return arePictures(files); // others are opened, not inserted
+    return mime->hasText() || holdsPicture(*mime);
+}
+
+void TextView::insertFromMimeData(const QMimeData* mime)
+{
+    if (isReadOnly())
+        return;
+    if (const QStringList files = localFilesIn(*mime); arePictures(files)) {
+        for (const QString& file : files)
+            Q_EMIT pictureFileGiven(file);
+        return;
+    }
+    // A word processor's text comes with a picture of itself.
+    if (!mime->hasText() && holdsPicture(*mime)) {
+        if (const auto picture = pictureIn(*mime))
+            Q_EMIT pictureGiven(*picture);
+        return;
+    }
+    const TextRange range = selection();
+    const int line = m_session.text().lineAt(range.start);
+    const QString text = textIn(*mime, m_session.text().terminatorFor(line));
+    if (!range.isEmpty() && markdown::isUrl(text))
+        apply(markdown::linkSelection(m_session.text(), range, text));
+    else if (!text.isEmpty())
+        insert(text, {text.size(), 0});
+    ensureCursorVisible();
+}
+
+// The base would do this within an edit block, in which the document is ahead of the session.
+void TextView::dropEvent(QDropEvent* event)
+{
+    const int place = cursorForPosition(event->position().toPoint()).position();
+    const qsizetype target = m_session.text().fromEditor(place);
+    const bool isOwn = event->source() == this || event->source() == viewport();
+    if (isOwn && event->dropAction() == Qt::MoveAction) {
+        moveSelectionTo(target, m_session.text().mid(selection()));
+    } else {
+        select({target, 0});
+        insertFromMimeData(event->mimeData());
+    }
+    event->acceptProposedAction();
+    QDragLeaveEvent leave; // takes the drop mark away
+    QPlainTextEdit::dragLeaveEvent(&leave);
+    setFocus();
+}
+
+void TextView::moveSelectionTo(qsizetype target, const QString& text)
+{
+    const TextRange from = selection();
+    if (isReadOnly() || (target >= from.start && target <= from.end()))
+        return;
+    const TextChange removal{from.start, text, {}};
+    const TextChange insertion{target, {}, text};
+    if (target < from.start)
+        apply({{{insertion, removal}}, {target, text.size()}});
+    else
+        apply({{{removal, insertion}}, {target - text.size(), text.size()}});
+}
+
+void TextView::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->paintAll(palette());
+}
+
+void TextView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitColumn();
+}
+
+void TextView::scrollContentsBy(int dx, int dy)
+{
+    QPlainTextEdit::scrollContentsBy(dx, dy);
+    Q_EMIT visibleRangeChanged();
+}
+
+int TextView::barWidth() const
+{
+    return verticalScrollBar()->sizeHint().width();
+}
+
+void TextView::fitColumn()
+{
+    constexpr int leastAir = 24;
+    const int column = m_style.columnCharacters * fontMetrics().averageCharWidth();
+    const int air = qMax(leastAir, (width() - barWidth() - column) / 2);
+    if (viewportMargins().left() == air)
+        return;
+    setViewportMargins(air, 0, air, 0);
+    Q_EMIT columnMoved();
+}
+
+} // namespace galley

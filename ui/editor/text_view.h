@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/text_commands.h"
+#include "app/session/article_session.h"
+#include "ui/editor/markdown_highlighter.h"
+#include "ui/theme/text_style.h"
+
+#include <QPlainTextEdit>
+
+namespace galley {
+
+// The body of the article as text that is typed into. Shows what the session holds and hands every
+// edit to it as a TextDelta; the session's text, not the document's, is the truth.
+class TextView : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit TextView(ArticleSession& session, QWidget* parent = nullptr);
+
+    void setTextStyle(const TextStyle& style);
+    void run(markdown::TextCommand command);
+
+    // In source positions; the caret is the range's end.
+    TextRange selection() const;
+    void select(TextRange range);
+    QTextCursor cursorFor(TextRange range) const;
+    // Replaces the selection as one undo step and selects `selected`, counted from its start.
+    void insert(const QString& text, TextRange selected);
+    // Inserts as one undo step and leaves the caret where it is.
+    void insertBehind(const QTextCursor& place, const QString& text);
+    // The empty space on each side of the column, and the scroll bar's width (pixels).
+    int columnAir() const { return viewportMargins().left(); }
+    int barWidth() const;
+    // The source range that is on the screen.
+    TextRange visibleRange() const;
+
+Q_SIGNALS:
+    // A picture was dropped or pasted; it belongs where the caret is now.
+    void pictureFileGiven(const QString& path);
+    void pictureGiven(const galley::PictureBytes& picture);
+    void visibleRangeChanged();
+    void columnMoved(); // columnAir() changed
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void dropEvent(QDropEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData* mime) const override;
+    void insertFromMimeData(const QMimeData* mime) override;
+
+private:
+    void fillDocument();
+    void followEditability();
+    void takeEdit(int position, int removed, int added);
+    void showEdit(const TextDelta& delta, const QObject* origin);
+    void apply(const markdown::CommandResult& result);
+    bool breakLine();
+    bool indent(markdown::Indentation direction);
+    void noteCaret();
+    void moveSelectionTo(qsizetype target, const QString& text);
+    void fitColumn();
+
+    ArticleSession& m_session;
+    TextStyle m_style;
+    MarkdownHighlighter* m_highlighter = nullptr;
+    bool m_isShowing = false; // the document is being brought in line with the session
+    bool m_isRefilled = false; // and has to be painted anew
+    int m_caretAfterEdit = -1; // where the last edit left it (editor positions); -1: moved since
+};
+
+} // namespace galley

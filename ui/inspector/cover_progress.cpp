@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/inspector/cover_progress.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace galley {
+
+namespace {
+
+constexpr int interval = 60; // milliseconds between two looks
+
+} // namespace
+
+CoverProgress::CoverProgress(ArticleSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_bar(new QProgressBar)
+{
+    m_bar->setAccessibleName(tr("Preparing the cover"));
+    m_bar->setFormat(tr("Preparing the cover…"));
+    auto* const cancel = new QPushButton(tr("Cancel"));
+    cancel->setAccessibleName(tr("Give the new cover up"));
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_bar, 1);
+    row->addWidget(cancel);
+
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &CoverProgress::follow);
+    connect(cancel, &QPushButton::clicked, this, &CoverProgress::cancel);
+    connect(&session, &ArticleSession::coverImportStarted, this, &CoverProgress::follow);
+    connect(&session, &ArticleSession::coverImported, this, &CoverProgress::follow);
+    connect(&session, &ArticleSession::coverImportFailed, this, &CoverProgress::follow);
+    follow();
+}
+
+void CoverProgress::follow()
+{
+    const Progress* const progress = m_session.coverImport();
+    setVisible(progress != nullptr);
+    if (!progress) {
+        m_timer.stop();
+        return;
+    }
+    m_bar->setValue(progress->percent);
+    m_timer.start();
+}
+
+void CoverProgress::cancel()
+{
+    m_session.cancelCoverImport();
+    follow();
+}
+
+} // namespace galley

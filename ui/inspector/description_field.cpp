@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/inspector/description_field.h"
+
+#include "app/article/text_limits.h"
+#include "app/text/graphemes.h"
+#include "ui/widgets/growing_text_edit.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+constexpr int mostLines = 10;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("DescriptionField", text);
+}
+
+} // namespace
+
+Note descriptionNote(const QString& description)
+{
+    const QLocale locale;
+    const qsizetype graphemes = graphemeCount(description);
+    const qsizetype bytes = utf8Length(description);
+    const QString count =
+        translated(QT_TRANSLATE_NOOP("DescriptionField", "%1/%2 characters, %3/%4 bytes"))
+            .arg(locale.toString(graphemes), locale.toString(descriptionLimits.graphemes),
+                 locale.toString(bytes), locale.toString(descriptionLimits.bytes));
+    if (graphemes > descriptionLimits.graphemes || bytes > descriptionLimits.bytes)
+        return {translated(QT_TRANSLATE_NOOP("DescriptionField", "Too long to publish: %1."))
+                    .arg(count),
+                NoteLabel::Tone::Error};
+    if (graphemes > descriptionMark)
+        return {translated(QT_TRANSLATE_NOOP("DescriptionField",
+                                             "%1. Link cards cut it after about %2 characters."))
+                    .arg(count, locale.toString(descriptionMark)),
+                NoteLabel::Tone::Warning};
+    return {count, NoteLabel::Tone::Quiet};
+}
+
+DescriptionField::DescriptionField(ArticleSession& session, QWidget* parent)
+    : TextField(session, Field::Description, tr("&Description"), descriptionNote, parent)
+{
+    edit().setMaximumLines(mostLines);
+    edit().setPlaceholderText(tr("What the article is about"));
+}
+
+} // namespace galley

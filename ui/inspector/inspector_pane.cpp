@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/inspector/inspector_pane.h"
+
+#include "ui/inspector/cover_field.h"
+#include "ui/inspector/date_field.h"
+#include "ui/inspector/description_field.h"
+#include "ui/inspector/envelope_facts.h"
+#include "ui/inspector/path_field.h"
+#include "ui/inspector/post_field.h"
+#include "ui/inspector/section.h"
+#include "ui/inspector/site_field.h"
+#include "ui/inspector/tags_field.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace galley {
+
+namespace {
+
+// In device-independent pixels.
+constexpr int margin = 16;
+constexpr int betweenSections = 28;
+constexpr int leastWidth = 240;
+
+} // namespace
+
+InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    auto* const content = new QWidget;
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(betweenSections);
+    addTexts(*column);
+    addCover(*column, pictures);
+    addAddress(*column);
+    addDates(*column);
+    addPost(*column);
+    addEnvelope(*column);
+    column->addStretch();
+
+    auto* const area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(leastWidth);
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(area);
+    setFocusProxy(content->findChild<DescriptionField*>());
+    setAccessibleName(tr("Inspector"));
+}
+
+void InspectorPane::chooseCover()
+{
+    m_cover->choose();
+}
+
+void InspectorPane::commitTyped()
+{
+    m_tags->commitTyped();
+}
+
+void InspectorPane::addTexts(QVBoxLayout& column)
+{
+    auto* const section = new Section(tr("Summary"));
+    section->add(new DescriptionField(m_session));
+    m_tags = new TagsField(m_session);
+    section->add(m_tags);
+    column.addWidget(section);
+}
+
+void InspectorPane::addCover(QVBoxLayout& column, PictureLoader& pictures)
+{
+    auto* const section = new Section(tr("Cover image"));
+    m_cover = new CoverField(m_session, pictures);
+    connect(m_cover, &CoverField::failed, this, &InspectorPane::failed);
+    connect(m_cover, &CoverField::noted, this, &InspectorPane::noted);
+    section->add(m_cover);
+    column.addWidget(section);
+}
+
+void InspectorPane::addAddress(QVBoxLayout& column)
+{
+    auto* const section = new Section(tr("Address"));
+    section->add(new SiteField(m_session));
+    section->add(new PathField(m_session));
+    column.addWidget(section);
+}
+
+void InspectorPane::addDates(QVBoxLayout& column)
+{
+    auto* const section = new Section(tr("Dates"));
+    section->add(new DateField(m_session, Field::PublishedAt, tr("Pu&blished")));
+    section->add(new DateField(m_session, Field::UpdatedAt, tr("&Updated")));
+    column.addWidget(section);
+}
+
+void InspectorPane::addPost(QVBoxLayout& column)
+{
+    auto* const section = new Section(tr("Bluesky post"));
+    auto* const post = new PostField(m_session);
+    connect(post, &PostField::noted, this, &InspectorPane::noted);
+    section->add(post);
+    column.addWidget(section);
+    const auto showWhenPresent = [this, section] {
+        section->setVisible(m_session.article().isPresent(Field::BskyPostRef));
+    };
+    connect(&m_session, &ArticleSession::fieldChanged, section, showWhenPresent);
+    showWhenPresent();
+}
+
+void InspectorPane::addEnvelope(QVBoxLayout& column)
+{
+    if (!EnvelopeFacts::exist(m_session.article()))
+        return;
+    auto* const section = new Section(tr("Original record"));
+    auto* const facts = new EnvelopeFacts(m_session.article());
+    connect(facts, &EnvelopeFacts::noted, this, &InspectorPane::noted);
+    section->add(facts);
+    column.addWidget(section);
+}
+
+} // namespace galley

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/program.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/running_instance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+
+#include <cstdio>
+
+namespace {
+
+// On X11 Qt takes --geometry for itself.
+QStringList argumentsWithGeometry(const QStringList& given)
+{
+    QStringList arguments = QApplication::arguments().mid(1);
+    const QString name = QStringLiteral("--geometry");
+    const auto at = given.indexOf(name);
+    if (at >= 0 && !arguments.contains(name))
+        arguments << name << given.value(at + 1);
+    return arguments;
+}
+
+} // namespace
+
+// What a library throws ends the program; the journal has the words.
+// NOLINTNEXTLINE(bugprone-exception-escape)
+int main(int argc, char** argv)
+{
+    if (const auto exitCode = galley::runAsCommand(argc, argv))
+        return *exitCode;
+
+    QStringList given;
+    for (int index = 1; index < argc; ++index)
+        given << QString::fromLocal8Bit(argv[index]);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("galley"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Galley"));
+    QApplication::setApplicationVersion(QStringLiteral(GALLEY_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("galley"));
+    QApplication::setDesktopFileName(QStringLiteral("app.galley.Galley"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.galley.Galley.svg")));
+
+    const QStringList arguments = argumentsWithGeometry(given);
+    const auto options = galley::launchOptionsFrom(arguments);
+    if (!options) {
+        std::fprintf(stderr, "galley: %s\n", qUtf8Printable(options.error().sentence));
+        return 2;
+    }
+    galley::RunningInstance instance(galley::RunningInstance::defaultAddress());
+    if (!options->isNewInstance
+        && instance.join(QStringList(QDir::currentPath()) + arguments)
+            == galley::RunningInstance::Role::Guest)
+        return 0;
+    QSettings settings;
+    galley::ArticleWindows windows(settings, *options);
+    QObject::connect(&instance, &galley::RunningInstance::called, &windows,
+                     [&windows](const QStringList& call) {
+                         const QDir folder(call.value(0));
+                         if (const auto later = galley::launchOptionsFrom(call.mid(1), folder))
+                             windows.start(*later);
+                     });
+    windows.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/block_writer.h"
+
+#include "ui/preview/block_properties.h"
+#include "ui/preview/inline_writer.h"
+#include "ui/preview/reading_direction.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+namespace {
+
+constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
+constexpr qreal tightSpace = 0.25;
+
+} // namespace
+
+BlockWriter::BlockWriter(QTextCursor& cursor, const PageStyles& styles)
+    : m_cursor(cursor)
+    , m_styles(styles)
+{
+}
+
+Written BlockWriter::take()
+{
+    return std::exchange(m_written, {});
+}
+
+void BlockWriter::write(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Heading:
+        return writeHeading(node);
+    case NodeKind::Quote:
+        return writeQuote(node);
+    case NodeKind::List:
+        return writeList(node);
+    case NodeKind::CodeBlock:
+    case NodeKind::HtmlBlock:
+        return writeCode(node);
+    case NodeKind::ThematicBreak:
+        return writeRule();
+    default:
+        return writeParagraph(node);
+    }
+}
+
+void BlockWriter::writeAll(const std::vector<Node>& nodes)
+{
+    for (const Node& node : nodes)
+        write(node);
+}
+
+void BlockWriter::writeParagraph(const Node& node)
+{
+    const qreal space = m_isTight ? tightSpace : paragraphSpace;
+    QTextBlockFormat format = m_styles.block(space, space);
+    if (holdsOnlyPictures(node)) {
+        format = m_styles.block(qMax(space, 1.4), qMax(space, 1.4));
+        format.setAlignment(Qt::AlignHCenter);
+    }
+    beginBlock(format, m_styles.text, isRightToLeft(node));
+    writeInlines(node, m_styles.text);
+}
+
+void BlockWriter::writeHeading(const Node& node)
+{
+    const QTextCharFormat text = m_styles.headingText(node.level);
+    beginBlock(m_styles.headingBlock(node.level), text, isRightToLeft(node));
+    writeInlines(node, text);
+}
+
+void BlockWriter::writeInlines(const Node& block, const QTextCharFormat& text)
+{
+    InlineWriter writer(m_cursor, m_styles);
+    writer.write(block, text);
+    m_written.pictures += writer.pictures();
+}
+
+// All lines of a code block are one block of the page, so that it stands on one surface.
+void BlockWriter::writeCode(const Node& node)
+{
+    const qreal space = paragraphSpace + 0.2 + m_styles.padding / m_styles.em;
+    QTextBlockFormat format = m_styles.block(space, space);
+    format.setLineHeight(m_styles.leading / 2, QTextBlockFormat::LineDistanceHeight);
+    format.setLeftMargin(m_styles.padding);
+    format.setRightMargin(m_styles.padding);
+    format.setProperty(OnSurface, true);
+    QString code = node.text;
+    if (code.endsWith(u'\n'))
+        code.chop(code.endsWith(u"\r\n") ? 2 : 1);
+    beginBlock(format, m_styles.codeBlockText, false);
+    m_cursor.insertText(shownText(code), m_styles.codeBlockText);
+}
+
+void BlockWriter::writeRule()
+{
+    QTextBlockFormat format = m_styles.block(paragraphSpace, paragraphSpace);
+    format.setProperty(RuleAcross, true);
+    beginBlock(format, m_styles.text, isRightToLeft({}));
+}
+
+void BlockWriter::writeQuote(const Node& node)
+{
+    Container container;
+    container.width = roomFor(m_styles.indent);
+    container.hasBar = container.width > 0;
+    const bool wasTight = std::exchange(m_isTight, false);
+    writeWithin(container, node);
+    m_isTight = wasTight;
+}
+
+void BlockWriter::writeList(const Node& node)
+{
+    const auto depth = std::count_if(m_containers.begin(), m_containers.end(),
+                                     [](const Container& outer) { return !outer.hasBar; });
+    const bool wasTight = std::exchange(m_isTight, node.tight);
+    m_isListStart = !wasTight;
+    const qreal digits = static_cast<qreal>(
+        QString::number(node.level + static_cast<int>(node.children.size())).size());
+    qint64 number = node.level;
+    for (const Node& item : node.children) {
+        Container container;
+        container.width = m_styles.listIndent;
+        container.marker = depth % 2 == 0 ? QStringLiteral("•") : QStringLiteral("◦");
+        if (node.ordered) {
+            container.width = qMax(container.width, (0.9 + 0.65 * digits) * m_styles.em);
+            container.marker = QString::number(number++) + u'.';
+        }
+        container.width = roomFor(container.width);
+        writeWithin(container, item);
+    }
+    m_isTight = wasTight;
+    m_isListStart = false;
+}
+
+void BlockWriter::writeWithin(Container container, const Node& node)
+{
+    container.isRightToLeft = isRightToLeft(node);
+    m_containers.push_back(std::move(container));
+    if (node.children.empty()) // a mark or a bar alone
+        writeParagraph({});
+    else
+        writeAll(node.children);
+    m_containers.pop_back();
+}
+
+// How far a further container may indent.
+qreal BlockWriter::roomFor(qreal width) const
+{
+    qreal used = 0;
+    for (const Container& container : m_containers)
+        used += container.width;
+    return used + width <= m_styles.deepestIndent ? width : 0;
+}
+
+// By the first strong letter; without one, as what it stands in.
+bool BlockWriter::isRightToLeft(const Node& node) const
+{
+    const auto direction = readingDirectionOf(node);
+    if (direction)
+        return *direction == Qt::RightToLeft;
+    return !m_containers.empty() && m_containers.back().isRightToLeft;
+}
+
+void BlockWriter::beginBlock(QTextBlockFormat format, const QTextCharFormat& text,
+                             bool isRightToLeft)
+{
+    format.setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    if (std::exchange(m_isListStart, false))
+        format.setTopMargin(qMax(format.topMargin(), paragraphSpace * m_styles.em));
+    decorate(format);
+    if (m_isFirst) {
+        m_cursor.setBlockFormat(format);
+        m_cursor.setBlockCharFormat(text);
+        m_isFirst = false;
+    } else {
+        m_cursor.insertBlock(format, text);
+    }
+    ++m_written.blocks;
+}
+
+void BlockWriter::decorate(QTextBlockFormat& format)
+{
+    qreal left = 0;
+    qreal right = 0;
+    QVariantList bars;
+    int joinedBars = 0;
+    QStringList markers;
+    QVariantList markerOffsets;
+    for (Container& container : m_containers) {
+        qreal& edge = container.isRightToLeft ? right : left;
+        const qreal sign = container.isRightToLeft ? -1 : 1;
+        if (container.hasBar) {
+            bars += sign * (edge + m_styles.barWidth);
+            joinedBars += container.isBegun ? 1 : 0;
+        }
+        edge += container.width;
+        if (!container.marker.isEmpty() && !container.isBegun && container.width > 0) {
+            markers += container.marker;
+            markerOffsets += sign * edge;
+        }
+        container.isBegun = true;
+    }
+    format.setLeftMargin(format.leftMargin() + left);
+    format.setRightMargin(format.rightMargin() + right);
+    if (!bars.isEmpty()) {
+        format.setProperty(QuoteBars, bars);
+        format.setProperty(JoinedBars, joinedBars);
+        format.setProperty(QTextFormat::BlockQuoteLevel, static_cast<int>(bars.size()));
+    }
+    if (!markers.isEmpty()) {
+        format.setProperty(Markers, markers.join(u'\n'));
+        format.setProperty(MarkerOffsets, markerOffsets);
+    }
+}
+
+} // namespace galley

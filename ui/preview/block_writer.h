@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/node.h"
+#include "ui/preview/page_styles.h"
+
+#include <QTextCursor>
+
+#include <vector>
+
+namespace galley {
+
+// What became of something written to the page.
+struct Written {
+    int blocks = 0;
+    QStringList pictures; // the names of those in it
+};
+
+// Writes Markdown blocks as the blocks of a QTextDocument. Quotes and lists are no frames but
+// margins and properties of the blocks within them: so a page is one flat row of blocks, and any
+// stretch of it can be replaced without regard to what stands around it.
+class BlockWriter {
+public:
+    // Begins in the empty block in which the cursor stands.
+    BlockWriter(QTextCursor& cursor, const PageStyles& styles);
+
+    void write(const markdown::Node& node);
+    // What has been written since the last call.
+    Written take();
+
+private:
+    // A quote or a list item around what is being written.
+    struct Container {
+        qreal width = 0; // by which it indents
+        bool isRightToLeft = false;
+        bool hasBar = false;
+        bool isBegun = false; // a block within it has been written
+        QString marker;
+    };
+
+    void writeAll(const std::vector<markdown::Node>& nodes);
+    void writeParagraph(const markdown::Node& node);
+    void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
+    void writeHeading(const markdown::Node& node);
+    void writeCode(const markdown::Node& node);
+    void writeRule();
+    void writeQuote(const markdown::Node& node);
+    void writeList(const markdown::Node& node);
+    void writeWithin(Container container, const markdown::Node& node);
+
+    qreal roomFor(qreal width) const;
+    bool isRightToLeft(const markdown::Node& node) const;
+    void beginBlock(QTextBlockFormat format, const QTextCharFormat& text, bool isRightToLeft);
+    void decorate(QTextBlockFormat& format);
+
+    QTextCursor& m_cursor;
+    const PageStyles& m_styles;
+    std::vector<Container> m_containers;
+    bool m_isTight = false;
+    bool m_isListStart = false; // of a list that stands in no other one
+    Written m_written;
+    bool m_isFirst = true;
+};
+
+} // namespace galley

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/inline_writer.h"
+
+#include "app/markdown/html.h"
+#include "ui/preview/block_properties.h"
+
+#include <algorithm>
+
+namespace galley {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+QString shownText(const QString& text)
+{
+    QString shown = text;
+    shown.replace(QStringLiteral("\r\n"), QString(QChar::LineSeparator));
+    for (QChar& unit : shown) {
+        switch (unit.unicode()) {
+        case u'\n':
+        case u'\r':
+        case QChar::ParagraphSeparator:
+            unit = QChar::LineSeparator;
+            break;
+        case 0x00:
+        case 0x1A: // stands for NUL in what was parsed
+        case 0xFDD0: // begins a frame
+        case 0xFDD1: // ends one
+        case QChar::ObjectReplacementCharacter:
+            unit = QChar::ReplacementCharacter;
+            break;
+        default:
+            break;
+        }
+    }
+    return shown;
+}
+
+QString alternativeText(const Node& image)
+{
+    QString words;
+    for (const Node& child : image.children) {
+        if (child.kind == NodeKind::SoftBreak || child.kind == NodeKind::LineBreak)
+            words += u' ';
+        else
+            words += child.text + alternativeText(child);
+    }
+    return shownText(words);
+}
+
+bool holdsOnlyPictures(const Node& paragraph)
+{
+    return !paragraph.children.empty()
+        && std::all_of(paragraph.children.begin(), paragraph.children.end(), [](const Node& node) {
+               return node.kind == NodeKind::Image || node.kind == NodeKind::SoftBreak;
+           });
+}
+
+InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles)
+    : m_cursor(cursor)
+    , m_styles(styles)
+{
+}
+
+void InlineWriter::write(const Node& block, const QTextCharFormat& format)
+{
+    m_standAlone = holdsOnlyPictures(block);
+    writeAll(block.children, format);
+}
+
+void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
+{
+    for (const Node& node : nodes)
+        writePiece(node, format);
+}
+
+void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
+{
+    switch (node.kind) {
+    case NodeKind::SoftBreak:
+        m_cursor.insertText(QStringLiteral(" "), format);
+        break;
+    case NodeKind::LineBreak:
+        m_cursor.insertText(QString(QChar::LineSeparator), format);
+        break;
+    case NodeKind::Code:
+    case NodeKind::HtmlInline:
+        m_cursor.insertText(shownText(node.text), m_styles.codeWithin(format));
+        break;
+    case NodeKind::Emphasis:
+        writeAll(node.children, m_styles.emphasisWithin(format));
+        break;
+    case NodeKind::Strong:
+        writeAll(node.children, m_styles.strongWithin(format));
+        break;
+    case NodeKind::Link:
+        writeAll(node.children,
+                 markdown::isSafeLink(node.url) ? m_styles.linkWithin(format, node.url) : format);
+        break;
+    case NodeKind::Image:
+        writeImage(node, format);
+        break;
+    default:
+        m_cursor.insertText(shownText(node.text), format);
+        writeAll(node.children, format);
+    }
+}
+
+void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
+{
+    QTextImageFormat image;
+    image.merge(format);
+    image.setObjectType(QTextFormat::ImageObject);
+    image.setName(node.url);
+    image.setProperty(StandsAlone, m_standAlone);
+    if (!m_standAlone)
+        image.setVerticalAlignment(QTextCharFormat::AlignBaseline);
+    image.setProperty(QTextFormat::ImageAltText, alternativeText(node));
+    if (!node.title.isEmpty())
+        image.setToolTip(shownText(node.title).toHtmlEscaped());
+    m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), image);
+    m_pictures += node.url;
+}
+
+} // namespace galley

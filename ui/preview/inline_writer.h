@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/node.h"
+#include "ui/preview/page_styles.h"
+
+#include <QTextCursor>
+
+namespace galley {
+
+// A text as a QTextDocument can show it within one block: what Qt takes for the end of a block
+// becomes a line break, what it takes for an object or a frame the replacement character.
+QString shownText(const QString& text);
+
+// The words of an image's description, without markup.
+QString alternativeText(const markdown::Node& image);
+
+// Whether a paragraph is one or more pictures and nothing else.
+bool holdsOnlyPictures(const markdown::Node& paragraph);
+
+// Writes the inline pieces of a block at a cursor. Links that are not safe become plain text.
+class InlineWriter {
+public:
+    InlineWriter(QTextCursor& cursor, const PageStyles& styles);
+
+    void write(const markdown::Node& block, const QTextCharFormat& format);
+    // The targets of the pictures written.
+    const QStringList& pictures() const { return m_pictures; }
+
+private:
+    void writeAll(const std::vector<markdown::Node>& nodes, const QTextCharFormat& format);
+    void writePiece(const markdown::Node& node, const QTextCharFormat& format);
+    void writeImage(const markdown::Node& node, const QTextCharFormat& format);
+
+    QTextCursor& m_cursor;
+    const PageStyles& m_styles;
+    QStringList m_pictures;
+    bool m_standAlone = false;
+};
+
+} // namespace galley

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/page_document.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextCursor>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace galley {
+
+using markdown::Node;
+
+namespace {
+
+constexpr std::size_t fewPlaces = 16;
+
+} // namespace
+
+PageDocument::PageDocument(FindPicture find, QObject* parent)
+    : QObject(parent)
+    , m_pictures(std::move(find))
+    , m_styles({}, lightColours())
+    , m_parts(1)
+{
+    m_document.setUndoRedoEnabled(false);
+    m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_pictures);
+    setStyles(m_styles);
+}
+
+PageDocument::~PageDocument() = default;
+
+void PageDocument::setStyles(const PageStyles& styles)
+{
+    ++m_stylesNumber;
+    m_styles = styles;
+    m_pictures.setStyles(styles);
+    m_document.setDefaultFont(styles.text.font());
+    m_document.setDocumentMargin(styles.margin);
+    // The block behind all parts, before which they are inserted: it never shows.
+    QTextBlockFormat last;
+    last.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    QTextCursor(m_document.lastBlock()).setBlockFormat(last);
+}
+
+bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,
+                          const QDeadlineTimer& deadline)
+{
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
+    showHeader(header);
+    const bool isComplete = showBlocks(blocks, deadline);
+    edit.endEditBlock();
+    return isComplete;
+}
+
+void PageDocument::showHeader(const HeaderFields& header)
+{
+    if (m_parts.front().styles == m_stylesNumber && header == m_header)
+        return;
+    m_header = header;
+    QTextCursor cursor = cursorBefore(0);
+    Part part{nullptr, writeHeader(cursor, m_styles, header), m_stylesNumber};
+    std::vector<Part> parts;
+    parts.push_back(std::move(part));
+    replaceParts(0, 1, std::move(parts));
+}
+
+bool PageDocument::isShown(const Part& part, const Node& node) const
+{
+    return part.styles == m_stylesNumber && (part.node.get() == &node || *part.node == node);
+}
+
+// Compares what is shown with what is to be shown from both ends. In between, old parts give way to
+// new ones one by one, so that a page that is written anew keeps its length meanwhile.
+bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline)
+{
+    const int shown = static_cast<int>(m_parts.size()) - 1;
+    const auto partOf = [this](int block) -> Part& {
+        return m_parts[static_cast<std::size_t>(block) + 1];
+    };
+    const auto matches = [&](int here, int there) {
+        if (!isShown(partOf(here), *blocks.at(there).node))
+            return false;
+        partOf(here).node = blocks.at(there).node; // found faster the next time
+        return true;
+    };
+    const int most = qMin(shown, blocks.count());
+    int first = 0;
+    while (first < most && matches(first, first))
+        ++first;
+    int behind = 0;
+    while (behind < most - first && matches(shown - 1 - behind, blocks.count() - 1 - behind))
+        ++behind;
+
+    const int toRemove = shown - first - behind;
+    const int toWrite = blocks.count() - first - behind;
+    std::vector<Part> parts;
+    if (toWrite > 0) {
+        QTextCursor cursor = cursorBefore(first + 1);
+        BlockWriter writer(cursor, m_styles);
+        for (int block = first; block < first + toWrite; ++block) {
+            writer.write(*blocks.at(block).node);
+            parts.push_back({blocks.at(block).node, writer.take(), m_stylesNumber});
+            if (deadline.hasExpired())
+                break;
+        }
+    }
+    const int written = static_cast<int>(parts.size());
+    const bool isComplete = written == toWrite;
+    replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
+    return isComplete;
+}
+
+int PageDocument::firstBlockOf(int part) const
+{
+    int number = 0;
+    for (int before = 0; before < part; ++before)
+        number += m_parts[static_cast<std::size_t>(before)].written.blocks;
+    return number;
+}
+
+// Opens an empty block before a part (or the last block) and stands in it.
+QTextCursor PageDocument::cursorBefore(int part)
+{
+    const QTextBlock next = m_document.findBlockByNumber(firstBlockOf(part));
+    QTextCursor cursor(next);
+    cursor.insertBlock(next.blockFormat(), next.charFormat());
+    cursor.movePosition(QTextCursor::PreviousBlock);
+    return cursor;
+}
+
+// Takes over `parts`, which have been written before part `first`, for `removed` parts from there.
+void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
+{
+    const int written = static_cast<int>(parts.size());
+    if (m_followed && m_followed->part >= first + removed)
+        m_followed->part += written - removed;
+    else if (m_followed && m_followed->part >= first + written)
+        m_followed->part = qMax(0, first + written - 1);
+    m_parts.insert(m_parts.begin() + first, std::make_move_iterator(parts.begin()),
+                   std::make_move_iterator(parts.end()));
+    if (removed == 0)
+        return;
+    const int start = firstBlockOf(first + written);
+    const int end = firstBlockOf(first + written + removed);
+    if (end > start) {
+        const QTextBlock next = m_document.findBlockByNumber(end);
+        const QTextCharFormat nextFormat = next.charFormat();
+        QTextCursor cursor(m_document.findBlockByNumber(start));
+        cursor.setPosition(next.position(), QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        // Qt keeps the text format of a block in the separator before it, which is gone.
+        cursor.setBlockCharFormat(nextFormat);
+    }
+    const auto old = m_parts.begin() + first + written;
+    m_parts.erase(old, old + removed);
+}
+
+void PageDocument::redrawPicture(const QString& name)
+{
+    const std::vector<int> places = placesOf(name);
+    if (places.size() <= fewPlaces) {
+        for (const int place : places)
+            m_document.markContentsDirty(place, 1);
+    } else { // each would move all that follows
+        m_document.markContentsDirty(places.front(), places.back() + 1 - places.front());
+    }
+}
+
+std::vector<int> PageDocument::placesOf(const QString& picture) const
+{
+    std::vector<int> places;
+    for (int part = 0; part < static_cast<int>(m_parts.size()); ++part) {
+        const Written& written = m_parts[static_cast<std::size_t>(part)].written;
+        if (!written.pictures.contains(picture))
+            continue;
+        QTextBlock block = m_document.findBlockByNumber(firstBlockOf(part));
+        for (int count = 0; count < written.blocks; ++count, block = block.next()) {
+            for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+                const QTextFragment fragment = piece.fragment();
+                if (fragment.charFormat().toImageFormat().name() != picture)
+                    continue;
+                for (int letter = 0; letter < fragment.length(); ++letter)
+                    places.push_back(fragment.position() + letter);
+            }
+        }
+    }
+    return places;
+}
+
+void PageDocument::follow(const QTextBlock& block)
+{
+    int number = block.blockNumber();
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        const int count = m_parts[part].written.blocks;
+        if (number < count) {
+            m_followed = {static_cast<int>(part), number, count - 1 - number, block.text()};
+            return;
+        }
+        number -= count;
+    }
+    m_followed.reset();
+}
+
+// Within a part that was written anew, the block that has the same text at the same distance from
+// one of the ends.
+QTextBlock PageDocument::followed() const
+{
+    if (!m_followed)
+        return {};
+    const int count = m_parts[static_cast<std::size_t>(m_followed->part)].written.blocks;
+    const int first = firstBlockOf(m_followed->part);
+    const auto at = [&](int index) {
+        return m_document.findBlockByNumber(first + qBound(0, index, qMax(0, count - 1)));
+    };
+    const QTextBlock byEnd = at(count - 1 - m_followed->fromEnd);
+    return byEnd.text() == m_followed->text ? byEnd : at(m_followed->fromStart);
+}
+
+} // namespace galley

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/block_list.h"
+#include "ui/preview/page_header.h"
+#include "ui/preview/picture_object.h"
+
+#include <QDeadlineTimer>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace galley {
+
+// An article's page as a QTextDocument that is brought up to date by replacing only what differs
+// from what it shows: one part for the header, one for each top-level Markdown block.
+class PageDocument : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PageDocument(FindPicture find, QObject* parent = nullptr);
+    ~PageDocument() override;
+
+    QTextDocument* document() { return &m_document; }
+    const PageStyles& styles() const { return m_styles; }
+    // Whatever is shown is written anew by the next updates.
+    void setStyles(const PageStyles& styles);
+
+    // Shows `header` and `blocks` as far as it gets until the deadline, from the top on; answers
+    // whether all is shown. Calling it again goes on, also with other blocks.
+    bool update(const HeaderFields& header, const markdown::BlockList& blocks,
+                const QDeadlineTimer& deadline = QDeadlineTimer(QDeadlineTimer::Forever));
+    // A picture became known or changed.
+    void redrawPicture(const QString& name);
+
+    // Remembers a block across updates, as its part is moved or rewritten.
+    void follow(const QTextBlock& block);
+    QTextBlock followed() const;
+
+private:
+    struct Part {
+        std::shared_ptr<const markdown::Node> node; // none: the header
+        Written written;
+        int styles = 0; // the number of the styles it was written in
+    };
+    struct Followed {
+        int part = 0;
+        int fromStart = 0; // blocks within the part
+        int fromEnd = 0;
+        QString text;
+    };
+
+    bool isShown(const Part& part, const markdown::Node& node) const;
+    void showHeader(const HeaderFields& header);
+    bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
+    QTextCursor cursorBefore(int part);
+    void replaceParts(int first, int removed, std::vector<Part> parts);
+    int firstBlockOf(int part) const;
+    std::vector<int> placesOf(const QString& picture) const;
+
+    QTextDocument m_document;
+    PictureObject m_pictures;
+    PageStyles m_styles;
+    int m_stylesNumber = 1;
+    HeaderFields m_header;
+    std::vector<Part> m_parts; // the header, then the Markdown blocks
+    std::optional<Followed> m_followed;
+};
+
+} // namespace galley

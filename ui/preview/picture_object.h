@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/picture_loader.h"
+#include "ui/preview/page_styles.h"
+
+#include <QCache>
+#include <QObject>
+#include <QTextObjectInterface>
+
+#include <functional>
+
+namespace galley {
+
+// Finds a picture of the page by its target in the text, or the cover by its CID.
+using FindPicture = std::function<Picture(const QString& name, bool isCover)>;
+
+// Measures and draws the pictures of a page: the picture itself, scaled to the column, or a frame
+// with its description and why it is not there.
+class PictureObject : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    explicit PictureObject(FindPicture find, QObject* parent = nullptr);
+
+    void setStyles(const PageStyles& styles);
+
+    QSizeF intrinsicSize(QTextDocument* page, int position, const QTextFormat& format) override;
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* page, int position,
+                    const QTextFormat& format) override;
+
+private:
+    // A place for a picture, measured.
+    struct Room {
+        qreal width = 0;
+        qreal height = 0;
+    };
+
+    Picture find(const QTextImageFormat& format);
+    Room roomFor(const QTextDocument& page, int position) const;
+    QSizeF placeholderSize(const QTextImageFormat& format, const Room& room) const;
+    void drawPicture(QPainter& painter, const QRectF& rect, const QTextImageFormat& format,
+                     const Picture& picture);
+    void drawPlaceholder(QPainter& painter, const QRectF& rect, const QTextImageFormat& format,
+                         const Picture& picture) const;
+    QString wordsInstead(const QTextImageFormat& format) const;
+    QString reasonFor(const QTextImageFormat& format, const Picture& picture) const;
+
+    FindPicture m_find;
+    PageStyles m_styles;
+    QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload
+    QCache<qint64, QImage> m_scaled; // by the cache key of the picture; cost: KiB
+};
+
+} // namespace galley

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/recovery/recovery_words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("Recovery", text, nullptr, count);
+}
+
+QString wordsFor(Field field)
+{
+    switch (field) {
+    case Field::Title:
+        return tr("title");
+    case Field::Description:
+        return tr("description");
+    case Field::Site:
+        return tr("site");
+    case Field::Path:
+        return tr("path");
+    case Field::PublishedAt:
+        return tr("date of publication");
+    case Field::UpdatedAt:
+        return tr("date of the update");
+    case Field::Tags:
+        return tr("tags");
+    case Field::Text:
+        return tr("text");
+    case Field::CoverImage:
+        return tr("cover");
+    case Field::BskyPostRef:
+        return tr("post");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString nameOf(const UnsavedArticle& article)
+{
+    QString title = article.recovered.article.string(Field::Title).value_or(QString()).simplified();
+    if (!title.isEmpty())
+        return title;
+    return article.recovered.path.isEmpty() ? tr("Untitled")
+                                            : QFileInfo(article.recovered.path).fileName();
+}
+
+QString placeOf(const UnsavedArticle& article)
+{
+    return article.recovered.path.isEmpty() ? tr("Never saved")
+                                            : QDir::toNativeSeparators(article.recovered.path);
+}
+
+QString timeOf(const UnsavedArticle& article)
+{
+    const QDateTime time = article.recovered.lastEdit.toLocalTime();
+    const QString clock = QLocale().toString(time.time(), QLocale::ShortFormat);
+    const qint64 days = time.date().daysTo(QDate::currentDate());
+    if (days == 0)
+        return tr("today at %1").arg(clock);
+    if (days == 1)
+        return tr("yesterday at %1").arg(clock);
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview)
+{
+    QString facts = preview.words == 1
+        ? tr("Last edited %1; 1 word.").arg(timeOf(article))
+        : tr("Last edited %1; %2 words.").arg(timeOf(article), QLocale().toString(preview.words));
+    QStringList fields;
+    for (const Field field : preview.fields)
+        fields.append(wordsFor(field));
+    if (!fields.isEmpty())
+        facts += u' ' + tr("Also changed: %1.").arg(fields.join(QStringLiteral(", ")));
+    return facts;
+}
+
+QString warningOf(const UnsavedArticle& article)
+{
+    QStringList sentences;
+    if (article.file == FileStanding::Changed)
+        sentences.append(
+            tr("Another program has changed the file since: compare before you save."));
+    if (article.file == FileStanding::Gone)
+        sentences.append(tr("The file is not there any more: saving makes it anew."));
+    if (article.recovered.isTailLost)
+        sentences.append(tr("The last edits are lost, for the journal is damaged at its end."));
+    return sentences.join(u' ');
+}
+
+} // namespace galley

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QFont>
+
+namespace galley {
+
+// How the text is set, in the editor and the preview.
+struct TextStyle {
+    QFont font;
+    int columnCharacters = 70; // width of the text column, in average characters
+
+    bool operator==(const TextStyle&) const = default;
+};
+
+} // namespace galley

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/versions/version_table.h"
+
+#include "ui/versions/relative_time.h"
+
+#include <QHeaderView>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+constexpr int betweenRows = 12; // device-independent pixels
+
+} // namespace
+
+VersionTable::VersionTable(QWidget* parent) : QTreeWidget(parent)
+{
+    setHeaderLabels({tr("Version"), tr("Words")});
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    setAccessibleName(tr("Versions"));
+    connect(this, &QTreeWidget::currentItemChanged, this, &VersionTable::selectionMoved);
+}
+
+QString VersionTable::dateText(const Version& version)
+{
+    return QLocale().toString(version.time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QTreeWidgetItem* VersionTable::itemOf(qsizetype version) const
+{
+    return topLevelItem(static_cast<int>(m_versions.size() - 1 - version));
+}
+
+void VersionTable::setVersions(const QList<Version>& versions, const QDateTime& now)
+{
+    const qsizetype before = selected();
+    const std::optional<Version> wanted =
+        before >= 0 ? std::optional(m_versions[before]) : std::nullopt;
+    const QSignalBlocker quiet(this);
+    m_versions = versions;
+    clear();
+    QList<QTreeWidgetItem*> items;
+    for (const Version& version : QList<Version>(versions.rbegin(), versions.rend())) {
+        QString text = relativeTime(version.time, now) + u'\n' + dateText(version);
+        if (version.origin == VersionOrigin::Found)
+            text += tr(" · as found in the file");
+        auto* const item = new QTreeWidgetItem(QStringList{text, QString()});
+        item->setSizeHint(0, QSize(0, 2 * fontMetrics().height() + betweenRows));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        items << item;
+    }
+    addTopLevelItems(items);
+    const qsizetype again = wanted ? versions.lastIndexOf(*wanted) : -1;
+    if (!versions.isEmpty())
+        setCurrentItem(itemOf(again >= 0 ? again : versions.size() - 1));
+}
+
+qsizetype VersionTable::selected() const
+{
+    const int row = indexOfTopLevelItem(currentItem());
+    return row < 0 ? -1 : m_versions.size() - 1 - row;
+}
+
+void VersionTable::setWords(qsizetype version, const std::optional<VersionWords>& words)
+{
+    if (!words)
+        return;
+    const QString inserted = QLocale().toString(words->inserted);
+    const QString removed = QLocale().toString(words->removed);
+    itemOf(version)->setText(1, QStringLiteral("+%1 −%2").arg(inserted, removed));
+    itemOf(version)->setToolTip(1, tr("%1 words added, %2 removed").arg(inserted, removed));
+}
+
+} // namespace galley

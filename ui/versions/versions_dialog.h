@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "app/session/version_comparing.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QPushButton;
+
+namespace galley {
+
+class CompareView;
+class NoteLabel;
+class VersionTable;
+
+// The versions of an open article: what each held, compared with the article as it is now or with
+// another one, and brought back as a whole or in parts. All of it is read and compared off the UI
+// thread; what comes too late is dropped.
+class VersionsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit VersionsDialog(ArticleSession& session, QWidget* parent = nullptr);
+    ~VersionsDialog() override;
+
+    VersionTable& table() const { return *m_table; }
+    CompareView& comparison() const { return *m_view; }
+    QComboBox& comparedWith() const { return *m_comparedWith; }
+    QPushButton& restoreButton() const { return *m_restore; }
+
+private:
+    void build();
+    void list();
+    void listed(const VersionList& list);
+    void countWords();
+    void fillComparedWith();
+    void compare();
+    void compared(const Result<ArticleComparison>& comparison, quint64 changes);
+    void presentChanged();
+    void restore(const ArticleEdit& edit);
+    bool isComparedWithPresent() const;
+    // Index of the version in the box; -1 for the article as it is now.
+    qsizetype otherVersion() const;
+
+    ArticleSession& m_session;
+    VersionTable* m_table;
+    QComboBox* m_comparedWith;
+    CompareView* m_view;
+    NoteLabel* m_note;
+    QPushButton* m_restore;
+    QFuture<std::optional<VersionWords>> m_words;
+    QTimer m_typingPause;
+    quint64 m_changes = 0; // of the article, counted
+    bool m_isComparing = false;
+    bool m_compareAgain = false;
+};
+
+} // namespace galley

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/elided_label.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+
+namespace galley {
+
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QFrame(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setText(text);
+}
+
+void ElidedLabel::setText(const QString& text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateToolTip();
+    updateGeometry();
+    update();
+}
+
+void ElidedLabel::setExplanation(const QString& explanation)
+{
+    m_explanation = explanation;
+    setAccessibleDescription(explanation);
+    updateToolTip();
+}
+
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(oneLine()) > contentsRect().width();
+}
+
+void ElidedLabel::setCopyable(bool copyable)
+{
+    qDeleteAll(actions());
+    setFocusPolicy(copyable ? Qt::StrongFocus : Qt::NoFocus);
+    setContextMenuPolicy(copyable ? Qt::ActionsContextMenu : Qt::DefaultContextMenu);
+    if (!copyable)
+        return;
+    auto* const copy = new QAction(tr("&Copy"), this);
+    connect(copy, &QAction::triggered, this, &ElidedLabel::copy);
+    addAction(copy);
+}
+
+void ElidedLabel::copy()
+{
+    QGuiApplication::clipboard()->setText(m_text);
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QSize text(fontMetrics().horizontalAdvance(oneLine()), fontMetrics().height());
+    return text.grownBy(contentsMargins());
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const int few = fontMetrics().horizontalAdvance(QStringLiteral("mmm…mmm"));
+    return {qMin(few, sizeHint().width()), sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const QRect room = contentsRect();
+    const QString shown = fontMetrics().elidedText(oneLine(), Qt::ElideMiddle, room.width());
+    // A path keeps its own direction in a mirrored window, and stands at the leading edge.
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const auto edge = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(room, static_cast<int>(edge | Qt::AlignAbsolute | Qt::AlignVCenter), shown);
+    if (hasFocus()) {
+        QStyleOptionFocusRect focus;
+        focus.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, this);
+    }
+}
+
+void ElidedLabel::keyPressEvent(QKeyEvent* event)
+{
+    // No shortcut: with the window's Copy it would be ambiguous, and neither would act.
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateToolTip();
+        updateGeometry();
+    }
+}
+
+void ElidedLabel::updateToolTip()
+{
+    QStringList lines;
+    if (isElided())
+        lines.append(m_text.toHtmlEscaped());
+    if (!m_explanation.isEmpty())
+        lines.append(m_explanation.toHtmlEscaped());
+    // As rich text, for a tooltip guesses from its text whether it is.
+    const QString html = lines.join(QStringLiteral("<br>"));
+    setToolTip(html.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(html));
+}
+
+QString ElidedLabel::oneLine() const
+{
+    return m_text.simplified();
+}
+
+} // namespace galley

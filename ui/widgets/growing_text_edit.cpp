@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/growing_text_edit.h"
+
+#include "ui/widgets/observed_edit.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace galley {
+
+GrowingTextEdit::GrowingTextEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(document(), &QTextDocument::contentsChange, this, &GrowingTextEdit::takeChange);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &GrowingTextEdit::updateGeometry);
+}
+
+void GrowingTextEdit::setText(const QString& text)
+{
+    const QString before = this->text();
+    if (text == before)
+        return;
+    const QScopedValueRollback setting(m_isSettingText, true);
+    const TextDelta delta = differenceBetween(before, text);
+    for (const TextChange& change : delta.changes)
+        replaceShown(change);
+    m_text.apply(delta);
+}
+
+void GrowingTextEdit::setMaximumLines(int lines)
+{
+    m_maximumLines = lines;
+    updateGeometry();
+}
+
+void GrowingTextEdit::setNewlinesAllowed(bool allowed)
+{
+    m_newlinesAllowed = allowed;
+}
+
+QSize GrowingTextEdit::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), wantedHeight()};
+}
+
+QSize GrowingTextEdit::minimumSizeHint() const
+{
+    return {QPlainTextEdit::minimumSizeHint().width(), wantedHeight()};
+}
+
+bool GrowingTextEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* const key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the window's undo takes it
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void GrowingTextEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && !m_newlinesAllowed) {
+        Q_EMIT returnPressed();
+        return;
+    }
+    if (event->matches(QKeySequence::InsertLineSeparator)) {
+        textCursor().insertBlock(); // Qt would insert U+2028, which is no line ending elsewhere
+        ensureCursorVisible();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingTextEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateGeometry(); // another width wraps into another number of lines
+}
+
+void GrowingTextEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    for (const auto& name : {QStringLiteral("edit-undo"), QStringLiteral("edit-redo")})
+        delete menu->findChild<QAction*>(name); // they know of no history but Qt's
+    menu->exec(event->globalPos());
+}
+
+QMimeData* GrowingTextEdit::createMimeDataFromSelection() const
+{
+    const qsizetype start = m_text.fromEditor(textCursor().selectionStart());
+    const qsizetype end = m_text.fromEditor(textCursor().selectionEnd());
+    auto* const copied = new QMimeData;
+    copied->setText(m_text.mid({start, end - start}));
+    return copied;
+}
+
+bool GrowingTextEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText() && !source->hasUrls();
+}
+
+void GrowingTextEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (!canInsertFromMimeData(source))
+        return;
+    QString text = source->text();
+    if (!m_newlinesAllowed) {
+        static const QRegularExpression lineEndings(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+"));
+        static const QRegularExpression around(QStringLiteral("^[\\r\\n]+|[\\r\\n]+$"));
+        text.remove(around).replace(lineEndings, QStringLiteral(" "));
+    }
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void GrowingTextEdit::takeChange(int position, int removed, int added)
+{
+    if (m_isSettingText)
+        return;
+    const TextDelta delta = observedEdit(*document(), m_text, position, removed, added);
+    if (delta.isEmpty())
+        return;
+    m_text.apply(delta);
+    Q_EMIT textEdited(text());
+}
+
+void GrowingTextEdit::replaceShown(const TextChange& change)
+{
+    const qsizetype end = change.position + change.removed.size();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(m_text.toEditor(change.position)));
+    cursor.setPosition(static_cast<int>(m_text.toEditor(end)), QTextCursor::KeepAnchor);
+    cursor.insertText(change.inserted);
+}
+
+int GrowingTextEdit::wantedHeight() const
+{
+    const qreal most = m_maximumLines * fontMetrics().lineSpacing();
+    qreal lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines < most;
+         block = block.next())
+        lines += blockBoundingRect(block).height();
+    const QMargins around = contentsMargins() + viewportMargins();
+    return static_cast<int>(std::ceil(qMin(lines, most) + 2 * document()->documentMargin()))
+        + around.top() + around.bottom();
+}
+
+} // namespace galley

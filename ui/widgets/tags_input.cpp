@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/tags_input.h"
+
+#include "app/text/graphemes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace galley {
+
+namespace {
+
+// What site.standard.document allows a tag.
+constexpr qsizetype mostGraphemes = 128;
+constexpr qsizetype mostBytes = 1280;
+
+// Commas of the scripts that have their own, and every line ending.
+const QRegularExpression& separators()
+{
+    static const QRegularExpression expression(
+        QStringLiteral("[,\\x{FF0C}\\x{3001}\\x{060C}\\r\\n\\x{2028}\\x{2029}]"));
+    return expression;
+}
+
+QString cleaned(QStringView piece)
+{
+    piece = piece.trimmed();
+    while (piece.startsWith(u'#'))
+        piece = piece.mid(1).trimmed();
+    return piece.toString();
+}
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("TagsInput", sentence);
+}
+
+QString tooLongSentence(const QString& tag)
+{
+    const qsizetype end = nextGrapheme(tag, qMin<qsizetype>(20, tag.size() - 1));
+    return tr("The tag “%1…” is too long: a tag has at most %2 characters and %3 bytes.")
+        .arg(tag.left(end), QString::number(mostGraphemes), QString::number(mostBytes));
+}
+
+} // namespace
+
+bool TagsInput::isList(const QString& text)
+{
+    return text.contains(separators());
+}
+
+TagsInput TagsInput::read(const QString& text, const QStringList& present)
+{
+    TagsInput input;
+    const auto refuse = [&input](const QString& sentence) {
+        if (input.refusal.isEmpty())
+            input.refusal = sentence;
+    };
+    const QStringList pieces = text.split(separators());
+    for (const QString& piece : pieces) {
+        const QString tag = cleaned(piece);
+        if (tag.isEmpty())
+            continue;
+        if (utf8Length(tag) > mostBytes || graphemeCount(tag) > mostGraphemes) {
+            input.rejected.append(tag);
+            refuse(tooLongSentence(tag));
+        } else if (present.contains(tag) || input.tags.contains(tag)) {
+            refuse(tr("The tag “%1” is there already.").arg(tag));
+        } else {
+            input.tags.append(tag);
+        }
+    }
+    return input;
+}
+
+} // namespace galley

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/article_windows.h"
+
+#include "app/base/when_finished.h"
+#include "app/storage/same_file.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/recovery/recovery_words.h"
+#include "ui/theme/palette.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/main_window.h"
+#include "ui/window/open_windows.h"
+#include "ui/window/recovery_flow.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString siteKey = QStringLiteral("lastSite");
+
+} // namespace
+
+ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_options(std::move(options))
+    , m_history(std::make_shared<HistoryStore>(HistoryStore::standardFolder()))
+    , m_recentFiles(settings)
+    , m_preferences(Preferences::load(settings))
+    , m_recoveryFlow(new RecoveryFlow(m_recoveryFolder, this))
+{
+    applyTheme(m_preferences.theme);
+    connect(m_recoveryFlow, &RecoveryFlow::recoverWanted, this, &ArticleWindows::recover);
+    connect(m_recoveryFlow, &RecoveryFlow::unreadableFound, this, [this](const QString& sentence) {
+        if (!m_windows.isEmpty())
+            m_windows.constFirst()->banner().showSentence(Banner::Kind::Warning, sentence);
+    });
+    // The moment when nobody waits: a crash finds the windows remembered where they stood.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
+        m_isQuitting = false;
+        rememberWindows();
+    });
+}
+
+ArticleWindows::~ArticleWindows()
+{
+    qDeleteAll(std::exchange(m_windows, {}));
+}
+
+void ArticleWindows::start()
+{
+    if (!m_options.files.isEmpty() || !reopenWindows())
+        openFiles();
+    m_recoveryFlow->look();
+}
+
+void ArticleWindows::openFiles()
+{
+    if (m_options.files.isEmpty())
+        newArticle();
+    for (const QString& file : m_options.files)
+        open(file);
+}
+
+bool ArticleWindows::reopenWindows()
+{
+    if (!m_preferences.reopensWindows)
+        return false;
+    QList<RememberedWindow> windows = rememberedWindows(m_settings);
+    windows.removeIf(
+        [](const RememberedWindow& window) { return !QFileInfo::exists(window.path); });
+    for (const RememberedWindow& remembered : windows)
+        open(remembered.path, nullptr, [remembered](MainWindow& window) {
+            window.restoreGeometry(remembered.geometry);
+            const qsizetype end = window.session().text().size();
+            window.editor().text().select({qBound<qsizetype>(0, remembered.caret, end), 0});
+        });
+    return !windows.isEmpty();
+}
+
+void ArticleWindows::rememberWindows()
+{
+    if (m_isQuitting || m_windows.isEmpty())
+        return;
+    QList<RememberedWindow> windows;
+    for (const MainWindow* window : m_windows) {
+        const QString path = window->session().path();
+        if (!path.isEmpty())
+            windows.append(
+                {path, window->saveGeometry(), window->editor().text().selection().end()});
+    }
+    galley::rememberWindows(m_settings, windows);
+}
+
+void ArticleWindows::start(const LaunchOptions& options)
+{
+    m_options = options;
+    openFiles();
+    for (MainWindow* window : m_windows.last(qMin<qsizetype>(1, m_windows.size()))) {
+        window->raise();
+        window->activateWindow();
+    }
+}
+
+MainWindow* ArticleWindows::newArticle()
+{
+    return show(OpenedArticle(Article::blank(siteForNew())), nullptr);
+}
+
+void ArticleWindows::open(const QString& path, MainWindow* from)
+{
+    open(path, from, [](MainWindow&) {});
+}
+
+void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& shown)
+{
+    if (MainWindow* present = windowOf(path)) {
+        present->raise();
+        present->activateWindow();
+        return;
+    }
+    const QPointer<MainWindow> asking(from);
+    whenFinished(readArticleInBackground(path), this,
+                 [this, path, asking, shown](const Result<OpenedArticle>& opened) {
+                     if (!opened) {
+                         MainWindow* window = asking ? asking.data() : newArticle();
+                         window->showOpenError(path, opened.error());
+                         return;
+                     }
+                     if (MainWindow* present = windowOf(path)) { // asked for twice
+                         present->activateWindow();
+                         return;
+                     }
+                     if (!opened->path.isEmpty())
+                         m_recentFiles.add(opened->path);
+                     shown(*show(*opened, asking));
+                 });
+}
+
+MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
+                                 std::shared_ptr<RecoveryPlace> recovered)
+{
+    const auto kept = recovered ? Result(std::move(recovered)) : m_recoveryFolder.newPlace();
+    auto journal = kept ? std::make_unique<ArticleJournal>(*kept) : nullptr;
+    auto* window = new MainWindow(std::move(opened), std::move(journal), *this);
+    m_windows.append(window);
+    if (!kept)
+        window->showError(kept.error());
+    connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
+    connect(&window->session(), &ArticleSession::pathChanged, this,
+            &ArticleWindows::rememberWindows);
+    place(*window, from);
+    window->show();
+    if (from && from->isPristine())
+        from->close();
+    m_isQuitting = false;
+    rememberWindows();
+    return window;
+}
+
+void ArticleWindows::replace(MainWindow& window, OpenedArticle opened)
+{
+    MainWindow* successor = show(std::move(opened), nullptr);
+    successor->restoreGeometry(window.saveGeometry());
+    window.closeUnasked();
+}
+
+void ArticleWindows::closed(MainWindow* window)
+{
+    m_settings.setValue(geometryKey, window->saveGeometry());
+    if (m_windows.size() == 1) // comes back at the next start
+        rememberWindows();
+    m_windows.removeAll(window);
+    rememberWindows();
+    window->deleteLater();
+}
+
+void ArticleWindows::recover(const UnsavedArticle& unsaved)
+{
+    const auto opened =
+        QtConcurrent::run([recovered = unsaved.recovered] { return openedAgain(recovered); });
+    whenFinished(opened, this, [this, unsaved](const OpenedArticle& article) {
+        MainWindow* const replaced = untouchedWindow(article.path);
+        MainWindow* const window = show(article, nullptr, unsaved.place);
+        if (replaced) {
+            window->restoreGeometry(replaced->saveGeometry());
+            replaced->closeUnasked();
+        }
+        if (article.recovered.isEmpty()) // it had been kept over what another program wrote
+            window->session().keepOverFile(article.contentHash);
+        const QString warning = warningOf(unsaved);
+        if (!warning.isEmpty())
+            window->banner().showSentence(Banner::Kind::Warning, warning);
+        window->raise();
+        window->activateWindow();
+    });
+}
+
+MainWindow* ArticleWindows::untouchedWindow(const QString& path) const
+{
+    MainWindow* const shown = path.isEmpty() ? nullptr : windowOf(path);
+    if (shown && shown->isUntouched())
+        return shown;
+    const auto pristine = std::find_if(m_windows.begin(), m_windows.end(),
+                                       [](MainWindow* window) { return window->isPristine(); });
+    return pristine == m_windows.end() ? nullptr : *pristine;
+}
+
+void ArticleWindows::place(MainWindow& window, const MainWindow* from) const
+{
+    constexpr int step = 32; // so that a new window does not hide the one before
+    if (from && from->isPristine()) {
+        window.restoreGeometry(from->saveGeometry());
+    } else {
+        if (!window.restoreGeometry(m_settings.value(geometryKey).toByteArray()))
+            window.resize(1280, 800);
+        if (m_windows.size() > 1)
+            window.move(window.pos() + QPoint(step, step));
+    }
+    if (m_options.size)
+        window.resize(*m_options.size);
+    if (m_options.position)
+        window.move(*m_options.position);
+    if (m_options.panes)
+        window.showPanes(*m_options.panes);
+}
+
+MainWindow* ArticleWindows::windowOf(const QString& path) const
+{
+    for (MainWindow* window : m_windows) {
+        if (isSameFile(window->session().path(), path))
+            return window;
+    }
+    return nullptr;
+}
+
+// One window is asked after another, and none closes before all have agreed.
+void ArticleWindows::quit()
+{
+    const QList<MainWindow*> windows = m_windows;
+    for (MainWindow* window : windows) {
+        if (window->mayClose())
+            continue;
+        window->raise();
+        window->activateWindow();
+        window->askToClose([this](bool mayClose) {
+            if (mayClose) {
+                quit();
+                return;
+            }
+            for (MainWindow* other : m_windows)
+                other->keepOpen();
+        });
+        return;
+    }
+    rememberWindows();
+    m_isQuitting = true;
+    for (MainWindow* window : windows)
+        window->close();
+}
+
+void ArticleWindows::setPreferences(const Preferences& preferences)
+{
+    if (preferences == m_preferences)
+        return;
+    const Preferences before = std::exchange(m_preferences, preferences);
+    m_preferences.save(m_settings);
+    if (before.theme != m_preferences.theme)
+        applyTheme(m_preferences.theme);
+    if (before.textStyle == m_preferences.textStyle)
+        return; // setting every text anew takes time
+    for (MainWindow* window : m_windows)
+        window->applyTextStyle();
+}
+
+QString ArticleWindows::siteForNew() const
+{
+    return m_preferences.defaultSite.isEmpty() ? m_settings.value(siteKey).toString()
+                                               : m_preferences.defaultSite;
+}
+
+void ArticleWindows::rememberSite(const QString& site)
+{
+    if (!site.isEmpty())
+        m_settings.setValue(siteKey, site);
+}
+
+} // namespace galley

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/claim_flow.h"
+
+#include "ui/widgets/banner.h"
+
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace galley {
+
+ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_banner(banner)
+    , m_claim(session)
+    , m_takeOver(tr("&Edit All the Same"))
+{
+    m_takeOver.setToolTip(tr("When you know that the other one is gone"));
+    connect(&m_claim, &ArticleClaim::heldElsewhere, this, &ClaimFlow::showHolder);
+    connect(&m_takeOver, &QAction::triggered, this, [this] {
+        m_banner.hide();
+        m_claim.takeOver();
+    });
+}
+
+void ClaimFlow::showHolder(const QString& machine)
+{
+    const QString name = QFileInfo(m_session.path()).fileName();
+    m_banner.showSentence(
+        Banner::Kind::Warning,
+        machine == QSysInfo::machineHostName()
+            ? tr("“%1” is being edited in another Galley on this computer. It is read-only here.")
+                  .arg(name)
+            : tr("“%1” is being edited on “%2”. It is read-only here.").arg(name, machine),
+        {&m_takeOver});
+}
+
+} // namespace galley

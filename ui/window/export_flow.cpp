@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/export_flow.h"
+
+#include "app/base/when_finished.h"
+#include "app/session/article_export.h"
+#include "app/storage/same_file.h"
+#include "ui/preview/page_export.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace galley {
+
+namespace {
+
+struct Format {
+    QString extension;
+    QString filter;
+};
+
+Format formatOf(ExportFlow::Kind kind)
+{
+    switch (kind) {
+    case ExportFlow::Kind::Html:
+        return {QStringLiteral("html"), ExportFlow::tr("Web page (*.html)")};
+    case ExportFlow::Kind::Markdown:
+        return {QStringLiteral("md"), ExportFlow::tr("Markdown (*.md)")};
+    case ExportFlow::Kind::Text:
+        return {QStringLiteral("txt"), ExportFlow::tr("Plain text (*.txt)")};
+    case ExportFlow::Kind::Pdf:
+        return {QStringLiteral("pdf"), ExportFlow::tr("PDF (*.pdf)")};
+    }
+    Q_UNREACHABLE();
+}
+
+ExportFormat exportFormatOf(ExportFlow::Kind kind)
+{
+    switch (kind) {
+    case ExportFlow::Kind::Html:
+        return ExportFormat::Html;
+    case ExportFlow::Kind::Markdown:
+        return ExportFormat::Markdown;
+    default:
+        return ExportFormat::Text;
+    }
+}
+
+} // namespace
+
+ExportFlow::ExportFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_font(std::move(font))
+    , m_window(window)
+{
+}
+
+void ExportFlow::ask(Kind kind)
+{
+    const Format format = formatOf(kind);
+    auto* dialog = new QFileDialog(&m_window, tr("Export the Article"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({format.filter, tr("All files (*)")});
+    dialog->setDefaultSuffix(format.extension);
+    if (!m_session.path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_session.path()).path());
+    dialog->selectFile(QFileInfo(m_session.suggestedFileName()).completeBaseName() + u'.'
+                       + format.extension);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, kind](const QString& path) { exportTo(kind, path); });
+    dialog->open();
+}
+
+void ExportFlow::exportTo(Kind kind, const QString& path)
+{
+    if (isSameFile(m_session.path(), path)) {
+        Q_EMIT failed({ErrorKind::Failed,
+                       tr("“%1” is the article itself: export it to another file.")
+                           .arg(QDir::toNativeSeparators(path)),
+                       {}});
+        return;
+    }
+    const auto tell = [this, path](const Result<void>& result) {
+        if (result)
+            Q_EMIT exported(path);
+        else
+            Q_EMIT failed(result.error());
+    };
+    if (kind == Kind::Pdf)
+        whenFinished(writeInBackground([page = pageContentOf(m_session),
+                                        font = m_font()] { return pdfOf(page, font); },
+                                       path),
+                     this, tell);
+    else
+        whenFinished(
+            exportArticle(m_session.article(), exportFormatOf(kind), m_session.blobs(), path), this,
+            tell);
+}
+
+} // namespace galley

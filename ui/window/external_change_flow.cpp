@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/external_change_flow.h"
+
+#include "app/base/when_finished.h"
+#include "app/compare/article_merge.h"
+#include "app/compare/text_comparison.h"
+#include "ui/compare/compare_dialog.h"
+#include "ui/widgets/banner.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace galley {
+
+namespace {
+
+// An article that the session can become, and how its text leads there.
+struct Rebased {
+    Article wanted;
+    TextDelta delta;
+    qsizetype conflicts = 0;
+};
+
+Rebased theirsFor(const Article& ours, const Article& theirs)
+{
+    return {theirs, comparisonOf(ours.text().toString(), theirs.text().toString()).delta(), 0};
+}
+
+Rebased mergedFor(const Article& ours, const Article& theirs)
+{
+    const auto base = Article::read(ours.savedTree().text());
+    if (!base)
+        return theirsFor(ours, theirs);
+    const ArticleMerge merge = mergeOf(*base, ours, theirs);
+    return {merge.merged, comparisonOf(ours.text().toString(), merge.text.text).delta(),
+            merge.conflicts.size() + merge.text.conflicts.size()};
+}
+
+} // namespace
+
+ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_banner(banner)
+    , m_window(window)
+    , m_changes(session)
+    , m_keepOurs(tr("&Keep Mine"))
+    , m_takeTheirs(tr("&Take Theirs"))
+    , m_merge(tr("&Merge"))
+    , m_compare(tr("&Compare…"))
+    , m_saveAs(tr("Save &As…"))
+{
+    m_keepOurs.setToolTip(tr("The next save replaces what the other program wrote"));
+    m_takeTheirs.setToolTip(tr("Your changes can be brought back with Undo"));
+    m_merge.setToolTip(tr("Both sides' changes; where they meet, yours"));
+    connect(&m_keepOurs, &QAction::triggered, this, &ExternalChangeFlow::keepOurs);
+    connect(&m_takeTheirs, &QAction::triggered, this, &ExternalChangeFlow::takeTheirs);
+    connect(&m_merge, &QAction::triggered, this, &ExternalChangeFlow::merge);
+    connect(&m_compare, &QAction::triggered, this, &ExternalChangeFlow::compare);
+    connect(&m_saveAs, &QAction::triggered, this, &ExternalChangeFlow::saveAsAsked);
+    connect(&m_changes, &ExternalChanges::changed, this, &ExternalChangeFlow::fileChanged);
+    connect(&m_changes, &ExternalChanges::spoiled, this, &ExternalChangeFlow::fileSpoiled);
+    connect(&m_changes, &ExternalChanges::gone, this, &ExternalChangeFlow::fileGone);
+    connect(&m_changes, &ExternalChanges::settled, this, &ExternalChangeFlow::fileSettled);
+}
+
+void ExternalChangeFlow::saveRefused()
+{
+    m_isSaveWanted = true;
+    m_changes.checkAnew();
+}
+
+void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
+{
+    m_theirs = theirs;
+    m_theirHash = theirs.contentHash;
+    if (!m_session.isModified()) {
+        takeTheirs();
+        return;
+    }
+    show(tr("“%1” was changed by another program while you were editing it. Both versions are "
+            "still here.")
+             .arg(fileName()),
+         m_session.canRebase(theirs.article)
+             ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
+             : QList<QAction*>{&m_compare, &m_keepOurs, &m_takeTheirs});
+}
+
+void ExternalChangeFlow::fileSpoiled(const QByteArray& contentHash, const Error& error)
+{
+    m_theirs.reset();
+    m_theirHash = contentHash;
+    show(tr("Another program changed “%1”, and it cannot be opened as an article now: %2 What you "
+            "see is as it was before.")
+             .arg(fileName(), error.sentence),
+         {&m_keepOurs, &m_saveAs});
+}
+
+void ExternalChangeFlow::fileGone()
+{
+    m_theirs.reset();
+    show(tr("“%1” is no longer in its folder: it was deleted, renamed or moved away. Saving writes "
+            "it there again.")
+             .arg(fileName()),
+         {&m_saveAs});
+}
+
+void ExternalChangeFlow::fileSettled()
+{
+    if (m_banner.isVisible() && m_banner.sentence() == m_sentence)
+        m_banner.hide();
+}
+
+void ExternalChangeFlow::keepOurs()
+{
+    m_banner.hide();
+    m_session.keepOverFile(m_theirHash);
+    if (std::exchange(m_isSaveWanted, false))
+        Q_EMIT saveAsked();
+}
+
+void ExternalChangeFlow::takeTheirs()
+{
+    if (!m_session.canRebase(m_theirs->article)) {
+        Q_EMIT reopenNeeded(*m_theirs);
+        return;
+    }
+    const bool wasModified = m_session.isModified();
+    const auto revision = m_session.revision();
+    const auto rebased =
+        QtConcurrent::run([ours = m_session.article(), theirs = m_theirs->article] {
+            return theirsFor(ours, theirs);
+        });
+    whenFinished(
+        rebased, this, [this, wasModified, revision, theirs = *m_theirs](const Rebased& result) {
+            if (revision != m_session.revision()) { // a person went on
+                m_changes.checkAnew();
+                return;
+            }
+            m_session.rebase(theirs, result.wanted, result.delta);
+            m_banner.showSentence(
+                Banner::Kind::Information,
+                wasModified ? tr("“%1” is shown as the other program wrote it. Undo brings your "
+                                 "changes back.")
+                                  .arg(fileName())
+                            : tr("“%1” was changed by another program and is shown as it is now.")
+                                  .arg(fileName()));
+        });
+}
+
+void ExternalChangeFlow::merge()
+{
+    const auto revision = m_session.revision();
+    const auto merged = QtConcurrent::run([ours = m_session.article(), theirs = m_theirs->article] {
+        return mergedFor(ours, theirs);
+    });
+    whenFinished(merged, this, [this, revision, theirs = *m_theirs](const Rebased& result) {
+        if (revision != m_session.revision()) {
+            m_changes.checkAnew();
+            return;
+        }
+        m_session.rebase(theirs, result.wanted, result.delta);
+        if (result.conflicts == 0) {
+            m_banner.showSentence(Banner::Kind::Information,
+                                  tr("Both sides' changes are in the article now. Undo takes the "
+                                     "merge back; saving keeps it."));
+            return;
+        }
+        show(
+            tr("Both sides' changes are in the article now; %n place(s) that both had changed kept "
+               "your version.",
+               nullptr, static_cast<int>(result.conflicts)),
+            {&m_compare});
+    });
+}
+
+void ExternalChangeFlow::compare()
+{
+    auto* dialog = new CompareDialog(
+        m_session, m_theirs->article,
+        {tr("What Another Program Changed in %1").arg(fileName()), tr("Take theirs")}, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& offered)
+{
+    m_sentence = sentence;
+    m_banner.showSentence(Banner::Kind::Warning, sentence, offered);
+}
+
+QString ExternalChangeFlow::fileName() const
+{
+    return QFileInfo(m_session.path()).fileName();
+}
+
+} // namespace galley

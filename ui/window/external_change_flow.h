@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/external_changes.h"
+
+#include <QAction>
+
+namespace galley {
+
+class Banner;
+
+// What a person meets when another program changes the file of a window: an article without
+// unsaved changes is shown as it is now, for any other a banner offers what to do. Nothing is
+// overwritten on either side without being asked for.
+class ExternalChangeFlow : public QObject {
+    Q_OBJECT
+
+public:
+    ExternalChangeFlow(ArticleSession& session, Banner& banner, QWidget& window);
+
+    // The window came to the front.
+    void check() { m_changes.check(); }
+    // A save was refused: a person who keeps theirs wants it written at once.
+    void saveRefused();
+
+Q_SIGNALS:
+    // The body has another form now, which needs a new view of the article.
+    void reopenNeeded(const galley::OpenedArticle& theirs);
+    void saveAsked();
+    void saveAsAsked();
+
+private:
+    void fileChanged(const OpenedArticle& theirs);
+    void fileSpoiled(const QByteArray& contentHash, const Error& error);
+    void fileGone();
+    void fileSettled();
+    void keepOurs();
+    void takeTheirs();
+    void merge();
+    void compare();
+    void show(const QString& sentence, const QList<QAction*>& offered);
+    QString fileName() const;
+
+    ArticleSession& m_session;
+    Banner& m_banner;
+    QWidget& m_window;
+    ExternalChanges m_changes;
+    QAction m_keepOurs;
+    QAction m_takeTheirs;
+    QAction m_merge;
+    QAction m_compare;
+    QAction m_saveAs;
+    std::optional<OpenedArticle> m_theirs; // what the banner speaks of
+    QByteArray m_theirHash;
+    bool m_isSaveWanted = false;
+    QString m_sentence; // of the banner, while it is ours
+};
+
+} // namespace galley

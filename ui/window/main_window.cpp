@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/main_window.h"
+
+#include "app/session/offered_pictures.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/editor/title_field.h"
+#include "ui/inspector/inspector_pane.h"
+#include "ui/preview/preview_pane.h"
+#include "ui/theme/palette.h"
+#include "ui/versions/versions_dialog.h"
+#include "ui/widgets/banner.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/claim_flow.h"
+#include "ui/window/close_flow.h"
+#include "ui/window/export_flow.h"
+#include "ui/window/external_change_flow.h"
+#include "ui/window/save_flow.h"
+#include "ui/window/status_line.h"
+#include "ui/window/window_menus.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace galley {
+
+namespace {
+
+const QString sizesKey = QStringLiteral("window/paneSizes");
+
+} // namespace
+
+MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> journal,
+                       ArticleWindows& windows)
+    : m_windows(windows)
+    , m_session(std::move(opened), systemClock(), std::move(journal))
+    , m_pictures(m_session)
+    , m_editor(new EditorPane(m_session))
+    , m_preview(new PreviewPane(m_session, m_pictures))
+    , m_inspector(new InspectorPane(m_session, m_pictures))
+    , m_panes(new PaneLayout(m_editor, m_preview, m_inspector))
+    , m_banner(new Banner)
+    , m_status(new StatusLine(m_session))
+    , m_saveFlow(new SaveFlow(
+          m_session, *m_banner,
+          [&windows] {
+              return windows.preferences().saveSetsUpdatedAt ? UpdatedAtPolicy::SetOnSave
+                                                             : UpdatedAtPolicy::Keep;
+          },
+          *this))
+    , m_closeFlow(new CloseFlow(m_session, *m_editor, *m_saveFlow, *this))
+    , m_exportFlow(new ExportFlow(
+          m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
+    , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
+    , m_menus(std::make_unique<WindowMenus>(*this))
+{
+    m_session.setHistoryStore(windows.historyStore());
+    setAcceptDrops(true);
+    buildPanes();
+    connectParts();
+    applyTextStyle();
+    showName();
+    if (m_session.article().isPresent(Field::Title) || !m_session.bodyIsEditable())
+        m_editor->text().setFocus();
+    else
+        m_editor->title().setFocus();
+}
+
+// The panes and the versions look at the session as long as they live.
+MainWindow::~MainWindow()
+{
+    delete m_versions;
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildPanes()
+{
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_panes, 1);
+    m_banner->hide();
+    setCentralWidget(content);
+    setStatusBar(m_status);
+
+    const Preferences& preferences = m_windows.preferences();
+    QList<Pane> wanted;
+    if (preferences.showEditor)
+        wanted.append(Pane::Editor);
+    if (preferences.showPreview)
+        wanted.append(Pane::Preview);
+    if (preferences.showInspector)
+        wanted.append(Pane::Inspector);
+    if (!wanted.isEmpty())
+        m_panes->setWanted(wanted);
+    m_panes->restoreState(m_windows.settings().value(sizesKey).toByteArray());
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_session, &ArticleSession::displayNameChanged, this, &MainWindow::showName);
+    connect(&m_session, &ArticleSession::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&m_session, &ArticleSession::textChanged, this, &MainWindow::keepOpen);
+    connect(&m_session, &ArticleSession::fieldChanged, this, &MainWindow::keepOpen);
+    connect(&m_session, &ArticleSession::saved, this, [this] {
+        m_windows.recentFiles().add(m_session.path());
+        m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
+    });
+    connect(&m_session, &ArticleSession::historyFailed, this, [this](const Error& error) {
+        m_banner->showSentence(Banner::Kind::Warning, error.sentence);
+    });
+    connect(&m_session, &ArticleSession::journalFailed, this, [this](const Error& error) {
+        m_banner->showSentence(Banner::Kind::Warning, error.sentence);
+    });
+    connect(&m_session, &ArticleSession::coverImportFailed, this, &MainWindow::showError);
+    connect(&m_session, &ArticleSession::coverImported, this, [this](const QString& note) {
+        if (!note.isEmpty())
+            m_banner->showSentence(Banner::Kind::Information, note);
+    });
+    connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
+    connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
+    connect(m_saveFlow, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
+    connect(m_inspector, &InspectorPane::noted, this,
+            [this](const QString& sentence) { m_status->showMessage(sentence, 8000); });
+    connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
+    connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
+    connect(m_exportFlow, &ExportFlow::failed, this, &MainWindow::showError);
+    connect(m_exportFlow, &ExportFlow::exported, this, [this](const QString& path) {
+        m_status->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), 8000);
+    });
+    new ClaimFlow(m_session, *m_banner, this);
+    connect(&m_session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
+        m_editor->title().setReadOnly(isReadOnly);
+        m_inspector->setDisabled(isReadOnly);
+        m_menus->followEditability();
+    });
+    connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
+    connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
+    connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
+    connect(m_externalChanges, &ExternalChangeFlow::reopenNeeded, this,
+            [this](const OpenedArticle& theirs) { m_windows.replace(*this, theirs); });
+    connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
+}
+
+bool MainWindow::isUntouched() const
+{
+    return !m_session.isModified() && m_session.history().count() == 0;
+}
+
+bool MainWindow::isPristine() const
+{
+    return m_session.path().isEmpty() && isUntouched();
+}
+
+void MainWindow::applyTextStyle()
+{
+    const Preferences& preferences = m_windows.preferences();
+    m_editor->setTextStyle(preferences.textStyle);
+    m_preview->setTextStyle(preferences.textStyle);
+}
+
+void MainWindow::showPanes(const QList<Pane>& panes)
+{
+    m_arePanesFixed = true;
+    m_panes->setWanted(panes);
+    m_panes->shareEvenly();
+}
+
+void MainWindow::showEditor()
+{
+    if (!m_editor->isVisible())
+        m_panes->setWanted(Pane::Editor, true);
+}
+
+void MainWindow::rememberPanes()
+{
+    if (m_arePanesFixed)
+        return;
+    Preferences preferences = m_windows.preferences();
+    preferences.showEditor = m_panes->isWanted(Pane::Editor);
+    preferences.showPreview = m_panes->isWanted(Pane::Preview);
+    preferences.showInspector = m_panes->isWanted(Pane::Inspector);
+    m_windows.setPreferences(preferences);
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_banner->showSentence(Banner::Kind::Error, error.sentence);
+}
+
+void MainWindow::showOpenError(const QString& path, const Error& error)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString sentence = error.place
+        ? tr("“%1”, line %2, column %3: %4")
+              .arg(name, QString::number(error.place->line), QString::number(error.place->column),
+                   error.sentence)
+        : tr("“%1” was not opened: %2").arg(name, error.sentence);
+    m_banner->showSentence(Banner::Kind::Error, sentence);
+}
+
+void MainWindow::showName()
+{
+    setWindowTitle(tr("%1[*] — Galley").arg(m_session.displayName()));
+    setWindowModified(m_session.isModified());
+    setWindowFilePath(m_session.path());
+}
+
+void MainWindow::save()
+{
+    m_saveFlow->save();
+}
+
+void MainWindow::askWhatToOpen()
+{
+    auto* dialog = new QFileDialog(this, tr("Open an Article"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {tr("Articles and Markdown (*.json *.md *.markdown)"), tr("All files (*)")});
+    if (!m_session.path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_session.path()).path());
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        for (const QString& path : paths)
+            m_windows.open(path, this);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForPicture()
+{
+    auto* dialog = new QFileDialog(this, tr("Insert a Picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, m_editor, &EditorPane::insertPictureFile);
+    dialog->open();
+}
+
+void MainWindow::chooseCover()
+{
+    m_inspector->chooseCover();
+}
+
+void MainWindow::removeCover()
+{
+    m_session.closeUndoStep();
+    m_session.setCover({});
+    m_session.closeUndoStep();
+}
+
+void MainWindow::copyRecordCid()
+{
+    const auto cid = m_session.article().recordCid();
+    if (!cid) {
+        showError(cid.error());
+        return;
+    }
+    QApplication::clipboard()->setText(cid->toString());
+    m_status->showMessage(tr("Copied %1").arg(cid->toString()), 8000);
+}
+
+void MainWindow::showVersions()
+{
+    if (!m_versions) {
+        m_versions = new VersionsDialog(m_session, this);
+        m_versions->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_versions->show();
+    m_versions->raise();
+    m_versions->activateWindow();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_windows.preferences(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::applied, &m_windows, &ArticleWindows::setPreferences);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openLink(const QString& url)
+{
+    QDesktopServices::openUrl(QUrl(url));
+}
+
+void MainWindow::closeUnasked()
+{
+    m_mayClose = true;
+    close();
+}
+
+bool MainWindow::mayClose()
+{
+    m_inspector->commitTyped();
+    return m_mayClose || !m_closeFlow->hasToAsk();
+}
+
+void MainWindow::askToClose(const std::function<void(bool mayClose)>& tell)
+{
+    m_closeFlow->ask([this, tell](bool mayClose) {
+        m_mayClose = mayClose;
+        tell(mayClose);
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayClose()) {
+        event->ignore();
+        askToClose([this](bool mayClose) {
+            if (mayClose)
+                close();
+        });
+        return;
+    }
+    if (!m_arePanesFixed)
+        m_windows.settings().setValue(sizesKey, m_panes->state());
+    m_session.discardJournal(); // what is not saved, the person does not want
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_externalChanges->check(); // a network mount does not tell
+    if (event->type() == QEvent::PaletteChange && m_menus)
+        m_menus->updateIcons();
+    if (event->type() == QEvent::ThemeChange) // the desktop turned light or dark
+        applyTheme(m_windows.preferences().theme);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFilesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QString& path : localFilesIn(*event->mimeData()))
+        m_windows.open(path, this);
+    event->acceptProposedAction();
+}
+
+} // namespace galley

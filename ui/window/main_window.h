@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+#include "app/session/picture_loader.h"
+#include "ui/window/pane_layout.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+
+namespace galley {
+
+class ArticleWindows;
+class Banner;
+class CloseFlow;
+class EditorPane;
+class ExportFlow;
+class ExternalChangeFlow;
+class InspectorPane;
+class PreviewPane;
+class SaveFlow;
+class StatusLine;
+class VersionsDialog;
+class WindowMenus;
+
+// The window of one article: puts its panes together and carries out what the menus ask for.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> journal,
+               ArticleWindows& windows);
+    ~MainWindow() override;
+
+    ArticleWindows& windows() const { return m_windows; }
+    ArticleSession& session() { return m_session; }
+    const ArticleSession& session() const { return m_session; }
+    EditorPane& editor() const { return *m_editor; }
+    PaneLayout& panes() const { return *m_panes; }
+    SaveFlow& saveFlow() const { return *m_saveFlow; }
+    ExportFlow& exportFlow() const { return *m_exportFlow; }
+    Banner& banner() const { return *m_banner; }
+    // Nothing was done in it.
+    bool isUntouched() const;
+    // So, new and never saved.
+    bool isPristine() const;
+    // Its article is shown elsewhere, or a person gave it up.
+    void closeUnasked();
+
+    void applyTextStyle();
+    // For this window alone, shared evenly: what the command line asks for.
+    void showPanes(const QList<Pane>& panes);
+    void showEditor();
+    void showError(const Error& error);
+    void showOpenError(const QString& path, const Error& error);
+
+    // Whether nothing would be lost, or the person was asked and does not mind.
+    bool mayClose();
+    // Asks, if !mayClose(), and tells whether it may now.
+    void askToClose(const std::function<void(bool mayClose)>& tell);
+    // The person thought better of closing: the next time they are asked again.
+    void keepOpen() { m_mayClose = false; }
+
+    void save();
+    void askWhatToOpen();
+    void askForPicture();
+    void chooseCover();
+    void removeCover();
+    void copyRecordCid();
+    void showVersions();
+    void showPreferences();
+    void showAbout();
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPanes();
+    void connectParts();
+    void showName();
+    void openLink(const QString& url);
+    void rememberPanes();
+
+    ArticleWindows& m_windows;
+    ArticleSession m_session;
+    PictureLoader m_pictures;
+    EditorPane* m_editor;
+    PreviewPane* m_preview;
+    InspectorPane* m_inspector;
+    PaneLayout* m_panes;
+    Banner* m_banner;
+    StatusLine* m_status;
+    SaveFlow* m_saveFlow;
+    CloseFlow* m_closeFlow;
+    ExportFlow* m_exportFlow;
+    ExternalChangeFlow* m_externalChanges;
+    std::unique_ptr<WindowMenus> m_menus;
+    QPointer<VersionsDialog> m_versions;
+    bool m_arePanesFixed = false; // by the command line: not to be remembered
+    bool m_mayClose = false; // the person was asked, and edited nothing since
+};
+
+} // namespace galley

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/recovery/recovery_folder.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace galley {
+
+class RecoveryDialog;
+
+// Recovery as a person meets it: looks, off the UI thread, for what earlier runs left unsaved, and
+// offers it beside the windows that are there already.
+class RecoveryFlow : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RecoveryFlow(RecoveryFolder folder, QObject* parent = nullptr);
+    ~RecoveryFlow() override;
+
+    void look();
+
+Q_SIGNALS:
+    void looked(); // a dialog is there, or nothing was found
+    void recoverWanted(const galley::UnsavedArticle& article);
+    // Journals that nothing can be read of.
+    void unreadableFound(const QString& sentence);
+
+private:
+    void offer(const UnsavedArticles& unsaved);
+
+    RecoveryFolder m_folder;
+    QPointer<RecoveryDialog> m_dialog;
+};
+
+} // namespace galley

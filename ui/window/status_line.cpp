@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/status_line.h"
+
+#include "ui/widgets/elided_label.h"
+
+#include <QLabel>
+#include <QLocale>
+
+namespace galley {
+
+StatusLine::StatusLine(const ArticleSession& session, QWidget* parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_counts(new ElidedLabel)
+    , m_bodyForm(new ElidedLabel)
+    , m_saved(new QLabel)
+{
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_bodyForm->setObjectName(QStringLiteral("bodyForm"));
+    m_saved->setObjectName(QStringLiteral("savedState"));
+    m_saved->setTextFormat(Qt::PlainText);
+    for (QFrame* label : std::initializer_list<QFrame*>{m_counts, m_bodyForm, m_saved})
+        label->setContentsMargins(8, 0, 8, 0);
+    addWidget(m_counts);
+    addPermanentWidget(m_bodyForm);
+    addPermanentWidget(m_saved);
+    showCounts();
+    showBodyForm();
+    showSaved();
+    connect(&session, &ArticleSession::readOnlyChanged, this, &StatusLine::showBodyForm);
+    connect(&session, &ArticleSession::countsChanged, this, &StatusLine::showCounts);
+    for (const auto signal : {&ArticleSession::saveStarted, &ArticleSession::saved})
+        connect(&session, signal, this, &StatusLine::showSaved);
+    connect(&session, &ArticleSession::modifiedChanged, this, &StatusLine::showSaved);
+    connect(&session, &ArticleSession::saveFailed, this, &StatusLine::showSaved);
+}
+
+void StatusLine::showLink(const QString& url)
+{
+    if (url.isEmpty())
+        clearMessage();
+    else
+        showMessage(url.size() > 300 ? url.left(300) + u'…' : url);
+}
+
+void StatusLine::showCounts()
+{
+    const TextCounts counts = m_session.counts();
+    const QLocale locale;
+    const auto number = [&](qsizetype value) { return locale.toString(qlonglong(value)); };
+    m_counts->setText(tr("%1 words · %2 characters · %3 min to read")
+                          .arg(number(counts.words), number(counts.characters),
+                               number(readingMinutes(counts.words))));
+}
+
+void StatusLine::showBodyForm()
+{
+    const QString type = m_session.article().contentType();
+    if (m_session.bodyIsEditable()) {
+        m_bodyForm->setText(tr("Markdown in “textContent”"));
+        m_bodyForm->setExplanation(
+            tr("The text is edited as Markdown in the record's “textContent”."));
+    } else if (m_session.isReadOnly()) {
+        m_bodyForm->setText(tr("Read-only: the article is being edited elsewhere"));
+        m_bodyForm->setExplanation({});
+    } else {
+        m_bodyForm->setText(tr("Text is read-only: the body is “content” (%1)")
+                                .arg(type.isEmpty() ? tr("no type") : type.left(60)));
+        m_bodyForm->setExplanation(
+            tr("The record's “content” is kept to the byte. What is shown is its "
+               "plain text; every other field can be edited."));
+    }
+}
+
+void StatusLine::showSaved()
+{
+    if (m_session.isSaving())
+        m_saved->setText(tr("Saving…"));
+    else if (m_session.isModified())
+        m_saved->setText(tr("Unsaved changes"));
+    else
+        m_saved->setText(m_session.path().isEmpty() ? tr("Not saved yet") : tr("Saved"));
+}
+
+} // namespace galley

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/window_menus.h"
+
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/find_bar.h"
+#include "ui/editor/text_view.h"
+#include "ui/theme/icons.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/export_flow.h"
+#include "ui/window/main_window.h"
+#include "ui/window/save_flow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMenuBar>
+
+namespace galley {
+
+namespace {
+
+using markdown::TextCommand;
+
+QKeySequence keys(const char* text)
+{
+    return QKeySequence(QString::fromLatin1(text));
+}
+
+// Cut, copy, paste and select all go to whatever has the focus.
+void tellFocus(const char* slot)
+{
+    if (QWidget* focus = QApplication::focusWidget())
+        QMetaObject::invokeMethod(focus, slot);
+}
+
+constexpr char iconNameProperty[] = "iconName";
+
+} // namespace
+
+WindowMenus::WindowMenus(MainWindow& window) : m_window(window)
+{
+    addFile();
+    addEdit();
+    addFormat();
+    addArticle();
+    addView();
+    addHelp();
+    updateIcons();
+}
+
+void WindowMenus::updateIcons()
+{
+    for (QAction* action : m_window.findChildren<QAction*>()) {
+        const QString name = action->property(iconNameProperty).toString();
+        if (!name.isEmpty())
+            action->setIcon(icon(name, m_window.palette()));
+    }
+}
+
+QMenu* WindowMenus::addMenu(const QString& title)
+{
+    return m_window.menuBar()->addMenu(title);
+}
+
+template <typename Act>
+QAction* WindowMenus::add(QMenu& menu, const QString& text, const QString& iconName,
+                          const QKeySequence& shortcut, Act act)
+{
+    auto* action = new QAction(text, &m_window);
+    action->setShortcut(shortcut);
+    action->setProperty(iconNameProperty, iconName);
+    QObject::connect(action, &QAction::triggered, &m_window, act);
+    menu.addAction(action);
+    return action;
+}
+
+void WindowMenus::addFile()
+{
+    MainWindow& window = m_window;
+    QMenu& menu = *addMenu(MainWindow::tr("&File"));
+    add(menu, MainWindow::tr("&New"), QStringLiteral("document-new"), QKeySequence::New,
+        [&window] { window.windows().newArticle(); });
+    add(menu, MainWindow::tr("&Open…"), QStringLiteral("document-open"), QKeySequence::Open,
+        [&window] { window.askWhatToOpen(); });
+    QMenu* recent = menu.addMenu(MainWindow::tr("Open &Recent"));
+    QObject::connect(recent, &QMenu::aboutToShow, &window, [this, recent] { fillRecent(*recent); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("&Save"), QStringLiteral("document-save"), QKeySequence::Save,
+        [&window] { window.save(); });
+    add(menu, MainWindow::tr("Save &As…"), QStringLiteral("document-save-as"), keys("Ctrl+Shift+S"),
+        [&window] { window.saveFlow().saveAs(); });
+    QMenu& exports = *menu.addMenu(MainWindow::tr("&Export"));
+    using Kind = ExportFlow::Kind;
+    const std::pair<QString, Kind> kinds[] = {{MainWindow::tr("&Web Page (HTML)…"), Kind::Html},
+                                              {MainWindow::tr("&Markdown…"), Kind::Markdown},
+                                              {MainWindow::tr("Plain &Text…"), Kind::Text},
+                                              {MainWindow::tr("&PDF…"), Kind::Pdf}};
+    for (const auto& [text, kind] : kinds)
+        add(exports, text, QStringLiteral("document-export"), {},
+            [&window, wanted = kind] { window.exportFlow().ask(wanted); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("&Close"), QStringLiteral("window-close"), keys("Ctrl+W"),
+        [&window] { window.close(); });
+    add(menu, MainWindow::tr("&Quit"), QStringLiteral("application-exit"), keys("Ctrl+Q"),
+        [&window] { window.windows().quit(); });
+}
+
+void WindowMenus::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    RecentFiles& recent = m_window.windows().recentFiles();
+    for (const QString& path : recent.paths()) {
+        QString shown = QDir::toNativeSeparators(path);
+        shown.replace(u'&', QStringLiteral("&&"));
+        menu.addAction(shown, &m_window,
+                       [this, path] { m_window.windows().open(path, &m_window); });
+    }
+    menu.addSeparator();
+    QAction* clear =
+        menu.addAction(MainWindow::tr("&Clear the List"), &recent, &RecentFiles::clear);
+    clear->setEnabled(!recent.paths().isEmpty());
+}
+
+void WindowMenus::addEdit()
+{
+    MainWindow& window = m_window;
+    QMenu& menu = *addMenu(MainWindow::tr("&Edit"));
+    QUndoStack& history = window.session().history();
+    const std::tuple<QAction*, QString, QKeySequence> steps[] = {
+        {history.createUndoAction(&window, MainWindow::tr("&Undo")), QStringLiteral("edit-undo"),
+         QKeySequence::Undo},
+        {history.createRedoAction(&window, MainWindow::tr("&Redo")), QStringLiteral("edit-redo"),
+         keys("Ctrl+Shift+Z")}};
+    for (const auto& [action, iconName, shortcut] : steps) {
+        action->setShortcut(shortcut);
+        action->setProperty(iconNameProperty, iconName);
+        menu.addAction(action);
+    }
+    menu.addSeparator();
+    add(menu, MainWindow::tr("Cu&t"), QStringLiteral("edit-cut"), QKeySequence::Cut,
+        [] { tellFocus("cut"); });
+    add(menu, MainWindow::tr("&Copy"), QStringLiteral("edit-copy"), QKeySequence::Copy,
+        [] { tellFocus("copy"); });
+    add(menu, MainWindow::tr("&Paste"), QStringLiteral("edit-paste"), QKeySequence::Paste,
+        [] { tellFocus("paste"); });
+    add(menu, MainWindow::tr("Select &All"), {}, QKeySequence::SelectAll,
+        [] { tellFocus("selectAll"); });
+    menu.addSeparator();
+    FindBar& bar = window.editor().findBar();
+    add(menu, MainWindow::tr("&Find…"), QStringLiteral("edit-find"), QKeySequence::Find,
+        [&window, &bar] {
+            window.showEditor();
+            bar.find();
+        });
+    add(menu, MainWindow::tr("R&eplace…"), QStringLiteral("edit-find-replace"), keys("Ctrl+H"),
+        [&window, &bar] {
+            window.showEditor();
+            bar.findAndReplace();
+        });
+    add(menu, MainWindow::tr("Find Ne&xt"), {}, keys("F3"), [&bar] { bar.findNext(); });
+    add(menu, MainWindow::tr("Find Pre&vious"), {}, keys("Shift+F3"),
+        [&bar] { bar.findPrevious(); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("Prefere&nces…"), QStringLiteral("preferences-system"), keys("Ctrl+,"),
+        [&window] { window.showPreferences(); });
+}
+
+void WindowMenus::addFormat()
+{
+    QMenu& menu = *addMenu(MainWindow::tr("F&ormat"));
+    struct Entry {
+        QString text;
+        const char* iconName;
+        const char* shortcut;
+        TextCommand command;
+    };
+    const Entry entries[] = {
+        {MainWindow::tr("&Bold"), "format-text-bold", "Ctrl+B", TextCommand::Bold},
+        {MainWindow::tr("&Italic"), "format-text-italic", "Ctrl+I", TextCommand::Italic},
+        {MainWindow::tr("&Code"), "format-text-code", "Ctrl+E", TextCommand::Code},
+        {MainWindow::tr("&Link"), "insert-link", "Ctrl+K", TextCommand::Link},
+        {MainWindow::tr("&Heading"), "format-text-heading", "Ctrl+Shift+H", TextCommand::Heading},
+        {MainWindow::tr("&Quote"), "format-text-blockquote", "Ctrl+Shift+.", TextCommand::Quote},
+        {MainWindow::tr("B&ulleted List"), "format-list-unordered", "Ctrl+Shift+8",
+         TextCommand::BulletList},
+        {MainWindow::tr("&Numbered List"), "format-list-ordered", "Ctrl+Shift+7",
+         TextCommand::NumberedList}};
+    for (const Entry& entry : entries) {
+        m_textActions.append(add(menu, entry.text, QString::fromLatin1(entry.iconName),
+                                 keys(entry.shortcut),
+                                 [this, command = entry.command] { format(command); }));
+        if (entry.command == TextCommand::Link)
+            menu.addSeparator();
+    }
+    menu.addSeparator();
+    m_textActions.append(add(menu, MainWindow::tr("Insert &Picture…"),
+                             QStringLiteral("insert-image"), keys("Ctrl+Shift+I"),
+                             [this] { m_window.askForPicture(); }));
+    followEditability();
+}
+
+void WindowMenus::followEditability()
+{
+    for (QAction* action : m_textActions)
+        action->setEnabled(m_window.session().bodyIsEditable());
+}
+
+// Nothing is changed where the person cannot see it.
+void WindowMenus::format(TextCommand command)
+{
+    TextView& text = m_window.editor().text();
+    if (text.isVisible())
+        text.run(command);
+    else
+        m_window.showEditor();
+}
+
+void WindowMenus::addArticle()
+{
+    MainWindow& window = m_window;
+    QMenu& menu = *addMenu(MainWindow::tr("&Article"));
+    add(menu, MainWindow::tr("Choose &Cover…"), QStringLiteral("insert-image"), {},
+        [&window] { window.chooseCover(); });
+    add(menu, MainWindow::tr("&Remove Cover"), QStringLiteral("edit-delete"), {},
+        [&window] { window.removeCover(); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("Copy Record C&ID"), QStringLiteral("edit-copy"), {},
+        [&window] { window.copyRecordCid(); });
+}
+
+void WindowMenus::addView()
+{
+    MainWindow& window = m_window;
+    QMenu& menu = *addMenu(MainWindow::tr("&View"));
+    const std::tuple<QString, const char*, Pane> panes[] = {
+        {MainWindow::tr("&Editor"), "Ctrl+1", Pane::Editor},
+        {MainWindow::tr("&Preview"), "Ctrl+2", Pane::Preview},
+        {MainWindow::tr("&Inspector"), "Ctrl+3", Pane::Inspector}};
+    PaneLayout& layout = window.panes();
+    for (const auto& [text, shortcut, shown] : panes) {
+        const Pane pane = shown;
+        QAction* action = add(menu, text, {}, keys(shortcut),
+                              [&layout, pane](bool wanted) { layout.setWanted(pane, wanted); });
+        action->setCheckable(true);
+        const auto update = [&layout, action, pane] { action->setChecked(layout.isWanted(pane)); };
+        update();
+        // After a refusal (the last pane) as well.
+        QObject::connect(&layout, &PaneLayout::wantedChanged, action, update);
+        QObject::connect(action, &QAction::triggered, action, update);
+    }
+    menu.addSeparator();
+    add(menu, MainWindow::tr("&Next Pane"), {}, keys("F6"), [&layout] { layout.focusNext(); });
+    add(menu, MainWindow::tr("Pre&vious Pane"), {}, keys("Shift+F6"),
+        [&layout] { layout.focusNext(-1); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("Ver&sions…"), QStringLiteral("document-open-recent"), keys("Ctrl+4"),
+        [&window] { window.showVersions(); });
+    menu.addSeparator();
+    QAction* fullScreen =
+        add(menu, MainWindow::tr("&Full Screen"), {}, keys("F11"), [&window](bool wanted) {
+            window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, wanted));
+        });
+    fullScreen->setCheckable(true);
+}
+
+void WindowMenus::addHelp()
+{
+    MainWindow& window = m_window;
+    QMenu& menu = *addMenu(MainWindow::tr("&Help"));
+    add(menu, MainWindow::tr("&About Galley"), QStringLiteral("help-about"), {},
+        [&window] { window.showAbout(); });
+    add(menu, MainWindow::tr("About &Qt"), {}, {}, [] { QApplication::aboutQt(); });
+}
+
+} // namespace galley
