@@ -67,6 +67,7 @@ void ArticleJournal::begin(const Article& article)
         entries.append(entryOf(edits.text));
     for (const auto& [field, state] : edits.fields)
         entries.append(entryOf(FieldChange{field, state}));
+    std::get<JournalBase>(entries.first().act).following = static_cast<quint32>(entries.size() - 1);
     m_beginning = 0;
     for (const JournalEntry& entry : entries)
         m_beginning += costOf(entry.act);

@@ -35,7 +35,7 @@ Tag tagOf(const JournalAct& act)
 JournalAct readBase(QDataStream& stream)
 {
     JournalBase base;
-    stream >> base.path >> base.contentHash >> base.json;
+    stream >> base.path >> base.contentHash >> base.json >> base.following;
     return base;
 }
 
@@ -102,7 +102,7 @@ QByteArray encoded(const JournalEntry& entry)
     stream << static_cast<quint8>(tagOf(entry.act)) << qint64{entry.time.toMSecsSinceEpoch()};
     std::visit(Visitor{
                    [&stream](const JournalBase& base) {
-                       stream << base.path << base.contentHash << base.json;
+                       stream << base.path << base.contentHash << base.json << base.following;
                    },
                    [&stream](const TextDelta& delta) {
                        stream << static_cast<quint32>(delta.changes.size());

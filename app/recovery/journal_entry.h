@@ -22,6 +22,9 @@ struct JournalBase {
     QString path; // empty: never saved
     QByteArray contentHash; // SHA-256 of the file; empty without a path
     QByteArray json;
+    // How many entries right behind this one tell what was unsaved already when the journal was
+    // begun. Without all of them it is not whole.
+    quint32 following = 0;
 
     bool operator==(const JournalBase&) const = default;
 };

@@ -3,8 +3,10 @@
 
 #include "app/recovery/journal_file.h"
 
-#include "app/storage/durable_write.h"
+#include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
+#include "app/storage/link_target.h"
+#include "app/storage/temporary_file.h"
 
 #include <QFile>
 
@@ -12,12 +14,35 @@
 
 namespace galley {
 
-JournalFile::JournalFile(QString path) : m_path(std::move(path)) { }
+namespace {
 
-Error JournalFile::fault(int errorNumber)
+constexpr mode_t ownersOnly = 0600;
+
+} // namespace
+
+bool JournalFile::isOpen() const
 {
-    close();
-    return writeFault(m_path, errorNumber);
+    return open() != nullptr;
+}
+
+std::shared_ptr<JournalFile::OpenFile> JournalFile::open() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open;
+}
+
+void JournalFile::close()
+{
+    const std::lock_guard lock(m_mutex);
+    m_open.reset();
+}
+
+Error JournalFile::fault(const std::shared_ptr<OpenFile>& file, int errorNumber)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_open == file)
+        m_open.reset();
+    return writeFault(m_paths.settled, errorNumber);
 }
 
 Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
@@ -27,26 +52,35 @@ Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
     QByteArray content = JournalFraming::firstLine();
     for (const JournalEntry& entry : entries)
         content += m_framing.framed(encoded(entry));
-    if (auto written = durableWrite(m_path, content); !written)
-        return written;
-    m_file.emplace(uninterrupted([this] {
-        return ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    }));
-    if (!m_file->isOpen())
-        return fault(errno);
+
+    const QByteArray name = QFile::encodeName(m_paths.arriving());
+    TemporaryFile file(directoryOf(name), ownersOnly);
+    if (!file.isOpen() || !file.write(content))
+        return fault(nullptr, errno);
+    const std::lock_guard lock(m_mutex);
+    if (!file.renameTo(name))
+        return writeFault(m_paths.settled, errno);
+    FileDescriptor opened(
+        uninterrupted([&] { return ::open(name.constData(), O_WRONLY | O_APPEND | O_CLOEXEC); }));
+    if (!opened.isOpen())
+        return writeFault(m_paths.settled, errno);
+    m_open = std::make_shared<OpenFile>(OpenFile{std::move(opened)});
     return {};
 }
 
 Result<void> JournalFile::append(const JournalEntry& entry)
 {
+    const auto file = open();
+    if (!file)
+        return {}; // a sync failed meanwhile, and told
     const QByteArray frame = m_framing.framed(encoded(entry));
     for (qsizetype written = 0; written < frame.size();) {
         const ssize_t count = uninterrupted([&] {
-            return ::write(m_file->get(), frame.constData() + written,
+            return ::write(file->descriptor.get(), frame.constData() + written,
                            static_cast<size_t>(frame.size() - written));
         });
         if (count <= 0)
-            return fault(count < 0 ? errno : EIO);
+            return fault(file, count < 0 ? errno : EIO);
         written += count;
     }
     return {};
@@ -54,15 +88,29 @@ Result<void> JournalFile::append(const JournalEntry& entry)
 
 Result<void> JournalFile::sync()
 {
-    if (uninterrupted([this] { return ::fdatasync(m_file->get()); }) != 0)
-        return fault(errno);
+    const auto file = open();
+    if (!file)
+        return {};
+    if (uninterrupted([&] { return ::fdatasync(file->descriptor.get()); }) != 0)
+        return fault(file, errno);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_open != file || !file->isNew)
+            return {}; // a newer one has its name
+        if (!m_paths.settle())
+            return writeFault(m_paths.settled, errno);
+        file->isNew = false;
+    }
+    if (!syncDirectory(directoryOf(QFile::encodeName(m_paths.settled))))
+        return fault(file, errno);
     return {};
 }
 
 void JournalFile::remove()
 {
-    close();
-    QFile::remove(m_path);
+    const std::lock_guard lock(m_mutex);
+    m_open.reset();
+    m_paths.remove();
 }
 
 } // namespace galley

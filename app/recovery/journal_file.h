@@ -5,34 +5,49 @@
 
 #include "app/base/result.h"
 #include "app/recovery/journal_format.h"
+#include "app/recovery/journal_paths.h"
 #include "app/storage/file_descriptor.h"
 
 #include <QString>
 
-#include <optional>
+#include <memory>
+#include <mutex>
 
 namespace galley {
 
 // The file of one journal, open for more entries behind the last one. Where anything fails it is
 // closed: what was written stays as it is, until replace().
+//
+// What is written outlives the program at once, and the machine when it was synced. So that nobody
+// who writes waits for the disk, a new journal stands beside the old one until its first sync.
 class JournalFile {
 public:
-    explicit JournalFile(QString path);
+    explicit JournalFile(const QString& path) : m_paths{path} { }
 
-    bool isOpen() const { return m_file.has_value(); }
-    // Durable when it returns.
+    bool isOpen() const;
+    // These three by one thread.
     Result<void> replace(const QList<JournalEntry>& entries);
     Result<void> append(const JournalEntry& entry);
-    Result<void> sync();
-    void close() { m_file.reset(); }
     void remove();
+    void close();
+
+    // On any thread; returns when all that had been written is on the disk.
+    Result<void> sync();
 
 private:
-    Error fault(int errorNumber);
+    struct OpenFile {
+        FileDescriptor descriptor;
+        bool isNew = true; // it stands beside the old one
+    };
 
-    QString m_path;
+    std::shared_ptr<OpenFile> open() const;
+    Error fault(const std::shared_ptr<OpenFile>& file, int errorNumber);
+
+    const JournalPaths m_paths;
     JournalFraming m_framing;
-    std::optional<FileDescriptor> m_file;
+
+    mutable std::mutex m_mutex; // of what follows, and of the files' names
+    std::shared_ptr<OpenFile> m_open;
 };
 
 } // namespace galley

@@ -47,6 +47,13 @@ bool JournalFraming::passes(QByteArrayView checksum, QByteArrayView payload)
     return true;
 }
 
+bool JournalContent::isBegun() const
+{
+    const auto* base =
+        entries.isEmpty() ? nullptr : std::get_if<JournalBase>(&entries.constFirst().act);
+    return base != nullptr && entries.size() > qsizetype{base->following};
+}
+
 JournalContent readJournal(const QByteArray& bytes)
 {
     JournalContent content;

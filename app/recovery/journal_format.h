@@ -45,6 +45,9 @@ private:
 struct JournalContent {
     QList<JournalEntry> entries;
     bool isTailLost = false; // torn or damaged behind those
+
+    // Whether everything is there that it was begun with.
+    bool isBegun() const;
 };
 
 // Never fails: entries are read up to the first one that is not whole. A journal of another version

@@ -3,8 +3,6 @@
 
 #include "app/recovery/journal_writer.h"
 
-#include "app/recovery/journal_file.h"
-
 #include <QCoreApplication>
 
 namespace galley {
@@ -16,9 +14,10 @@ struct JournalWriter::Task {
 };
 
 JournalWriter::JournalWriter(const QString& path, std::function<void(const Error&)> failed)
-    : m_file(std::make_unique<JournalFile>(path))
+    : m_file(path)
     , m_failed(std::move(failed))
-    , m_thread([this] { run(); })
+    , m_writing([this] { writeAll(); })
+    , m_syncing([this] { syncAll(); })
 {
 }
 
@@ -58,18 +57,22 @@ void JournalWriter::hand(Task task, qsizetype cost)
         cost = 0;
     }
     m_queued += cost;
-    m_isIdle = false;
     m_tasks.push_back(std::move(task));
-    m_wake.notify_one();
+    m_taskCame.notify_one();
+}
+
+bool JournalWriter::isIdle() const
+{
+    return m_tasks.empty() && !m_isWriting && !m_unsyncedSince && !m_isSyncing;
 }
 
 void JournalWriter::sync()
 {
     std::unique_lock lock(m_mutex);
-    m_isHurried = true;
-    m_wake.notify_one();
-    m_synced.wait(lock, [this] { return m_isIdle; });
-    m_isHurried = false;
+    ++m_hurried;
+    m_writtenOrHurried.notify_one();
+    m_becameIdle.wait(lock, [this] { return isIdle(); });
+    --m_hurried;
 }
 
 void JournalWriter::finish()
@@ -78,45 +81,52 @@ void JournalWriter::finish()
         const std::lock_guard lock(m_mutex);
         if (std::exchange(m_isFinishing, true))
             return;
-        m_wake.notify_one();
+        m_taskCame.notify_one();
+        m_writtenOrHurried.notify_one();
     }
-    m_thread.join();
+    m_writing.join();
+    m_syncing.join();
 }
 
-void JournalWriter::run()
+void JournalWriter::writeAll()
 {
-    using Time = std::chrono::steady_clock::time_point;
-    constexpr Time never = Time::max();
-    Time syncAt = never;
     std::unique_lock lock(m_mutex);
     for (;;) {
-        const auto isWanted = [this] { return !m_tasks.empty() || m_isHurried || m_isFinishing; };
-        if (syncAt != never)
-            m_wake.wait_until(lock, syncAt, isWanted);
-        else
-            m_wake.wait(lock, [this] { return !m_tasks.empty() || m_isFinishing; });
-
+        m_taskCame.wait(lock, [this] { return !m_tasks.empty() || m_isFinishing; });
+        if (m_tasks.empty())
+            break;
         const std::vector<Task> tasks = std::exchange(m_tasks, {});
         m_queued = 0;
-        const bool isHurried = m_isHurried || m_isFinishing;
+        m_isWriting = true;
         lock.unlock();
         for (const Task& task : tasks)
             carryOut(task);
-        if (!tasks.empty() && syncAt == never)
-            syncAt = std::chrono::steady_clock::now() + syncAfter;
-        if (syncAt != never && (isHurried || std::chrono::steady_clock::now() >= syncAt)) {
-            syncAt = never;
-            if (m_file->isOpen())
-                tell(m_file->sync());
-        }
         lock.lock();
+        m_isWriting = false;
+        if (!m_unsyncedSince)
+            m_unsyncedSince = std::chrono::steady_clock::now();
+        m_writtenOrHurried.notify_one();
+    }
+    m_isWritten = true;
+    m_writtenOrHurried.notify_one();
+}
 
-        if (syncAt != never || !m_tasks.empty())
-            continue;
-        m_isIdle = true;
-        m_synced.notify_all();
-        if (m_isFinishing)
+void JournalWriter::syncAll()
+{
+    const auto isUrgent = [this] { return m_hurried > 0 || m_isFinishing; };
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_writtenOrHurried.wait(lock, [this] { return m_unsyncedSince || m_isWritten; });
+        if (!m_unsyncedSince)
             return;
+        m_writtenOrHurried.wait_until(lock, *m_unsyncedSince + syncAfter, isUrgent);
+        m_unsyncedSince.reset();
+        m_isSyncing = true;
+        lock.unlock();
+        tell(m_file.sync());
+        lock.lock();
+        m_isSyncing = false;
+        m_becameIdle.notify_all();
     }
 }
 
@@ -124,17 +134,17 @@ void JournalWriter::carryOut(const Task& task)
 {
     switch (task.kind) {
     case Task::Kind::Replace:
-        tell(m_file->replace(task.entries));
+        tell(m_file.replace(task.entries));
         break;
     case Task::Kind::Append:
-        if (m_file->isOpen())
-            tell(m_file->append(task.entries.front()));
+        if (m_file.isOpen())
+            tell(m_file.append(task.entries.front()));
         break;
     case Task::Kind::Remove:
-        m_file->remove();
+        m_file.remove();
         break;
     case Task::Kind::GiveUp:
-        m_file->close();
+        m_file.close();
         tell(Error{ErrorKind::Failed,
                    QCoreApplication::translate("Recovery", "The disk is too slow."),
                    {}});

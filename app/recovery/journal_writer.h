@@ -5,7 +5,7 @@
 
 #include "app/base/byte_units.h"
 #include "app/base/result.h"
-#include "app/recovery/journal_format.h"
+#include "app/recovery/journal_file.h"
 
 #include <QList>
 #include <QString>
@@ -13,18 +13,17 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace galley {
 
-class JournalFile;
-
-// Writes one journal on a thread of its own: at once, so that it outlives the program, and synced
-// within a second, so that it outlives the machine. Functions may be called on any thread; none
-// but sync() and finish() waits for the disk.
+// Writes one journal on threads of its own: at once, so that it outlives the program, and synced
+// within a second, so that it outlives the machine. The two have a thread each, for a disk may
+// take seconds to sync, and what is typed meanwhile has to be out of the program's memory.
+// Functions may be called on any thread; none but sync() and finish() waits for the disk.
 //
 // Where the disk refuses, or is so slow that more than `mostQueued` bytes wait for it, what was
 // written stays, the fault is told, and nothing more is written until replace().
@@ -33,7 +32,7 @@ public:
     static constexpr std::chrono::milliseconds syncAfter{500};
     static constexpr qsizetype mostQueued = 64 * mebibyte; // besides what replace() is given
 
-    // `failed` is called on the writer's thread.
+    // `failed` is called on the writer's threads.
     JournalWriter(const QString& path, std::function<void(const Error&)> failed);
     ~JournalWriter();
     JournalWriter(const JournalWriter&) = delete;
@@ -48,28 +47,37 @@ public:
 
     // Returns when all this is on the disk.
     void sync();
-    // Ends the thread behind that; what is handed over later is dropped.
+    // Ends the threads behind that; what is handed over later is dropped.
     void finish();
 
 private:
+    using Time = std::chrono::steady_clock::time_point;
+
     struct Task;
     void hand(Task task, qsizetype cost);
-    void run();
+    void writeAll();
+    void syncAll();
     void carryOut(const Task& task);
     void tell(const Result<void>& done);
+    bool isIdle() const;
 
-    std::unique_ptr<JournalFile> m_file; // the thread's
+    JournalFile m_file;
     const std::function<void(const Error&)> m_failed;
 
-    std::mutex m_mutex; // of everything below but the thread
-    std::condition_variable m_wake;
-    std::condition_variable m_synced;
+    std::mutex m_mutex; // of everything below but the threads
+    std::condition_variable m_taskCame;
+    std::condition_variable m_writtenOrHurried;
+    std::condition_variable m_becameIdle;
     std::vector<Task> m_tasks;
     qsizetype m_queued = 0; // bytes
-    bool m_isIdle = true; // nothing is left to write or to sync
-    bool m_isHurried = false; // sync() waits
+    bool m_isWriting = false;
+    std::optional<Time> m_unsyncedSince;
+    bool m_isSyncing = false;
+    int m_hurried = 0; // how many wait in sync()
     bool m_isFinishing = false;
-    std::thread m_thread;
+    bool m_isWritten = false; // the writing thread came to its end
+    std::thread m_writing;
+    std::thread m_syncing;
 };
 
 } // namespace galley

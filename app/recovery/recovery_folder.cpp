@@ -4,6 +4,7 @@
 #include "app/recovery/recovery_folder.h"
 
 #include "app/base/byte_units.h"
+#include "app/recovery/journal_paths.h"
 #include "app/storage/bounded_read.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,6 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostJournalBytes = 512 * mebibyte;
 constexpr qsizetype mostFileBytes = 64 * mebibyte; // a document's
 
 // SHA-256; nothing for what cannot be read.
@@ -107,12 +107,11 @@ UnsavedArticles RecoveryFolder::claimUnsaved() const
             ++unsaved.inUse;
             continue;
         }
-        const auto bytes = boundedRead(place->journalPath(), mostJournalBytes);
-        if (!bytes && bytes.error().kind == ErrorKind::NotFound)
+        const auto journal = JournalPaths{place->journalPath()}.read();
+        if (!journal && journal.error().kind == ErrorKind::NotFound)
             continue; // and the place goes
         place->keep();
-        auto recovered =
-            bytes ? replayed(readJournal(*bytes)) : Result<RecoveredArticle>(bytes.error());
+        auto recovered = journal ? replayed(*journal) : Result<RecoveredArticle>(journal.error());
         if (!recovered) {
             unsaved.unreadable.append(place->journalPath());
             continue;

@@ -3,6 +3,8 @@
 
 #include "app/recovery/recovery_place.h"
 
+#include "app/recovery/journal_paths.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -53,7 +55,7 @@ RecoveryPlace::~RecoveryPlace()
 {
     if (m_isKept)
         return;
-    QFile::remove(journalPath());
+    JournalPaths{journalPath()}.remove();
     QDir(m_path).removeRecursively();
 }
 

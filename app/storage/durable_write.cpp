@@ -40,16 +40,6 @@ Result<std::optional<Status>> existingFile(const QByteArray& name, const QString
     return std::optional(status);
 }
 
-// The name is gone over to the new file; a crash of the machine must not take that back. A
-// directory that may not be read, or of a file system that cannot sync one, is left to the system.
-bool syncDirectory(const QByteArray& directory)
-{
-    const FileDescriptor opened(uninterrupted(
-        [&] { return ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
-    return !opened.isOpen() || uninterrupted([&] { return ::fsync(opened.get()); }) == 0
-        || errno == EINVAL;
-}
-
 Error notReplaceable(const QString& path)
 {
     return {ErrorKind::NotReplaceable,

@@ -54,4 +54,12 @@ bool fileHolds(int descriptor, const QByteArray& content)
     }
 }
 
+bool syncDirectory(const QByteArray& directory)
+{
+    const FileDescriptor opened(uninterrupted(
+        [&] { return ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+    return !opened.isOpen() || uninterrupted([&] { return ::fsync(opened.get()); }) == 0
+        || errno == EINVAL;
+}
+
 } // namespace galley

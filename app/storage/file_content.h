@@ -13,4 +13,9 @@ bool writeAll(int descriptor, const QByteArray& content);
 // Whether the file holds exactly that, read back from the disk.
 bool fileHolds(int descriptor, const QByteArray& content);
 
+// Makes a name that went over to another file stay so, whatever happens to the machine. A directory
+// that may not be read, or of a file system that cannot sync one, is left to the system. When
+// false, errno has the reason.
+bool syncDirectory(const QByteArray& directory);
+
 } // namespace galley

@@ -20,11 +20,14 @@ QList<QByteArray> seen;
 
 int faultOf(const char* call)
 {
-    const std::lock_guard lock(mutex);
+    std::unique_lock lock(mutex);
     if (!wanted)
         return 0;
+    const InjectedFaults::Fault fault = wanted;
+    const qsizetype number = seen.size();
     seen.append(call);
-    return wanted(seen.back(), seen.size() - 1);
+    lock.unlock(); // a test may hold one call while others go on
+    return fault(call, number);
 }
 
 // Lets the call through, or ends it with the fault.
@@ -70,6 +73,7 @@ int __real_open(const char* name, int flags, ...);
 ssize_t __real_write(int file, const void* bytes, size_t size);
 ssize_t __real_pread(int file, void* bytes, size_t size, off_t offset);
 int __real_fsync(int file);
+int __real_fdatasync(int file);
 int __real_ftruncate(int file, off_t size);
 int __real_fchown(int file, uid_t owner, gid_t group);
 int __real_fchmod(int file, mode_t mode);
@@ -105,6 +109,11 @@ ssize_t __wrap_pread(int file, void* bytes, size_t size, off_t offset)
 int __wrap_fsync(int file)
 {
     return unlessFault("fsync", [&] { return __real_fsync(file); });
+}
+
+int __wrap_fdatasync(int file)
+{
+    return unlessFault("fdatasync", [&] { return __real_fdatasync(file); });
 }
 
 int __wrap_ftruncate(int file, off_t size)

@@ -3,7 +3,9 @@
 
 #include "app/recovery/journal_writer.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/injected_faults.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void init();
     void entriesAreWrittenInTheOrderTheyCame();
     void anEntryIsInTheFileBeforeItIsSynced();
+    void whatIsTypedWhileTheDiskSyncsIsInTheFile();
     void nothingIsWrittenBeforeThereIsABeginning();
     void aNewJournalTakesThePlaceOfTheOldOne();
     void aRemovedJournalIsGone();
@@ -42,7 +45,12 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder->filePath(u"journal"_qs); }
-    QList<JournalEntry> written() const { return readJournal(tests::contentOf(path())).entries; }
+    // What would come back.
+    QList<JournalEntry> written() const
+    {
+        const auto journal = JournalPaths{path()}.read();
+        return journal ? journal->entries : QList<JournalEntry>();
+    }
     std::function<void(const Error&)> faults();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -81,6 +89,28 @@ void JournalWriterTest::anEntryIsInTheFileBeforeItIsSynced()
     writer.sync();
     writer.append(typed(0, u"a"_qs));
     QTRY_COMPARE_WITH_TIMEOUT(written().size(), 2, 1000);
+}
+
+void JournalWriterTest::whatIsTypedWhileTheDiskSyncsIsInTheFile()
+{
+    constexpr int patience = 5000; // milliseconds
+    QSemaphore syncs;
+    QSemaphore endOfSync;
+    const tests::InjectedFaults slowDisk([&](const QByteArray& call, qsizetype) {
+        if (call == "fdatasync") {
+            syncs.release();
+            endOfSync.tryAcquire(1, 4 * patience);
+        }
+        return 0;
+    });
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    QVERIFY(syncs.tryAcquire(1, patience));
+    writer.append(typed(0, u"a"_qs));
+    QTRY_COMPARE_WITH_TIMEOUT(written().size(), 2, patience);
+    writer.replace({base("{}"), typed(0, u"a"_qs), typed(1, u"b"_qs)});
+    QTRY_COMPARE_WITH_TIMEOUT(written().size(), 3, patience);
+    endOfSync.release(100);
 }
 
 void JournalWriterTest::nothingIsWrittenBeforeThereIsABeginning()

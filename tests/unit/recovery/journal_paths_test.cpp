@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery/journal_paths.h"
+#include "tests/support/file_in_folder.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace galley;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
+
+QByteArray journalOf(const QByteArray& json, const QList<QString>& texts = {})
+{
+    JournalFraming framing;
+    const JournalBase base{{}, {}, json, static_cast<quint32>(texts.size())};
+    QByteArray bytes = JournalFraming::firstLine() + framing.framed(encoded({noon, base}));
+    for (const QString& text : texts)
+        bytes += framing.framed(encoded({noon, TextDelta{{{0, {}, text}}}}));
+    return bytes;
+}
+
+QByteArray beginningOf(const Result<JournalContent>& journal)
+{
+    return std::get<JournalBase>(journal->entries.constFirst().act).json;
+}
+
+} // namespace
+
+// The journal that is on the disk for certain, and the newer one on its way there.
+class JournalPathsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void theNewerOneCountsBeforeItIsSettled();
+    void aNewerOneThatIsNotWholeGivesWayToTheOlder();
+    void aNewerOneTornBehindItsBeginningCounts();
+    void theSettledOneIsReadWhereNoneArrives();
+    void withoutAnyItIsNotFound();
+    void removingTakesBoth();
+
+private:
+    JournalPaths paths() const { return {m_folder->filePath(u"journal"_qs)}; }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void JournalPathsTest::theNewerOneCountsBeforeItIsSettled()
+{
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}"));
+    QCOMPARE(beginningOf(paths().read()), "{\"a\":2}");
+    QVERIFY(paths().settle());
+    QVERIFY(!QFile::exists(paths().arriving()));
+    QCOMPARE(beginningOf(paths().read()), "{\"a\":2}");
+}
+
+void JournalPathsTest::aNewerOneThatIsNotWholeGivesWayToTheOlder()
+{
+    const QByteArray newer = journalOf("{\"a\":2}", {u"one"_qs, u"two"_qs});
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    for (qsizetype size = 0; size < newer.size(); ++size) {
+        tests::writtenFile(paths().arriving(), newer.first(size));
+        QCOMPARE(beginningOf(paths().read()), "{\"a\":1}");
+    }
+}
+
+void JournalPathsTest::aNewerOneTornBehindItsBeginningCounts()
+{
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}", {u"one"_qs}) + "torn");
+    const auto journal = paths().read();
+    QCOMPARE(beginningOf(journal), "{\"a\":2}");
+    QCOMPARE(journal->entries.size(), 2);
+    QVERIFY(journal->isTailLost);
+}
+
+void JournalPathsTest::theSettledOneIsReadWhereNoneArrives()
+{
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    QCOMPARE(beginningOf(paths().read()), "{\"a\":1}");
+}
+
+void JournalPathsTest::withoutAnyItIsNotFound()
+{
+    QCOMPARE(paths().read().error().kind, ErrorKind::NotFound);
+}
+
+void JournalPathsTest::removingTakesBoth()
+{
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}"));
+    paths().remove();
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(JournalPathsTest)
+#include "journal_paths_test.moc"
