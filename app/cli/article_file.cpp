@@ -4,10 +4,12 @@
 #include "app/cli/article_file.h"
 
 #include "app/cli/command.h"
+#include "app/history/history_store.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace galley {
 
@@ -38,10 +40,20 @@ int writeArticle(const QString& path, const Article& article, const QByteArray& 
                               .arg(path, QString::number(largestDocument / mebibyte)));
         return NotDone;
     }
-    const auto written = durableWrite(path, json);
-    if (!written)
+    // As in the window: what is replaced can be had back. Where that fails, it is said, and what
+    // was asked for is done all the same.
+    const HistoryStore history(HistoryStore::standardFolder());
+    auto kept = history.keep(path, article.savedTree().text(), VersionOrigin::Found,
+                             QFileInfo(path).lastModified());
+    if (const auto written = durableWrite(path, json); !written) {
         terminal.complain(written.error().sentence);
-    return written ? Done : NotDone;
+        return NotDone;
+    }
+    if (kept)
+        kept = history.keep(path, json, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
+    if (!kept)
+        terminal.complain(kept.error().sentence);
+    return Done;
 }
 
 } // namespace galley

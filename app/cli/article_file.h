@@ -17,7 +17,8 @@ inline constexpr qsizetype largestDocument = 64 * mebibyte;
 // Reads the article in a file; complains, and answers nothing, when there is none.
 std::optional<Article> readArticle(const QString& path, Terminal& terminal);
 
-// Writes `json` to the file that `article` was read from, if it differs. Returns an ExitCode.
+// Writes `json` to the file that `article` was read from, if it differs, and keeps both versions in
+// the history. Returns an ExitCode.
 int writeArticle(const QString& path, const Article& article, const QByteArray& json,
                  Terminal& terminal);
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNumberThatIsNoneIsSaid_data();
     void aNumberThatIsNoneIsSaid();
     void aFileWithoutVersionsIsSaid();
+    void whatACommandReplacesIsKept();
 
 private:
     QString path() const { return m_folder->filePath(u"a.json"_qs); }
@@ -76,6 +77,15 @@ void VersionsCommandTest::aFileWithoutVersionsIsSaid()
     const Answer answer = answerTo({u"versions"_qs, m_folder->filePath(u"b.json"_qs)});
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.errors.contains(u"No version"_qs));
+}
+
+void VersionsCommandTest::whatACommandReplacesIsKept()
+{
+    const QByteArray before = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
+    const QString article = writtenFile(m_folder->filePath(u"b.json"_qs), before);
+    QCOMPARE(answerTo({u"set"_qs, article, u"title"_qs, u"B"_qs}).code, 0);
+    QCOMPARE(answerTo({u"versions"_qs, article, u"--show"_qs, u"2"_qs}).output, before);
+    QCOMPARE(answerTo({u"versions"_qs, article, u"--show"_qs, u"1"_qs}).output, contentOf(article));
 }
 
 QTEST_APPLESS_MAIN(VersionsCommandTest)
