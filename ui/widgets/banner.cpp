@@ -101,6 +101,19 @@ void Banner::showSentence(Kind kind, const QString& sentence, const QList<QActio
     QAccessible::updateAccessibility(&alert);
 }
 
+void Banner::addSentence(Kind kind, const QString& sentence)
+{
+    if (!isVisible()) {
+        showSentence(kind, sentence);
+        return;
+    }
+    if (m_label->text().contains(sentence))
+        return;
+    m_label->setText(m_label->text() + u' ' + sentence);
+    QAccessibleEvent alert(m_label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 QSize Banner::minimumSizeHint() const
 {
     int widest = m_label->minimumWidth();

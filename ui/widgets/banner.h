@@ -27,6 +27,8 @@ public:
     // Shows the sentence with a button for each action, in place of what was shown before. The
     // actions stay their owner's.
     void showSentence(Kind kind, const QString& sentence, const QList<QAction*>& offered = {});
+    // Says that, too, behind what is being shown, whose kind and actions stay.
+    void addSentence(Kind kind, const QString& sentence);
     QString sentence() const { return m_label->text(); }
     Kind kind() const { return m_kind; }
 

@@ -121,10 +121,10 @@ void MainWindow::connectParts()
         m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
     connect(&m_session, &ArticleSession::historyFailed, this, [this](const Error& error) {
-        m_banner->showSentence(Banner::Kind::Warning, error.sentence);
+        m_banner->addSentence(Banner::Kind::Warning, error.sentence);
     });
     connect(&m_session, &ArticleSession::journalFailed, this, [this](const Error& error) {
-        m_banner->showSentence(Banner::Kind::Warning, error.sentence);
+        m_banner->addSentence(Banner::Kind::Warning, error.sentence);
     });
     connect(&m_session, &ArticleSession::coverImportFailed, this, &MainWindow::showError);
     connect(&m_session, &ArticleSession::coverImported, this, [this](const QString& note) {

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void anActionIsAButton();
     void inANarrowWindowTheButtonsStandBelowTheSentence();
     void theNextSentenceTakesTheButtonsAway();
+    void anAddedSentenceLeavesWhatIsShown();
+    void anAddedSentenceIsShownAlone();
     void closingHidesAndTells();
     void escapeWithinCloses();
 };
@@ -126,6 +128,26 @@ void BannerTest::theNextSentenceTakesTheButtonsAway()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!banner.findChild<QPushButton*>());
     QCOMPARE(banner.sentence(), QStringLiteral("b"));
+}
+
+void BannerTest::anAddedSentenceLeavesWhatIsShown()
+{
+    Banner banner;
+    QAction saveAs(QStringLiteral("Save As"));
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."), {&saveAs});
+    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
+    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
+    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full. No version was kept."));
+    QCOMPARE(banner.kind(), Banner::Kind::Error);
+    QCOMPARE(banner.findChildren<QPushButton*>().size(), 1);
+}
+
+void BannerTest::anAddedSentenceIsShownAlone()
+{
+    Banner banner;
+    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
+    QVERIFY(banner.isVisible());
+    QCOMPARE(banner.sentence(), QStringLiteral("No version was kept."));
 }
 
 void BannerTest::closingHidesAndTells()

@@ -128,7 +128,8 @@ void SaveFlowTest::aFailedSaveLeavesFileAndWindowAndOffersSaveAs()
     QCOMPARE(contentOf(path(u"article.json"_qs)), tests::smallArticle);
     QCOMPARE(window.session().text().toString(), u"xone two"_qs);
     QVERIFY(window.session().isModified() && window.session().history().canUndo());
-    QVERIFY(window.banner().sentence().contains(u"article.json” was not saved"_qs));
+    QVERIFY2(window.banner().sentence().contains(u"article.json” was not saved"_qs),
+             qPrintable(window.banner().sentence()));
 
     GALLEY_CLICK(window, "Save As…");
     answer(window, path(u"elsewhere.json"_qs));
