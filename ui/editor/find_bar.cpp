@@ -185,6 +185,7 @@ void FindBar::go(Direction direction)
 {
     if (!isVisible() && !m_pattern->text().isEmpty())
         open(false);
+    m_notice.clear();
     if (m_search.isRunning()) {
         m_isGoing = true;
         m_goingDirection = direction;
