@@ -19,12 +19,24 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
 {
     const UnsavedEdits recovered = std::exchange(opened.recovered, {});
     d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
-    edit({tr("Recover"), recovered.text, recovered.fields});
+    recover(recovered);
     if (d->journal)
         connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
     connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
     connect(&d->coverImport, &CoverImport::finished, this,
             [this](const Result<StoredCover>& cover) { d->coverFinished(cover); });
+}
+
+// The journal that they came from stays until a new one holds all of them: half of them in it would
+// be worth less than the old one.
+void ArticleSession::recover(const UnsavedEdits& edits)
+{
+    if (edits.isEmpty())
+        return;
+    auto journal = std::exchange(d->journal, nullptr);
+    edit({tr("Recover"), edits.text, edits.fields});
+    d->journal = std::move(journal);
+    d->rebaseJournal();
 }
 
 ArticleSession::~ArticleSession()

@@ -138,6 +138,8 @@ Q_SIGNALS:
     void coverImportCancelled();
 
 private:
+    void recover(const UnsavedEdits& edits);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

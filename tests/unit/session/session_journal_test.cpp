@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/recovery/journal_paths.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/random_edits.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void editsTakenBackLeaveNothing();
     void aRecoveredArticleIsOneUndoAwayFromItsFile();
     void aRecoveredArticleIsKeptAnew();
+    void aRecoveredArticleIsWholeWhereItsNewJournalBegins();
     void whatIsKeptOverAnotherProgramsChangeComesBack();
     void anArticleMadeFromMarkdownComesBackWhole();
 
@@ -249,6 +251,20 @@ void SessionJournalTest::aRecoveredArticleIsKeptAnew()
     left = leftBy(std::move(again));
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.text().toString(), u"\u00e9 one!?"_qs);
+}
+
+void SessionJournalTest::aRecoveredArticleIsWholeWhereItsNewJournalBegins()
+{
+    auto edited = opened();
+    edited->editText({{{5, {}, u"!"_qs}}});
+    edited->setString(Field::Title, u"A"_qs);
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    const JournalPaths journal{left.front().place->journalPath()};
+    QCOMPARE(std::get<JournalBase>(journal.read()->entries.first().act).following, 1U);
+    const auto again = session(openedAgain(left.front().recovered), left.front().place);
+    QTRY_COMPARE(std::get<JournalBase>(journal.read()->entries.first().act).following, 2U);
+    QCOMPARE(journal.read()->entries.size(), 3);
 }
 
 void SessionJournalTest::whatIsKeptOverAnotherProgramsChangeComesBack()
