@@ -7,14 +7,30 @@
 
 namespace galley {
 
+namespace {
+
+// Whoever still stores a picture there keeps the place.
+std::shared_ptr<const BlobStore> blobsBeside(const ArticleJournal& journal)
+{
+    return {new BlobStore(BlobStore::ofUnnamed(journal.place()->blobsPath())),
+            [place = journal.place()](const BlobStore* store) { delete store; }};
+}
+
+} // namespace
+
 std::shared_ptr<const BlobStore> blobsToBeginWith(const QString& path,
                                                   const ArticleJournal* journal)
 {
-    if (!path.isEmpty() || journal == nullptr)
-        return std::make_shared<BlobStore>(path);
-    // Whoever still stores a picture there keeps the place.
-    return {new BlobStore(BlobStore::ofUnnamed(journal->place()->blobsPath())),
-            [place = journal->place()](const BlobStore* store) { delete store; }};
+    return path.isEmpty() && journal != nullptr ? blobsBeside(*journal)
+                                                : std::make_shared<BlobStore>(path);
+}
+
+QList<std::shared_ptr<const BlobStore>> earlierBlobsOf(const QString& path,
+                                                       const ArticleJournal* journal)
+{
+    if (path.isEmpty() || journal == nullptr || !QFileInfo::exists(journal->place()->blobsPath()))
+        return {};
+    return {blobsBeside(*journal)};
 }
 
 QStringList blobNamesOf(const Article& article, const BlobStore& blobs)

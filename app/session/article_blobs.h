@@ -20,6 +20,10 @@ namespace galley {
 std::shared_ptr<const BlobStore> blobsToBeginWith(const QString& path,
                                                   const ArticleJournal* journal);
 
+// Where else pictures of an article may be that was opened again: with its journal.
+QList<std::shared_ptr<const BlobStore>> earlierBlobsOf(const QString& path,
+                                                       const ArticleJournal* journal);
+
 // The file names in `blobs/` that the article names: its cover and the pictures in its text.
 QStringList blobNamesOf(const Article& article, const BlobStore& blobs);
 

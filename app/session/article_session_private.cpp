@@ -20,6 +20,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , contentHash(std::move(opened.contentHash))
     , clock(std::move(theClock))
     , blobs(blobsToBeginWith(path, theJournal.get()))
+    , earlierBlobs(earlierBlobsOf(path, theJournal.get()))
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
     , wasModified(article.isModified())

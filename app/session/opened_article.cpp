@@ -4,11 +4,14 @@
 #include "app/session/opened_article.h"
 
 #include "app/exchange/markdown_file.h"
+#include "app/session/article_blobs.h"
 #include "app/storage/bounded_read.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QtConcurrentRun>
+
+#include <tuple>
 
 namespace galley {
 
@@ -46,12 +49,18 @@ Result<OpenedArticle> articleFrom(const QByteArray& json, const QString& path)
                          contentHashOf(json));
 }
 
-OpenedArticle openedAgain(const RecoveredArticle& recovered)
+OpenedArticle openedAgain(const RecoveredArticle& recovered, const QString& blobs)
 {
     auto saved = Article::read(recovered.article.savedTree().text());
     Q_ASSERT(saved); // it was read once
     OpenedArticle opened(*std::move(saved), recovered.path, recovered.contentHash);
     opened.recovered = recovered.article.unsavedEdits();
+    if (!recovered.path.isEmpty() && !blobs.isEmpty()) {
+        const auto store = BlobStore::ofUnnamed(blobs);
+        // What fails here is tried again by the first save, which tells.
+        std::ignore =
+            store.copyTo(BlobStore(recovered.path), blobNamesOf(recovered.article, store));
+    }
     return opened;
 }
 

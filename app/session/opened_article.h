@@ -33,7 +33,8 @@ struct OpenedArticle {
 constexpr qsizetype mostDocumentBytes = 64 * mebibyte;
 
 // An article that a journal brought back: with its file's state, and the edits to be made again.
-OpenedArticle openedAgain(const RecoveredArticle& recovered);
+// Pictures that were stored in `blobs` before it had a file are brought along to it.
+OpenedArticle openedAgain(const RecoveredArticle& recovered, const QString& blobs = {});
 
 QByteArray contentHashOf(const QByteArray& bytes);
 

@@ -187,7 +187,9 @@ void ArticleWindows::closed(MainWindow* window)
 void ArticleWindows::recover(const UnsavedArticle& unsaved)
 {
     const auto opened =
-        QtConcurrent::run([recovered = unsaved.recovered] { return openedAgain(recovered); });
+        QtConcurrent::run([recovered = unsaved.recovered, blobs = unsaved.place->blobsPath()] {
+            return openedAgain(recovered, blobs);
+        });
     whenFinished(opened, this, [this, unsaved](const OpenedArticle& article) {
         MainWindow* const replaced = untouchedWindow(article.path);
         MainWindow* const window = show(article, nullptr, unsaved.place);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void everyEditComesBackToTheByte();
     void undoAndRedoComeBack();
     void theCoverOfAnUnnamedArticleComesBackWithItsBytes();
+    void aCoverMadeWhileTheFirstSaveEndedComesToTheFile();
     void aSavedArticleHasNoJournal();
     void whatIsTypedDuringASaveComesBack();
     void aFailedSaveKeepsTheJournal();
@@ -158,6 +159,28 @@ void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()
     const auto cover = again->article().cover();
     QVERIFY(cover);
     QVERIFY_RESULT(again->blobs()->read(cover->cid));
+}
+
+void SessionJournalTest::aCoverMadeWhileTheFirstSaveEndedComesToTheFile()
+{
+    auto unnamed = session(tests::articleWithText({}));
+    QSignalSpy imported(unnamed.get(), &ArticleSession::coverImported);
+    unnamed->importCover([] { return Result<QByteArray>(picture()); });
+    QVERIFY(imported.wait());
+    const auto left = leftBy(std::move(unnamed));
+    QCOMPARE(left.size(), 1);
+    RecoveredArticle recovered = left.front().recovered;
+    recovered.path = file(u"b.json"_qs);
+    const auto place = left.front().place;
+
+    const auto shown = openedAgain(recovered, place->blobsPath());
+    const atproto::Cid cover = recovered.article.cover()->cid;
+    QVERIFY_RESULT(BlobStore(recovered.path).read(cover));
+
+    QVERIFY(QDir(file(u"blobs"_qs)).removeRecursively()); // as if that had failed
+    const auto again = session(shown, place);
+    QVERIFY(save(*again, recovered.path));
+    QVERIFY_RESULT(BlobStore(recovered.path).read(cover));
 }
 
 void SessionJournalTest::aSavedArticleHasNoJournal()
