@@ -33,11 +33,6 @@ std::optional<json::Tree> treeOf(const FieldState& state)
     return tree ? std::optional(*tree) : std::nullopt;
 }
 
-bool isStringLiteral(const FieldState& state)
-{
-    return state && state->startsWith('"');
-}
-
 std::optional<QStringList> stringsOf(const FieldState& state)
 {
     const auto tree = treeOf(state);
@@ -70,10 +65,8 @@ std::optional<QString> envelopeString(const json::Tree& file, QStringView name)
 
 Article::Article(json::Tree saved) : m_saved(std::move(saved))
 {
-    const FieldState text = savedState(Field::Text);
-    if (isStringLiteral(text))
-        m_savedText = json::textOf(*text);
-    m_text = SourceText(m_savedText);
+    countFromSavedBody();
+    m_text = SourceText(m_textBefore);
 }
 
 Result<Article> Article::read(const QByteArray& json)
@@ -104,33 +97,31 @@ FieldState Article::savedState(Field field) const
 
 FieldState Article::state(Field field) const
 {
-    if (field == Field::Text && isTextModified())
-        return json::literalOf(m_text.toString());
+    if (field == Field::Text)
+        return m_members || isTextModified() ? bodyMembers().text : savedState(field);
     const auto changed = m_changed.constFind(field);
     return changed != m_changed.constEnd() ? *changed : savedState(field);
 }
 
-bool Article::isTextModified() const
-{
-    const auto& stretches = m_textEdits.stretches();
-    return std::any_of(stretches.begin(), stretches.end(), [this](const auto& stretch) {
-        return stretch.savedLength != stretch.currentLength
-            || QStringView(m_savedText).mid(stretch.savedStart, stretch.savedLength)
-            != m_text.mid({stretch.currentStart, stretch.currentLength});
-    });
-}
-
 bool Article::isModified() const
 {
-    return !m_changed.isEmpty() || isTextModified();
+    return !m_changed.isEmpty() || isTextModified() || (m_members && *m_members != savedMembers());
 }
 
 UnsavedEdits Article::unsavedEdits() const
 {
     UnsavedEdits edits;
+    if (m_members) {
+        const FieldState saved = bodyOf(savedMembers()).literal;
+        const QByteArray literal = saved.value_or(json::literalOf({}));
+        edits.body = withBodyLiteral(bodyMembers(), literal);
+        edits.text = differenceBetween(json::textOf(literal), m_text.toString());
+    }
     for (const EditedRanges::Stretch& stretch : m_textEdits.stretches()) {
+        if (m_members)
+            break;
         edits.text.changes +=
-            differenceBetween(m_savedText.mid(stretch.savedStart, stretch.savedLength),
+            differenceBetween(m_textBefore.mid(stretch.savedStart, stretch.savedLength),
                               m_text.mid({stretch.currentStart, stretch.currentLength}),
                               stretch.savedStart)
                 .changes;
@@ -154,28 +145,37 @@ QByteArray Article::toJson() const
         tree = parsedAgain(*changed ? json::withMember(tree, record, name, **changed)
                                     : json::withoutMember(tree, record, name));
     }
-    if (!isTextModified())
+    if (!m_members && !isTextModified())
         return tree.text();
-    const FieldState saved = savedState(Field::Text);
-    const QString text = m_text.toString();
-    const QByteArray literal = isStringLiteral(saved)
-        ? json::literalAfter(*saved, m_textEdits.since(m_savedText, text))
-        : json::literalOf(text);
-    return json::withMember(tree, recordIn(tree), memberNameOf(Field::Text), literal);
+    const BodyMembers members = bodyMembers();
+    const BodyMembers saved = savedMembers();
+    const auto put = [&tree](const QString& name, const FieldState& before,
+                             const FieldState& after) {
+        if (after == before)
+            return;
+        const json::Value record = recordIn(tree);
+        tree = parsedAgain(after ? json::withMember(tree, record, name, *after)
+                                 : json::withoutMember(tree, record, name));
+    };
+    put(QStringLiteral("content"), saved.content, members.content);
+    put(memberNameOf(Field::Text), saved.text, members.text);
+    return tree.text();
 }
 
-void Article::markSaved(const QByteArray& json, const TextDelta& textSince)
+void Article::markSaved(const QByteArray& json, const TextDelta& textSince, bool isBodyKept)
 {
+    const std::optional<BodyMembers> kept =
+        isBodyKept ? std::optional(bodyMembers()) : std::nullopt;
     QHash<Field, FieldState> states;
     for (const Field field : allFields) {
         if (field != Field::Text)
             states.insert(field, state(field));
     }
     m_saved = parsedAgain(json);
-    const FieldState text = savedState(Field::Text);
-    m_savedText = isStringLiteral(text) ? json::textOf(*text) : QString();
-    m_textEdits.clear();
+    countFromSavedBody();
     m_textEdits.apply(textSince);
+    if (kept)
+        setBodyState(bodyStateOf(*kept));
     m_changed.clear();
     for (auto state = states.cbegin(); state != states.cend(); ++state)
         setState(state.key(), state.value());
@@ -186,7 +186,9 @@ void Article::rebase(const Article& edited)
     Q_ASSERT(edited.m_text.toString() == m_text.toString());
     m_saved = edited.m_saved;
     m_changed = edited.m_changed;
-    m_savedText = edited.m_savedText;
+    m_members = edited.m_members;
+    m_body = edited.m_body;
+    m_textBefore = edited.m_textBefore;
     m_textEdits = edited.m_textEdits;
 }
 
@@ -219,7 +221,8 @@ std::optional<atproto::StrongRef> Article::post() const
 bool Article::isPresent(Field field) const
 {
     if (field == Field::Text)
-        return savedState(field) || isTextModified();
+        return m_body.form == BodyForm::MarkdownInContent || membersToCountFrom().text
+            || isTextModified();
     return state(field).has_value();
 }
 
@@ -227,7 +230,8 @@ bool Article::isWrongType(Field field) const
 {
     switch (field) {
     case Field::Text:
-        return savedState(field) && !isStringLiteral(savedState(field)) && !isTextModified();
+        return m_body.form != BodyForm::MarkdownInContent && state(field)
+            && !isStringLiteral(state(field));
     case Field::Tags:
         return state(field) && !tags();
     case Field::CoverImage:
@@ -289,26 +293,6 @@ void Article::setState(Field field, const FieldState& state)
         m_changed.remove(field);
     else
         m_changed.insert(field, state);
-}
-
-BodyForm Article::bodyForm() const
-{
-    return savedRecord().member(u"content") ? BodyForm::Foreign : BodyForm::MarkdownInText;
-}
-
-QString Article::contentType() const
-{
-    const auto content = savedRecord().member(u"content");
-    const auto type =
-        content && content->isObject() ? content->member(u"$type") : std::optional<json::Value>();
-    return type && type->isString() ? type->string() : QString();
-}
-
-void Article::applyText(const TextDelta& delta)
-{
-    Q_ASSERT(bodyForm() == BodyForm::MarkdownInText);
-    m_text.apply(delta);
-    m_textEdits.apply(delta);
 }
 
 std::optional<QString> Article::envelopeCid() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/article/body.h"
 #include "app/article/field.h"
 #include "app/atproto/blob_ref.h"
 #include "app/base/result.h"
@@ -19,22 +20,22 @@
 
 namespace galley {
 
-// Where the body of an article is: https://standard.site/docs/lexicons/document/.
-enum class BodyForm {
-    MarkdownInText, // no `content`: `textContent` is edited as Markdown
-    Foreign, // a `content`: its bytes are never touched, `textContent` is shown read-only
-};
-
-// A field's exact state in the record: the JSON text of its value, or nothing when the member is
-// absent. Holding the spelling makes every edit reversible to the byte.
-using FieldState = std::optional<QByteArray>;
-
-// What a person changed in an article since it was last read or saved, as few edits as can be.
+// What a person changed in an article since it was last read or saved, as few edits as can be. They
+// are made in this order.
 struct UnsavedEdits {
+    std::optional<BodyMembers> body; // another form, with the saved text
     TextDelta text; // counted in the saved text
     QList<std::pair<Field, FieldState>> fields; // in the order of allFields
 
-    bool isEmpty() const { return text.isEmpty() && fields.isEmpty(); }
+    bool isEmpty() const { return !body && text.isEmpty() && fields.isEmpty(); }
+};
+
+// How an article spells its body: members that hold `text`, and which stretches of that were edited
+// since. Taking one back brings back every byte.
+struct BodyState {
+    BodyMembers members;
+    QString text;
+    EditedRanges edits;
 };
 
 // The typed view of one record and what a person changed in it. A value: it knows nothing of files,
@@ -50,9 +51,10 @@ public:
     // The JSON as it is to be saved: the bytes that were read, changed in place.
     QByteArray toJson() const;
     // Says that `json` (made by toJson() of this or an earlier state) is what the file holds now:
-    // later edits count from there. `textSince` is what happened to the text after that toJson().
-    // States of fields stay valid across it.
-    void markSaved(const QByteArray& json, const TextDelta& textSince = {});
+    // later edits count from there. `textSince` is what happened to the text after that toJson(),
+    // `isBodyKept` whether its form was changed then. States stay valid across it.
+    void markSaved(const QByteArray& json, const TextDelta& textSince = {},
+                   bool isBodyKept = false);
     // Makes this the article that `edited` is: its fields have the same states, but it was read
     // from other bytes, from which changes count now. The text's revision goes on.
     void rebase(const Article& edited);
@@ -76,12 +78,23 @@ public:
     FieldState stateWithCover(const std::optional<atproto::BlobRef>& cover) const;
     void setState(Field field, const FieldState& state); // any field but Text
 
-    // The body text. `applyText` is only for MarkdownInText; a text that becomes empty where there
-    // was no member leaves the record without one.
-    BodyForm bodyForm() const;
-    QString contentType() const; // the `$type` of a foreign `content`, if it has one
+    // The body text. `applyText` is not for Foreign; a text that becomes empty where there was no
+    // member leaves the record without one.
+    BodyForm bodyForm() const { return m_body.form; }
+    QString contentType() const { return m_body.contentType; } // the `$type` of `content`, if any
     const SourceText& text() const { return m_text; }
     void applyText(const TextDelta& delta);
+
+    // The members that hold the body, as they would be saved now, and others that would: each keeps
+    // the text, and what it spells as before keeps its spelling.
+    BodyMembers bodyMembers() const;
+    BodyMembers inStandardForm(const QString& plainText) const;
+    BodyMembers inTextForm() const;
+    BodyMembers withPlainText(const QString& plainText) const;
+    BodyState bodyState() const;
+    static BodyState bodyStateOf(const BodyMembers& members);
+    // Only for a state that holds the present text; else nothing happens, and it answers false.
+    bool setBodyState(const BodyState& state);
 
     // An envelope's cid and uri: the version the edit began from.
     std::optional<QString> envelopeCid() const;
@@ -97,13 +110,19 @@ private:
     explicit Article(json::Tree saved);
 
     FieldState savedState(Field field) const;
+    BodyMembers savedMembers() const;
+    BodyMembers membersToCountFrom() const { return m_members ? *m_members : savedMembers(); }
+    void countFromSavedBody();
     bool isTextModified() const;
 
     json::Tree m_saved;
     QHash<Field, FieldState> m_changed; // fields, Text left out, whose state is not the saved one
-    QString m_savedText;
+    // What the edits of the text count from: nothing for the body as it is saved.
+    std::optional<BodyMembers> m_members;
+    Body m_body; // which those are
+    QString m_textBefore; // that they spell
     SourceText m_text;
-    EditedRanges m_textEdits;
+    EditedRanges m_textEdits; // since
 };
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <array>
@@ -28,6 +29,15 @@ inline constexpr std::array allFields{
     Field::Title,     Field::Description, Field::Site, Field::Path,       Field::PublishedAt,
     Field::UpdatedAt, Field::Tags,        Field::Text, Field::CoverImage, Field::BskyPostRef,
 };
+
+// A field's exact state in the record: the JSON text of its value, or nothing when the member is
+// absent. Holding the spelling makes every edit reversible to the byte.
+using FieldState = std::optional<QByteArray>;
+
+inline bool isStringLiteral(const FieldState& state)
+{
+    return state && state->startsWith('"');
+}
 
 // The member's name in the record, e.g. "publishedAt".
 QString memberNameOf(Field field);

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+// What an Article does with its body.
+
+#include "app/article/article.h"
+
+#include "app/json/json_edit.h"
+#include "app/json/json_string.h"
+
+#include <algorithm>
+
+namespace galley {
+
+void Article::countFromSavedBody()
+{
+    m_members.reset();
+    m_body = bodyOf(savedMembers());
+    m_textBefore = m_body.literal ? json::textOf(*m_body.literal) : QString();
+    m_body.literal.reset(); // the saved file has it
+    m_textEdits.clear();
+}
+
+BodyMembers Article::savedMembers() const
+{
+    const auto content = savedRecord().member(u"content");
+    return {content ? FieldState(content->spelling()) : FieldState(), savedState(Field::Text)};
+}
+
+BodyMembers Article::bodyMembers() const
+{
+    const BodyMembers members = membersToCountFrom();
+    if (!isTextModified())
+        return members;
+    const FieldState literal = bodyOf(members).literal;
+    const QString text = m_text.toString();
+    return withBodyLiteral(members,
+                           literal
+                               ? json::literalAfter(*literal, m_textEdits.since(m_textBefore, text))
+                               : json::literalOf(text));
+}
+
+BodyMembers Article::inStandardForm(const QString& plainText) const
+{
+    const json::Value record = savedRecord();
+    const QByteArray markdown =
+        bodyOf(bodyMembers()).literal.value_or(json::literalOf(m_text.toString()));
+    const QByteArray text =
+        json::objectLiteral(m_saved, record,
+                            {{QStringLiteral("$type"), json::literalOf(standardTextType)},
+                             {QStringLiteral("markdown"), markdown}},
+                            1);
+    const QByteArray content =
+        json::objectLiteral(m_saved, record,
+                            {{QStringLiteral("$type"), json::literalOf(standardContentType)},
+                             {QStringLiteral("text"), text}});
+    return {content, json::literalOf(plainText)};
+}
+
+BodyMembers Article::inTextForm() const
+{
+    return {std::nullopt, bodyOf(bodyMembers()).literal.value_or(json::literalOf({}))};
+}
+
+BodyMembers Article::withPlainText(const QString& plainText) const
+{
+    BodyMembers members = bodyMembers();
+    members.text = isStringLiteral(members.text) ? json::literalAfter(
+                       *members.text, differenceBetween(json::textOf(*members.text), plainText))
+                                                 : json::literalOf(plainText);
+    return members;
+}
+
+BodyState Article::bodyState() const
+{
+    return {membersToCountFrom(), m_textBefore, m_textEdits};
+}
+
+BodyState Article::bodyStateOf(const BodyMembers& members)
+{
+    const FieldState literal = bodyOf(members).literal;
+    return {members, literal ? json::textOf(*literal) : QString(), {}};
+}
+
+bool Article::setBodyState(const BodyState& state)
+{
+    if (state.edits.stretches().empty() && state.text != m_text.toString())
+        return false;
+    m_members = state.members == savedMembers() ? std::nullopt : std::optional(state.members);
+    m_body = bodyOf(state.members);
+    m_body.literal.reset();
+    m_textBefore = state.text;
+    m_textEdits = state.edits;
+    return true;
+}
+
+void Article::applyText(const TextDelta& delta)
+{
+    Q_ASSERT(bodyForm() != BodyForm::Foreign);
+    m_text.apply(delta);
+    m_textEdits.apply(delta);
+}
+
+bool Article::isTextModified() const
+{
+    const auto& stretches = m_textEdits.stretches();
+    return std::any_of(stretches.begin(), stretches.end(), [this](const auto& stretch) {
+        return stretch.savedLength != stretch.currentLength
+            || QStringView(m_textBefore).mid(stretch.savedStart, stretch.savedLength)
+            != m_text.mid({stretch.currentStart, stretch.currentLength});
+    });
+}
+
+} // namespace galley
