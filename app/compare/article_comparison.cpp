@@ -17,6 +17,8 @@ bool isSameValue(Field field, const Article& one, const Article& other)
         || other.isWrongType(field))
         return false;
     switch (field) {
+    case Field::Text: // `textContent` beside a `content`
+        return false;
     case Field::Tags:
         return one.tags() == other.tags();
     case Field::CoverImage:
@@ -26,6 +28,12 @@ bool isSameValue(Field field, const Article& one, const Article& other)
     default:
         return one.string(field) == other.string(field);
     }
+}
+
+// Whether `textContent` is a field of its own beside the text.
+bool isPlainText(const Article& article)
+{
+    return article.bodyForm() == BodyForm::MarkdownInContent;
 }
 
 std::optional<Field> fieldOfMember(const QString& name)
@@ -40,12 +48,18 @@ std::optional<Field> fieldOfMember(const QString& name)
 // What Galley does not edit stands in the record as it was read.
 QMap<QString, QByteArray> otherMembers(const Article& article)
 {
+    const QString content = QStringLiteral("content");
     QMap<QString, QByteArray> members;
     for (const json::Member& member : article.savedRecord().members()) {
         const QString name = member.key.string();
-        if (!fieldOfMember(name))
+        if (!fieldOfMember(name) && name != content)
             members.insert(name, QByteArray(member.value.spelling()));
     }
+    BodyMembers body = article.bodyMembers();
+    if (article.bodyForm() == BodyForm::MarkdownInContent)
+        body = withBodyLiteral(body, "\"\""); // the text is compared by words
+    if (body.content)
+        members.insert(content, *body.content);
     return members;
 }
 
@@ -73,16 +87,16 @@ ArticleComparison comparisonOf(const Article& before, const Article& after)
 {
     ArticleComparison comparison;
     for (const Field field : allFields) {
-        const bool isText =
-            field == Field::Text && !before.isWrongType(field) && !after.isWrongType(field);
+        const bool isText = field == Field::Text && !isPlainText(before) && !isPlainText(after)
+            && !before.isWrongType(field) && !after.isWrongType(field);
         if (!isText && !isSameValue(field, before, after))
             comparison.members.append(
                 {memberNameOf(field), field, before.state(field), after.state(field)});
     }
     appendOtherMembers(comparison.members, before, after);
     comparison.text = comparisonOf(before.text().toString(), after.text().toString());
-    comparison.isTextEditable = before.bodyForm() == BodyForm::MarkdownInText
-        && after.bodyForm() == BodyForm::MarkdownInText;
+    comparison.isTextEditable =
+        before.bodyForm() != BodyForm::Foreign && after.bodyForm() != BodyForm::Foreign;
     return comparison;
 }
 

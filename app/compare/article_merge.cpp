@@ -9,9 +9,13 @@ namespace galley {
 
 namespace {
 
-bool hasMergeableText(const Article& article)
+bool haveMergeableText(const Article& base, const Article& ours, const Article& theirs)
 {
-    return article.bodyForm() == BodyForm::MarkdownInText && !article.isWrongType(Field::Text);
+    const auto isMergeable = [&theirs](const Article& article) {
+        return article.bodyForm() != BodyForm::Foreign && article.bodyForm() == theirs.bodyForm()
+            && !article.isWrongType(Field::Text);
+    };
+    return isMergeable(base) && isMergeable(ours) && isMergeable(theirs);
 }
 
 // What we added and removed, done to theirs; order as theirs.
@@ -52,7 +56,7 @@ ArticleMerge mergeOf(const Article& base, const Article& ours, const Article& th
             mergeField(field, base, ours, merge);
     }
     const QString present = theirs.text().toString();
-    if (!hasMergeableText(base) || !hasMergeableText(ours) || !hasMergeableText(theirs)) {
+    if (!haveMergeableText(base, ours, theirs)) {
         merge.text.text = present;
         return merge;
     }

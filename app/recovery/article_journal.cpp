@@ -63,6 +63,8 @@ void ArticleJournal::begin(const Article& article)
     const UnsavedEdits edits = article.unsavedEdits();
     QList<JournalEntry> entries{
         entryOf(JournalBase{m_path, m_contentHash, article.savedTree().text()})};
+    if (edits.body)
+        entries.append(entryOf(*edits.body));
     if (!edits.text.isEmpty())
         entries.append(entryOf(edits.text));
     for (const auto& [field, state] : edits.fields)

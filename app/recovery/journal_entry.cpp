@@ -11,7 +11,14 @@ namespace galley {
 namespace {
 
 // The byte that an entry begins with.
-enum class Tag : quint8 { Base = 'B', Text = 'T', Field = 'F', SaveBegun = 'A', SaveMark = 'S' };
+enum class Tag : quint8 {
+    Base = 'B',
+    Text = 'T',
+    Field = 'F',
+    SaveBegun = 'A',
+    SaveMark = 'S',
+    Body = 'C'
+};
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
@@ -28,6 +35,7 @@ Tag tagOf(const JournalAct& act)
                           [](const FieldChange&) { return Tag::Field; },
                           [](const SaveBegun&) { return Tag::SaveBegun; },
                           [](const SaveMark&) { return Tag::SaveMark; },
+                          [](const BodyMembers&) { return Tag::Body; },
                       },
                       act);
 }
@@ -55,15 +63,27 @@ JournalAct readText(QDataStream& stream)
     return delta;
 }
 
+FieldState readState(QDataStream& stream)
+{
+    bool isPresent = false;
+    QByteArray json;
+    stream >> isPresent >> json;
+    return isPresent ? FieldState(json) : FieldState();
+}
+
+void writeState(QDataStream& stream, const FieldState& state)
+{
+    stream << state.has_value() << state.value_or(QByteArray());
+}
+
 std::optional<JournalAct> readField(QDataStream& stream)
 {
     QString name;
-    bool isPresent = false;
-    QByteArray json;
-    stream >> name >> isPresent >> json;
+    stream >> name;
+    const FieldState state = readState(stream);
     for (const Field field : allFields) {
         if (field != Field::Text && memberNameOf(field) == name)
-            return FieldChange{field, isPresent ? FieldState(json) : FieldState()};
+            return FieldChange{field, state};
     }
     return {};
 }
@@ -88,6 +108,10 @@ std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
         return SaveBegun{};
     case Tag::SaveMark:
         return readSaveMark(stream);
+    case Tag::Body: {
+        const FieldState content = readState(stream);
+        return BodyMembers{content, readState(stream)};
+    }
     }
     return {};
 }
@@ -110,11 +134,15 @@ QByteArray encoded(const JournalEntry& entry)
                            stream << qint64{change.position} << change.removed << change.inserted;
                    },
                    [&stream](const FieldChange& change) {
-                       stream << memberNameOf(change.field) << change.state.has_value()
-                              << change.state.value_or(QByteArray());
+                       stream << memberNameOf(change.field);
+                       writeState(stream, change.state);
                    },
                    [](const SaveBegun&) {},
                    [&stream](const SaveMark& mark) { stream << mark.path << mark.contentHash; },
+                   [&stream](const BodyMembers& members) {
+                       writeState(stream, members.content);
+                       writeState(stream, members.text);
+                   },
                },
                entry.act);
     return payload;
@@ -151,6 +179,10 @@ qsizetype costOf(const JournalAct& act)
                           },
                           [](const SaveBegun&) { return most; },
                           [](const SaveMark&) { return most; },
+                          [](const BodyMembers& members) {
+                              return most + members.content.value_or(QByteArray()).size()
+                                  + members.text.value_or(QByteArray()).size();
+                          },
                       },
                       act);
 }

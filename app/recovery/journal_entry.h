@@ -51,7 +51,8 @@ struct SaveMark {
     bool operator==(const SaveMark&) const = default;
 };
 
-using JournalAct = std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark>;
+using JournalAct =
+    std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark, BodyMembers>;
 
 // One thing that happened to an article, and when (UTC, to the millisecond).
 struct JournalEntry {

@@ -26,6 +26,14 @@ bool fits(const TextDelta& delta, const SourceText& text)
     return true;
 }
 
+// Whether it is JSON that may be a member of the record.
+bool isMember(const FieldState& state)
+{
+    json::Limits limits;
+    limits.depth -= 2; // of the record, and of an envelope around it
+    return !state || json::Tree::parse(*state, limits);
+}
+
 // Whether an entry could be done again.
 class Replay {
 public:
@@ -35,17 +43,23 @@ public:
     bool operator()(const TextDelta& delta) const
     {
         Article& article = m_recovered.article;
-        if (article.bodyForm() != BodyForm::MarkdownInText || !fits(delta, article.text()))
+        if (article.bodyForm() == BodyForm::Foreign || !fits(delta, article.text()))
             return false;
         article.applyText(delta);
         m_recovered.wasEditedSince = true;
         return true;
     }
+    bool operator()(const BodyMembers& members) const
+    {
+        if (!isMember(members.content) || !isMember(members.text)
+            || !m_recovered.article.setBodyState(Article::bodyStateOf(members)))
+            return false;
+        m_recovered.wasEditedSince = true;
+        return true;
+    }
     bool operator()(const FieldChange& change) const
     {
-        json::Limits limits;
-        limits.depth -= 2; // of the record, and of an envelope around it
-        if (change.state && !json::Tree::parse(*change.state, limits))
+        if (!isMember(change.state))
             return false;
         m_recovered.article.setState(change.field, change.state);
         m_recovered.wasEditedSince = true;

@@ -34,7 +34,7 @@ void ArticleSession::recover(const UnsavedEdits& edits)
     if (edits.isEmpty())
         return;
     auto journal = std::exchange(d->journal, nullptr);
-    edit({tr("Recover"), edits.text, edits.fields});
+    edit({tr("Recover"), edits.text, edits.fields, edits.body});
     d->journal = std::move(journal);
     d->rebaseJournal();
 }
@@ -107,7 +107,7 @@ bool ArticleSession::isSaving() const
 
 bool ArticleSession::bodyIsEditable() const
 {
-    return !d->isReadOnly && d->article.bodyForm() == BodyForm::MarkdownInText;
+    return !d->isReadOnly && d->article.bodyForm() != BodyForm::Foreign;
 }
 
 bool ArticleSession::isReadOnly() const
@@ -173,6 +173,8 @@ void ArticleSession::edit(const ArticleEdit& edit)
         return;
     closeUndoStep();
     d->history.beginMacro(edit.name);
+    if (edit.body)
+        d->editBody(*edit.body);
     editText(edit.text);
     for (const auto& [field, state] : edit.fields)
         d->edit(field, state);
@@ -209,7 +211,7 @@ const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
 bool ArticleSession::canRebase(const Article& wanted) const
 {
     return wanted.bodyForm() == d->article.bodyForm()
-        && (wanted.bodyForm() == BodyForm::MarkdownInText
+        && (wanted.bodyForm() != BodyForm::Foreign
             || wanted.text().toString() == text().toString());
 }
 

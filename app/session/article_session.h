@@ -30,8 +30,9 @@ struct ArticleEdit {
     QString name; // what undo says that it takes back
     TextDelta text;
     QList<std::pair<Field, FieldState>> fields; // any but Text
+    std::optional<BodyMembers> body = {}; // another form for the same text; before all else
 
-    bool isEmpty() const { return text.isEmpty() && fields.isEmpty(); }
+    bool isEmpty() const { return !body && text.isEmpty() && fields.isEmpty(); }
 };
 
 // One open article: the only way by which the window changes it. Wires the article to its undo
@@ -123,6 +124,8 @@ Q_SIGNALS:
     void fieldChanged(galley::Field field);
     void modifiedChanged(bool modified);
     void pathChanged();
+    // The body has another form, or its members were rewritten; the text is the same.
+    void bodyChanged();
     void readOnlyChanged(bool isReadOnly);
     void displayNameChanged();
     void saveStarted();

@@ -74,6 +74,27 @@ void ArticleSession::Private::edit(Field field, const FieldState& state)
         }));
 }
 
+void ArticleSession::Private::editBody(const BodyMembers& members)
+{
+    if (isReadOnly || members == article.bodyMembers())
+        return;
+    history.push(new BodyEdit(article.bodyState(), Article::bodyStateOf(members),
+                              [this](const BodyState& state) { applyBody(state); }));
+}
+
+void ArticleSession::Private::applyBody(const BodyState& state)
+{
+    const bool isSameText = article.setBodyState(state);
+    Q_ASSERT(isSameText);
+    Q_UNUSED(isSameText)
+    ++revision;
+    if (journal)
+        journal->record(article.bodyMembers(), article);
+    isBodyNew = true;
+    Q_EMIT q->bodyChanged();
+    tellWhetherModified();
+}
+
 // What the file holds is another thing now.
 void ArticleSession::Private::rebaseJournal()
 {
@@ -95,6 +116,7 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
         return;
     isSaving = true;
     textSinceSave = {};
+    isBodyNew = false;
     q->closeUndoStep();
     ArticleWriting writing{article,      target,   expectedHash, blobs, blobs,
                            earlierBlobs, versions, clock(),      way,   {}};
@@ -121,7 +143,7 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
         Q_EMIT q->saveFailed(result.error());
         return;
     }
-    article.markSaved(result->json, textSinceSave);
+    article.markSaved(result->json, textSinceSave, isBodyNew);
     // The save's own `updatedAt` stays, unless a person changed the field meanwhile.
     const FieldState updatedAt = writing.article.state(Field::UpdatedAt);
     if (updatedAt != updatedAtBefore && article.state(Field::UpdatedAt) == updatedAtBefore) {

@@ -34,6 +34,7 @@ struct ArticleSession::Private {
     bool isReadOnly = false;
     std::unique_ptr<ArticleJournal> journal; // may be null
     TextDelta textSinceSave; // what happened to the text while a save is under way
+    bool isBodyNew = false; // whether its form was changed meanwhile
 
     Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
             std::unique_ptr<ArticleJournal> theJournal);
@@ -41,6 +42,8 @@ struct ArticleSession::Private {
     void applyText(const TextDelta& delta, bool isRestored);
     void applyState(Field field, const FieldState& state);
     void edit(Field field, const FieldState& state);
+    void editBody(const BodyMembers& members);
+    void applyBody(const BodyState& state);
     void tellWhetherModified();
     void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,
                WriteWay way);

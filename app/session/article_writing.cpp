@@ -4,6 +4,7 @@
 #include "app/session/article_writing.h"
 
 #include "app/base/byte_units.h"
+#include "app/exchange/derived_text.h"
 #include "app/session/article_blobs.h"
 #include "app/session/opened_article.h"
 #include "app/storage/bounded_read.h"
@@ -57,7 +58,9 @@ std::optional<Error> keepWritten(const ArticleWriting& writing, const QByteArray
 
 Result<WrittenArticle> write(const ArticleWriting& writing)
 {
-    const QByteArray json = writing.article.toJson();
+    Article article = writing.article;
+    keepPlainTextCurrent(article);
+    const QByteArray json = article.toJson();
     if (json.size() > mostDocumentBytes)
         return Error{ErrorKind::TooLarge,
                      tr("The article would take %1 MB, and a document may have 64 MB at most. "

@@ -69,4 +69,11 @@ bool FieldEdit::mergeWith(const QUndoCommand* next)
     return true;
 }
 
+BodyEdit::BodyEdit(BodyState before, BodyState after, Apply apply)
+    : m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_apply(std::move(apply))
+{
+}
+
 } // namespace galley

@@ -58,4 +58,20 @@ private:
     Apply m_apply;
 };
 
+// Another form of the body that can be taken back to the byte.
+class BodyEdit : public QUndoCommand {
+public:
+    using Apply = std::function<void(const BodyState& state)>;
+
+    BodyEdit(BodyState before, BodyState after, Apply apply);
+
+    void redo() override { m_apply(m_after); }
+    void undo() override { m_apply(m_before); }
+
+private:
+    BodyState m_before;
+    BodyState m_after;
+    Apply m_apply;
+};
+
 } // namespace galley
