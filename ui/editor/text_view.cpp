@@ -75,6 +75,7 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
     connect(document(), &QTextDocument::contentsChange, this, &TextView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextView::noteCaret);
     connect(&m_session, &ArticleSession::readOnlyChanged, this, &TextView::followEditability);
+    connect(&m_session, &ArticleSession::bodyChanged, this, &TextView::followEditability);
     connect(&m_session, &ArticleSession::textChanged, this, &TextView::showEdit);
     // Behind showEdit(): it paints what is shown by then.
     m_highlighter = new MarkdownHighlighter(m_session, *document(), this);

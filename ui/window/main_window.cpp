@@ -5,6 +5,7 @@
 
 #include "app/session/offered_pictures.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/body_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -148,6 +149,10 @@ void MainWindow::connectParts()
         m_inspector->setDisabled(isReadOnly);
         m_menus->followEditability();
     });
+    connect(&m_session, &ArticleSession::bodyChanged, this, [this] {
+        keepOpen();
+        m_menus->followEditability();
+    });
     connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
@@ -273,6 +278,13 @@ void MainWindow::copyRecordCid()
     }
     QApplication::clipboard()->setText(cid->toString());
     m_status->showMessage(tr("Copied %1").arg(cid->toString()), 8000);
+}
+
+void MainWindow::showBodyForm()
+{
+    auto* dialog = new BodyDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showVersions()

@@ -71,6 +71,7 @@ public:
     void chooseCover();
     void removeCover();
     void copyRecordCid();
+    void showBodyForm();
     void showVersions();
     void showPreferences();
     void showAbout();

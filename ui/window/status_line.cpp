@@ -3,6 +3,7 @@
 
 #include "ui/window/status_line.h"
 
+#include "ui/dialogs/body_dialog.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QLabel>
@@ -30,6 +31,7 @@ StatusLine::StatusLine(const ArticleSession& session, QWidget* parent)
     showBodyForm();
     showSaved();
     connect(&session, &ArticleSession::readOnlyChanged, this, &StatusLine::showBodyForm);
+    connect(&session, &ArticleSession::bodyChanged, this, &StatusLine::showBodyForm);
     connect(&session, &ArticleSession::countsChanged, this, &StatusLine::showCounts);
     for (const auto signal : {&ArticleSession::saveStarted, &ArticleSession::saved})
         connect(&session, signal, this, &StatusLine::showSaved);
@@ -57,20 +59,12 @@ void StatusLine::showCounts()
 
 void StatusLine::showBodyForm()
 {
-    const QString type = m_session.article().contentType();
-    if (m_session.bodyIsEditable()) {
-        m_bodyForm->setText(tr("Markdown in “textContent”"));
-        m_bodyForm->setExplanation(
-            tr("The text is edited as Markdown in the record's “textContent”."));
-    } else if (m_session.isReadOnly()) {
+    if (m_session.isReadOnly()) {
         m_bodyForm->setText(tr("Read-only: the article is being edited elsewhere"));
         m_bodyForm->setExplanation({});
     } else {
-        m_bodyForm->setText(tr("Text is read-only: the body is “content” (%1)")
-                                .arg(type.isEmpty() ? tr("no type") : type.left(60)));
-        m_bodyForm->setExplanation(
-            tr("The record's “content” is kept to the byte. What is shown is its "
-               "plain text; every other field can be edited."));
+        m_bodyForm->setText(BodyDialog::formOf(m_session));
+        m_bodyForm->setExplanation(BodyDialog::explanationOf(m_session));
     }
 }
 

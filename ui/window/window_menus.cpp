@@ -225,6 +225,7 @@ void WindowMenus::addArticle()
     add(menu, MainWindow::tr("&Remove Cover"), QStringLiteral("edit-delete"), {},
         [&window] { window.removeCover(); });
     menu.addSeparator();
+    add(menu, MainWindow::tr("&Form of the Body…"), {}, {}, [&window] { window.showBodyForm(); });
     add(menu, MainWindow::tr("Copy Record C&ID"), QStringLiteral("edit-copy"), {},
         [&window] { window.copyRecordCid(); });
 }
