@@ -3,14 +3,16 @@
 
 #include "app/markdown/block_spans.h"
 
+#include "app/markdown/container_marks.h"
 #include "app/markdown/inline_spans.h"
 #include "app/markdown/line_spans.h"
+#include "app/markdown/table_rows.h"
 
 namespace galley::markdown {
 
 namespace {
 
-constexpr int codeIndent = 4; // columns that make a line code
+constexpr qsizetype boxLength = 3; // of a task
 
 qsizetype trimmedEnd(QStringView text, qsizetype start)
 {
@@ -26,51 +28,6 @@ qsizetype runEnd(QStringView text, qsizetype start)
     while (end < text.size() && text[end] == text[start])
         ++end;
     return end;
-}
-
-bool takeQuoteMark(LineCursor& cursor)
-{
-    if (cursor.indent() >= codeIndent)
-        return false;
-    LineCursor ahead = cursor;
-    ahead.skipIndent();
-    if (ahead.next() != u'>')
-        return false;
-    cursor = ahead;
-    cursor.skipColumns(1);
-    return true;
-}
-
-// The length of a list marker, 0 without one.
-qsizetype markerLength(QStringView text)
-{
-    constexpr qsizetype mostDigits = 9;
-    if (text.isEmpty())
-        return 0;
-    if (QStringView(u"-+*").contains(text[0]))
-        return 1;
-    qsizetype digits = 0;
-    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9')
-        ++digits;
-    const bool isNumber = digits > 0 && digits <= mostDigits && digits < text.size()
-        && (text[digits] == u'.' || text[digits] == u')');
-    return isNumber ? digits + 1 : 0;
-}
-
-// Takes the white space behind a list marker and returns how many columns of it belong to the
-// item's indentation: https://spec.commonmark.org/0.30/#list-items.
-int takePadding(LineCursor& cursor)
-{
-    constexpr int mostPadding = 4;
-    LineCursor ahead = cursor;
-    const int indent = ahead.indent();
-    ahead.skipColumns(indent);
-    if (ahead.isAtEnd() || indent > mostPadding) {
-        cursor.skipColumns(qMin(indent, 1));
-        return 1;
-    }
-    cursor = ahead;
-    return indent;
 }
 
 // What "## a ##" has between its marks and the white space beside them.
@@ -190,14 +147,20 @@ void BlockSpans::read(const Node& node, SpanFlags flags)
             if (takeQuoteMark(line.cursor)) {
                 const qsizetype end = line.cursor.offset();
                 line.add(end - 1, end, flags | SpanKind::Mark);
-                if (line.cursor.isAtBlank())
-                    line.cursor.skipColumns(1);
+                takeQuoteSpace(line.cursor);
             }
         }
         break;
     case NodeKind::Item:
         takeItemMarks(node, flags);
+        m_isTask = node.task != TaskState::None;
         break;
+    case NodeKind::Document:
+        readUncovered(node, flags);
+        break;
+    case NodeKind::Table:
+        readTable(node, flags | SpanKind::Table);
+        return;
     case NodeKind::Paragraph:
         readParagraph(node, flags);
         return;
@@ -252,7 +215,12 @@ void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
             mayDefine ? definitionSpans(rest) : std::vector<Span>();
         mayDefine = !definition.empty() && !beginsWith(paragraph, rest);
         if (!mayDefine) {
-            text.append(line, line.cursor.offset(), line.cursor.line().size());
+            qsizetype start = line.cursor.offset();
+            if (std::exchange(m_isTask, false) && rest.size() > boxLength) {
+                line.add(start, start + boxLength, flags | SpanKind::ListMarker | SpanKind::Mark);
+                start += boxLength;
+            }
+            text.append(line, start, line.cursor.line().size());
             continue;
         }
         for (const Span& span : definition) {
@@ -261,6 +229,52 @@ void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
         }
     }
     text.spread(paragraph, flags);
+}
+
+void BlockSpans::readTable(const Node& table, SpanFlags flags)
+{
+    for (const Node& row : table.children)
+        readRow(row, flags);
+    Node delimiter;
+    delimiter.firstLine = table.firstLine + 1;
+    delimiter.lineCount = 1;
+    readWhole(delimiter, flags | SpanKind::Mark);
+}
+
+// Pipes and the white space beside them are marks, and so are cells that the header has no place
+// for.
+void BlockSpans::readRow(const Node& row, SpanFlags flags)
+{
+    for (Line& line : linesOf(row)) {
+        line.cursor.skipIndent();
+        const qsizetype start = line.cursor.offset();
+        qsizetype done = start;
+        std::vector<TextRange> ranges = cellsOf(line.cursor.rest());
+        ranges.resize(qMin(ranges.size(), row.children.size()));
+        for (std::size_t cell = 0; cell < ranges.size(); ++cell) {
+            const TextRange range{start + ranges[cell].start, ranges[cell].length};
+            line.add(done, range.start, flags | SpanKind::Mark);
+            InlineText text;
+            text.append(line, range.start, range.end());
+            text.spread(row.children[cell], flags);
+            done = range.end();
+        }
+        line.add(done, trimmedEnd(line.cursor.line(), done), flags | SpanKind::Mark);
+    }
+}
+
+// Definitions before a table are in none of the nodes.
+void BlockSpans::readUncovered(const Node& group, SpanFlags flags)
+{
+    Node before;
+    before.firstLine = group.firstLine;
+    before.lineCount = group.children.front().firstLine - group.firstLine;
+    for (Line& line : linesOf(before)) {
+        for (const Span& span : definitionSpans(line.cursor.rest())) {
+            const qsizetype start = line.cursor.offset() + span.range.start;
+            line.add(start, start + span.range.length, flags | span.flags);
+        }
+    }
 }
 
 void BlockSpans::readHeading(const Node& heading, SpanFlags flags)

@@ -34,6 +34,9 @@ private:
     void read(const Node& node, SpanFlags flags);
     void takeItemMarks(const Node& item, SpanFlags flags);
     void readParagraph(const Node& paragraph, SpanFlags flags);
+    void readTable(const Node& table, SpanFlags flags);
+    void readRow(const Node& row, SpanFlags flags);
+    void readUncovered(const Node& group, SpanFlags flags);
     void readHeading(const Node& heading, SpanFlags flags);
     void readCode(const Node& code, SpanFlags flags);
     void readWhole(const Node& node, SpanFlags flags);
@@ -41,6 +44,7 @@ private:
     std::span<Line> linesOf(const Node& node);
 
     std::vector<Line> m_lines;
+    bool m_isTask = false; // the next paragraph begins with a box
 };
 
 } // namespace galley::markdown

@@ -3,12 +3,17 @@
 
 #include "app/markdown/cmark_tree.h"
 
+#include "app/markdown/block_source.h"
 #include "app/markdown/byte_lines.h"
+#include "app/markdown/extensions.h"
+#include "app/markdown/table_reader.h"
 #include "app/text/utf8_scan.h"
 
 #include <cmark.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -20,14 +25,17 @@ using CmarkParser = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
 using CmarkNode = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 using CmarkIterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
-CmarkNode parsedByCmark(QByteArrayView preamble, QByteArrayView text)
+CmarkNode parsedByCmark(std::initializer_list<QByteArrayView> parts)
 {
-    if (!preamble.isEmpty() && text.startsWith("\xEF\xBB\xBF"))
-        text = text.sliced(3); // as cmark does where there is no preamble
     const CmarkParser parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
-    for (const QByteArrayView part : {preamble, text}) {
-        if (!part.isEmpty())
-            cmark_parser_feed(parser.get(), part.data(), static_cast<std::size_t>(part.size()));
+    bool isFirst = true;
+    for (QByteArrayView part : parts) {
+        if (!isFirst && part.startsWith("\xEF\xBB\xBF"))
+            part = part.sliced(3); // as cmark does where nothing stands before it
+        if (part.isEmpty())
+            continue;
+        cmark_parser_feed(parser.get(), part.data(), static_cast<std::size_t>(part.size()));
+        isFirst = false;
     }
     return {cmark_parser_finish(parser.get()), &cmark_node_free};
 }
@@ -156,11 +164,15 @@ bool isLeaf(NodeKind kind)
 // read; only below the top level they are counted from the block.
 class TreeReader {
 public:
-    TreeReader(const ByteLines& lines, int linesBefore) : m_lines(lines), m_linesBefore(linesBefore)
+    TreeReader(const ByteLines& lines, int linesBefore)
+        : m_lines(lines)
+        , m_linesBefore(linesBefore)
+        , m_source(lines, linesBefore)
     {
     }
 
-    std::vector<Node> read(cmark_node* root);
+    // The top-level blocks that begin up to that line.
+    std::vector<Node> read(cmark_node* root, int lastLine);
 
 private:
     struct Open {
@@ -170,16 +182,18 @@ private:
         bool isDissolved = false;
     };
 
-    void enter(cmark_node* source);
+    bool enter(cmark_node* source);
+    bool fallsApart(cmark_node* source, Node& block);
     int lastLineOf(cmark_node* source, const Node& node) const;
 
     const ByteLines& m_lines;
     int m_linesBefore; // how many cmark counts before the first of m_lines
     int m_blockStart = 0;
+    BlockSource m_source;
     std::vector<Open> m_open;
 };
 
-std::vector<Node> TreeReader::read(cmark_node* root)
+std::vector<Node> TreeReader::read(cmark_node* root, int lastLine)
 {
     Node document;
     m_open.push_back({&document, m_linesBefore + m_lines.count(), 0, false});
@@ -187,15 +201,19 @@ std::vector<Node> TreeReader::read(cmark_node* root)
     cmark_iter_next(iterator.get()); // enters the root
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
-        if (event == CMARK_EVENT_ENTER)
-            enter(cmark_iter_get_node(iterator.get()));
-        else
+        cmark_node* const node = cmark_iter_get_node(iterator.get());
+        if (event == CMARK_EVENT_EXIT)
             m_open.pop_back();
+        else if (m_open.size() == 1 && cmark_node_get_start_line(node) > lastLine)
+            break;
+        else if (!enter(node))
+            cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
     }
     return std::move(document.children);
 }
 
-void TreeReader::enter(cmark_node* source)
+// Whether what is within the node is wanted too.
+bool TreeReader::enter(cmark_node* source)
 {
     const Open parent = m_open.back();
     Node node = valuesOf(source);
@@ -205,13 +223,15 @@ void TreeReader::enter(cmark_node* source)
         || (node.kind == NodeKind::Item && parent.isDissolved);
     if (isDissolved) {
         m_open.push_back({parent.node, parent.lastLine, parent.depth, true});
-        return;
+        return true;
     }
-    // cmark leaves a text in pieces wherever a mark might have begun.
-    if (node.kind == NodeKind::Text && !siblings.empty()
-        && siblings.back().kind == NodeKind::Text) {
-        siblings.back().text += node.text;
-        return;
+    if (node.kind == NodeKind::Text) {
+        m_source.hideEscapedSigns(source, node.text);
+        // Dissolved wrappers leave texts beside each other.
+        if (!siblings.empty() && siblings.back().kind == NodeKind::Text) {
+            siblings.back().text += node.text;
+            return true;
+        }
     }
 
     int lastLine = parent.lastLine;
@@ -224,10 +244,65 @@ void TreeReader::enter(cmark_node* source)
             --lastLine;
         node.firstLine = parent.depth == 0 ? firstLine : firstLine - m_blockStart;
         node.lineCount = lastLine - firstLine + 1;
+        if (fallsApart(source, node))
+            return false;
     }
     siblings.push_back(std::move(node));
     if (!isLeaf(siblings.back().kind))
         m_open.push_back({&siblings.back(), lastLine, parent.depth + 1, false});
+    return true;
+}
+
+// Whether the header of a table, or the row of hyphens below it, belongs to a definition.
+bool isWithinDefinitions(const std::vector<ContentLine>& lines, const std::vector<Node>& nodes,
+                         int firstLine)
+{
+    const auto table = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const Node& node) { return node.kind == NodeKind::Table; });
+    if (table == nodes.end() || !lines.front().text.startsWith(u'['))
+        return false;
+    QByteArray head;
+    for (int line = 0; line < table->firstLine - firstLine + 2; ++line)
+        head += lines[static_cast<std::size_t>(line)].text.toUtf8() + "\n    ";
+    const CmarkNode root = parsedByCmark({head});
+    cmark_node* const paragraph = cmark_node_first_child(root.get());
+    cmark_node* const row = paragraph ? cmark_node_last_child(paragraph) : nullptr;
+    cmark_node* const lineBreak = row ? cmark_node_previous(row) : nullptr;
+    return !lineBreak || cmark_node_get_type(row) != CMARK_NODE_TEXT
+        || (cmark_node_get_type(lineBreak) != CMARK_NODE_SOFTBREAK
+            && cmark_node_get_type(lineBreak) != CMARK_NODE_LINEBREAK);
+}
+
+// Puts a table, and what stands beside it, in the place of a block that holds one.
+bool TreeReader::fallsApart(cmark_node* source, Node& block)
+{
+    const bool mayHoldText = block.kind == NodeKind::Paragraph || block.kind == NodeKind::Heading;
+    if (!mayHoldText || !m_source.mayHoldTable(cmark_node_get_start_line(source), block.lineCount))
+        return false;
+    const bool isOutermost = m_open.size() == 1;
+    Node within = block;
+    within.firstLine = isOutermost ? 0 : block.firstLine;
+    const std::vector<ContentLine> lines = m_source.linesOf(source, block.lineCount);
+    std::vector<Node> nodes = tableWithin(within, lines);
+    if (nodes.empty() || isWithinDefinitions(lines, nodes, within.firstLine))
+        return false;
+    if (nodes.front().isTooLarge) {
+        block.isTooLarge = true;
+        return false;
+    }
+    std::vector<Node>& siblings = m_open.back().node->children;
+    if (!isOutermost) {
+        std::move(nodes.begin(), nodes.end(), std::back_inserter(siblings));
+    } else if (nodes.size() == 1) {
+        siblings.push_back(std::move(nodes.front()));
+        siblings.back().firstLine = block.firstLine;
+    } else {
+        Node& group = siblings.emplace_back();
+        group.firstLine = block.firstLine;
+        group.lineCount = block.lineCount;
+        group.children = std::move(nodes);
+    }
+    return true;
 }
 
 // Where cmark 0.30 says that a block ends, put right: it has HTML that ends with a mark of its own
@@ -247,16 +322,40 @@ int TreeReader::lastLineOf(cmark_node* source, const Node& node) const
     return lastLine;
 }
 
+// The inlines of tables, all of them at once. Whatever the text defines has its meaning in them,
+// too.
+void readTables(std::vector<Node>& blocks, QByteArrayView text, QByteArrayView preamble)
+{
+    UnreadInlines unread;
+    unread.gather(blocks);
+    if (unread.isEmpty())
+        return;
+    const QByteArray& markdown = unread.markdown();
+    const ByteLines lines(markdown);
+    const int linesBefore = ByteLines(preamble).count();
+    const CmarkNode root =
+        parsedByCmark({preamble, markdown, unread.mayRefer() ? text : QByteArrayView()});
+    std::vector<Node> nodes =
+        TreeReader(lines, linesBefore).read(root.get(), linesBefore + lines.count());
+    for (Node& node : nodes)
+        node.firstLine -= linesBefore;
+    unread.spread(std::move(nodes));
+}
+
 } // namespace
 
 ParsedText parseText(QByteArrayView text, QByteArrayView preamble)
 {
     const ByteLines lines(text);
     const int linesBefore = ByteLines(preamble).count();
-    const CmarkNode root = parsedByCmark(preamble, text);
+    const CmarkNode root = parsedByCmark({preamble, text});
+    std::vector<Node> nodes =
+        TreeReader(lines, linesBefore).read(root.get(), linesBefore + lines.count());
+    readTables(nodes, text, preamble);
 
     ParsedText parsed;
-    for (Node& block : TreeReader(lines, linesBefore).read(root.get())) {
+    for (Node& block : nodes) {
+        readExtensions(block);
         if (block.firstLine <= linesBefore) {
             parsed.preamble.push_back(std::move(block));
             continue;

@@ -23,14 +23,10 @@ struct ParsedText {
     std::vector<ParsedBlock> blocks;
 };
 
-// Quotes, lists and inline wrappers nested deeper than this fall away and leave their contents to
-// what holds them, so that a tree can be walked, copied and destroyed by recursion whatever a text
-// holds.
-inline constexpr int maximumDepth = 100;
-
-// Reads UTF-8 without NUL with cmark. `preamble`, which is empty or ends with an empty line, is
-// read before the text as if it were a part of it. A byte order mark that begins the text is
-// dropped.
+// Reads UTF-8 without NUL with cmark, and what GitHub's Markdown has beyond CommonMark: tables,
+// strikethrough, tasks, bare links (https://github.github.com/gfm/). `preamble`, which is empty or
+// ends with an empty line, is read before the text as if it were a part of it. A byte order mark
+// that begins the text is dropped.
 ParsedText parseText(QByteArrayView text, QByteArrayView preamble = {});
 
 } // namespace galley::markdown

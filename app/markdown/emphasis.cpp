@@ -63,9 +63,21 @@ qsizetype Emphasis::addRun(qsizetype position)
         run.canOpen = isLeft && (!isRight || isPunctuation(before));
         run.canClose = isRight && (!isLeft || isPunctuation(after));
     }
-    if (run.canOpen || run.canClose)
+    constexpr qsizetype mostTildes = 2;
+    const bool isTooLong = run.mark == u'~' && run.length > mostTildes;
+    if ((run.canOpen || run.canClose) && !isTooLong)
         m_runs.push_back(run);
     return end;
+}
+
+// Openers of one kind are openers for closers of the same kind only.
+int Emphasis::kindOf(const Run& closer)
+{
+    if (closer.mark == u'_')
+        return 0;
+    if (closer.mark == u'~')
+        return 6 + static_cast<int>(closer.length);
+    return 1 + (closer.canOpen ? 3 : 0) + static_cast<int>(closer.length % 3);
 }
 
 void Emphasis::close(int bottom, SpanSweep& sweep)
@@ -77,7 +89,7 @@ void Emphasis::close(int bottom, SpanSweep& sweep)
     // Below which number there is no opener, for each kind of closer: without this, closers that
     // find none would search the same runs over and over. (That "_" has one for all its kinds gives
     // up some pairs CommonMark would find; cmark 0.30 does so, and the preview shows what it does.)
-    std::array<int, 7> bottoms;
+    std::array<int, 9> bottoms;
     bottoms.fill(bottom);
 
     for (int closer = bottom; closer < count();) {
@@ -86,8 +98,7 @@ void Emphasis::close(int bottom, SpanSweep& sweep)
             closer = run.next;
             continue;
         }
-        const auto kind = static_cast<std::size_t>(
-            run.mark == u'_' ? 0 : 1 + (run.canOpen ? 3 : 0) + run.length % 3);
+        const auto kind = static_cast<std::size_t>(kindOf(run));
         const int opener = openerFor(closer, bottoms[kind]);
         if (opener < 0) {
             bottoms[kind] = closer;
@@ -112,6 +123,11 @@ int Emphasis::openerFor(int closer, int bottom)
         const Run& start = at(opener);
         if (!start.canOpen || start.mark != end.mark)
             continue;
+        if (end.mark == u'~') {
+            if (start.length == end.length)
+                return opener;
+            continue;
+        }
         const bool mayBeEither = end.canOpen || start.canClose;
         if (!mayBeEither || end.length % 3 == 0 || (start.length + end.length) % 3 != 0)
             return opener;
@@ -123,6 +139,7 @@ void Emphasis::pair(int opener, int closer, SpanSweep& sweep)
 {
     Run& start = at(opener);
     Run& end = at(closer);
+    const bool isStruck = start.mark == u'~';
     const qsizetype marks = start.left >= 2 && end.left >= 2 ? 2 : 1;
     start.left -= marks;
     end.left -= marks;
@@ -130,7 +147,8 @@ void Emphasis::pair(int opener, int closer, SpanSweep& sweep)
     const qsizetype to = end.start + end.taken;
     end.taken += marks;
 
-    sweep.paint({from, to + marks - from}, marks == 2 ? SpanKind::Strong : SpanKind::Emphasis);
+    const SpanKind kind = marks == 2 ? SpanKind::Strong : SpanKind::Emphasis;
+    sweep.paint({from, to + marks - from}, isStruck ? SpanKind::Strikethrough : kind);
     sweep.paint({from, marks}, SpanKind::Mark);
     sweep.paint({to, marks}, SpanKind::Mark);
 

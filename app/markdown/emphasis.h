@@ -9,7 +9,7 @@
 
 namespace galley::markdown {
 
-// Pairs the runs of "*" and "_" of a paragraph as CommonMark does:
+// Pairs the runs of "*", "_" and "~" of a paragraph as CommonMark does:
 // https://spec.commonmark.org/0.30/#phase-2-inline-structure
 class Emphasis {
 public:
@@ -35,6 +35,7 @@ private:
     };
 
     Run& at(int number) { return m_runs[static_cast<std::size_t>(number)]; }
+    static int kindOf(const Run& closer);
     int openerFor(int closer, int bottom);
     void pair(int opener, int closer, SpanSweep& sweep);
     void unlink(int number);

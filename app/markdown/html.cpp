@@ -21,6 +21,8 @@ private:
     void wrap(const QString& tag, const Node& node, const QString& attributes = {});
     void writeList(const Node& list);
     void writeItem(const Node& item, bool isTight);
+    void writeTable(const Node& table);
+    void writeRow(const Node& row, QLatin1StringView cellTag, std::size_t columns);
     void writeCodeBlock(const Node& code);
     void writeLink(const Node& link);
     void writeImage(const Node& image);
@@ -31,6 +33,21 @@ private:
 QString attribute(QLatin1StringView name, const QString& value)
 {
     return u" %1=\"%2\""_s.arg(name, value.toHtmlEscaped());
+}
+
+QString alignmentOf(const Node& cell)
+{
+    switch (cell.alignment) {
+    case CellAlignment::Left:
+        return attribute("align"_L1, u"left"_s);
+    case CellAlignment::Center:
+        return attribute("align"_L1, u"center"_s);
+    case CellAlignment::Right:
+        return attribute("align"_L1, u"right"_s);
+    case CellAlignment::None:
+        break;
+    }
+    return {};
 }
 
 void HtmlWriter::write(const Node& node, bool isTight)
@@ -66,6 +83,13 @@ void HtmlWriter::write(const Node& node, bool isTight)
     case NodeKind::ThematicBreak:
         m_html += u"<hr>"_s;
         break;
+    case NodeKind::Table:
+        writeTable(node);
+        break;
+    case NodeKind::TableRow:
+    case NodeKind::TableCell:
+        writeChildren(node);
+        break;
     case NodeKind::Text:
     case NodeKind::HtmlInline:
         m_html += node.text.toHtmlEscaped();
@@ -84,6 +108,9 @@ void HtmlWriter::write(const Node& node, bool isTight)
         break;
     case NodeKind::Strong:
         wrap(u"strong"_s, node);
+        break;
+    case NodeKind::Strikethrough:
+        wrap(u"del"_s, node);
         break;
     case NodeKind::Link:
         writeLink(node);
@@ -129,8 +156,44 @@ void HtmlWriter::writeList(const Node& list)
 void HtmlWriter::writeItem(const Node& item, bool isTight)
 {
     m_html += u"<li>"_s;
+    if (item.task != TaskState::None) {
+        m_html += u"<input type=\"checkbox\" disabled"_s
+            + (item.task == TaskState::Done ? u" checked> "_s : u"> "_s);
+    }
     writeChildren(item, isTight);
     m_html += u"</li>"_s;
+}
+
+void HtmlWriter::writeTable(const Node& table)
+{
+    const std::size_t columns = table.children.front().children.size();
+    m_html += u"<table>\n<thead>\n"_s;
+    writeRow(table.children.front(), "th"_L1, columns);
+    m_html += u"</thead>\n"_s;
+    if (table.children.size() > 1) {
+        m_html += u"<tbody>\n"_s;
+        for (auto row = table.children.begin() + 1; row != table.children.end(); ++row)
+            writeRow(*row, "td"_L1, columns);
+        m_html += u"</tbody>\n"_s;
+    }
+    m_html += u"</table>"_s;
+}
+
+void HtmlWriter::writeRow(const Node& row, QLatin1StringView cellTag, std::size_t columns)
+{
+    m_html += u"<tr>\n"_s;
+    for (const Node& cell : row.children) {
+        wrap(cellTag, cell, alignmentOf(cell));
+        m_html += u'\n';
+    }
+    // What is missing is one cell where it is much, so that few bytes do not make many.
+    constexpr std::size_t mostEmptyCells = 8;
+    const std::size_t missing = columns - row.children.size();
+    for (std::size_t cell = 0; cell < missing && missing <= mostEmptyCells; ++cell)
+        m_html += u"<%1></%1>\n"_s.arg(cellTag);
+    if (missing > mostEmptyCells)
+        m_html += u"<%1 colspan=\"%2\"></%1>\n"_s.arg(cellTag).arg(missing);
+    m_html += u"</tr>\n"_s;
 }
 
 void HtmlWriter::writeCodeBlock(const Node& code)

@@ -3,6 +3,7 @@
 
 #include "app/markdown/inline_spans.h"
 
+#include "app/markdown/bare_links.h"
 #include "app/markdown/closed_spans.h"
 #include "app/markdown/emphasis.h"
 #include "app/markdown/inline_shapes.h"
@@ -36,6 +37,7 @@ private:
     };
 
     qsizetype next(qsizetype position);
+    qsizetype bareLink(qsizetype position);
     qsizetype backticks(qsizetype position);
     qsizetype angle(qsizetype position);
     qsizetype openBracket(qsizetype position, qsizetype textStart);
@@ -49,6 +51,7 @@ private:
     ClosedSpans m_closedSpans;
     SpanSweep m_sweep;
     std::vector<Bracket> m_brackets;
+    qsizetype m_plainFrom = 0; // behind code, HTML and links: no bare link reaches back over it
     std::size_t m_inactive = 0; // how many stand before a link, which no other link may hold
 };
 
@@ -75,6 +78,7 @@ qsizetype InlineScanner::next(qsizetype position)
         return angle(position);
     case u'*':
     case u'_':
+    case u'~':
         return m_emphasis.addRun(position);
     case u'!':
         return isLast || m_text[position + 1] != u'[' ? position + 1
@@ -84,8 +88,18 @@ qsizetype InlineScanner::next(qsizetype position)
     case u']':
         return closeBracket(position);
     default:
-        return position + 1;
+        return bareLink(position);
     }
+}
+
+qsizetype InlineScanner::bareLink(qsizetype position)
+{
+    const auto link = bareLinkAt(m_text, position, m_plainFrom, m_plainFrom == 0);
+    if (!link)
+        return position + 1;
+    m_sweep.paint(link->range, SpanKind::Link);
+    m_plainFrom = link->range.end();
+    return m_plainFrom;
 }
 
 qsizetype InlineScanner::backticks(qsizetype position)
@@ -98,6 +112,7 @@ qsizetype InlineScanner::backticks(qsizetype position)
     m_sweep.paint({position, end + length - position}, SpanKind::Code);
     m_sweep.paint({position, length}, SpanKind::Mark);
     m_sweep.paint({end, length}, SpanKind::Mark);
+    m_plainFrom = end + length;
     return end + length;
 }
 
@@ -109,6 +124,7 @@ qsizetype InlineScanner::angle(qsizetype position)
         m_sweep.paint({position, 1}, SpanKind::Mark);
         m_sweep.paint({position + 1, linkEnd - position - 2}, SpanKind::Target);
         m_sweep.paint({linkEnd - 1, 1}, SpanKind::Mark);
+        m_plainFrom = linkEnd;
         return linkEnd;
     }
     const qsizetype tag = tagEnd(m_text, position);
@@ -116,6 +132,7 @@ qsizetype InlineScanner::angle(qsizetype position)
     if (end < 0)
         return position + 1;
     m_sweep.paint({position, end - position}, SpanKind::Html);
+    m_plainFrom = end;
     return end;
 }
 
@@ -144,6 +161,7 @@ qsizetype InlineScanner::closeBracket(qsizetype position)
     paintLink(bracket, position, *tail);
     if (!bracket.isImage)
         m_inactive = m_brackets.size();
+    m_plainFrom = tail->end;
     return tail->end;
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/markdown/linked_texts.h"
 
+#include "app/markdown/bare_links.h"
+
 namespace galley::markdown {
 
 namespace {
@@ -49,7 +51,8 @@ bool LinkedTexts::take(QStringView source)
 void LinkedTexts::collect(const Node& node)
 {
     for (const Node& child : node.children) {
-        if (child.kind == NodeKind::Link || child.kind == NodeKind::Image) {
+        const bool isLink = child.kind == NodeKind::Link && !isItsOwnText(child);
+        if (isLink || child.kind == NodeKind::Image) {
             QString key;
             for (const Node& part : child.children)
                 appendKey(key, part);

@@ -12,7 +12,7 @@
 namespace galley::markdown {
 
 enum class NodeKind {
-    Document,
+    Document, // or, as a block, what one paragraph fell into: text, a table, text
     // Blocks
     Paragraph,
     Heading,
@@ -22,6 +22,9 @@ enum class NodeKind {
     CodeBlock,
     HtmlBlock,
     ThematicBreak,
+    Table, // its rows, the header's first
+    TableRow, // its cells; where there are fewer than in the header, the missing ones are empty
+    TableCell, // inlines
     // Inlines
     Text,
     SoftBreak,
@@ -32,7 +35,16 @@ enum class NodeKind {
     Link,
     Image,
     HtmlInline,
+    Strikethrough,
 };
+
+enum class CellAlignment { None, Left, Center, Right };
+enum class TaskState { None, Open, Done };
+
+// Quotes, lists and inline wrappers nested deeper than this fall away and leave their contents to
+// what holds them, so that a tree can be walked, copied and destroyed by recursion whatever a text
+// holds.
+inline constexpr int maximumDepth = 100;
 
 // One piece of a Markdown text as cmark understood it: a plain value, independent of cmark, that
 // the preview, the exports and the counts read. Meant to be walked, not changed.
@@ -45,6 +57,9 @@ struct Node {
     int level = 0; // Heading: 1 to 6; ordered List: the first number
     bool ordered = false; // List
     bool tight = false; // List
+    TaskState task = TaskState::None; // Item
+    CellAlignment alignment = CellAlignment::None; // TableCell
+    bool isTooLarge = false; // Paragraph: a table of more columns or cells than are read as one
     // Blocks: the lines of the source they stand on, counted from the first line of the top-level
     // block (0), as cmark counts lines (LF, CR, CRLF). Not meaningful for inlines.
     int firstLine = 0;

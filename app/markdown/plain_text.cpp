@@ -37,6 +37,19 @@ QString joinedChildren(const Node& node, const QString& separator)
     return parts.join(separator);
 }
 
+// A line for each row, and tabs between cells, as spreadsheets take them.
+QString tableText(const Node& table)
+{
+    QStringList rows;
+    for (const Node& row : table.children) {
+        QStringList cells;
+        for (const Node& cell : row.children)
+            cells.append(joinedChildren(cell, {}));
+        rows.append(cells.join(u'\t'));
+    }
+    return rows.join(u'\n');
+}
+
 QString listText(const Node& list)
 {
     static const QRegularExpression lineBreak(u"\\n(?!\\n)"_s); // blank lines stay empty
@@ -44,9 +57,12 @@ QString listText(const Node& list)
     QStringList items;
     qint64 number = list.level;
     for (const Node& item : list.children) {
-        const QString marker = list.ordered ? QString::number(number++) + u". "_s : u"- "_s;
+        QString marker = list.ordered ? QString::number(number++) + u". "_s : u"- "_s;
+        const qsizetype indent = marker.size();
+        if (item.task != TaskState::None)
+            marker += item.task == TaskState::Done ? u"[x] "_s : u"[ ] "_s;
         QString text = joinedChildren(item, separator);
-        text.replace(lineBreak, u'\n' + QString(marker.size(), u' '));
+        text.replace(lineBreak, u'\n' + QString(indent, u' '));
         items.append(marker + text);
     }
     return items.join(separator);
@@ -73,6 +89,8 @@ QString toPlainText(const Node& node)
         return {};
     case NodeKind::List:
         return listText(node);
+    case NodeKind::Table:
+        return tableText(node);
     case NodeKind::Document:
     case NodeKind::Quote:
     case NodeKind::Item:
@@ -81,6 +99,9 @@ QString toPlainText(const Node& node)
     case NodeKind::Heading:
     case NodeKind::Emphasis:
     case NodeKind::Strong:
+    case NodeKind::Strikethrough:
+    case NodeKind::TableRow:
+    case NodeKind::TableCell:
     case NodeKind::Link:
     case NodeKind::Image:
         return joinedChildren(node, {});

@@ -26,7 +26,11 @@ enum class SpanKind {
     ThematicBreak = 1 << 9,
     Html = 1 << 10,
     Mark = 1 << 11, // the markup itself, as against what it is put around
+    Strikethrough = 1 << 12,
+    Table = 1 << 13, // all of it, pipes included
 };
+inline constexpr int spanKindCount = 14;
+
 Q_DECLARE_FLAGS(SpanFlags, SpanKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SpanFlags)
 

@@ -23,7 +23,7 @@ std::vector<Span> SpanSweep::spans() &&
     });
 
     std::vector<Span> spans;
-    std::array<int, 12> depths{}; // of each kind
+    std::array<int, spanKindCount> depths{}; // of each kind
     SpanFlags flags;
     qsizetype position = 0;
     for (const Edge& edge : m_edges) {

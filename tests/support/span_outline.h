@@ -13,10 +13,11 @@ namespace galley::tests {
 inline QString spanOutline(const std::vector<markdown::Span>& spans, QStringView text)
 {
     static const QStringList names{
-        QStringLiteral("H"),      QStringLiteral("Em"),   QStringLiteral("Strong"),
-        QStringLiteral("Code"),   QStringLiteral("Link"), QStringLiteral("Image"),
-        QStringLiteral("Target"), QStringLiteral("Q"),    QStringLiteral("List"),
-        QStringLiteral("Break"),  QStringLiteral("Html"), QStringLiteral("Mark"),
+        QStringLiteral("H"),      QStringLiteral("Em"),    QStringLiteral("Strong"),
+        QStringLiteral("Code"),   QStringLiteral("Link"),  QStringLiteral("Image"),
+        QStringLiteral("Target"), QStringLiteral("Q"),     QStringLiteral("List"),
+        QStringLiteral("Break"),  QStringLiteral("Html"),  QStringLiteral("Mark"),
+        QStringLiteral("Strike"), QStringLiteral("Table"),
     };
     QStringList parts;
     for (const markdown::Span& span : spans) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/block_list.h"
+#include "tests/support/node_outline.h"
 #include "tests/support/random_edits.h"
 
 #include <QtTest>
@@ -62,6 +63,17 @@ struct Edited {
     {
         const qsizetype position = text.toString().indexOf(removed);
         return apply(differenceBetween(removed, inserted, position));
+    }
+    static QString outline(const BlockList& list)
+    {
+        QStringList blocks;
+        for (int index = 0; index < list.count(); ++index) {
+            const Block& block = list.at(index);
+            blocks.append(QString::number(block.source.start) + u'+'
+                          + QString::number(block.source.length) + u' '
+                          + tests::outline(*block.node));
+        }
+        return blocks.join(u'\n');
     }
     bool isRight() const
     {
@@ -209,6 +221,8 @@ void BlockListTest::equalsAParseOfTheWholeTextAfterAnyEdit()
             edited.apply(delta);
             if (edited.isRight())
                 continue;
+            qWarning().noquote() << edited.outline(edited.list);
+            qWarning().noquote() << edited.outline(BlockList::parsed(edited.text.utf8()));
             for (const TextChange& change : delta.changes)
                 qWarning() << change.position << change.removed << change.inserted;
             QVERIFY2(false, qPrintable(u"in "_qs + QDebug::toString(before)));

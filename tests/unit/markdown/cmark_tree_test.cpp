@@ -2,42 +2,20 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/cmark_tree.h"
+#include "tests/support/node_outline.h"
 
 #include <QtTest>
 
+using namespace galley;
 using namespace galley::markdown;
 
 namespace {
-
-// "(Quote@0+2 (Paragraph@0+2 'a' SoftBreak 'b'))"
-QString outline(const Node& node)
-{
-    static const QStringList names{
-        u"Document"_qs,  u"Paragraph"_qs, u"Heading"_qs,   u"Quote"_qs,         u"List"_qs,
-        u"Item"_qs,      u"CodeBlock"_qs, u"HtmlBlock"_qs, u"ThematicBreak"_qs, u"Text"_qs,
-        u"SoftBreak"_qs, u"LineBreak"_qs, u"Code"_qs,      u"Emphasis"_qs,      u"Strong"_qs,
-        u"Link"_qs,      u"Image"_qs,     u"HtmlInline"_qs};
-    if (node.kind == NodeKind::Text)
-        return u'\'' + node.text + u'\'';
-    QString text = names[static_cast<int>(node.kind)];
-    if (node.kind < NodeKind::Text)
-        text += u"@%1+%2"_qs.arg(node.firstLine).arg(node.lineCount);
-    if (node.level)
-        text += u" %1"_qs.arg(node.level);
-    for (const QString& value : {node.text, node.url, node.title, node.info}) {
-        if (!value.isEmpty())
-            text += u" \""_qs + QString(value).replace(u'\n', u'|') + u'"';
-    }
-    for (const Node& child : node.children)
-        text += u' ' + outline(child);
-    return node.children.empty() && !text.contains(u' ') ? text : u'(' + text + u')';
-}
 
 QString outline(const QByteArray& text)
 {
     QStringList blocks;
     for (const ParsedBlock& block : parseText(text).blocks)
-        blocks.append(outline(block.node));
+        blocks.append(tests::outline(block.node));
     return blocks.join(u' ');
 }
 
@@ -147,16 +125,16 @@ void CmarkTreeTest::aPreambleDefinesButIsNoPartOfTheText()
 {
     const ParsedText parsed = parseText("[b]\n", "[a]\n\n[b]: /u\n\n");
     QCOMPARE(parsed.preamble.size(), 1u);
-    QCOMPARE(outline(parsed.preamble[0].children[0]), u"'[a]'"_qs);
+    QCOMPARE(tests::outline(parsed.preamble[0].children[0]), u"'[a]'"_qs);
     QCOMPARE(parsed.blocks.size(), 1u);
-    QCOMPARE(outline(parsed.blocks[0].node), u"(Paragraph@0+1 (Link \"/u\" 'b'))"_qs);
+    QCOMPARE(tests::outline(parsed.blocks[0].node), u"(Paragraph@0+1 (Link \"/u\" 'b'))"_qs);
     QCOMPARE(parsed.blocks[0].source, (galley::ByteRange{0, 4}));
 }
 
 void CmarkTreeTest::aByteOrderMarkBelongsToTheText()
 {
     const ParsedText parsed = parseText("\xEF\xBB\xBF# a\n");
-    QCOMPARE(outline(parsed.blocks[0].node), u"(Heading@0+1 1 'a')"_qs);
+    QCOMPARE(tests::outline(parsed.blocks[0].node), u"(Heading@0+1 1 'a')"_qs);
     QCOMPARE(parsed.blocks[0].source, (galley::ByteRange{0, 7}));
 }
 
@@ -181,7 +159,7 @@ void CmarkTreeTest::deepNestingIsFlattened()
     const ParsedText parsed = parseText(text);
     QCOMPARE(parsed.blocks.size(), 1u);
     QVERIFY(depthOf(parsed.blocks[0].node) <= maximumDepth + 4);
-    QVERIFY(outline(parsed.blocks[0].node).contains(u'a'));
+    QVERIFY(tests::outline(parsed.blocks[0].node).contains(u'a'));
 }
 
 QTEST_APPLESS_MAIN(CmarkTreeTest)
