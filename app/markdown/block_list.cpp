@@ -6,6 +6,7 @@
 #include "app/markdown/cmark_tree.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace galley::markdown {
 
@@ -54,18 +55,28 @@ BlockList BlockList::parsed(const QByteArray& utf8)
 
 BlockPatch BlockList::apply(const SourceText& after, const TextDelta& delta)
 {
+    return applyWithin(std::numeric_limits<qsizetype>::max(), after, delta).value_or(BlockPatch());
+}
+
+std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const SourceText& after,
+                                                 const TextDelta& delta)
+{
     if (delta.isEmpty())
-        return {};
+        return BlockPatch();
     const QByteArray text = after.utf8();
     const ByteEdit edit = byteEdit(after, delta, m_byteSize);
     if (!m_definitions.hasMultiLineLabel()) {
         const int first = firstToReparse(text, edit);
-        Fragment fragment = reparsed(text, edit, first);
-        if (keepDefinitions(text, fragment)) {
+        std::optional<Fragment> fragment = reparsed(text, edit, first, mostBytes);
+        if (!fragment)
+            return std::nullopt;
+        if (keepDefinitions(text, *fragment)) {
             m_byteSize = text.size();
-            return replaceBlocks(first, fragment.removed, std::move(fragment.blocks), edit);
+            return replaceBlocks(first, fragment->removed, std::move(fragment->blocks), edit);
         }
     }
+    if (text.size() > mostBytes)
+        return std::nullopt;
     BlockList whole = parsed(text);
     m_byteSize = whole.m_byteSize;
     m_definitions = std::move(whole.m_definitions);
@@ -83,7 +94,8 @@ int BlockList::firstToReparse(QByteArrayView text, const ByteEdit& edit) const
 
 // Parses on from block `first` until a block begins where one began before the edit: from there on
 // the same lines are read in the same state as before.
-BlockList::Fragment BlockList::reparsed(QByteArrayView text, const ByteEdit& edit, int first) const
+std::optional<BlockList::Fragment> BlockList::reparsed(QByteArrayView text, const ByteEdit& edit,
+                                                       int first, qsizetype mostBytes) const
 {
     const qsizetype start = first == 0 ? 0 : at(first).source.start;
     const int firstBehind = indexAt(edit.endBefore - 1) + 1;
@@ -91,8 +103,13 @@ BlockList::Fragment BlockList::reparsed(QByteArrayView text, const ByteEdit& edi
         const int next = firstBehind + blocksBehind;
         const qsizetype end = next < count() ? at(next).source.start : m_byteSize;
         Fragment fragment{{start, end - start}, {start, end + edit.growth() - start}, 0, {}};
+        if (fragment.after.length > mostBytes)
+            return std::nullopt;
         const QByteArrayView part = text.sliced(start, fragment.after.length);
-        fragment.blocks = sharedBlocks(parseText(part, m_definitions.neededBy(part)).blocks, start);
+        const QByteArray definitions = m_definitions.neededBy(part);
+        if (part.size() + definitions.size() > mostBytes)
+            return std::nullopt;
+        fragment.blocks = sharedBlocks(parseText(part, definitions).blocks, start);
 
         for (auto block = fragment.blocks.begin(); block != fragment.blocks.end(); ++block) {
             const qsizetype startBefore = block->source.start - edit.growth();
@@ -125,6 +142,23 @@ bool BlockList::keepDefinitions(QByteArrayView text, const Fragment& fragment)
         return false;
     m_definitions.move(fragment.before, now, fragment.after.length - fragment.before.length);
     return true;
+}
+
+void BlockList::move(const SourceText& after, const TextDelta& delta)
+{
+    if (delta.isEmpty())
+        return;
+    const ByteEdit edit = byteEdit(after, delta, m_byteSize);
+    const auto moved = [&edit](qsizetype byte) {
+        if (byte >= edit.endBefore)
+            return byte + edit.growth();
+        return qMin(byte, edit.start);
+    };
+    for (Block& block : m_blocks) {
+        const qsizetype start = moved(block.source.start);
+        block.source = {start, moved(block.source.end()) - start};
+    }
+    m_byteSize = after.byteSize();
 }
 
 BlockPatch BlockList::replaceWith(BlockList parsed)

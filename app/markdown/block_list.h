@@ -11,6 +11,7 @@
 #include "app/text/text_delta.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace galley::markdown {
@@ -42,6 +43,12 @@ public:
 
     // `after` is the text to which `delta` has been applied.
     BlockPatch apply(const SourceText& after, const TextDelta& delta);
+    // Does nothing and answers nothing when more than that many bytes have to be parsed for it.
+    std::optional<BlockPatch> applyWithin(qsizetype mostBytes, const SourceText& after,
+                                          const TextDelta& delta);
+    // Only moves the blocks to where the edit moved their source, and has nothing parsed: until
+    // replaceWith() they are those from before the edit, and no edit may be applied.
+    void move(const SourceText& after, const TextDelta& delta);
     // Takes over `parsed` (a full parse of the same text); the patch says where they differ.
     BlockPatch replaceWith(BlockList parsed);
 
@@ -61,7 +68,8 @@ private:
     };
 
     int firstToReparse(QByteArrayView text, const ByteEdit& edit) const;
-    Fragment reparsed(QByteArrayView text, const ByteEdit& edit, int first) const;
+    std::optional<Fragment> reparsed(QByteArrayView text, const ByteEdit& edit, int first,
+                                     qsizetype mostBytes) const;
     bool keepDefinitions(QByteArrayView text, const Fragment& fragment);
     BlockPatch replaceBlocks(int first, int removed, std::vector<Block> blocks,
                              const ByteEdit& edit);

@@ -253,24 +253,20 @@ bool TreeReader::enter(cmark_node* source)
     return true;
 }
 
-// Whether the header of a table, or the row of hyphens below it, belongs to a definition.
-bool isWithinDefinitions(const std::vector<ContentLine>& lines, const std::vector<Node>& nodes,
-                         int firstLine)
+// How many lines at the start of a paragraph define references: the most that leave no text.
+std::size_t definitionLines(const std::vector<ContentLine>& lines)
 {
-    const auto table = std::find_if(nodes.begin(), nodes.end(),
-                                    [](const Node& node) { return node.kind == NodeKind::Table; });
-    if (table == nodes.end() || !lines.front().text.startsWith(u'['))
-        return false;
-    QByteArray head;
-    for (int line = 0; line < table->firstLine - firstLine + 2; ++line)
-        head += lines[static_cast<std::size_t>(line)].text.toUtf8() + "\n    ";
-    const CmarkNode root = parsedByCmark({head});
-    cmark_node* const paragraph = cmark_node_first_child(root.get());
-    cmark_node* const row = paragraph ? cmark_node_last_child(paragraph) : nullptr;
-    cmark_node* const lineBreak = row ? cmark_node_previous(row) : nullptr;
-    return !lineBreak || cmark_node_get_type(row) != CMARK_NODE_TEXT
-        || (cmark_node_get_type(lineBreak) != CMARK_NODE_SOFTBREAK
-            && cmark_node_get_type(lineBreak) != CMARK_NODE_LINEBREAK);
+    constexpr std::size_t mostLines = 64;
+    std::size_t count = 0;
+    if (!lines.front().text.startsWith(u'['))
+        return count;
+    QByteArray text;
+    for (std::size_t line = 0; line < qMin(mostLines, lines.size()); ++line) {
+        text += lines[line].text.toUtf8() + "\n    ";
+        if (!cmark_node_first_child(parsedByCmark({text}).get()))
+            count = line + 1;
+    }
+    return count;
 }
 
 // Puts a table, and what stands beside it, in the place of a block that holds one.
@@ -283,8 +279,10 @@ bool TreeReader::fallsApart(cmark_node* source, Node& block)
     Node within = block;
     within.firstLine = isOutermost ? 0 : block.firstLine;
     const std::vector<ContentLine> lines = m_source.linesOf(source, block.lineCount);
-    std::vector<Node> nodes = tableWithin(within, lines);
-    if (nodes.empty() || isWithinDefinitions(lines, nodes, within.firstLine))
+    if (lines.empty())
+        return false;
+    std::vector<Node> nodes = tableWithin(within, lines, definitionLines(lines));
+    if (nodes.empty())
         return false;
     if (nodes.front().isTooLarge) {
         block.isTooLarge = true;
@@ -293,7 +291,7 @@ bool TreeReader::fallsApart(cmark_node* source, Node& block)
     std::vector<Node>& siblings = m_open.back().node->children;
     if (!isOutermost) {
         std::move(nodes.begin(), nodes.end(), std::back_inserter(siblings));
-    } else if (nodes.size() == 1) {
+    } else if (nodes.size() == 1 && nodes.front().firstLine == 0) {
         siblings.push_back(std::move(nodes.front()));
         siblings.back().firstLine = block.firstLine;
     } else {

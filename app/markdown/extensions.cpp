@@ -7,8 +7,6 @@
 #include "app/markdown/block_source.h"
 #include "app/markdown/strikethrough.h"
 
-#include <algorithm>
-
 namespace galley::markdown {
 
 namespace {
@@ -58,10 +56,6 @@ void read(Node& node, int depth, bool isLinked)
     }
     for (Node& child : node.children)
         read(child, depth + 1, isLinked);
-    // A paragraph before a table that held nothing but definitions.
-    std::erase_if(node.children, [](const Node& child) {
-        return child.kind == NodeKind::Paragraph && child.children.empty();
-    });
     if (node.kind == NodeKind::Text || node.kind == NodeKind::Link)
         showEscapedSigns(node.kind == NodeKind::Text ? node.text : node.url);
 }

@@ -25,10 +25,11 @@ bool belongsToTable(const ContentLine& line)
     return !line.isLazy && line.indent < codeIndent;
 }
 
-// The first table; `count` lines are text.
-std::optional<TablePlace> placeOfTable(const std::vector<ContentLine>& lines, std::size_t count)
+// The first table in the lines from `first` on; `count` lines are text.
+std::optional<TablePlace> placeOfTable(const std::vector<ContentLine>& lines, std::size_t first,
+                                       std::size_t count)
 {
-    for (std::size_t delimiter = 1; delimiter < count; ++delimiter) {
+    for (std::size_t delimiter = first + 1; delimiter < count; ++delimiter) {
         if (!belongsToTable(lines[delimiter]))
             continue;
         auto columns = delimiterRow(lines[delimiter].text);
@@ -84,13 +85,14 @@ Node tableAt(const Node& block, const std::vector<ContentLine>& lines, const Tab
     return table;
 }
 
-// Lines after the first are indented: so they begin no block, and stay text as they were.
+// Indented behind a line with a letter, which is taken away again, no line begins a block or
+// defines anything: all stay text as they were.
 Node textAt(NodeKind kind, const Node& block, const std::vector<ContentLine>& lines,
             std::size_t first, std::size_t end)
 {
     Node text = nodeAt(kind, block, first, end);
     for (std::size_t line = first; line < end; ++line)
-        text.text += (line == first ? QString() : QStringLiteral("\n    ")) + lines[line].text;
+        text.text += QStringLiteral("\n    ") + lines[line].text;
     return text;
 }
 
@@ -103,11 +105,12 @@ bool isBreak(const QString& underline)
 
 } // namespace
 
-std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines)
+std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines,
+                              std::size_t definitions)
 {
     const bool isHeading = block.kind == NodeKind::Heading;
     const std::size_t count = lines.size() - (isHeading ? 1 : 0);
-    auto place = placeOfTable(lines, count);
+    auto place = placeOfTable(lines, definitions, count);
     if (!place)
         return {};
     const bool endsBlock = place->end == count;
@@ -121,8 +124,8 @@ std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>&
         nodes.back().isTooLarge = true;
         return nodes;
     }
-    if (place->header > 0)
-        nodes.push_back(textAt(NodeKind::Paragraph, block, lines, 0, place->header));
+    if (place->header > definitions)
+        nodes.push_back(textAt(NodeKind::Paragraph, block, lines, definitions, place->header));
     nodes.push_back(tableAt(block, lines, *place));
     if (hasBreak)
         nodes.push_back(nodeAt(NodeKind::ThematicBreak, block, count, count + 1));
@@ -137,20 +140,16 @@ std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>&
 
 void UnreadInlines::gather(std::vector<Node>& blocks)
 {
-    const Node* before = nullptr;
     for (Node& block : blocks) {
         if (block.kind == NodeKind::TableCell)
             appendCell(block);
         else if (block.kind >= NodeKind::Text)
             return;
-        else if (block.text.isEmpty() || block.kind == NodeKind::CodeBlock
-                 || block.kind == NodeKind::HtmlBlock)
-            gather(block.children);
+        else if (!block.text.isEmpty() && block.kind != NodeKind::CodeBlock
+                 && block.kind != NodeKind::HtmlBlock)
+            appendText(block);
         else
-            appendText(block,
-                       before && before->kind == NodeKind::Table
-                           && before->firstLine + before->lineCount == block.firstLine);
-        before = &block;
+            gather(block.children);
     }
 }
 
@@ -163,13 +162,10 @@ void UnreadInlines::appendCell(Node& cell)
     ++m_lineCount;
 }
 
-// Text behind a table began no block; here it begins none behind a line with a letter, which is
-// taken away again.
-void UnreadInlines::appendText(Node& text, bool isBehindTable)
+void UnreadInlines::appendText(Node& text)
 {
-    m_unread.push_back({&text, m_lineCount + 1, isBehindTable});
-    const QByteArray lines =
-        (isBehindTable ? "x\n    " : "") + std::exchange(text.text, {}).toUtf8() + "\n\n";
+    m_unread.push_back({&text, m_lineCount + 1, true});
+    const QByteArray lines = 'x' + std::exchange(text.text, {}).toUtf8() + "\n\n";
     m_lineCount += static_cast<int>(lines.count('\n'));
     m_markdown += lines;
 }

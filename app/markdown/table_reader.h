@@ -20,7 +20,9 @@ inline constexpr qsizetype mostCells = 100'000;
 // text before it, the table, text behind it; none without a table. `lines` are all of its own. What
 // stands in cells and beside the table is left unread: `text` holds the Markdown. A table that is
 // too large leaves one node that says so, and nothing else.
-std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines);
+// The first `definitions` lines define references and are in none of the nodes.
+std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines,
+                              std::size_t definitions);
 
 // Gathers what tables have left unread, so that cmark reads all of it at once, and spreads what
 // came of it over the nodes.
@@ -32,8 +34,8 @@ public:
     // As Markdown: a paragraph for each stretch of text, a heading for each cell.
     const QByteArray& markdown() const { return m_markdown; }
     bool mayRefer() const { return m_markdown.contains('['); }
-    // `read` has one node for each, at most: definitions leave none. Their lines count from the
-    // start of markdown(), 1 being the first.
+    // `read` has one node for each, and perhaps others that stood before. Their lines count from
+    // the start of markdown(), 1 being the first.
     void spread(std::vector<Node> read);
 
 private:
@@ -44,7 +46,7 @@ private:
     };
 
     void appendCell(Node& cell);
-    void appendText(Node& text, bool isBehindTable);
+    void appendText(Node& text);
 
     std::vector<Unread> m_unread;
     QByteArray m_markdown;

@@ -22,6 +22,7 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
     recover(recovered);
     if (d->journal)
         connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
+    connect(&d->blocks, &LiveBlocks::caughtUp, this, &ArticleSession::blocksChanged);
     connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
     connect(&d->coverImport, &CoverImport::finished, this,
             [this](const Result<StoredCover>& cover) { d->coverFinished(cover); });
@@ -57,7 +58,12 @@ const SourceText& ArticleSession::text() const
 
 const markdown::BlockList& ArticleSession::blocks() const
 {
-    return d->blocks;
+    return d->blocks.list();
+}
+
+bool ArticleSession::blocksAreCurrent() const
+{
+    return d->blocks.areCurrent();
 }
 
 TextCounts ArticleSession::counts() const

@@ -50,7 +50,10 @@ public:
 
     const Article& article() const;
     const SourceText& text() const;
+    // Those from before an edit, in their new places, while what is long is parsed in the thread
+    // pool; blocksChanged() follows.
     const markdown::BlockList& blocks() const;
+    bool blocksAreCurrent() const;
     TextCounts counts() const;
     QString path() const; // empty until first saved
     QString displayName() const; // file name, or the title, or "Untitled"
@@ -118,7 +121,7 @@ Q_SIGNALS:
     void textChanged(const galley::TextDelta& delta, const QObject* origin);
     // An undo or redo changed the text; the caret belongs behind `changed` (a source range).
     void textRestored(galley::TextRange changed);
-    // After each textChanged(), also where no block changed.
+    // After each textChanged(), also where no block changed or none is known to have yet.
     void blocksChanged(const galley::markdown::BlockPatch& patch);
     void countsChanged();
     void fieldChanged(galley::Field field);

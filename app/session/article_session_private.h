@@ -7,6 +7,7 @@
 #include "app/session/article_writing.h"
 #include "app/session/cover_import.h"
 #include "app/session/edit_commands.h"
+#include "app/session/live_blocks.h"
 
 namespace galley {
 
@@ -21,7 +22,7 @@ struct ArticleSession::Private {
     std::shared_ptr<const BlobStore> blobs;
     QList<std::shared_ptr<const BlobStore>> earlierBlobs; // kept for undo and late pictures
     QUndoStack history;
-    markdown::BlockList blocks;
+    LiveBlocks blocks;
     WordCount counts;
     CoverImport coverImport;
     UndoStep step = 0;

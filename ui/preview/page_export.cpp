@@ -95,7 +95,10 @@ void paintSheet(QPainter& painter, QTextDocument& page, const PageStyles& styles
 
 PageContent pageContentOf(const ArticleSession& session)
 {
-    return {session.article(), session.blocks(), session.blobs()};
+    return {session.article(),
+            session.blocksAreCurrent() ? session.blocks()
+                                       : markdown::BlockList::parsed(session.text().utf8()),
+            session.blobs()};
 }
 
 Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)

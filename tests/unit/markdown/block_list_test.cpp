@@ -109,6 +109,7 @@ private Q_SLOTS:
     void aPatchNamesTheBlocksThatChanged();
     void anUnchangedBlockIsTheSameNode();
     void takesOverAParseOfTheWholeText();
+    void movesBlocksUntilTheyAreParsed();
     void equalsAParseOfTheWholeTextAfterAnyEdit_data();
     void equalsAParseOfTheWholeTextAfterAnyEdit();
 };
@@ -188,41 +189,73 @@ void BlockListTest::takesOverAParseOfTheWholeText()
     }
 }
 
+void BlockListTest::movesBlocksUntilTheyAreParsed()
+{
+    Edited edited(u"one\n\ntwo\n\nthree\n"_qs);
+    const Mirror before = mirrorOf(edited.list);
+    const TextDelta delta{{{4, u"\ntw"_qs, u"longer\n\n"_qs}}};
+    edited.text.apply(delta);
+    QVERIFY(!edited.list.applyWithin(10, edited.text, delta));
+    edited.list.move(edited.text, delta);
+    QCOMPARE(mirrorOf(edited.list), before);
+    QCOMPARE(edited.list.at(0).source, (ByteRange{0, 4}));
+    QCOMPARE(edited.list.at(1).source.end(), edited.text.byteSize() - 7);
+    QCOMPARE(edited.list.at(2).source, (ByteRange{edited.text.byteSize() - 6, 6}));
+
+    const BlockPatch patch = edited.list.replaceWith(BlockList::parsed(edited.text.utf8()));
+    patchMirror(edited.mirror, patch, edited.list);
+    QVERIFY(edited.isRight());
+    const TextDelta further{{{0, {}, u"# "_qs}}};
+    edited.text.apply(further);
+    QVERIFY(edited.list.applyWithin(100, edited.text, further));
+}
+
+// 10,000 scripts of edits of short texts, and some of long ones.
 void BlockListTest::equalsAParseOfTheWholeTextAfterAnyEdit_data()
 {
     QTest::addColumn<int>("pieces");
-    QTest::addColumn<int>("texts");
-
+    QTest::addColumn<int>("scripts");
+    QTest::addColumn<int>("edits");
     QTest::addColumn<QStringList>("further");
 
     const QStringList definitions{u"\n[a]: /u\n"_qs,      u"[a]"_qs, u"[b]: "_qs, u"[B][]"_qs,
                                   u"\n[b]: <v> 't'\n"_qs, u"]"_qs,   u"["_qs,     u"]:"_qs};
     const QStringList multiLine{u"[c\nd]: "_qs, u"[c d]"_qs};
+    const QStringList tables{u"|"_qs,       u"|a|b|\n|-|-|\n"_qs, u"\n|-|\n"_qs, u"| "_qs,
+                             u"\n:-:\n"_qs, u"\na|b\n-|-\n"_qs,   u"-|-"_qs,     u"\\|"_qs,
+                             u"> |c|\n"_qs, u"> |-|\n"_qs,        u"- |d|\n"_qs, u"  |-|\n"_qs};
+    const QStringList inlines{u"~~"_qs,     u"~"_qs,        u"\\~"_qs,         u"- [ ] "_qs,
+                              u"- [x] "_qs, u" www.a.b"_qs, u"http://c.d/"_qs, u"e@f.gh"_qs,
+                              u"&#126;"_qs, u"&amp;"_qs};
     const auto rows = [](const char* name, const QStringList& further) {
-        QTest::addRow("short, %s", name) << 12 << 80 << further;
-        QTest::addRow("long, %s", name) << 200 << 10 << further;
+        QTest::addRow("short, %s", name) << 12 << 2000 << 5 << further;
+        QTest::addRow("long, %s", name) << 200 << 10 << 40 << further;
     };
     rows("without definitions", {});
     rows("with definitions", definitions);
     rows("with multi-line labels", definitions + multiLine);
+    rows("with tables", tables + inlines);
+    rows("with everything", definitions + tables + inlines + tables);
 }
 
 void BlockListTest::equalsAParseOfTheWholeTextAfterAnyEdit()
 {
     QFETCH(int, pieces);
-    QFETCH(int, texts);
+    QFETCH(int, scripts);
+    QFETCH(int, edits);
     QFETCH(QStringList, further);
     tests::RandomEdits random(markdownPieces() + further);
-    for (int round = 0; round < texts; ++round) {
+    for (int script = 0; script < scripts; ++script) {
         Edited edited(random.text(pieces));
-        for (int edit = 0; edit < 40; ++edit) {
+        for (int edit = 0; edit < edits; ++edit) {
             const QString before = edited.text.toString();
             const TextDelta delta = random.delta(before);
             edited.apply(delta);
             if (edited.isRight())
                 continue;
-            qWarning().noquote() << edited.outline(edited.list);
-            qWarning().noquote() << edited.outline(BlockList::parsed(edited.text.utf8()));
+            qWarning().noquote() << "are" << edited.outline(edited.list);
+            qWarning().noquote() << "should be"
+                                 << edited.outline(BlockList::parsed(edited.text.utf8()));
             for (const TextChange& change : delta.changes)
                 qWarning() << change.position << change.removed << change.inserted;
             QVERIFY2(false, qPrintable(u"in "_qs + QDebug::toString(before)));

@@ -76,6 +76,23 @@ void LineSpansTest::findsTheSpansOfABlock_data()
     row("code with tabs", u"\ta\n \tb"_qs, {u"Code<a>"_qs, u"Code<b>"_qs});
     row("tabs in a list", u"-\ta\n\n\tb\n\n\t\tc"_qs,
         {u"List+Mark<->"_qs, u""_qs, u""_qs, u""_qs, u"Code<c>"_qs});
+    row("struck", u"a ~~*b*~~ ~~~c~~~"_qs,
+        {u"Mark+Strike<~~> Em+Mark+Strike<*> Em+Strike<b> Em+Mark+Strike<*> Mark+Strike<~~>"_qs});
+    row("bare links", u"www.a.b, `www.c.d` x@y.zz"_qs,
+        {u"Link<www.a.b> Code+Mark<`> Code<www.c.d> Code+Mark<`> Link<x@y.zz>"_qs});
+    row("tasks", u"- [ ] *a*\n- [x] b"_qs,
+        {u"List+Mark<-> List+Mark<[ ]> Em+Mark<*> Em<a> Em+Mark<*>"_qs,
+         u"List+Mark<-> List+Mark<[x]>"_qs});
+    row("table", u"| *a* | b\n|-|-\n c | d | e"_qs,
+        {u"Mark+Table<| > Em+Mark+Table<*> Em+Table<a> Em+Mark+Table<*> Mark+Table< | > "
+         u"Table<b>"_qs,
+         u"Mark+Table<|-|->"_qs, u"Table<c> Mark+Table< | > Table<d> Mark+Table< | e>"_qs});
+    row("table in a quote", u"> a\n> |b|\n> |-|"_qs,
+        {u"Q+Mark<>> Q<a>"_qs, u"Q+Mark<>> Q+Mark+Table<|> Q+Table<b> Q+Mark+Table<|>"_qs,
+         u"Q+Mark<>> Q+Mark+Table<|-|>"_qs});
+    row("table behind a definition", u"[a]: /u\n|b|\n|-|"_qs,
+        {u"Link+Mark<[> Link<a> Link+Mark<]:> Link+Target</u>"_qs,
+         u"Mark+Table<|> Table<b> Mark+Table<|>"_qs, u"Mark+Table<|-|>"_qs});
     row("break", u" * * * "_qs, {u"Break+Mark< * * *>"_qs});
     row("HTML", u"<div>\n*a*\n</div>"_qs, {u"Html<<div>>"_qs, u"Html<*a*>"_qs, u"Html<</div>>"_qs});
     row("definition", u"[a]: /u\n[a]"_qs,
