@@ -41,7 +41,10 @@ pre { padding: .8rem 1rem; overflow-x: auto; border-radius: .3rem; }
 pre code { padding: 0; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.5em 0; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { border: 1px solid var(--line); padding: .3rem .7rem; text-align: start; }
+th, td { border-bottom: 1px solid var(--line); padding: .35rem .7rem; }
+th { border-bottom-color: var(--quiet); }
+th:not([align]) { text-align: start; }
+li > input[type=checkbox] { margin: 0 .4em 0 0; }
 .plain { white-space: pre-wrap; }
 @media print { body { background: none; color: #000; } main { max-width: none; padding: 0; } }
 )";

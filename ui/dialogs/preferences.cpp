@@ -15,6 +15,7 @@ const QString themeKey = QStringLiteral("theme");
 const QString fontFamilyKey = QStringLiteral("text/font");
 const QString fontSizeKey = QStringLiteral("text/size");
 const QString columnKey = QStringLiteral("text/column");
+const QString typographyKey = QStringLiteral("text/smartTypography");
 const QString updatedAtKey = QStringLiteral("save/setsUpdatedAt");
 const QString reopensKey = QStringLiteral("start/reopensWindows");
 const QString editorKey = QStringLiteral("panes/editor");
@@ -62,6 +63,7 @@ Preferences Preferences::load(const QSettings& settings)
     style.font.setPointSize(
         bounded(fontSizeKey, leastFontSize, mostFontSize, style.font.pointSize()));
     style.columnCharacters = bounded(columnKey, leastColumn, mostColumn, style.columnCharacters);
+    style.hasSmartTypography = flag(typographyKey, style.hasSmartTypography);
     preferences.saveSetsUpdatedAt = flag(updatedAtKey, preferences.saveSetsUpdatedAt);
     preferences.reopensWindows = flag(reopensKey, preferences.reopensWindows);
     preferences.showEditor = flag(editorKey, preferences.showEditor);
@@ -77,6 +79,7 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(fontFamilyKey, textStyle.font.family());
     settings.setValue(fontSizeKey, textStyle.font.pointSize());
     settings.setValue(columnKey, textStyle.columnCharacters);
+    settings.setValue(typographyKey, textStyle.hasSmartTypography);
     settings.setValue(updatedAtKey, saveSetsUpdatedAt);
     settings.setValue(reopensKey, reopensWindows);
     settings.setValue(editorKey, showEditor);

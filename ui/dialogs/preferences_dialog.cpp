@@ -64,6 +64,11 @@ void PreferencesDialog::addAppearance(QFormLayout& form)
     form.addRow(tr("Text &font:"), m_font);
     form.addRow(tr("Font si&ze:"), m_fontSize);
     form.addRow(tr("Column &width:"), m_column);
+    m_typography = new QCheckBox(tr("Set &quotes, dashes and dots as in print"));
+    m_typography->setToolTip(tr("Shows “…” for \"...\" and – for -- in the preview. What you "
+                                "wrote stays as it is."));
+    form.addRow(tr("In the preview:"), m_typography);
+    connect(m_typography, &QCheckBox::toggled, this, &PreferencesDialog::check);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &PreferencesDialog::check);
     connect(m_font, &QFontComboBox::currentFontChanged, this, &PreferencesDialog::check);
     connect(m_fontSize, &QSpinBox::valueChanged, this, &PreferencesDialog::check);
@@ -128,6 +133,7 @@ void PreferencesDialog::setShown(const Preferences& preferences)
     m_font->setCurrentFont(preferences.textStyle.font);
     m_fontSize->setValue(preferences.textStyle.font.pointSize());
     m_column->setValue(preferences.textStyle.columnCharacters);
+    m_typography->setChecked(preferences.textStyle.hasSmartTypography);
     m_site->setText(preferences.defaultSite);
     m_setsUpdatedAt->setChecked(preferences.saveSetsUpdatedAt);
     m_reopensWindows->setChecked(preferences.reopensWindows);
@@ -146,6 +152,7 @@ Preferences PreferencesDialog::shown() const
         preferences.textStyle.font.setFamily(m_font->currentFont().family());
     preferences.textStyle.font.setPointSize(m_fontSize->value());
     preferences.textStyle.columnCharacters = m_column->value();
+    preferences.textStyle.hasSmartTypography = m_typography->isChecked();
     preferences.defaultSite = m_site->text().trimmed();
     preferences.saveSetsUpdatedAt = m_setsUpdatedAt->isChecked();
     preferences.reopensWindows = m_reopensWindows->isChecked();

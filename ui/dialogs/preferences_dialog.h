@@ -47,6 +47,7 @@ private:
     QFontComboBox* m_font = nullptr;
     QSpinBox* m_fontSize = nullptr;
     QSpinBox* m_column = nullptr;
+    QCheckBox* m_typography = nullptr;
     QCheckBox* m_setsUpdatedAt = nullptr;
     QLineEdit* m_site = nullptr;
     QCheckBox* m_reopensWindows = nullptr;

@@ -32,6 +32,12 @@ QTextCharFormat SpanFormats::made(markdown::SpanFlags flags) const
         format.setFontFixedPitch(true);
         format.setForeground(colours.code);
     }
+    if (flags & SpanKind::Table) { // so that its columns stand below each other
+        format.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+        format.setFontFixedPitch(true);
+    }
+    if (flags & SpanKind::Strikethrough)
+        format.setFontStrikeOut(!(flags & SpanKind::Mark));
     if (flags & SpanKind::Code)
         format.setBackground(colours.surface);
     // The last one that applies wins: what is markup is faint wherever it stands.

@@ -17,6 +17,9 @@ enum BlockProperty {
     MarkerOffsets, // QVariantList: where the text beside each of them begins
     OnSurface, // bool: stands on a surface of its own, as code does
     RuleAcross, // bool: a rule instead of text
+    CodeLanguage, // QString: shown in the corner of the surface
+    RuleBelow, // bool: a line below, as between the rows of a table
+    BoldRuleBelow, // bool: the one below its header
 };
 
 // Further properties of pictures (QTextImageFormat).
@@ -25,5 +28,9 @@ enum PictureProperty {
     StandsAlone, // bool: no text beside it
     KnownFacts, // QString: what is known of a picture whose bytes are not
 };
+
+// The last letter of a mark, of which a box is painted.
+inline constexpr QChar openTaskMark(0x2610);
+inline constexpr QChar doneTaskMark(0x2611);
 
 } // namespace galley

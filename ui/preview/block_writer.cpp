@@ -3,9 +3,14 @@
 
 #include "ui/preview/block_writer.h"
 
+#include "app/markdown/table_reader.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/reading_direction.h"
+#include "ui/preview/table_shape.h"
+
+#include <QCoreApplication>
+#include <QTextTable>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +24,7 @@ namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
 constexpr qreal tightSpace = 0.25;
+constexpr qsizetype longestLanguage = 40;
 
 } // namespace
 
@@ -47,6 +53,10 @@ void BlockWriter::write(const Node& node)
         return writeCode(node);
     case NodeKind::ThematicBreak:
         return writeRule();
+    case NodeKind::Table:
+        return writeTable(node);
+    case NodeKind::Document:
+        return writeAll(node.children);
     default:
         return writeParagraph(node);
     }
@@ -60,6 +70,12 @@ void BlockWriter::writeAll(const std::vector<Node>& nodes)
 
 void BlockWriter::writeParagraph(const Node& node)
 {
+    if (node.isTooLarge)
+        writeNote(QCoreApplication::translate("BlockWriter",
+                                              "A table of more than %L1 columns or %L2 cells is "
+                                              "shown as text:")
+                      .arg(markdown::mostColumns)
+                      .arg(markdown::mostCells));
     const qreal space = m_isTight ? tightSpace : paragraphSpace;
     QTextBlockFormat format = m_styles.block(space, space);
     if (holdsOnlyPictures(node)) {
@@ -68,6 +84,12 @@ void BlockWriter::writeParagraph(const Node& node)
     }
     beginBlock(format, m_styles.text, isRightToLeft(node));
     writeInlines(node, m_styles.text);
+}
+
+void BlockWriter::writeNote(const QString& sentence)
+{
+    beginBlock(m_styles.block(paragraphSpace, tightSpace), m_styles.facts, isRightToLeft({}));
+    m_cursor.insertText(sentence, m_styles.facts);
 }
 
 void BlockWriter::writeHeading(const Node& node)
@@ -93,6 +115,9 @@ void BlockWriter::writeCode(const Node& node)
     format.setLeftMargin(m_styles.padding);
     format.setRightMargin(m_styles.padding);
     format.setProperty(OnSurface, true);
+    const QString language = node.info.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    if (!language.isEmpty())
+        format.setProperty(CodeLanguage, language.left(longestLanguage));
     QString code = node.text;
     if (code.endsWith(u'\n'))
         code.chop(code.endsWith(u"\r\n") ? 2 : 1);
@@ -105,6 +130,76 @@ void BlockWriter::writeRule()
     QTextBlockFormat format = m_styles.block(paragraphSpace, paragraphSpace);
     format.setProperty(RuleAcross, true);
     beginBlock(format, m_styles.text, isRightToLeft({}));
+}
+
+// A frame of Qt's wraps what is in its cells, but takes the longer to be laid out the more cells it
+// has; and no bar of a quote stands beside it. Whatever is large or nested becomes rows of text.
+void BlockWriter::writeTable(const Node& node)
+{
+    const TableShape shape(node, m_styles);
+    if (m_containers.empty() && shape.fitsFrame())
+        writeTableFrame(node);
+    else
+        writeTableRows(node);
+}
+
+void BlockWriter::writeTableFrame(const Node& node)
+{
+    const TableShape shape(node, m_styles);
+    beginFiller(paragraphSpace, 0);
+    QTextTable* const table =
+        m_cursor.insertTable(shape.rowCount(), shape.columnCount(), shape.frameFormat());
+    for (int row = 0; row < shape.rowCount(); ++row) {
+        const QTextCharFormat text =
+            row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
+        for (int column = 0; column < shape.columnCount(); ++column) {
+            const Node& cell = shape.cell(row, column);
+            QTextTableCell place = table->cellAt(row, column);
+            place.setFormat(shape.cellFormat(row));
+            QTextCursor cursor = place.firstCursorPosition();
+            cursor.setBlockFormat(shape.blockFormat(column, isRightToLeft(cell)));
+            cursor.setBlockCharFormat(text);
+            InlineWriter writer(cursor, m_styles);
+            writer.write(cell, text);
+            m_written.pictures += writer.pictures();
+        }
+    }
+    m_cursor.setPosition(table->lastPosition() + 1);
+    m_written.blocks += shape.rowCount() * shape.columnCount();
+    beginFiller(0, paragraphSpace);
+}
+
+void BlockWriter::writeTableRows(const Node& node)
+{
+    const TableShape shape(node, m_styles);
+    qreal indent = 0;
+    for (const Container& container : m_containers)
+        indent += container.width;
+    const QList<QTextOption::Tab> tabs = shape.tabsWithin(m_styles.columnWidth - indent);
+    for (int row = 0; row < shape.rowCount(); ++row) {
+        const bool isLast = row + 1 == shape.rowCount();
+        QTextBlockFormat format = m_styles.block(row == 0 ? paragraphSpace : shape.rowSpace,
+                                                 isLast ? paragraphSpace : shape.rowSpace);
+        format.setTabPositions(tabs);
+        format.setProperty(row == 0 ? BoldRuleBelow : RuleBelow, true);
+        const QTextCharFormat text =
+            row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
+        beginBlock(format, text, isRightToLeft(node));
+        for (int column = 0; column < shape.columnCount(); ++column) {
+            m_cursor.insertText(shape.separatorBefore(column, !tabs.isEmpty()), m_styles.facts);
+            writeInlines(shape.cell(row, column), text);
+        }
+    }
+}
+
+// Qt wants a block on either side of a frame: these show nothing.
+void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
+{
+    QTextBlockFormat format = m_styles.block(spaceAbove, spaceBelow);
+    format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    const bool isBehindFrame = spaceAbove == 0;
+    m_isFirst = m_isFirst || isBehindFrame; // Qt has made that block already
+    beginBlock(format, m_styles.text, false);
 }
 
 void BlockWriter::writeQuote(const Node& node)
@@ -133,6 +228,12 @@ void BlockWriter::writeList(const Node& node)
         if (node.ordered) {
             container.width = qMax(container.width, (0.9 + 0.65 * digits) * m_styles.em);
             container.marker = QString::number(number++) + u'.';
+        }
+        if (item.task != markdown::TaskState::None) {
+            const bool isDone = item.task == markdown::TaskState::Done;
+            container.width += node.ordered ? m_styles.em : 0;
+            container.marker = (node.ordered ? container.marker + u' ' : QString())
+                + (isDone ? doneTaskMark : openTaskMark);
         }
         container.width = roomFor(container.width);
         writeWithin(container, item);

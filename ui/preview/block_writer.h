@@ -41,11 +41,16 @@ private:
     };
 
     void writeAll(const std::vector<markdown::Node>& nodes);
+    void beginFiller(qreal spaceAbove, qreal spaceBelow);
     void writeParagraph(const markdown::Node& node);
     void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
     void writeHeading(const markdown::Node& node);
     void writeCode(const markdown::Node& node);
     void writeRule();
+    void writeTable(const markdown::Node& node);
+    void writeTableFrame(const markdown::Node& node);
+    void writeTableRows(const markdown::Node& node);
+    void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);
     void writeWithin(Container container, const markdown::Node& node);

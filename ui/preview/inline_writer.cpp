@@ -3,8 +3,10 @@
 
 #include "ui/preview/inline_writer.h"
 
+#include "app/markdown/bare_links.h"
 #include "app/markdown/html.h"
 #include "ui/preview/block_properties.h"
+#include "ui/preview/smart_typography.h"
 
 #include <algorithm>
 
@@ -67,6 +69,7 @@ InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles)
 void InlineWriter::write(const Node& block, const QTextCharFormat& format)
 {
     m_standAlone = holdsOnlyPictures(block);
+    m_before = u' ';
     writeAll(block.children, format);
 }
 
@@ -76,18 +79,31 @@ void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharForma
         writePiece(node, format);
 }
 
+void InlineWriter::writeText(const Node& node, const QTextCharFormat& format)
+{
+    QString text = shownText(node.text);
+    if (m_styles.hasSmartTypography && !m_isAddress)
+        text = smartTypography(text, m_before);
+    if (!text.isEmpty())
+        m_before = text.back();
+    m_cursor.insertText(text, format);
+}
+
 void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
 {
     switch (node.kind) {
     case NodeKind::SoftBreak:
         m_cursor.insertText(QStringLiteral(" "), format);
+        m_before = u' ';
         break;
     case NodeKind::LineBreak:
         m_cursor.insertText(QString(QChar::LineSeparator), format);
+        m_before = u' ';
         break;
     case NodeKind::Code:
     case NodeKind::HtmlInline:
         m_cursor.insertText(shownText(node.text), m_styles.codeWithin(format));
+        m_before = u'x';
         break;
     case NodeKind::Emphasis:
         writeAll(node.children, m_styles.emphasisWithin(format));
@@ -95,15 +111,20 @@ void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
     case NodeKind::Strong:
         writeAll(node.children, m_styles.strongWithin(format));
         break;
+    case NodeKind::Strikethrough:
+        writeAll(node.children, m_styles.struckWithin(format));
+        break;
     case NodeKind::Link:
+        m_isAddress = markdown::isItsOwnText(node);
         writeAll(node.children,
                  markdown::isSafeLink(node.url) ? m_styles.linkWithin(format, node.url) : format);
+        m_isAddress = false;
         break;
     case NodeKind::Image:
         writeImage(node, format);
         break;
     default:
-        m_cursor.insertText(shownText(node.text), format);
+        writeText(node, format);
         writeAll(node.children, format);
     }
 }

@@ -32,12 +32,15 @@ public:
 private:
     void writeAll(const std::vector<markdown::Node>& nodes, const QTextCharFormat& format);
     void writePiece(const markdown::Node& node, const QTextCharFormat& format);
+    void writeText(const markdown::Node& node, const QTextCharFormat& format);
     void writeImage(const markdown::Node& node, const QTextCharFormat& format);
 
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
     QStringList m_pictures;
     bool m_standAlone = false;
+    bool m_isAddress = false; // what is written is what it links to
+    QChar m_before = u' '; // the unit written last
 };
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #include "ui/preview/page_decoration.h"
 
 #include "ui/preview/block_properties.h"
+#include "ui/preview/table_shape.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextFrame>
@@ -96,6 +97,22 @@ void PageDecoration::paintSurface(QPainter& painter, const QTextBlock& block,
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_styles.colours.surface);
     painter.drawRoundedRect(onPixels(surface), m_styles.radius, m_styles.radius);
+    if (format.hasProperty(CodeLanguage))
+        paintLanguage(painter, format.stringProperty(CodeLanguage), surface);
+}
+
+// In the upper corner, above the first line of the code.
+void PageDecoration::paintLanguage(QPainter& painter, const QString& language,
+                                   const QRectF& surface) const
+{
+    const QFont font = m_styles.codeLanguage.font();
+    const QFontMetricsF metrics(font);
+    const QRectF corner(surface.left() + m_styles.padding, surface.top(),
+                        surface.width() - 1.5 * m_styles.padding, 1.1 * m_styles.padding);
+    painter.setFont(font);
+    painter.setPen(m_styles.codeLanguage.foreground().color());
+    painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(language, Qt::ElideRight, corner.width()));
 }
 
 // On the base line of the block's first line, ending a little before its text.
@@ -113,24 +130,54 @@ void PageDecoration::paintMarkers(QPainter& painter, const QTextBlock& block,
     const qreal gap = 0.5 * m_styles.em;
     painter.setFont(font);
     painter.setPen(m_styles.colours.secondaryText);
+    const qreal baseLine = rect.top() + line.ascent();
     for (int index = 0; index < markers.size() && index < offsets.size(); ++index) {
         const qreal offset = offsets[index].toDouble();
-        const qreal edge = positionOf(offset);
-        const qreal x =
-            offset > 0 ? edge - gap - metrics.horizontalAdvance(markers[index]) : edge + gap;
-        painter.drawText(QPointF(x, rect.top() + line.ascent()), markers[index]);
+        qreal edge = positionOf(offset) + (offset > 0 ? -gap : gap);
+        QString marker = markers[index];
+        if (marker.endsWith(openTaskMark) || marker.endsWith(doneTaskMark)) {
+            const qreal side = 0.82 * m_styles.em;
+            const qreal left = offset > 0 ? edge - side : edge;
+            const qreal top = baseLine - metrics.capHeight() / 2 - side / 2;
+            paintTaskBox(painter, {left, top, side, side}, marker.endsWith(doneTaskMark));
+            marker.chop(1);
+            edge += offset > 0 ? -side : side;
+            painter.setPen(m_styles.colours.secondaryText);
+        }
+        const qreal x = offset > 0 ? edge - metrics.horizontalAdvance(marker) : edge;
+        painter.drawText(QPointF(x, baseLine), marker);
     }
+}
+
+void PageDecoration::paintTaskBox(QPainter& painter, const QRectF& box, bool isDone) const
+{
+    const QRectF outline = onPixels(box).adjusted(0.5, 0.5, -0.5, -0.5);
+    const qreal radius = m_styles.radius / 2;
+    painter.setPen(QPen(isDone ? m_styles.colours.accent : m_styles.colours.secondaryText, 1));
+    painter.setBrush(isDone ? QBrush(m_styles.colours.accent) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(outline, radius, radius);
+    if (!isDone)
+        return;
+    const auto at = [&outline](qreal x, qreal y) {
+        return QPointF(outline.left() + x * outline.width(), outline.top() + y * outline.height());
+    };
+    painter.setPen(QPen(m_styles.colours.background, qMax(1.5, box.width() / 8), Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({at(0.24, 0.53), at(0.43, 0.72), at(0.77, 0.3)}));
 }
 
 void PageDecoration::paintRule(QPainter& painter, const QTextBlock& block, const QRectF& rect) const
 {
     const QTextBlockFormat format = block.blockFormat();
-    if (!format.boolProperty(RuleAcross))
+    const bool isBold = format.boolProperty(BoldRuleBelow);
+    const bool isBelow = isBold || format.boolProperty(RuleBelow);
+    if (!isBelow && !format.boolProperty(RuleAcross))
         return;
-    const qreal y = qRound(rect.center().y());
+    const qreal below = rect.bottom() + m_styles.leading / 2 + TableShape::rowSpace * m_styles.em;
+    const qreal y = qRound(isBelow ? below : rect.center().y());
     painter.fillRect(QRectF(QPointF(m_left + format.leftMargin(), y),
                             QPointF(m_right - format.rightMargin(), y + 1)),
-                     m_styles.colours.border);
+                     isBold ? m_styles.colours.secondaryText : m_styles.colours.border);
 }
 
 qreal PageDecoration::positionOf(qreal offset) const

@@ -23,6 +23,8 @@ public:
 private:
     void paintBars(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintSurface(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    void paintLanguage(QPainter& painter, const QString& language, const QRectF& surface) const;
+    void paintTaskBox(QPainter& painter, const QRectF& box, bool isDone) const;
     void paintMarkers(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintRule(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     // Where an offset (see BlockProperty) lies.

@@ -63,6 +63,7 @@ QStringList monospaced()
 
 PageStyles::PageStyles(const TextStyle& style, const Colours& theColours)
     : colours(theColours)
+    , hasSmartTypography(style.hasSmartTypography)
     , em(QFontInfo(style.font).pixelSize())
 {
     const QFontMetricsF metrics(style.font);
@@ -74,6 +75,7 @@ PageStyles::PageStyles(const TextStyle& style, const Colours& theColours)
     listIndent = 1.7 * em;
     deepestIndent = qMin(16 * em, columnWidth / 3);
     barWidth = qMax(2.0, em / 6);
+    cellPadding = 0.45 * em;
     radius = em / 3;
 
     text = formatOf(style.font, colours.text);
@@ -85,6 +87,7 @@ PageStyles::PageStyles(const TextStyle& style, const Colours& theColours)
     missingTitle.setForeground(colours.secondaryText);
     description = formatOf(scaled(style.font, 1.2), colours.secondaryText);
     facts = formatOf(scaled(style.font, 0.85), colours.secondaryText);
+    codeLanguage = formatOf(scaled(style.font, 0.7), colours.secondaryText);
     tag = facts;
     tag.setForeground(colours.accent);
 }
@@ -135,6 +138,12 @@ QTextCharFormat PageStyles::emphasisWithin(QTextCharFormat around) const
 QTextCharFormat PageStyles::strongWithin(QTextCharFormat around) const
 {
     around.setFontWeight(around.fontWeight() >= QFont::Bold ? QFont::Black : QFont::Bold);
+    return around;
+}
+
+QTextCharFormat PageStyles::struckWithin(QTextCharFormat around) const
+{
+    around.setFontStrikeOut(true);
     return around;
 }
 

@@ -24,9 +24,11 @@ struct PageStyles {
     QTextCharFormat codeWithin(QTextCharFormat around) const;
     QTextCharFormat emphasisWithin(QTextCharFormat around) const;
     QTextCharFormat strongWithin(QTextCharFormat around) const;
+    QTextCharFormat struckWithin(QTextCharFormat around) const;
     QTextCharFormat linkWithin(QTextCharFormat around, const QString& url) const;
 
     Colours colours;
+    bool hasSmartTypography = false;
     qreal em = 0; // size of the text's font, in pixels
     qreal leading = 0; // added between lines
     qreal columnWidth = 0; // of the text
@@ -36,6 +38,7 @@ struct PageStyles {
     qreal listIndent = 0;
     qreal deepestIndent = 0; // what is nested deeper is indented no further
     qreal barWidth = 0;
+    qreal cellPadding = 0; // beside what stands in a table's cell
     qreal radius = 0; // of the corners of surfaces and pictures
 
     QTextCharFormat text;
@@ -44,6 +47,7 @@ struct PageStyles {
     QTextCharFormat missingTitle;
     QTextCharFormat description;
     QTextCharFormat facts; // date, site, tags
+    QTextCharFormat codeLanguage;
     QTextCharFormat tag;
 };
 

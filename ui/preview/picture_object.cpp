@@ -9,8 +9,10 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextTable>
 #include <QUrl>
 
 namespace galley {
@@ -76,6 +78,8 @@ PictureObject::Room PictureObject::roomFor(const QTextDocument& page, int positi
     Room room;
     room.width = page.textWidth() < 0 ? m_styles.columnWidth
                                       : page.textWidth() - frame.leftMargin() - frame.rightMargin();
+    if (const QTextTable* table = QTextCursor(page.findBlock(position)).currentTable())
+        room.width = room.width / table->columns() - 2 * m_styles.cellPadding;
     room.width = qMax(m_styles.em, room.width - block.leftMargin() - block.rightMargin());
     room.height = page.pageSize().height() > 0
         ? page.pageSize().height() - frame.topMargin() - frame.bottomMargin() - 3 * m_styles.em

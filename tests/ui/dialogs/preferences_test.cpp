@@ -38,6 +38,7 @@ void PreferencesTest::whatIsSavedIsLoaded()
     preferences.textStyle.font.setFamily(QStringLiteral("Noto Sans"));
     preferences.textStyle.font.setPointSize(17);
     preferences.textStyle.columnCharacters = 64;
+    preferences.textStyle.hasSmartTypography = true;
     preferences.saveSetsUpdatedAt = false;
     preferences.reopensWindows = false;
     preferences.showPreview = false;

@@ -8,6 +8,7 @@
 
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QtTest>
 
 using namespace galley;
@@ -18,8 +19,9 @@ namespace {
 // A page onto which a text has been written.
 class WrittenPage {
 public:
-    explicit WrittenPage(const QString& markdown)
+    explicit WrittenPage(const QString& markdown, bool hasSmartTypography = false)
     {
+        m_styles.hasSmartTypography = hasSmartTypography;
         QTextCursor cursor(&m_document);
         BlockWriter writer(cursor, m_styles);
         const BlockList blocks = BlockList::parsed(markdown.toUtf8());
@@ -32,6 +34,14 @@ public:
     const Written& written() const { return m_written; }
     int blockCount() const { return m_document.blockCount(); }
     QTextBlock block(int number) const { return m_document.findBlockByNumber(number); }
+    const QTextTable* table() const
+    {
+        for (QTextFrame* frame : m_document.rootFrame()->childFrames()) {
+            if (const auto* table = qobject_cast<QTextTable*>(frame))
+                return table;
+        }
+        return nullptr;
+    }
     QString text(int number) const { return block(number).text(); }
     // The format of the letter at a place in a block.
     QTextCharFormat letter(int number, int column) const
@@ -72,6 +82,18 @@ private Q_SLOTS:
     void aQuoteOfRightToLeftTextStandsOnTheRight();
     void whatNestsDeeplyIsIndentedOnlySoFar();
     void unitsThatEndABlockForQtAreReplaced();
+    void struckTextIsStruck();
+    void codeHasTheNameOfItsLanguage();
+    void tasksHaveBoxes();
+    void tablesAreTables();
+    void partsOfAPageCountTheirBlocks_data();
+    void partsOfAPageCountTheirBlocks();
+    void wideTablesShareTheColumn();
+    void largeAndNestedTablesAreRows_data();
+    void largeAndNestedTablesAreRows();
+    void tooLargeTablesSaySo();
+    void typographyIsSmartWhereWanted_data();
+    void typographyIsSmartWhereWanted();
 };
 
 void BlockWriterTest::headingsHaveTheirLevelsAndSizes()
@@ -261,6 +283,160 @@ void BlockWriterTest::unitsThatEndABlockForQtAreReplaced()
     const WrittenPage page(QStringLiteral("a\u2029b\uFDD0c\uFDD1d\uFFFCe"));
     QCOMPARE(page.blockCount(), 1);
     QCOMPARE(page.text(0), QStringLiteral("a\u2028b\uFFFDc\uFFFDd\uFFFDe"));
+}
+
+void BlockWriterTest::struckTextIsStruck()
+{
+    const WrittenPage page(QStringLiteral("a ~~b *c*~~ www.d.e"));
+    QCOMPARE(page.text(0), QStringLiteral("a b c www.d.e"));
+    QVERIFY(!page.letter(0, 0).fontStrikeOut());
+    QVERIFY(page.letter(0, 2).fontStrikeOut());
+    QVERIFY(page.letter(0, 4).fontStrikeOut() && page.letter(0, 4).fontItalic());
+    QCOMPARE(page.letter(0, 6).anchorHref(), QStringLiteral("http://www.d.e"));
+}
+
+void BlockWriterTest::codeHasTheNameOfItsLanguage()
+{
+    const WrittenPage page(QStringLiteral("```c++ x\na\n```\n\n```\nb\n```"));
+    QCOMPARE(page.block(0).blockFormat().stringProperty(CodeLanguage), QStringLiteral("c++"));
+    QVERIFY(!page.block(1).blockFormat().hasProperty(CodeLanguage));
+}
+
+void BlockWriterTest::tasksHaveBoxes()
+{
+    const WrittenPage page(QStringLiteral("- [ ] a\n- [x] b\n- c\n\n1. [x] d"));
+    QCOMPARE(page.text(0), QStringLiteral("a"));
+    const auto marker = [&page](int number) {
+        return page.block(number).blockFormat().stringProperty(Markers);
+    };
+    QCOMPARE(marker(0), QString(openTaskMark));
+    QCOMPARE(marker(1), QString(doneTaskMark));
+    QCOMPARE(marker(2), QStringLiteral("•"));
+    QCOMPARE(marker(3), QStringLiteral("1. ") + doneTaskMark);
+}
+
+void BlockWriterTest::tablesAreTables()
+{
+    const WrittenPage page(
+        QStringLiteral("| a | b |\n|---|:-:|\n| *c* | [d](https://e.f) |\n| g |\n\ntext"));
+    const QTextTable* const table = page.table();
+    QVERIFY(table);
+    QCOMPARE(table->rows(), 3);
+    QCOMPARE(table->columns(), 2);
+    QCOMPARE(table->format().headerRowCount(), 1);
+    const auto cell = [table](int row, int column) {
+        return table->cellAt(row, column).firstCursorPosition();
+    };
+    QCOMPARE(cell(0, 0).block().text(), QStringLiteral("a"));
+    QCOMPARE(cell(0, 0).block().begin().fragment().charFormat().fontWeight(), int(QFont::Bold));
+    QVERIFY(cell(1, 0).block().begin().fragment().charFormat().fontItalic());
+    QCOMPARE(cell(1, 0).blockFormat().alignment() & Qt::AlignHCenter, 0);
+    QCOMPARE(cell(1, 1).blockFormat().alignment(), Qt::AlignHCenter);
+    QCOMPARE(cell(1, 1).block().begin().fragment().charFormat().anchorHref(),
+             QStringLiteral("https://e.f"));
+    QCOMPARE(cell(2, 1).block().text(), QString());
+    QCOMPARE(page.text(page.blockCount() - 1), QStringLiteral("text"));
+}
+
+void BlockWriterTest::partsOfAPageCountTheirBlocks_data()
+{
+    QTest::addColumn<QString>("text");
+    const QString table = QStringLiteral("|a|b|\n|-|-|\n|c|d|\n");
+    QTest::newRow("a table") << table;
+    QTest::newRow("two tables") << table + u'\n' + table;
+    QTest::newRow("text around a table") << QStringLiteral("x\n\n") + table + QStringLiteral("\ny");
+    QTest::newRow("text before a table") << QStringLiteral("x\n") + table;
+    QTest::newRow("a table in a quote") << QStringLiteral("> x\n> |a|\n> |-|\n");
+}
+
+void BlockWriterTest::partsOfAPageCountTheirBlocks()
+{
+    QFETCH(QString, text);
+    const WrittenPage page(text);
+    QCOMPARE(page.written().blocks, page.blockCount());
+}
+
+void BlockWriterTest::wideTablesShareTheColumn()
+{
+    const QString wide = QStringLiteral("long words ").repeated(30);
+    const WrittenPage page(QStringLiteral("|a|b|c|\n|-|-|-|\n|1|%1|%1|").arg(wide));
+    const QList<QTextLength> lengths = page.table()->format().columnWidthConstraints();
+    QCOMPARE(lengths.size(), 3);
+    qreal all = 0;
+    for (const QTextLength& length : lengths) {
+        QCOMPARE(length.type(), QTextLength::PercentageLength);
+        all += length.rawValue();
+    }
+    QVERIFY(all > 99 && all <= 100.1);
+    QVERIFY(lengths[0].rawValue() < 10);
+    QVERIFY(qAbs(lengths[1].rawValue() - lengths[2].rawValue()) < 1);
+    const WrittenPage narrow(QStringLiteral("|a|b|\n|-|-|\n"));
+    QVERIFY(narrow.table()->format().columnWidthConstraints().isEmpty());
+}
+
+void BlockWriterTest::largeAndNestedTablesAreRows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("header");
+    const QString rows = QStringLiteral("|c|d|\n").repeated(500);
+    QTest::newRow("many rows") << QStringLiteral("|a|b|\n|-|-|\n") + rows << QStringLiteral("a\tb");
+    QTest::newRow("aligned") << QStringLiteral("|a|b|\n|-:|:-:|\n") + rows
+                             << QStringLiteral("\ta\tb");
+    QTest::newRow("in a quote") << QStringLiteral("> |a|b|\n> |-|-|\n> |c|d|\n")
+                                << QStringLiteral("a\tb");
+    QTest::newRow("in a list") << QStringLiteral("- |a|b|\n  |-|-|\n  |c|d|\n")
+                               << QStringLiteral("a\tb");
+    QTest::newRow("wide")
+        << QStringLiteral("> |a|b|\n> |-|-|\n> |%1|d|\n").arg(QStringLiteral("word ").repeated(40))
+        << QStringLiteral("a  \u2502  b");
+}
+
+void BlockWriterTest::largeAndNestedTablesAreRows()
+{
+    QFETCH(QString, text);
+    const WrittenPage page(text);
+    QVERIFY(!page.table());
+    QTEST(page.text(0), "header");
+    QVERIFY(page.block(0).blockFormat().boolProperty(BoldRuleBelow));
+    QVERIFY(page.block(1).blockFormat().boolProperty(RuleBelow));
+    QCOMPARE(page.letter(0, static_cast<int>(page.text(0).indexOf(u'a'))).fontWeight(),
+             int(QFont::Bold));
+}
+
+void BlockWriterTest::tooLargeTablesSaySo()
+{
+    const WrittenPage page(QStringLiteral("|a").repeated(300) + u'\n'
+                           + QStringLiteral("|-").repeated(300) + QStringLiteral("\n|b|"));
+    QVERIFY(!page.table());
+    QCOMPARE(page.blockCount(), 2);
+    QVERIFY(page.text(0).contains(QStringLiteral("256")));
+    QVERIFY(page.text(1).startsWith(QStringLiteral("|a|a")));
+}
+
+void BlockWriterTest::typographyIsSmartWhereWanted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const QString& text, const QString& expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("double quotes", QStringLiteral("\"a\" (\"b\")"), QStringLiteral("“a” (“b”)"));
+    row("single quotes", QStringLiteral("'a' it's '90s"), QStringLiteral("‘a’ it’s ’90s"));
+    row("one in the other", QStringLiteral("\"'a' b\""), QStringLiteral("“‘a’ b”"));
+    row("around emphasis", QStringLiteral("\"*a*\""), QStringLiteral("“a”"));
+    row("dashes", QStringLiteral("a--b---c - d -"), QStringLiteral("a–b—c - d -"));
+    row("dots", QStringLiteral("a... b.. c...."), QStringLiteral("a… b.. c…."));
+    row("code", QStringLiteral("`\"a\"`--'b'"), QStringLiteral("\"a\"–‘b’"));
+    row("behind a line", QStringLiteral("a\n'b'"), QStringLiteral("a ‘b’"));
+    row("addresses", QStringLiteral("https://a.b/c--d'e"), QStringLiteral("https://a.b/c--d'e"));
+}
+
+void BlockWriterTest::typographyIsSmartWhereWanted()
+{
+    QFETCH(QString, text);
+    QTEST(WrittenPage(text, true).text(0), "expected");
+    const QString asWritten = WrittenPage(text).text(0);
+    QVERIFY(!asWritten.contains(QChar(0x201C)) && !asWritten.contains(QChar(0x2013)));
 }
 
 QTEST_MAIN(BlockWriterTest)

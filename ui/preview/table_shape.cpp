@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/table_shape.h"
+
+#include "ui/preview/inline_writer.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <numeric>
+
+namespace galley {
+
+using markdown::CellAlignment;
+using markdown::Node;
+
+namespace {
+
+constexpr int mostCellsOfFrame = 400;
+constexpr int mostColumnsOfFrame = 12;
+constexpr int mostRowsMeasured = 200;
+constexpr qsizetype mostUnitsMeasured = 200;
+
+// Narrow columns keep their width; what is left is shared by the others as their text asks for.
+std::vector<qreal> shared(std::vector<qreal> widths, qreal room)
+{
+    std::vector<std::size_t> order(widths.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [&widths](std::size_t one, std::size_t other) {
+        return widths[one] < widths[other];
+    });
+    qreal wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
+    auto left = static_cast<qreal>(widths.size());
+    for (const std::size_t column : order) {
+        const qreal width = widths[column];
+        const qreal share = room / left;
+        // Between an equal share and one in proportion, so that long text does not starve short.
+        widths[column] = width <= share ? width : (share + room * width / wanted) / 2;
+        wanted -= width;
+        room -= widths[column];
+        --left;
+    }
+    return widths;
+}
+
+} // namespace
+
+TableShape::TableShape(const Node& table, const PageStyles& styles)
+    : m_table(table)
+    , m_styles(styles)
+    , m_widths(table.children.front().children.size())
+{
+    const QFontMetricsF bold(styles.strongWithin(styles.text).font());
+    const QFontMetricsF plain(styles.text.font());
+    for (int row = 0; row < qMin(rowCount(), mostRowsMeasured); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            qreal& width = m_widths[static_cast<std::size_t>(column)];
+            width = qMax(width, widthOf(cell(row, column), row == 0 ? bold : plain));
+        }
+    }
+    m_width = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+}
+
+const Node& TableShape::cell(int row, int column) const
+{
+    static const Node empty;
+    const std::vector<Node>& cells = m_table.children[static_cast<std::size_t>(row)].children;
+    return column < static_cast<int>(cells.size()) ? cells[static_cast<std::size_t>(column)]
+                                                   : empty;
+}
+
+qreal TableShape::widthOf(const Node& cell, const QFontMetricsF& metrics) const
+{
+    const QString words = alternativeText(cell).left(mostUnitsMeasured);
+    return metrics.horizontalAdvance(words) + 2 * m_styles.cellPadding + 2;
+}
+
+CellAlignment TableShape::alignmentOf(int column) const
+{
+    return cell(0, column).alignment;
+}
+
+bool TableShape::fitsFrame() const
+{
+    return columnCount() <= mostColumnsOfFrame && rowCount() * columnCount() <= mostCellsOfFrame;
+}
+
+QTextTableFormat TableShape::frameFormat() const
+{
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(0);
+    format.setBorderCollapse(true);
+    format.setHeaderRowCount(1);
+    if (m_width <= m_styles.columnWidth)
+        return format;
+    QList<QTextLength> lengths;
+    for (const qreal width : shared(m_widths, m_styles.columnWidth))
+        lengths.append(
+            QTextLength(QTextLength::PercentageLength, 100 * width / m_styles.columnWidth));
+    format.setColumnWidthConstraints(lengths);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    return format;
+}
+
+QTextTableCellFormat TableShape::cellFormat(int row) const
+{
+    QTextTableCellFormat format;
+    format.setLeftPadding(m_styles.cellPadding);
+    format.setRightPadding(m_styles.cellPadding);
+    format.setTopPadding(rowSpace * m_styles.em);
+    format.setBottomPadding(rowSpace * m_styles.em);
+    format.setBottomBorder(1);
+    format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBottomBorderBrush(row == 0 ? m_styles.colours.secondaryText
+                                         : m_styles.colours.border);
+    return format;
+}
+
+QTextBlockFormat TableShape::blockFormat(int column, bool isRightToLeft) const
+{
+    QTextBlockFormat format;
+    format.setLineHeight(m_styles.leading / 2, QTextBlockFormat::LineDistanceHeight);
+    format.setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    switch (alignmentOf(column)) {
+    case CellAlignment::Left:
+        format.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+        break;
+    case CellAlignment::Center:
+        format.setAlignment(Qt::AlignHCenter);
+        break;
+    case CellAlignment::Right:
+        format.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        break;
+    case CellAlignment::None:
+        break;
+    }
+    return format;
+}
+
+QList<QTextOption::Tab> TableShape::tabsWithin(qreal width) const
+{
+    QList<QTextOption::Tab> tabs;
+    if (m_width > width)
+        return tabs;
+    qreal start = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        const qreal end = start + m_widths[static_cast<std::size_t>(column)];
+        switch (alignmentOf(column)) {
+        case CellAlignment::Right:
+            tabs.append({end - 2 * m_styles.cellPadding, QTextOption::RightTab});
+            break;
+        case CellAlignment::Center:
+            tabs.append({(start + end) / 2 - m_styles.cellPadding, QTextOption::CenterTab});
+            break;
+        default:
+            if (column > 0)
+                tabs.append({start, QTextOption::LeftTab});
+        }
+        start = end;
+    }
+    return tabs;
+}
+
+QString TableShape::separatorBefore(int column, bool hasTabs) const
+{
+    const CellAlignment alignment = alignmentOf(column);
+    const bool isAligned = alignment == CellAlignment::Right || alignment == CellAlignment::Center;
+    if (hasTabs)
+        return column > 0 || isAligned ? QStringLiteral("\t") : QString();
+    return column > 0 ? QStringLiteral("  \u2502  ") : QString();
+}
+
+} // namespace galley

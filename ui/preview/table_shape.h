@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/node.h"
+#include "ui/preview/page_styles.h"
+
+#include <QTextOption>
+#include <QTextTableFormat>
+
+#include <vector>
+
+namespace galley {
+
+// How a table of a text is set: how wide its columns are, what its rows and cells look like.
+class TableShape {
+public:
+    static constexpr qreal rowSpace =
+        0.25; // above and below a row, in multiples of the text's size
+
+    TableShape(const markdown::Node& table, const PageStyles& styles);
+
+    int rowCount() const { return static_cast<int>(m_table.children.size()); }
+    int columnCount() const { return static_cast<int>(m_table.children.front().children.size()); }
+    const markdown::Node& cell(int row, int column) const; // an empty one where it is missing
+
+    // As a frame.
+    bool fitsFrame() const;
+    QTextTableFormat frameFormat() const;
+    QTextTableCellFormat cellFormat(int row) const;
+    QTextBlockFormat blockFormat(int column, bool isRightToLeft) const;
+
+    // As rows of text: where columns that fit into `width` stand; none when they do not fit.
+    QList<QTextOption::Tab> tabsWithin(qreal width) const;
+    QString separatorBefore(int column, bool hasTabs) const;
+
+private:
+    qreal widthOf(const markdown::Node& cell, const QFontMetricsF& metrics) const;
+    markdown::CellAlignment alignmentOf(int column) const;
+
+    const markdown::Node& m_table;
+    const PageStyles& m_styles;
+    std::vector<qreal> m_widths; // that the columns would have on one line
+    qreal m_width = 0; // of all of them
+};
+
+} // namespace galley
