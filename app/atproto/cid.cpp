@@ -3,65 +3,22 @@
 
 #include "app/atproto/cid.h"
 
+#include "app/atproto/base32.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <array>
-#include <string_view>
 
 namespace galley::atproto {
 
 namespace {
 
-constexpr std::string_view base32Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr char cidVersion = 0x01;
 constexpr char sha256Code = 0x12;
 constexpr char sha256Length = 0x20;
 constexpr qsizetype byteCount = 36; // version, codec, hash function, hash length, hash
 constexpr qsizetype digitCount = 58; // base32 digits of them
-
-// RFC 4648 base32 in lower case, without padding.
-QByteArray toBase32(const QByteArray& bytes)
-{
-    QByteArray digits;
-    digits.reserve((bytes.size() * 8 + 4) / 5);
-    quint32 pending = 0;
-    int pendingBits = 0;
-    for (const char byte : bytes) {
-        pending = pending << 8 | static_cast<uchar>(byte);
-        for (pendingBits += 8; pendingBits >= 5;) {
-            pendingBits -= 5;
-            digits.append(base32Alphabet[pending >> pendingBits & 31]);
-        }
-    }
-    if (pendingBits > 0)
-        digits.append(base32Alphabet[pending << (5 - pendingBits) & 31]);
-    return digits;
-}
-
-// Empty for a character outside the alphabet, and for trailing bits that are not zero: those would
-// give one CID two spellings.
-QByteArray fromBase32(QStringView digits)
-{
-    QByteArray bytes;
-    bytes.reserve(digits.size() * 5 / 8);
-    quint32 pending = 0;
-    int pendingBits = 0;
-    for (const QChar digit : digits) {
-        const auto value = digit.unicode() < 128
-            ? base32Alphabet.find(static_cast<char>(digit.unicode()))
-            : std::string_view::npos;
-        if (value == std::string_view::npos)
-            return {};
-        pending = pending << 5 | static_cast<quint32>(value);
-        pendingBits += 5;
-        if (pendingBits >= 8) {
-            pendingBits -= 8;
-            bytes.append(static_cast<char>(pending >> pendingBits & 0xff));
-        }
-    }
-    return (pending & ((1U << pendingBits) - 1)) == 0 ? bytes : QByteArray();
-}
 
 QByteArray prefixOf(Cid::Codec codec)
 {
@@ -89,14 +46,14 @@ Result<Cid> Cid::parse(const QString& text)
 {
     if (text.size() != 1 + digitCount || text.front() != u'b')
         return notACid(text);
-    const QByteArray bytes = fromBase32(QStringView(text).mid(1));
-    if (bytes.size() != byteCount)
+    const auto bytes = fromBase32(QStringView(text).mid(1));
+    if (!bytes || bytes->size() != byteCount)
         return notACid(text);
 
     for (const Codec codec : {Codec::Raw, Codec::DagCbor}) {
         const QByteArray prefix = prefixOf(codec);
-        if (bytes.startsWith(prefix))
-            return Cid(codec, bytes.mid(prefix.size()));
+        if (bytes->startsWith(prefix))
+            return Cid(codec, bytes->mid(prefix.size()));
     }
     return notACid(text);
 }
