@@ -6,6 +6,7 @@
 #include "app/article/article.h"
 #include "app/base/error.h"
 #include "app/base/ranges.h"
+#include "app/base/severity.h"
 #include "app/text/text_delta.h"
 
 #include <QList>
@@ -15,10 +16,6 @@
 #include <utility>
 
 namespace galley {
-
-// How much a finding weighs, the heaviest first: a reader drops a record with an error; a warning
-// is most likely a mistake; a hint is what an editor would ask.
-enum class Severity { Error, Warning, Hint };
 
 // Where in an article a finding is, for a person who wants to go there.
 struct FindingPlace {

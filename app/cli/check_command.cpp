@@ -3,11 +3,12 @@
 
 #include "app/cli/check_command.h"
 
-#include "app/article/article_check.h"
-#include "app/cli/article_file.h"
+#include "app/checks/article_check.h"
+#include "app/cli/check_report.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace galley {
 
@@ -15,34 +16,93 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lineOf(const QString& path, const Finding& finding)
+QString tr(const char* sentence)
 {
-    // Scripts read these words, so they are not translated.
-    const QString severity = finding.severity == Severity::Error ? u"error"_s : u"warning"_s;
-    return path + u":%1:%2: "_s.arg(finding.place.line).arg(finding.place.column) + severity
-        + u": "_s + finding.sentence + u" ["_s + finding.rule + u']';
+    return QCoreApplication::translate("Terminal", sentence);
 }
 
-int checkFile(const QString& path, Terminal& terminal)
-{
-    const auto article = readArticle(path, terminal);
-    if (!article)
-        return NotDone;
-    int code = Done;
-    for (const Finding& finding : findingsIn(*article)) {
-        terminal.printLine(lineOf(path, finding));
-        if (finding.severity == Severity::Error)
-            code = AnswerIsNo;
+using Report = QByteArray (*)(const QList<CheckedFile>& files);
+
+// Checks one file after the other; tells lines at once, and keeps what a report wants.
+class Check {
+public:
+    Check(lexicon::Catalog catalog, bool isStrict, Report report, Terminal& terminal)
+        : m_catalog(std::move(catalog))
+        , m_isStrict(isStrict)
+        , m_report(report)
+        , m_terminal(terminal)
+    {
     }
-    return code;
-}
+
+    void add(const QString& path)
+    {
+        if (!QFileInfo(path).isDir()) {
+            tell(checkedFile(path, m_catalog));
+            return;
+        }
+        for (const QString& file : recordFilesIn(path)) {
+            if (const CheckedFile checked = checkedFile(file, m_catalog); !isSomethingElse(checked))
+                tell(checked);
+        }
+    }
+
+    int finish()
+    {
+        if (m_report)
+            m_terminal.print(m_report(m_files));
+        return m_code;
+    }
+
+private:
+    void tell(const CheckedFile& file)
+    {
+        m_code = qMax(m_code, codeOf(file));
+        if (file.failure && file.failureNamesFile)
+            m_terminal.complain(file.failure->sentence);
+        else if (file.failure)
+            m_terminal.complain(file.path, *file.failure);
+        if (m_report)
+            m_files << file;
+        else
+            for (const Finding& finding : file.findings)
+                m_terminal.printLine(lineOf(file.path, finding));
+    }
+
+    int codeOf(const CheckedFile& file) const
+    {
+        if (file.failure)
+            return NotDone;
+        const Severity gravest = m_isStrict ? Severity::Warning : Severity::Error;
+        const bool isWrong =
+            std::any_of(file.findings.begin(), file.findings.end(),
+                        [=](const Finding& finding) { return finding.severity <= gravest; });
+        return isWrong ? AnswerIsNo : Done;
+    }
+
+    lexicon::Catalog m_catalog;
+    bool m_isStrict;
+    Report m_report; // null: lines
+    Terminal& m_terminal;
+    QList<CheckedFile> m_files;
+    int m_code = Done;
+};
 
 int run(const QCommandLineParser& arguments, Terminal& terminal)
 {
-    int code = Done;
+    static const QHash<QString, Report> reports{
+        {u"text"_s, nullptr}, {u"json"_s, asJson}, {u"sarif"_s, asSarif}};
+    const QString format = arguments.isSet(u"format"_s) ? arguments.value(u"format"_s) : u"text"_s;
+    if (!reports.contains(format)) {
+        terminal.complain(tr("Say with --format what is wanted: text, json or sarif."));
+        return NotDone;
+    }
+    const lexicon::InstalledSchemas schemas = lexicon::readInstalledSchemas();
+    for (const Error& fault : schemas.faults)
+        terminal.complain(fault.sentence);
+    Check check(schemas.catalog, arguments.isSet(u"strict"_s), reports[format], terminal);
     for (const QString& path : arguments.positionalArguments())
-        code = qMax(code, checkFile(path, terminal));
-    return code;
+        check.add(path);
+    return check.finish();
 }
 
 } // namespace
@@ -51,8 +111,11 @@ Command checkCommand()
 {
     Command command;
     command.name = u"check"_s;
-    command.usage = u"FILE..."_s;
-    command.summary = QCoreApplication::translate("Terminal", "tell what is wrong with articles");
+    command.usage = u"FILE|DIR... [--strict] [--format FORMAT]"_s;
+    command.summary = tr("tell what is wrong with articles");
+    command.options = {
+        {u"strict"_s, tr("take warnings for errors")},
+        {u"format"_s, tr("the form of the answer: text, json or sarif"), u"FORMAT"_s}};
     command.run = run;
     return command;
 }

@@ -317,19 +317,28 @@ void Scanner::failUnexpected(const QString& wanted)
 
 TextPlace placeIn(QByteArrayView text, qsizetype byteOffset)
 {
-    TextPlace place;
-    qsizetype at = text.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
-    for (; at < qMin(byteOffset, text.size()); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const bool inCrLf = byte == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    return PlaceCounter(text).placeOf(byteOffset);
+}
+
+PlaceCounter::PlaceCounter(QByteArrayView text)
+    : m_text(text)
+    , m_at(text.startsWith(byteOrderMark) ? byteOrderMark.size() : 0)
+{
+}
+
+TextPlace PlaceCounter::placeOf(qsizetype byteOffset)
+{
+    for (; m_at < qMin(byteOffset, m_text.size()); ++m_at) {
+        const auto byte = static_cast<unsigned char>(m_text[m_at]);
+        const bool inCrLf = byte == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
         if ((byte == '\n' || byte == '\r') && !inCrLf) {
-            ++place.line;
-            place.column = 1;
+            ++m_place.line;
+            m_place.column = 1;
         } else if ((byte & 0xC0U) != 0x80U && !inCrLf) {
-            ++place.column;
+            ++m_place.column;
         }
     }
-    return place;
+    return m_place;
 }
 
 } // namespace galley::json

@@ -68,4 +68,17 @@ private:
 // mark counts nothing.
 TextPlace placeIn(QByteArrayView text, qsizetype byteOffset);
 
+// Answers such places in ascending order without reading the text again for each.
+class PlaceCounter {
+public:
+    explicit PlaceCounter(QByteArrayView text);
+
+    TextPlace placeOf(qsizetype byteOffset); // not before the one asked last
+
+private:
+    QByteArrayView m_text;
+    qsizetype m_at;
+    TextPlace m_place;
+};
+
 } // namespace galley::json

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/lexicon/catalog.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 
+using namespace galley;
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
 
@@ -32,6 +37,16 @@ private Q_SLOTS:
     void anUnreadableFileEndsWithTwoAndTheOthersAreCheckedStill();
     void aFaultInTheJsonIsToldWithItsPlace();
     void aForgedNameCannotForgeALine();
+    void whatIsNoArticleEndsWithTwo();
+    void strictTakesWarningsForErrors();
+    void foldersAreSearchedForArticles();
+    void aBrokenFileInAFolderIsTold();
+    void jsonHoldsEveryFindingAndFailure();
+    void sarifHoldsEveryFindingAndFailure();
+    void controlCharactersStayOutOfJson();
+    void anUnknownFormatIsMisuse();
+    void schemasOfOnesOwnAreUsed();
+    void aSchemaThatIsNoneIsTold();
 
 private:
     QString file(const QString& name, const QByteArray& content)
@@ -74,12 +89,11 @@ void CheckCommandTest::anErrorEndsWithOneAndNamesPlaceAndRule()
 void CheckCommandTest::anUnreadableFileEndsWithTwoAndTheOthersAreCheckedStill()
 {
     const QString wrong = file(u"wrong.json"_s, record(R"(,"path": 1)"));
-    const Answer answer =
-        answerTo({u"check"_s, m_folder.filePath(u"missing.json"_s), wrong, m_folder.path()});
+    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"missing.json"_s), wrong});
 
     QCOMPARE(answer.output.count('\n'), 1);
     QVERIFY(answer.output.contains("[type]"));
-    QCOMPARE(answer.errors.count(u'\n'), 2);
+    QCOMPARE(answer.errors.count(u'\n'), 1);
     QVERIFY(answer.errors.contains(u"missing.json"));
     QCOMPARE(answer.code, 2);
 }
@@ -101,6 +115,157 @@ void CheckCommandTest::aForgedNameCannotForgeALine()
 
     QCOMPARE(answer.output.count('\n'), 1);
     QVERIFY(!answer.output.contains('\x1b'));
+}
+
+void CheckCommandTest::whatIsNoArticleEndsWithTwo()
+{
+    const Answer answer = answerTo({u"check"_s, file(u"other.json"_s, R"({"name": "x"})")});
+
+    QCOMPARE(answer.output, QByteArray());
+    QCOMPARE(answer.errors.count(u'\n'), 1);
+    QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::strictTakesWarningsForErrors()
+{
+    const QString twice = file(u"twice.json"_s, record(R"(,"path": "/a", "path": "/b")"));
+    const QString clean = file(u"clean.json"_s, record({}));
+
+    QCOMPARE(answerTo({u"check"_s, u"--strict"_s, twice}).code, 1);
+    QCOMPARE(answerTo({u"check"_s, u"--strict"_s, clean}).code, 0);
+}
+
+void CheckCommandTest::foldersAreSearchedForArticles()
+{
+    const QByteArray wrong = record(R"(,"path": 1)");
+    for (const QString& name :
+         {u"tree/b.json"_s, u"tree/a/deep/c.json"_s, u"tree/blobs/d.json"_s,
+          u"tree/b.galley/e.json"_s, u"tree/.hidden/f.json"_s, u"tree/.g.json"_s, u"tree/h.txt"_s})
+        file(name, wrong);
+    file(u"tree/package.json"_s, R"({"name": "something else"})");
+    file(u"tree/post.json"_s, R"({"$type": "app.bsky.feed.post"})");
+    QFile::link(m_folder.filePath(u"tree"_s), m_folder.filePath(u"tree/round"_s));
+
+    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"tree"_s)});
+
+    QStringList files;
+    for (const QString& line : QString::fromUtf8(answer.output).split(u'\n', Qt::SkipEmptyParts))
+        files << line.section(u':', 0, 0);
+    QCOMPARE(files,
+             (QStringList{m_folder.filePath(u"tree/b.json"_s),
+                          m_folder.filePath(u"tree/a/deep/c.json"_s)}));
+    QCOMPARE(answer.errors, QString());
+    QCOMPARE(answer.code, 1);
+}
+
+void CheckCommandTest::aBrokenFileInAFolderIsTold()
+{
+    const QString path = file(u"broken/cut.json"_s, "{\n\"a\": ");
+
+    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"broken"_s)});
+
+    QVERIFY2(answer.errors.startsWith(u"galley: "_s + path + u":2:"_s), qPrintable(answer.errors));
+    QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::jsonHoldsEveryFindingAndFailure()
+{
+    const QString wrong = file(u"wrong.json"_s, record(R"(,"tags": ["a", 1])"));
+    const QString cut = file(u"cut.json"_s, "{");
+    const Answer answer = answerTo({u"check"_s, u"--format"_s, u"json"_s, wrong, cut});
+
+    const QJsonObject report = QJsonDocument::fromJson(answer.output).object();
+    QCOMPARE(report[u"findings"].toArray(),
+             (QJsonArray{QJsonObject{
+                 {u"file"_s, wrong},
+                 {u"line"_s, 2},
+                 {u"column"_s, 16},
+                 {u"pointer"_s, u"/tags/1"_s},
+                 {u"severity"_s, u"error"_s},
+                 {u"rule"_s, u"type"_s},
+                 {u"message"_s, u"Element 2 of “tags” must be a string, but it is a number."_s}}}));
+    const QJsonArray failures = report[u"failures"].toArray();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures[0][u"file"].toString(), cut);
+    QCOMPARE(failures[0][u"line"].toInt(), 1);
+    QVERIFY(answer.errors.contains(cut));
+    QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::sarifHoldsEveryFindingAndFailure()
+{
+    const QString wrong = file(u"wrong one.json"_s, record(R"(,"tags": "x", "a": 1, "a": 2)"));
+    const QString missing = m_folder.filePath(u"missing.json"_s);
+    const Answer answer = answerTo({u"check"_s, u"--format"_s, u"sarif"_s, wrong, missing});
+
+    const QJsonObject report = QJsonDocument::fromJson(answer.output).object();
+    QCOMPARE(report[u"version"].toString(), u"2.1.0"_s);
+    const QJsonValue run = report[u"runs"][0];
+    QCOMPARE(run[u"tool"][u"driver"][u"name"].toString(), u"galley"_s);
+    QCOMPARE(run[u"tool"][u"driver"][u"rules"].toArray().size(), 2);
+    QCOMPARE(run[u"results"].toArray().size(), 2);
+    const QJsonValue result = run[u"results"][0];
+    QCOMPARE(result[u"ruleId"].toString(), u"type"_s);
+    QCOMPARE(result[u"level"].toString(), u"error"_s);
+    QVERIFY(!result[u"message"][u"text"].toString().isEmpty());
+    const QJsonValue place = result[u"locations"][0][u"physicalLocation"];
+    QVERIFY(place[u"artifactLocation"][u"uri"].toString().endsWith(u"/wrong%20one.json"));
+    QVERIFY(place[u"artifactLocation"][u"uri"].toString().startsWith(u"file:///"));
+    QCOMPARE(place[u"region"][u"startLine"].toInt(), 2);
+    QCOMPARE(place[u"region"][u"startColumn"].toInt(), 10);
+    QCOMPARE(run[u"results"][1][u"level"].toString(), u"warning"_s);
+    QCOMPARE(run[u"invocations"][0][u"executionSuccessful"].toBool(true), false);
+    QCOMPARE(run[u"invocations"][0][u"toolExecutionNotifications"].toArray().size(), 1);
+    QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::controlCharactersStayOutOfJson()
+{
+    const QString path = file(u"a\u009b2J.json"_s, record(R"(,"path": 1)"));
+    for (const QString& format : {u"json"_s, u"sarif"_s}) {
+        const Answer answer = answerTo({u"check"_s, u"--format"_s, format, path});
+
+        QVERIFY(!QString::fromUtf8(answer.output).contains(u'\u009b'));
+        QVERIFY(QJsonDocument::fromJson(answer.output).isObject());
+    }
+}
+
+void CheckCommandTest::anUnknownFormatIsMisuse()
+{
+    const Answer answer =
+        answerTo({u"check"_s, u"--format"_s, u"xml"_s, file(u"clean.json"_s, record({}))});
+
+    QCOMPARE(answer.output, QByteArray());
+    QVERIFY(answer.errors.contains(u"sarif"));
+    QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::schemasOfOnesOwnAreUsed()
+{
+    const QString path = file(u"thing.json"_s, R"({"$type": "com.example.thing", "x": 1})");
+    QCOMPARE(answerTo({u"check"_s, path}).code, 2);
+
+    const QString schema =
+        writtenFile(lexicon::schemaFolder() + u"/thing.json"_s,
+                    R"({"lexicon": 1, "id": "com.example.thing", "defs": {"main": {"type": "record",
+           "key": "any", "record": {"type": "object",
+           "properties": {"x": {"type": "string"}}}}}})");
+    const Answer answer = answerTo({u"check"_s, path});
+    QVERIFY(QFile::remove(schema));
+
+    QCOMPARE(QString::fromUtf8(answer.output),
+             path + u":1:37: error: “x” must be a string, but it is a number. [type]\n"_s);
+    QCOMPARE(answer.code, 1);
+}
+
+void CheckCommandTest::aSchemaThatIsNoneIsTold()
+{
+    const QString schema = writtenFile(lexicon::schemaFolder() + u"/bad.json"_s, "{}");
+    const Answer answer = answerTo({u"check"_s, file(u"clean.json"_s, record({}))});
+    QVERIFY(QFile::remove(schema));
+
+    QVERIFY2(answer.errors.contains(schema + u":1:1"_s), qPrintable(answer.errors));
+    QCOMPARE(answer.code, 0);
 }
 
 QTEST_APPLESS_MAIN(CheckCommandTest)

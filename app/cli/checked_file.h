@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/result.h"
+#include "app/checks/finding.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace galley {
+
+namespace lexicon {
+class Catalog;
+}
+
+// What came of checking one file: findings, or why it could not be checked.
+struct CheckedFile {
+    QString path;
+    QList<Finding> findings;
+    std::optional<Error> failure;
+    bool failureNamesFile = false; // whether the failure's sentence does
+};
+
+// Checks an article, or another record whose type the catalog knows.
+CheckedFile checkedFile(const QString& path, const lexicon::Catalog& catalog);
+
+// Whether a file that could not be checked is well-formed JSON of something else, which is passed
+// over in a folder.
+bool isSomethingElse(const CheckedFile& file);
+
+// The files in a folder and the folders below it that may hold records: *.json, in the order of
+// their names. What belongs beside articles is left out: blobs/, *.galley/ and hidden entries;
+// links to folders are not followed.
+QStringList recordFilesIn(const QString& folder);
+
+} // namespace galley
