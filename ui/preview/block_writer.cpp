@@ -25,6 +25,14 @@ namespace {
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
 constexpr qreal tightSpace = 0.25;
 constexpr qsizetype longestLanguage = 40;
+constexpr qreal pictureSpace = 1.4;
+constexpr qreal captionSpace = 0.5;
+
+// Behind the first row of a table stands the line of its alignments.
+NodeLines linesOfRow(const Node& table, int row)
+{
+    return {table.firstLine + (row == 0 ? 0 : row + 1), 1};
+}
 
 } // namespace
 
@@ -41,6 +49,7 @@ Written BlockWriter::take()
 
 void BlockWriter::write(const Node& node)
 {
+    m_lines = {node.firstLine, node.lineCount};
     switch (node.kind) {
     case NodeKind::Heading:
         return writeHeading(node);
@@ -76,13 +85,12 @@ void BlockWriter::writeParagraph(const Node& node)
                                               "shown as text:")
                       .arg(markdown::mostColumns)
                       .arg(markdown::mostCells));
-    const qreal space = m_isTight ? tightSpace : paragraphSpace;
-    QTextBlockFormat format = m_styles.block(space, space);
     if (holdsOnlyPictures(node)) {
-        format = m_styles.block(qMax(space, 1.4), qMax(space, 1.4));
-        format.setAlignment(Qt::AlignHCenter);
+        writePictures(node);
+        return;
     }
-    beginBlock(format, m_styles.text, isRightToLeft(node));
+    const qreal space = m_isTight ? tightSpace : paragraphSpace;
+    beginBlock(m_styles.block(space, space), m_styles.text, isRightToLeft(node));
     writeInlines(node, m_styles.text);
 }
 
@@ -90,6 +98,29 @@ void BlockWriter::writeNote(const QString& sentence)
 {
     beginBlock(m_styles.block(paragraphSpace, tightSpace), m_styles.facts, isRightToLeft({}));
     m_cursor.insertText(sentence, m_styles.facts);
+}
+
+// With their titles as captions below them.
+void BlockWriter::writePictures(const Node& paragraph)
+{
+    std::vector<QString> captions;
+    for (const Node& piece : paragraph.children) {
+        if (const QString title = shownText(piece.title).simplified(); !title.isEmpty())
+            captions.push_back(title);
+    }
+    QTextBlockFormat format =
+        m_styles.block(pictureSpace, captions.empty() ? pictureSpace : captionSpace);
+    format.setAlignment(Qt::AlignHCenter);
+    beginBlock(format, m_styles.text, isRightToLeft(paragraph));
+    writeInlines(paragraph, m_styles.text);
+    for (const QString& caption : captions) {
+        const bool isLast = &caption == &captions.back();
+        QTextBlockFormat below = m_styles.block(captionSpace, isLast ? pictureSpace : captionSpace);
+        below.setAlignment(Qt::AlignHCenter);
+        beginBlock(below, m_styles.facts,
+                   readingDirectionOf(caption).value_or(Qt::LeftToRight) == Qt::RightToLeft);
+        m_cursor.insertText(caption, m_styles.facts);
+    }
 }
 
 void BlockWriter::writeHeading(const Node& node)
@@ -162,6 +193,7 @@ void BlockWriter::writeTableFrame(const Node& node)
             InlineWriter writer(cursor, m_styles);
             writer.write(cell, text);
             m_written.pictures += writer.pictures();
+            m_written.lines.push_back(linesOfRow(node, row));
         }
     }
     m_cursor.setPosition(table->lastPosition() + 1);
@@ -178,6 +210,7 @@ void BlockWriter::writeTableRows(const Node& node)
     const QList<QTextOption::Tab> tabs = shape.tabsWithin(m_styles.columnWidth - indent);
     for (int row = 0; row < shape.rowCount(); ++row) {
         const bool isLast = row + 1 == shape.rowCount();
+        m_lines = linesOfRow(node, row);
         QTextBlockFormat format = m_styles.block(row == 0 ? paragraphSpace : shape.rowSpace,
                                                  isLast ? paragraphSpace : shape.rowSpace);
         format.setTabPositions(tabs);
@@ -245,6 +278,7 @@ void BlockWriter::writeList(const Node& node)
 void BlockWriter::writeWithin(Container container, const Node& node)
 {
     container.isRightToLeft = isRightToLeft(node);
+    m_lines = {node.firstLine, node.lineCount};
     m_containers.push_back(std::move(container));
     if (node.children.empty()) // a mark or a bar alone
         writeParagraph({});
@@ -286,6 +320,7 @@ void BlockWriter::beginBlock(QTextBlockFormat format, const QTextCharFormat& tex
         m_cursor.insertBlock(format, text);
     }
     ++m_written.blocks;
+    m_written.lines.push_back(m_lines);
 }
 
 void BlockWriter::decorate(QTextBlockFormat& format)

@@ -12,10 +12,20 @@
 
 namespace galley {
 
+// Lines of a top-level Markdown block, counted as in markdown::Node.
+struct NodeLines {
+    int first = 0;
+    int count = 0;
+
+    int end() const { return first + count; }
+    bool operator==(const NodeLines&) const = default;
+};
+
 // What became of something written to the page.
 struct Written {
     int blocks = 0;
     QStringList pictures; // the names of those in it
+    std::vector<NodeLines> lines = {}; // from which each block was written, in ascending order
 };
 
 // Writes Markdown blocks as the blocks of a QTextDocument. Quotes and lists are no frames but
@@ -43,6 +53,7 @@ private:
     void writeAll(const std::vector<markdown::Node>& nodes);
     void beginFiller(qreal spaceAbove, qreal spaceBelow);
     void writeParagraph(const markdown::Node& node);
+    void writePictures(const markdown::Node& paragraph);
     void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
     void writeHeading(const markdown::Node& node);
     void writeCode(const markdown::Node& node);
@@ -63,6 +74,7 @@ private:
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
     std::vector<Container> m_containers;
+    NodeLines m_lines; // of what is being written
     bool m_isTight = false;
     bool m_isListStart = false; // of a list that stands in no other one
     Written m_written;

@@ -117,10 +117,17 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
 
 int PageDocument::firstBlockOf(int part) const
 {
-    int number = 0;
-    for (int before = 0; before < part; ++before)
-        number += m_parts[static_cast<std::size_t>(before)].written.blocks;
-    return number;
+    while (static_cast<int>(m_starts.size()) <= part)
+        m_starts.push_back(m_starts.back() + m_parts[m_starts.size() - 1].written.blocks);
+    return m_starts[static_cast<std::size_t>(part)];
+}
+
+int PageDocument::partOf(int block) const
+{
+    while (m_starts.back() <= block && m_starts.size() <= m_parts.size())
+        firstBlockOf(static_cast<int>(m_starts.size()));
+    const auto behind = std::upper_bound(m_starts.begin(), m_starts.end(), block);
+    return static_cast<int>(behind - m_starts.begin()) - 1;
 }
 
 // Opens an empty block before a part (or the last block) and stands in it.
@@ -137,6 +144,8 @@ QTextCursor PageDocument::cursorBefore(int part)
 void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
 {
     const int written = static_cast<int>(parts.size());
+    const auto known = static_cast<std::size_t>(first) + 1;
+    m_starts.resize(qMin(m_starts.size(), known));
     if (m_followed && m_followed->part >= first + removed)
         m_followed->part += written - removed;
     else if (m_followed && m_followed->part >= first + written)
@@ -158,6 +167,7 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
     }
     const auto old = m_parts.begin() + first + written;
     m_parts.erase(old, old + removed);
+    m_starts.resize(known);
 }
 
 void PageDocument::redrawPicture(const QString& name)
@@ -194,16 +204,13 @@ std::vector<int> PageDocument::placesOf(const QString& picture) const
 
 void PageDocument::follow(const QTextBlock& block)
 {
-    int number = block.blockNumber();
-    for (std::size_t part = 0; part < m_parts.size(); ++part) {
-        const int count = m_parts[part].written.blocks;
-        if (number < count) {
-            m_followed = {static_cast<int>(part), number, count - 1 - number, block.text()};
-            return;
-        }
-        number -= count;
+    const int part = partOf(block.blockNumber());
+    if (part == partCount()) {
+        m_followed.reset();
+        return;
     }
-    m_followed.reset();
+    const int number = block.blockNumber() - firstBlockOf(part);
+    m_followed = {part, number, writtenAs(part).blocks - 1 - number, block.text()};
 }
 
 // Within a part that was written anew, the block that has the same text at the same distance from

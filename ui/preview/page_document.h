@@ -27,6 +27,7 @@ public:
     ~PageDocument() override;
 
     QTextDocument* document() { return &m_document; }
+    const QTextDocument* document() const { return &m_document; }
     const PageStyles& styles() const { return m_styles; }
     // Whatever is shown is written anew by the next updates.
     void setStyles(const PageStyles& styles);
@@ -35,6 +36,17 @@ public:
     // whether all is shown. Calling it again goes on, also with other blocks.
     bool update(const HeaderFields& header, const markdown::BlockList& blocks,
                 const QDeadlineTimer& deadline = QDeadlineTimer(QDeadlineTimer::Forever));
+    // The parts of the page: the header, then one for each block handed to update(), as far as it
+    // got. Where each begins is remembered, so that asking costs no walk over them.
+    int partCount() const { return static_cast<int>(m_parts.size()); }
+    const Written& writtenAs(int part) const
+    {
+        return m_parts[static_cast<std::size_t>(part)].written;
+    }
+    int firstBlockOf(int part) const; // its number in the document
+    // The part in which a block of the document stands; partCount() for the last, empty one.
+    int partOf(int block) const;
+
     // A picture became known or changed.
     void redrawPicture(const QString& name);
 
@@ -60,7 +72,6 @@ private:
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
-    int firstBlockOf(int part) const;
     std::vector<int> placesOf(const QString& picture) const;
 
     QTextDocument m_document;
@@ -69,6 +80,8 @@ private:
     int m_stylesNumber = 1;
     HeaderFields m_header;
     std::vector<Part> m_parts; // the header, then the Markdown blocks
+    // Where parts begin, those of m_parts first that are known (at least one).
+    mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;
 };
 

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void onlySafeLinksAreLinks_data();
     void onlySafeLinksAreLinks();
     void picturesAreNamedByTheirTarget();
+    void aPicturesTitleIsItsCaption();
+    void everyBlockKnowsTheLinesItCameFrom();
     void everyBlockHasItsOwnDirection_data();
     void everyBlockHasItsOwnDirection();
     void aQuoteOfRightToLeftTextStandsOnTheRight();
@@ -230,6 +232,25 @@ void BlockWriterTest::picturesAreNamedByTheirTarget()
     QCOMPARE(page.written().pictures, QStringList(QStringLiteral("blobs/a.png")));
     const WrittenPage inText(QStringLiteral("text ![](a.png)"));
     QVERIFY(!inText.letter(0, 5).boolProperty(StandsAlone));
+}
+
+void BlockWriterTest::aPicturesTitleIsItsCaption()
+{
+    const WrittenPage page(QStringLiteral("![a](a.png \"The *mole*\")\n\nnext"));
+    QCOMPARE(page.blockCount(), 3);
+    QCOMPARE(page.text(1), QStringLiteral("The *mole*"));
+    QCOMPARE(page.block(1).blockFormat().alignment(), Qt::AlignHCenter);
+    QVERIFY(page.block(1).blockFormat().topMargin() < page.block(1).blockFormat().bottomMargin());
+    const WrittenPage inText(QStringLiteral("text ![a](a.png \"title\")"));
+    QCOMPARE(inText.blockCount(), 1);
+}
+
+void BlockWriterTest::everyBlockKnowsTheLinesItCameFrom()
+{
+    const WrittenPage page(QStringLiteral("- one\n- > two\n  > more\n\n  ```\n  c\n  ```\n-\n"));
+    const std::vector<NodeLines> expected{{0, 1}, {1, 2}, {4, 3}, {7, 1}};
+    QCOMPARE(page.blockCount(), 4);
+    QVERIFY(page.written().lines == expected);
 }
 
 void BlockWriterTest::everyBlockHasItsOwnDirection_data()

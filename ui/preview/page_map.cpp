@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/page_map.h"
+
+#include "app/markdown/byte_lines.h"
+
+#include <QAbstractTextDocumentLayout>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+// Where `value` of the range from `start` to `end` stands in the range from `from` to `to`.
+qreal mapped(qreal value, qreal start, qreal end, qreal from, qreal to)
+{
+    if (end <= start)
+        return value < start ? from : to;
+    return from + (to - from) * qBound(0.0, (value - start) / (end - start), 1.0);
+}
+
+QRectF rectOf(const QTextDocument& page, int block)
+{
+    return page.documentLayout()->blockBoundingRect(page.findBlockByNumber(block));
+}
+
+} // namespace
+
+PageMap::PageMap(const PageDocument& page, const markdown::BlockList& blocks,
+                 const SourceText& text)
+    : m_page(page)
+    , m_blocks(blocks)
+    , m_text(text)
+{
+}
+
+int PageMap::bodyStart() const
+{
+    return m_page.firstBlockOf(1);
+}
+
+int PageMap::bodyEnd() const
+{
+    return m_page.firstBlockOf(m_page.partCount());
+}
+
+int PageMap::sourceLine(int part, int nodeLine) const
+{
+    const markdown::Block& block = m_blocks.at(qMin(part, m_blocks.count()) - 1);
+    const int first = m_text.lineAt(m_text.fromByte(block.source.start));
+    const int end = m_text.lineAt(m_text.fromByte(block.source.end() - 1)) + 1;
+    if (end - first == block.node->lineCount)
+        return first + nodeLine;
+    // SourceText knows terminators that cmark does not.
+    const QByteArray text = m_text.utf8();
+    const markdown::ByteLines lines(
+        QByteArrayView(text).sliced(block.source.start, block.source.length));
+    return nodeLine < lines.count()
+        ? m_text.lineAt(m_text.fromByte(block.source.start + lines.line(nodeLine).start))
+        : end;
+}
+
+PageMap::Anchor PageMap::anchorOf(int block) const
+{
+    const int part = m_page.partOf(block);
+    const int first = m_page.firstBlockOf(part);
+    const Written& written = m_page.writtenAs(part);
+    const auto& lines = written.lines;
+    if (static_cast<int>(lines.size()) != written.blocks) {
+        const int lineCount = m_blocks.at(qMin(part, m_blocks.count()) - 1).node->lineCount;
+        return {first, first + written.blocks - 1, static_cast<qreal>(sourceLine(part, 0)),
+                static_cast<qreal>(sourceLine(part, lineCount))};
+    }
+    const NodeLines own = lines[static_cast<std::size_t>(block - first)];
+    const auto isBefore = [](const NodeLines& one, const NodeLines& other) {
+        return one.first < other.first;
+    };
+    const auto [start, end] = std::equal_range(lines.begin(), lines.end(), own, isBefore);
+    const int ownEnd = (end - 1)->end();
+    const int behind = end == lines.end() ? ownEnd : qMin(ownEnd, end->first);
+    return {first + static_cast<int>(start - lines.begin()),
+            first + static_cast<int>(end - lines.begin()) - 1,
+            static_cast<qreal>(sourceLine(part, own.first)),
+            static_cast<qreal>(sourceLine(part, behind))};
+}
+
+// The last one that begins on that line or before it.
+std::optional<PageMap::Anchor> PageMap::anchorAtLine(qreal line) const
+{
+    const int whole = qBound(0, static_cast<int>(line), m_text.lineCount() - 1);
+    const int index = m_blocks.indexAt(m_text.toByte(m_text.line(whole).start));
+    const int part = qMin(index + 1, m_page.partCount() - 1);
+    if (part < 1)
+        return std::nullopt;
+    const auto& lines = m_page.writtenAs(part).lines;
+    const auto behind =
+        std::upper_bound(lines.begin(), lines.end(), whole, [&](int wanted, const NodeLines& one) {
+            return wanted < sourceLine(part, one.first);
+        });
+    const auto number = qMax<std::ptrdiff_t>(0, behind - lines.begin() - 1);
+    return anchorOf(qMin(m_page.firstBlockOf(part) + static_cast<int>(number), bodyEnd() - 1));
+}
+
+// The last one that begins at that height or above it.
+std::optional<PageMap::Anchor> PageMap::anchorAtY(qreal y) const
+{
+    const QTextDocument& page = *m_page.document();
+    const int position = page.documentLayout()->hitTest({page.size().width() / 2, y}, Qt::FuzzyHit);
+    int block = qMin(page.findBlock(qMax(0, position)).blockNumber(), bodyEnd() - 1);
+    // In the space between two blocks either may be found.
+    while (block >= bodyStart()) {
+        const Anchor anchor = anchorOf(block);
+        if (topOf(anchor) <= y)
+            return anchor;
+        block = anchor.firstBlock - 1;
+    }
+    return std::nullopt;
+}
+
+qreal PageMap::topOf(const Anchor& anchor) const
+{
+    return rectOf(*m_page.document(), anchor.firstBlock).top();
+}
+
+qreal PageMap::bottomOf(const Anchor& anchor) const
+{
+    return rectOf(*m_page.document(), anchor.lastBlock).bottom();
+}
+
+qreal PageMap::yOf(qreal line) const
+{
+    const qreal pageEnd = m_page.document()->size().height();
+    if (bodyStart() == bodyEnd())
+        return line <= 0 ? rectOf(*m_page.document(), bodyEnd()).top() : pageEnd;
+    const auto anchor = anchorAtLine(line);
+    if (!anchor || line < anchor->firstLine)
+        return topOf(anchorOf(bodyStart()));
+    const qreal bottom = bottomOf(*anchor);
+    if (line <= anchor->endLine)
+        return mapped(line, anchor->firstLine, anchor->endLine, topOf(*anchor), bottom);
+    if (anchor->lastBlock + 1 >= bodyEnd())
+        return mapped(line, anchor->endLine, m_text.lineCount(), bottom, pageEnd);
+    const Anchor next = anchorOf(anchor->lastBlock + 1);
+    return mapped(line, anchor->endLine, next.firstLine, bottom, topOf(next));
+}
+
+qreal PageMap::lineAt(qreal y) const
+{
+    const int lineCount = m_text.lineCount();
+    const qreal pageEnd = m_page.document()->size().height();
+    if (bodyStart() == bodyEnd())
+        return mapped(y, rectOf(*m_page.document(), bodyEnd()).top(), pageEnd, 0, lineCount);
+    const auto anchor = anchorAtY(y);
+    if (!anchor)
+        return anchorOf(bodyStart()).firstLine;
+    const qreal bottom = bottomOf(*anchor);
+    if (y <= bottom)
+        return mapped(y, topOf(*anchor), bottom, anchor->firstLine, anchor->endLine);
+    if (anchor->lastBlock + 1 >= bodyEnd())
+        return mapped(y, bottom, pageEnd, anchor->endLine, lineCount);
+    const Anchor next = anchorOf(anchor->lastBlock + 1);
+    return mapped(y, bottom, topOf(next), anchor->endLine, next.firstLine);
+}
+
+std::optional<std::pair<int, int>> PageMap::linesOf(const QTextBlock& block) const
+{
+    const int number = block.blockNumber();
+    if (number < bodyStart() || number >= bodyEnd())
+        return std::nullopt;
+    const Anchor anchor = anchorOf(number);
+    return std::pair(static_cast<int>(anchor.firstLine), static_cast<int>(anchor.endLine));
+}
+
+} // namespace galley

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/markdown/block_list.h"
+#include "ui/preview/page_document.h"
+
+namespace galley {
+
+// Where a line of the source stands on the page, and what line stands at a place of the page. Lines
+// are SourceText's, with a fraction: 3.5 is the middle of line 3. Between the known places (where
+// each block of the page begins and ends) the map is linear; it never decreases. Each answer costs
+// a search among the blocks, not a walk over them. Look at it and throw it away: it fits as long as
+// the page shows `blocks`.
+class PageMap {
+public:
+    PageMap(const PageDocument& page, const markdown::BlockList& blocks, const SourceText& text);
+
+    // In the page's coordinates, pixels.
+    qreal yOf(qreal line) const;
+    qreal lineAt(qreal y) const;
+    // The whole lines from which a block of the document was written, as {first, behind the last};
+    // nothing for the header.
+    std::optional<std::pair<int, int>> linesOf(const QTextBlock& block) const;
+
+private:
+    // A block of the page, or several that were written from the same lines, and those lines.
+    struct Anchor {
+        int firstBlock = 0; // of the document
+        int lastBlock = 0;
+        qreal firstLine = 0;
+        qreal endLine = 0;
+    };
+
+    int bodyStart() const; // the document's first block behind the header
+    int bodyEnd() const;
+    Anchor anchorOf(int block) const;
+    std::optional<Anchor> anchorAtLine(qreal line) const;
+    std::optional<Anchor> anchorAtY(qreal y) const;
+    // The line of the source on which a line of a part's Markdown block stands.
+    int sourceLine(int part, int nodeLine) const;
+    qreal topOf(const Anchor& anchor) const;
+    qreal bottomOf(const Anchor& anchor) const;
+
+    const PageDocument& m_page;
+    const markdown::BlockList& m_blocks;
+    const SourceText& m_text;
+};
+
+} // namespace galley
