@@ -6,6 +6,7 @@
 #include "ui/editor/text_view.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/tool_buttons.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -14,30 +15,12 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace galley {
 
 namespace {
 
 constexpr qsizetype mostMarked = 2000; // on one screen
-
-QToolButton* button(QWidget* parent, const QString& name)
-{
-    auto* tool = new QToolButton(parent);
-    tool->setAutoRaise(true);
-    tool->setToolTip(name);
-    tool->setAccessibleName(name);
-    return tool;
-}
-
-QToolButton* toggle(QWidget* parent, const QString& text, const QString& name)
-{
-    QToolButton* tool = button(parent, name);
-    tool->setText(text);
-    tool->setCheckable(true);
-    return tool;
-}
 
 } // namespace
 
@@ -48,9 +31,9 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
     , m_search(session)
     , m_pattern(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
-    , m_caseSensitive(toggle(this, QStringLiteral("Aa"), tr("Match case")))
-    , m_wholeWord(toggle(this, QStringLiteral("“W”"), tr("Whole words")))
-    , m_regularExpression(toggle(this, QStringLiteral(".*"), tr("Regular expression")))
+    , m_caseSensitive(namedToggle(this, QStringLiteral("Aa"), tr("Match case")))
+    , m_wholeWord(namedToggle(this, QStringLiteral("“W”"), tr("Whole words")))
+    , m_regularExpression(namedToggle(this, QStringLiteral(".*"), tr("Regular expression")))
     , m_replaceRow(new QWidget(this))
     , m_state(new QLabel(this))
     , m_fault(new QLabel(this))
@@ -91,11 +74,11 @@ void FindBar::buildFindRow(QGridLayout& layout)
     m_pattern->setAccessibleName(tr("Find"));
     m_pattern->setClearButtonEnabled(true);
     m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    auto* previous = button(this, tr("Previous match"));
+    auto* previous = namedButton(this, tr("Previous match"));
     previous->setIcon(icon(QStringLiteral("go-up"), palette()));
-    auto* next = button(this, tr("Next match"));
+    auto* next = namedButton(this, tr("Next match"));
     next->setIcon(icon(QStringLiteral("go-down"), palette()));
-    auto* close = button(this, tr("Close the find bar"));
+    auto* close = namedButton(this, tr("Close the find bar"));
     close->setIcon(icon(QStringLiteral("window-close"), palette()));
     connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(next, &QToolButton::clicked, this, &FindBar::findNext);

@@ -4,14 +4,15 @@
 #include "ui/preview/page_view.h"
 
 #include "ui/preview/page_decoration.h"
+#include "ui/preview/page_html.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMimeData>
 #include <QPaintEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
-
-#include <memory>
 
 namespace galley {
 
@@ -65,6 +66,7 @@ void PageView::fitColumn()
 
 void PageView::keepPlace(const std::function<void()>& change)
 {
+    const QScopedValueRollback moving(m_moves, m_moves + 1);
     QScrollBar* bar = verticalScrollBar();
     if (bar->value() == 0) { // whoever looks at the beginning sees what is put there
         change();
@@ -82,19 +84,46 @@ void PageView::keepPlace(const std::function<void()>& change)
     const QTextBlock after = m_page.followed();
     if (!after.isValid())
         return;
-    m_exactPlace = topOf(after) + distance;
+    scrollTo(topOf(after) + distance);
+}
+
+int PageView::place() const
+{
+    return verticalScrollBar()->value();
+}
+
+int PageView::lastPlace() const
+{
+    return verticalScrollBar()->maximum();
+}
+
+void PageView::scrollTo(qreal place)
+{
+    const QScopedValueRollback moving(m_moves, m_moves + 1);
+    QScrollBar* bar = verticalScrollBar();
+    m_exactPlace = qMax(0.0, place);
     const int value = qRound(m_exactPlace);
+    const int most = qRound(document()->size().height()) - viewport()->height();
     if (value > bar->maximum()) // the bar's range follows later
-        bar->setMaximum(value);
+        bar->setMaximum(qMax(bar->maximum(), qMin(value, most)));
     bar->setValue(value);
 }
 
 bool PageView::event(QEvent* event)
 {
     // Over the air beside the column, too, the wheel scrolls.
-    if (event->type() == QEvent::Wheel)
+    const bool isWheel = event->type() == QEvent::Wheel;
+    if (isWheel && !(static_cast<QWheelEvent*>(event)->modifiers() & Qt::ControlModifier))
         return QCoreApplication::sendEvent(verticalScrollBar(), event);
     return QTextBrowser::event(event);
+}
+
+void PageView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        turnZoom(*event);
+    else
+        QTextBrowser::wheelEvent(event);
 }
 
 void PageView::paintEvent(QPaintEvent* event)
@@ -108,17 +137,64 @@ void PageView::paintEvent(QPaintEvent* event)
     QTextBrowser::paintEvent(event);
 }
 
+// A touchpad turns by less than a notch at a time.
+void PageView::turnZoom(const QWheelEvent& event)
+{
+    constexpr int notch = QWheelEvent::DefaultDeltasPerStep;
+    m_turned += event.angleDelta().y();
+    const int notches = m_turned / notch;
+    m_turned -= notches * notch;
+    if (notches != 0)
+        Q_EMIT zoomTurned(notches);
+}
+
 void PageView::resizeEvent(QResizeEvent* event)
 {
+    const QScopedValueRollback moving(m_moves, m_moves + 1);
     fitColumn();
     QTextBrowser::resizeEvent(event);
 }
 
+void PageView::scrollContentsBy(int dx, int dy)
+{
+    QTextBrowser::scrollContentsBy(dx, dy);
+    if (m_moves == 0 && dy != 0)
+        Q_EMIT scrolled();
+}
+
+void PageView::mousePressEvent(QMouseEvent* event)
+{
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_pressed.reset();
+    if (isPlain && anchorAt(event->pos()).isEmpty())
+        m_pressed = event->pos();
+    QTextBrowser::mousePressEvent(event);
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTextBrowser::mouseReleaseEvent(event);
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    if (!pressed || textCursor().hasSelection()
+        || (*pressed - event->pos()).manhattanLength() >= QApplication::startDragDistance())
+        return;
+    Q_EMIT clicked(cursorForPosition(event->pos()).position(), event->pos().y());
+}
+
+void PageView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint place = isByKey ? cursorRect().center() : event->pos();
+    Q_EMIT menuAsked(isByKey ? viewport()->mapToGlobal(place) : event->globalPos(),
+                     cursorForPosition(place).position());
+}
+
 QMimeData* PageView::createMimeDataFromSelection() const
 {
-    std::unique_ptr<QMimeData> selection(QTextBrowser::createMimeDataFromSelection());
-    selection->setText(selection->text().remove(QChar::ObjectReplacementCharacter));
-    return selection.release();
+    auto* selection = new QMimeData;
+    selection->setText(plainTextOf(textCursor()));
+    selection->setHtml(htmlOf(textCursor()));
+    return selection;
 }
 
 // Nothing is ever fetched; the pictures of a page are drawn by its PictureObject.

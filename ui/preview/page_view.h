@@ -8,6 +8,7 @@
 #include <QTextBrowser>
 
 #include <functional>
+#include <optional>
 
 namespace galley {
 
@@ -24,19 +25,42 @@ public:
     // Does `change`, after which what stood at the top edge stands there still.
     void keepPlace(const std::function<void()>& change);
 
+    // How far the page is scrolled, and can be, in pixels. Scrolling by this is not told.
+    int place() const;
+    int lastPlace() const;
+    void scrollTo(qreal place);
+
 Q_SIGNALS:
     void linkHovered(const QString& url);
     void linkActivated(const QString& url);
+    // A person scrolled.
+    void scrolled();
+    // A place of the page (a position in the document) was clicked, at that height of the viewport,
+    // and nothing else came of it: no link, no selection.
+    void clicked(int position, int y);
+    // Ctrl and the wheel were turned by so many notches, upwards positive.
+    void zoomTurned(int notches);
+    void menuAsked(const QPoint& globalPlace, int position);
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    void turnZoom(const QWheelEvent& event);
+
     PageDocument& m_page;
+    int m_moves = 0; // of the scroll bar under way that no person made
+    int m_turned = 0; // of the wheel, short of a notch
+    std::optional<QPoint> m_pressed; // where a click began
     qreal m_exactPlace = 0; // last scrolled to, so that many small changes do not add up to a drift
 };
 

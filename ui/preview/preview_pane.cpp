@@ -3,9 +3,14 @@
 
 #include "ui/preview/preview_pane.h"
 
+#include "app/markdown/source_place.h"
+#include "ui/preview/page_find_bar.h"
 #include "ui/preview/page_view.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -31,11 +36,15 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
           },
           this))
     , m_view(new PageView(*m_page, this))
+    , m_findBar(new PageFindBar(*m_view, this))
     , m_afterPaint(new AfterPaint(*this, [this] { bringUpToDate(); }))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_findBar);
+    m_findBar->hide();
     setFocusProxy(m_view);
     restyle();
 
@@ -53,6 +62,9 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
         Qt::QueuedConnection);
     connect(m_view, &PageView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PageView::linkActivated, this, &PreviewPane::linkActivated);
+    connect(m_view, &PageView::zoomTurned, this, &PreviewPane::zoomTurned);
+    connect(m_view, &PageView::clicked, this, &PreviewPane::click);
+    connect(m_view, &PageView::menuAsked, this, &PreviewPane::showMenu);
 }
 
 void PreviewPane::setTextStyle(const TextStyle& style)
@@ -61,6 +73,87 @@ void PreviewPane::setTextStyle(const TextStyle& style)
         return;
     m_style = style;
     restyle();
+}
+
+void PreviewPane::setZoom(int percent)
+{
+    if (percent == m_zoom)
+        return;
+    m_zoom = percent;
+    restyle();
+}
+
+PageMap PreviewPane::map() const
+{
+    return {*m_page, m_session.blocks(), m_session.text()};
+}
+
+QString PreviewPane::selectedSource() const
+{
+    const QTextCursor cursor = m_view->textCursor();
+    if (!cursor.hasSelection() || !m_isUpToDate)
+        return {};
+    const int bodyStart = m_page->firstBlockOf(1);
+    const int bodyEnd = m_page->firstBlockOf(m_page->partCount());
+    const int first = qMax(bodyStart, page()->findBlock(cursor.selectionStart()).blockNumber());
+    const int last = qMin(bodyEnd - 1, page()->findBlock(cursor.selectionEnd() - 1).blockNumber());
+    if (first > last)
+        return {};
+    const PageMap places = map();
+    const auto from = places.linesOf(page()->findBlockByNumber(first));
+    const auto to = places.linesOf(page()->findBlockByNumber(last));
+    const SourceText& text = m_session.text();
+    const qsizetype start = text.line(from->first).start;
+    return text.mid({start, text.lineContent(to->second - 1).end() - start});
+}
+
+void PreviewPane::copyAsMarkdown() const
+{
+    if (const QString source = selectedSource(); !source.isEmpty())
+        QGuiApplication::clipboard()->setText(source);
+}
+
+std::optional<qsizetype> PreviewPane::sourceOf(int position) const
+{
+    const QTextBlock block = page()->findBlock(position);
+    const auto lines = m_isUpToDate ? map().linesOf(block) : std::nullopt;
+    if (!lines)
+        return std::nullopt;
+    const SourceText& text = m_session.text();
+    const qsizetype start = text.line(lines->first).start;
+    const QString source = text.mid({start, text.lineContent(lines->second - 1).end() - start});
+    return start + markdown::placeInSource(source, block.text(), position - block.position());
+}
+
+void PreviewPane::click(int position, int y)
+{
+    if (const auto source = sourceOf(position))
+        Q_EMIT placeClicked(*source, y);
+}
+
+void PreviewPane::showMenu(const QPoint& place, int position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copy = menu->addAction(tr("&Copy"), m_view, &QTextEdit::copy);
+    copy->setEnabled(m_view->textCursor().hasSelection());
+    QAction* markdown =
+        menu->addAction(tr("Copy as &Markdown"), this, &PreviewPane::copyAsMarkdown);
+    markdown->setEnabled(!selectedSource().isEmpty());
+    const QString link = m_view->anchorAt(m_view->viewport()->mapFromGlobal(place));
+    if (!link.isEmpty())
+        menu->addAction(tr("Copy &Link Address"),
+                        [link] { QGuiApplication::clipboard()->setText(link); });
+    menu->addAction(tr("Select &All"), m_view, &QTextEdit::selectAll);
+    menu->addSeparator();
+    const auto source = sourceOf(position);
+    QAction* edit = menu->addAction(tr("&Edit Here"), this, [this, source, place] {
+        Q_EMIT placeClicked(*source, m_view->viewport()->mapFromGlobal(place).y());
+    });
+    edit->setEnabled(source.has_value());
+    menu->addAction(tr("&Find…"), m_findBar, &PageFindBar::find);
+    Q_EMIT menuFilled(menu);
+    menu->popup(place);
 }
 
 QTextDocument* PreviewPane::page() const
@@ -86,24 +179,30 @@ void PreviewPane::showEvent(QShowEvent* event)
 // A hidden page is brought up to date when it is shown.
 void PreviewPane::changed()
 {
+    m_isUpToDate = false;
     if (isVisible())
         m_afterPaint->schedule();
 }
 
 void PreviewPane::bringUpToDate()
 {
-    bool isComplete = true;
     m_view->keepPlace([&] {
-        isComplete = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
-                                    QDeadlineTimer(sliceLength));
+        m_isUpToDate = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
+                                      QDeadlineTimer(sliceLength));
     });
-    if (!isComplete)
+    if (m_isUpToDate)
+        Q_EMIT broughtUpToDate();
+    else
         m_nextSlice.start(0);
 }
 
 void PreviewPane::restyle()
 {
-    m_view->keepPlace([this] { m_page->setStyles(PageStyles(m_style, coloursFor(palette()))); });
+    TextStyle zoomed = m_style;
+    if (m_zoom != 100)
+        zoomed.font.setPointSizeF(m_style.font.pointSizeF() * m_zoom / 100);
+    m_view->keepPlace(
+        [this, &zoomed] { m_page->setStyles(PageStyles(zoomed, coloursFor(palette()))); });
     m_view->fitColumn();
     changed();
 }

@@ -7,13 +7,17 @@
 #include "app/session/picture_loader.h"
 #include "ui/preview/after_paint.h"
 #include "ui/preview/page_document.h"
+#include "ui/preview/page_map.h"
 #include "ui/theme/text_style.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
+
 namespace galley {
 
+class PageFindBar;
 class PageView;
 
 // The article as a page: cover, title, description, date, site, tags, body; kept up to date block
@@ -27,13 +31,32 @@ public:
     PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
 
     void setTextStyle(const TextStyle& style);
+    // The size of everything on the page, in percent.
+    void setZoom(int percent);
     QTextDocument* page() const; // for tests
+    PageView& view() const { return *m_view; }
+    PageFindBar& findBar() const { return *m_findBar; }
+
+    // Whether the page shows the article as it is; the map fits only then.
+    bool isUpToDate() const { return m_isUpToDate; }
+    PageMap map() const;
+    // The source of all blocks that the selection touches, exactly as it is written; empty without
+    // a selection in the text.
+    QString selectedSource() const;
+    void copyAsMarkdown() const;
 
 Q_SIGNALS:
     // The link under the pointer or the keyboard's focus; empty: none.
     void linkHovered(const QString& url);
     // An absolute http, https or mailto link was clicked or Enter pressed on it.
     void linkActivated(const QString& url);
+    // The page shows the article as it is now.
+    void broughtUpToDate();
+    // A place was clicked whose source stands there, at that height of the page's viewport.
+    void placeClicked(qsizetype sourcePosition, int y);
+    void zoomTurned(int notches);
+    // The pane's own entries are in the menu; whoever is told may add to it.
+    void menuFilled(QMenu* menu);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,13 +66,20 @@ private:
     void changed();
     void bringUpToDate();
     void restyle();
+    void click(int position, int y);
+    // Where the source of a place of the page stands; nothing for the header.
+    std::optional<qsizetype> sourceOf(int position) const;
+    void showMenu(const QPoint& place, int position);
 
     ArticleSession& m_session;
     TextStyle m_style;
+    int m_zoom = 100;
     PageDocument* m_page;
     PageView* m_view;
+    PageFindBar* m_findBar;
     AfterPaint* m_afterPaint;
     QTimer m_nextSlice;
+    bool m_isUpToDate = false;
 };
 
 } // namespace galley
