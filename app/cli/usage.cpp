@@ -52,7 +52,7 @@ QString helpOf(const QList<Command>& commands)
     return help
         + tr("\n  --help, -h          say this; behind a command, say more of it\n"
              "  --version           say which Galley this is\n"
-             "  --panes LIST        show these: editor,preview,inspector\n"
+             "  --panes LIST        show these: outline,editor,preview,inspector\n"
              "  --geometry WxH+X+Y  size and place of the window\n"
              "  --new-instance      do not hand FILE to the Galley that runs already\n"
              "\nExit codes: 0 done; 1 the article has errors, or not what was asked for; 2 not "

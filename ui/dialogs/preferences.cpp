@@ -18,9 +18,12 @@ const QString columnKey = QStringLiteral("text/column");
 const QString typographyKey = QStringLiteral("text/smartTypography");
 const QString updatedAtKey = QStringLiteral("save/setsUpdatedAt");
 const QString reopensKey = QStringLiteral("start/reopensWindows");
+const QString outlineKey = QStringLiteral("panes/outline");
 const QString editorKey = QStringLiteral("panes/editor");
 const QString previewKey = QStringLiteral("panes/preview");
 const QString inspectorKey = QStringLiteral("panes/inspector");
+const QString togetherKey = QStringLiteral("panes/scrollTogether");
+const QString zoomKey = QStringLiteral("preview/zoom");
 const QString siteKey = QStringLiteral("new/site");
 
 // In the order of ThemeChoice.
@@ -66,9 +69,12 @@ Preferences Preferences::load(const QSettings& settings)
     style.hasSmartTypography = flag(typographyKey, style.hasSmartTypography);
     preferences.saveSetsUpdatedAt = flag(updatedAtKey, preferences.saveSetsUpdatedAt);
     preferences.reopensWindows = flag(reopensKey, preferences.reopensWindows);
+    preferences.showOutline = flag(outlineKey, preferences.showOutline);
     preferences.showEditor = flag(editorKey, preferences.showEditor);
     preferences.showPreview = flag(previewKey, preferences.showPreview);
     preferences.showInspector = flag(inspectorKey, preferences.showInspector);
+    preferences.scrollsTogether = flag(togetherKey, preferences.scrollsTogether);
+    preferences.pageZoom = bounded(zoomKey, leastZoom, mostZoom, preferences.pageZoom);
     preferences.defaultSite = settings.value(siteKey).toString();
     return preferences;
 }
@@ -82,9 +88,12 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(typographyKey, textStyle.hasSmartTypography);
     settings.setValue(updatedAtKey, saveSetsUpdatedAt);
     settings.setValue(reopensKey, reopensWindows);
+    settings.setValue(outlineKey, showOutline);
     settings.setValue(editorKey, showEditor);
     settings.setValue(previewKey, showPreview);
     settings.setValue(inspectorKey, showInspector);
+    settings.setValue(togetherKey, scrollsTogether);
+    settings.setValue(zoomKey, pageZoom);
     settings.setValue(siteKey, defaultSite);
 }
 

@@ -17,14 +17,19 @@ struct Preferences {
     static constexpr int mostFontSize = 48;
     static constexpr int leastColumn = 40; // characters
     static constexpr int mostColumn = 140;
+    static constexpr int leastZoom = 50; // percent
+    static constexpr int mostZoom = 300;
 
     ThemeChoice theme = ThemeChoice::System;
     TextStyle textStyle = standardTextStyle();
     bool saveSetsUpdatedAt = true;
     bool reopensWindows = true; // at a start without files
+    bool showOutline = false;
     bool showEditor = true;
     bool showPreview = true;
     bool showInspector = true;
+    bool scrollsTogether = true; // the editor and the preview
+    int pageZoom = 100; // percent
     QString defaultSite; // of new articles; empty: none
 
     static Preferences load(const QSettings& settings);

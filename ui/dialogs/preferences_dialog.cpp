@@ -90,12 +90,13 @@ void PreferencesDialog::addSaving(QFormLayout& form)
 
 void PreferencesDialog::addPanes(QFormLayout& form)
 {
+    m_outline = new QCheckBox(tr("Out&line"));
     m_editor = new QCheckBox(tr("&Editor"));
     m_preview = new QCheckBox(tr("&Preview"));
     m_inspector = new QCheckBox(tr("&Inspector"));
     auto* const panes = new QHBoxLayout;
     panes->setSpacing(16);
-    for (QCheckBox* const pane : {m_editor, m_preview, m_inspector}) {
+    for (QCheckBox* const pane : {m_outline, m_editor, m_preview, m_inspector}) {
         panes->addWidget(pane);
         connect(pane, &QCheckBox::toggled, this, &PreferencesDialog::check);
     }
@@ -137,6 +138,7 @@ void PreferencesDialog::setShown(const Preferences& preferences)
     m_site->setText(preferences.defaultSite);
     m_setsUpdatedAt->setChecked(preferences.saveSetsUpdatedAt);
     m_reopensWindows->setChecked(preferences.reopensWindows);
+    m_outline->setChecked(preferences.showOutline);
     m_editor->setChecked(preferences.showEditor);
     m_preview->setChecked(preferences.showPreview);
     m_inspector->setChecked(preferences.showInspector);
@@ -156,6 +158,7 @@ Preferences PreferencesDialog::shown() const
     preferences.defaultSite = m_site->text().trimmed();
     preferences.saveSetsUpdatedAt = m_setsUpdatedAt->isChecked();
     preferences.reopensWindows = m_reopensWindows->isChecked();
+    preferences.showOutline = m_outline->isChecked();
     preferences.showEditor = m_editor->isChecked();
     preferences.showPreview = m_preview->isChecked();
     preferences.showInspector = m_inspector->isChecked();
@@ -174,7 +177,7 @@ void PreferencesDialog::apply()
 QString PreferencesDialog::fault() const
 {
     const Preferences wanted = shown();
-    if (!wanted.showEditor && !wanted.showPreview && !wanted.showInspector)
+    if (!wanted.showOutline && !wanted.showEditor && !wanted.showPreview && !wanted.showInspector)
         return tr("A window opens with one pane at least.");
     return wanted.defaultSite.isEmpty() ? QString() : faultInSite(wanted.defaultSite);
 }

@@ -51,6 +51,7 @@ private:
     QCheckBox* m_setsUpdatedAt = nullptr;
     QLineEdit* m_site = nullptr;
     QCheckBox* m_reopensWindows = nullptr;
+    QCheckBox* m_outline = nullptr;
     QCheckBox* m_editor = nullptr;
     QCheckBox* m_preview = nullptr;
     QCheckBox* m_inspector = nullptr;

@@ -281,7 +281,7 @@ void ArticleWindows::setPreferences(const Preferences& preferences)
     if (before.textStyle == m_preferences.textStyle)
         return; // setting every text anew takes time
     for (MainWindow* window : m_windows)
-        window->applyTextStyle();
+        window->applyPreferences();
 }
 
 QString ArticleWindows::siteForNew() const

@@ -53,8 +53,8 @@ Result<LaunchOptions> launchOptionsFrom(const QStringList& arguments, const QDir
         if (!options.panes)
             return Error{
                 ErrorKind::Malformed,
-                tr("--panes takes a list of “editor”, “preview” and “inspector”, parted by "
-                   "commas."),
+                tr("--panes takes a list of “outline”, “editor”, “preview” and “inspector”, parted "
+                   "by commas."),
                 {}};
     }
     if (parser.isSet(geometry) && !readGeometry(parser.value(geometry), options))

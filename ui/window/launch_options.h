@@ -15,7 +15,8 @@
 
 namespace galley {
 
-// What the command line says of the windows: the files to open, `--panes editor,preview,inspector`,
+// What the command line says of the windows: the files to open, `--panes
+// outline,editor,preview,inspector`,
 // `--geometry WxH+X+Y`, and whether to do it all in a process of its own (`--new-instance`).
 struct LaunchOptions {
     QStringList files;

@@ -11,6 +11,8 @@
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 #include "ui/inspector/inspector_pane.h"
+#include "ui/outline/outline_pane.h"
+#include "ui/preview/page_zoom.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/palette.h"
 #include "ui/versions/versions_dialog.h"
@@ -20,6 +22,9 @@
 #include "ui/window/close_flow.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/external_change_flow.h"
+#include "ui/window/file_questions.h"
+#include "ui/window/pane_links.h"
+#include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/status_line.h"
 #include "ui/window/window_menus.h"
@@ -29,7 +34,6 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QUrl>
@@ -39,7 +43,15 @@ namespace galley {
 
 namespace {
 
-const QString sizesKey = QStringLiteral("window/paneSizes");
+const QString sizesKey = QStringLiteral("window/paneWidths");
+
+// What is remembered of the panes, the most wanted one first.
+constexpr std::pair<Pane, bool Preferences::*> shownPanes[] = {
+    {Pane::Editor, &Preferences::showEditor},
+    {Pane::Preview, &Preferences::showPreview},
+    {Pane::Inspector, &Preferences::showInspector},
+    {Pane::Outline, &Preferences::showOutline},
+};
 
 } // namespace
 
@@ -48,10 +60,11 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
     : m_windows(windows)
     , m_session(std::move(opened), systemClock(), std::move(journal))
     , m_pictures(m_session)
+    , m_outline(new OutlinePane(m_session))
     , m_editor(new EditorPane(m_session))
     , m_preview(new PreviewPane(m_session, m_pictures))
     , m_inspector(new InspectorPane(m_session, m_pictures))
-    , m_panes(new PaneLayout(m_editor, m_preview, m_inspector))
+    , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspector))
     , m_banner(new Banner)
     , m_status(new StatusLine(m_session))
     , m_saveFlow(new SaveFlow(
@@ -64,14 +77,18 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
     , m_closeFlow(new CloseFlow(m_session, *m_editor, *m_saveFlow, *this))
     , m_exportFlow(new ExportFlow(
           m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
+    , m_printFlow(new PrintFlow(
+          m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
     , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
+    , m_links(new PaneLinks(
+          m_session, *m_outline, *m_editor, *m_preview, [this] { showEditor(); }, this))
     , m_menus(std::make_unique<WindowMenus>(*this))
 {
     m_session.setHistoryStore(windows.historyStore());
     setAcceptDrops(true);
     buildPanes();
     connectParts();
-    applyTextStyle();
+    applyPreferences();
     showName();
     if (m_session.article().isPresent(Field::Title) || !m_session.bodyIsEditable())
         m_editor->text().setFocus();
@@ -79,10 +96,11 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
         m_editor->title().setFocus();
 }
 
-// The panes and the versions look at the session as long as they live.
+// The panes and the versions look at the session as long as they live, the links at the panes.
 MainWindow::~MainWindow()
 {
     delete m_versions;
+    delete m_links;
     delete takeCentralWidget();
 }
 
@@ -100,12 +118,10 @@ void MainWindow::buildPanes()
 
     const Preferences& preferences = m_windows.preferences();
     QList<Pane> wanted;
-    if (preferences.showEditor)
-        wanted.append(Pane::Editor);
-    if (preferences.showPreview)
-        wanted.append(Pane::Preview);
-    if (preferences.showInspector)
-        wanted.append(Pane::Inspector);
+    for (const auto& [pane, isShown] : shownPanes) {
+        if (preferences.*isShown)
+            wanted.append(pane);
+    }
     if (!wanted.isEmpty())
         m_panes->setWanted(wanted);
     m_panes->restoreState(m_windows.settings().value(sizesKey).toByteArray());
@@ -139,7 +155,12 @@ void MainWindow::connectParts()
             [this](const QString& sentence) { m_status->showMessage(sentence, 8000); });
     connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
     connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
+    connect(m_preview, &PreviewPane::zoomTurned, this, &MainWindow::zoomPage);
+    connect(m_outline, &OutlinePane::failed, this, &MainWindow::showError);
     connect(m_exportFlow, &ExportFlow::failed, this, &MainWindow::showError);
+    connect(m_printFlow, &PrintFlow::failed, this, &MainWindow::showError);
+    connect(m_printFlow, &PrintFlow::printed, this,
+            [this] { m_status->showMessage(tr("Printed"), 8000); });
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const QString& path) {
         m_status->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), 8000);
     });
@@ -171,11 +192,29 @@ bool MainWindow::isPristine() const
     return m_session.path().isEmpty() && isUntouched();
 }
 
-void MainWindow::applyTextStyle()
+void MainWindow::applyPreferences()
 {
     const Preferences& preferences = m_windows.preferences();
     m_editor->setTextStyle(preferences.textStyle);
     m_preview->setTextStyle(preferences.textStyle);
+    m_preview->setZoom(preferences.pageZoom);
+    m_links->setScrollsTogether(preferences.scrollsTogether);
+    Q_EMIT preferencesApplied();
+}
+
+void MainWindow::zoomPage(int steps)
+{
+    Preferences preferences = m_windows.preferences();
+    preferences.pageZoom = steps == 0 ? 100 : zoomAfter(preferences.pageZoom, steps);
+    m_windows.setPreferences(preferences);
+    m_status->showMessage(tr("Page at %1%").arg(preferences.pageZoom), 2000);
+}
+
+void MainWindow::setScrollsTogether(bool isOn)
+{
+    Preferences preferences = m_windows.preferences();
+    preferences.scrollsTogether = isOn;
+    m_windows.setPreferences(preferences);
 }
 
 void MainWindow::showPanes(const QList<Pane>& panes)
@@ -196,9 +235,8 @@ void MainWindow::rememberPanes()
     if (m_arePanesFixed)
         return;
     Preferences preferences = m_windows.preferences();
-    preferences.showEditor = m_panes->isWanted(Pane::Editor);
-    preferences.showPreview = m_panes->isWanted(Pane::Preview);
-    preferences.showInspector = m_panes->isWanted(Pane::Inspector);
+    for (const auto& [pane, isShown] : shownPanes)
+        preferences.*isShown = m_panes->isWanted(pane);
     m_windows.setPreferences(preferences);
 }
 
@@ -232,29 +270,15 @@ void MainWindow::save()
 
 void MainWindow::askWhatToOpen()
 {
-    auto* dialog = new QFileDialog(this, tr("Open an Article"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Articles and Markdown (*.json *.md *.markdown)"), tr("All files (*)")});
-    if (!m_session.path().isEmpty())
-        dialog->setDirectory(QFileInfo(m_session.path()).path());
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
-        for (const QString& path : paths)
-            m_windows.open(path, this);
-    });
-    dialog->open();
+    const QString folder =
+        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
+    askForArticles(*this, folder, [this](const QString& path) { m_windows.open(path, this); });
 }
 
 void MainWindow::askForPicture()
 {
-    auto* dialog = new QFileDialog(this, tr("Insert a Picture"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, m_editor, &EditorPane::insertPictureFile);
-    dialog->open();
+    galley::askForPicture(*this,
+                          [this](const QString& path) { m_editor->insertPictureFile(path); });
 }
 
 void MainWindow::chooseCover()

@@ -21,7 +21,10 @@ class EditorPane;
 class ExportFlow;
 class ExternalChangeFlow;
 class InspectorPane;
+class OutlinePane;
+class PaneLinks;
 class PreviewPane;
+class PrintFlow;
 class SaveFlow;
 class StatusLine;
 class VersionsDialog;
@@ -40,9 +43,11 @@ public:
     ArticleSession& session() { return m_session; }
     const ArticleSession& session() const { return m_session; }
     EditorPane& editor() const { return *m_editor; }
+    PreviewPane& preview() const { return *m_preview; }
     PaneLayout& panes() const { return *m_panes; }
     SaveFlow& saveFlow() const { return *m_saveFlow; }
     ExportFlow& exportFlow() const { return *m_exportFlow; }
+    PrintFlow& printFlow() const { return *m_printFlow; }
     Banner& banner() const { return *m_banner; }
     // Nothing was done in it.
     bool isUntouched() const;
@@ -51,7 +56,7 @@ public:
     // Its article is shown elsewhere, or a person gave it up.
     void closeUnasked();
 
-    void applyTextStyle();
+    void applyPreferences();
     // For this window alone, shared evenly: what the command line asks for.
     void showPanes(const QList<Pane>& panes);
     void showEditor();
@@ -75,9 +80,13 @@ public:
     void showVersions();
     void showPreferences();
     void showAbout();
+    // Makes the page larger (or smaller, negative) by some steps; 0: its own size again.
+    void zoomPage(int steps);
+    void setScrollsTogether(bool isOn);
 
 Q_SIGNALS:
     void closed();
+    void preferencesApplied();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -95,6 +104,7 @@ private:
     ArticleWindows& m_windows;
     ArticleSession m_session;
     PictureLoader m_pictures;
+    OutlinePane* m_outline;
     EditorPane* m_editor;
     PreviewPane* m_preview;
     InspectorPane* m_inspector;
@@ -104,7 +114,9 @@ private:
     SaveFlow* m_saveFlow;
     CloseFlow* m_closeFlow;
     ExportFlow* m_exportFlow;
+    PrintFlow* m_printFlow;
     ExternalChangeFlow* m_externalChanges;
+    PaneLinks* m_links;
     std::unique_ptr<WindowMenus> m_menus;
     QPointer<VersionsDialog> m_versions;
     bool m_arePanesFixed = false; // by the command line: not to be remembered

@@ -12,8 +12,17 @@ namespace {
 // The least width at which a pane is of use.
 int leastWidth(Pane pane, const QFontMetrics& metrics)
 {
-    const int characters = pane == Pane::Inspector ? 30 : 36;
-    return characters * metrics.averageCharWidth() + 40;
+    const auto wide = [&metrics](int characters) {
+        return characters * metrics.averageCharWidth() + 40;
+    };
+    switch (pane) {
+    case Pane::Outline:
+        return wide(18);
+    case Pane::Inspector:
+        return wide(30);
+    default:
+        return wide(36);
+    }
 }
 
 } // namespace
@@ -23,7 +32,9 @@ std::optional<QList<Pane>> panesNamed(const QString& list)
     QList<Pane> panes;
     for (const QString& name : list.split(u',', Qt::SkipEmptyParts)) {
         const QString trimmed = name.trimmed();
-        if (trimmed == u"editor")
+        if (trimmed == u"outline")
+            panes.append(Pane::Outline);
+        else if (trimmed == u"editor")
             panes.append(Pane::Editor);
         else if (trimmed == u"preview")
             panes.append(Pane::Preview);
@@ -35,23 +46,23 @@ std::optional<QList<Pane>> panesNamed(const QString& list)
     return panes.isEmpty() ? std::nullopt : std::optional(panes);
 }
 
-PaneLayout::PaneLayout(QWidget* editor, QWidget* preview, QWidget* inspector, QWidget* parent)
+PaneLayout::PaneLayout(QWidget* outline, QWidget* editor, QWidget* preview, QWidget* inspector,
+                       QWidget* parent)
     : QWidget(parent)
     , m_splitter(new QSplitter(this))
-    , m_wanted(allPanes.begin(), allPanes.end())
 {
     setObjectName(QStringLiteral("panes"));
     m_splitter->setHandleWidth(1);
-    for (QWidget* pane : {editor, preview, inspector})
+    for (QWidget* pane : {outline, editor, preview, inspector})
         m_splitter->addWidget(pane);
     for (const Pane pane : allPanes) {
         paneWidget(pane)->setMinimumWidth(leastWidth(pane, fontMetrics()));
         m_splitter->setCollapsible(static_cast<int>(pane), false);
     }
     // Room that comes goes to the text and the page.
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
+    for (const Pane pane : allPanes)
+        m_splitter->setStretchFactor(static_cast<int>(pane),
+                                     pane == Pane::Editor || pane == Pane::Preview ? 1 : 0);
 }
 
 bool PaneLayout::isWanted(Pane pane) const
@@ -84,13 +95,13 @@ void PaneLayout::setWanted(const QList<Pane>& panes)
 
 void PaneLayout::shareEvenly()
 {
-    m_splitter->setSizes({width(), width(), width()});
+    m_splitter->setSizes(QList<int>(allPanes.size(), width()));
 }
 
 void PaneLayout::restoreState(const QByteArray& state)
 {
     if (!m_splitter->restoreState(state))
-        m_splitter->setSizes({500, 500, 280});
+        m_splitter->setSizes({200, 500, 500, 280});
     m_splitter->setHandleWidth(1);
 }
 

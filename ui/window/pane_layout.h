@@ -11,8 +11,9 @@
 
 namespace galley {
 
-enum class Pane { Editor, Preview, Inspector };
-inline constexpr std::array allPanes{Pane::Editor, Pane::Preview, Pane::Inspector};
+// From the left to the right.
+enum class Pane { Outline, Editor, Preview, Inspector };
+inline constexpr std::array allPanes{Pane::Outline, Pane::Editor, Pane::Preview, Pane::Inspector};
 
 // The panes named in a list such as "editor,preview"; nothing when a name is unknown or none is
 // there.
@@ -20,12 +21,13 @@ std::optional<QList<Pane>> panesNamed(const QString& list);
 
 // The panes of a window side by side. What a person wants to see and what there is room for are two
 // things: a narrow window drops panes for as long as it is narrow, those first that were asked for
-// longest ago; the inspector before the preview to begin with.
+// longest ago; the outline, the inspector, then the preview to begin with.
 class PaneLayout : public QWidget {
     Q_OBJECT
 
 public:
-    PaneLayout(QWidget* editor, QWidget* preview, QWidget* inspector, QWidget* parent = nullptr);
+    PaneLayout(QWidget* outline, QWidget* editor, QWidget* preview, QWidget* inspector,
+               QWidget* parent = nullptr);
 
     bool isWanted(Pane pane) const;
     // The last pane cannot be taken away.
@@ -54,7 +56,8 @@ private:
     void fit();
 
     QSplitter* m_splitter;
-    QList<Pane> m_wanted; // the most wanted first
+    QList<Pane> m_wanted{Pane::Editor, Pane::Preview, Pane::Inspector,
+                         Pane::Outline}; // the most wanted first
 };
 
 } // namespace galley

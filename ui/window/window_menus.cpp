@@ -6,10 +6,14 @@
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
+#include "ui/preview/page_find_bar.h"
+#include "ui/preview/page_view.h"
+#include "ui/preview/preview_pane.h"
 #include "ui/theme/icons.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
+#include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
 
 #include <QApplication>
@@ -100,6 +104,11 @@ void WindowMenus::addFile()
         add(exports, text, QStringLiteral("document-export"), {},
             [&window, wanted = kind] { window.exportFlow().ask(wanted); });
     menu.addSeparator();
+    add(menu, MainWindow::tr("&Print…"), QStringLiteral("document-print"), QKeySequence::Print,
+        [&window] { window.printFlow().ask(); });
+    add(menu, MainWindow::tr("Print Pre&view…"), {}, {},
+        [&window] { window.printFlow().preview(); });
+    menu.addSeparator();
     add(menu, MainWindow::tr("&Close"), QStringLiteral("window-close"), keys("Ctrl+W"),
         [&window] { window.close(); });
     add(menu, MainWindow::tr("&Quit"), QStringLiteral("application-exit"), keys("Ctrl+Q"),
@@ -142,14 +151,40 @@ void WindowMenus::addEdit()
         [] { tellFocus("cut"); });
     add(menu, MainWindow::tr("&Copy"), QStringLiteral("edit-copy"), QKeySequence::Copy,
         [] { tellFocus("copy"); });
+    PreviewPane& preview = window.preview();
+    QAction* markdown = add(menu, MainWindow::tr("Copy as &Markdown"), {}, keys("Ctrl+Shift+C"),
+                            [&preview] { preview.copyAsMarkdown(); });
+    const auto offer = [&preview, markdown] {
+        markdown->setEnabled(preview.view().textCursor().hasSelection());
+    };
+    offer();
+    QObject::connect(&preview.view(), &QTextEdit::selectionChanged, markdown, offer);
     add(menu, MainWindow::tr("&Paste"), QStringLiteral("edit-paste"), QKeySequence::Paste,
         [] { tellFocus("paste"); });
     add(menu, MainWindow::tr("Select &All"), {}, QKeySequence::SelectAll,
         [] { tellFocus("selectAll"); });
     menu.addSeparator();
+    addFind(menu);
+    menu.addSeparator();
+    add(menu, MainWindow::tr("Prefere&nces…"), QStringLiteral("preferences-system"), keys("Ctrl+,"),
+        [&window] { window.showPreferences(); });
+}
+
+// What is looked for is looked for in the pane that has the focus.
+void WindowMenus::addFind(QMenu& menu)
+{
+    MainWindow& window = m_window;
     FindBar& bar = window.editor().findBar();
+    PageFindBar& pageBar = window.preview().findBar();
+    const auto isOnPage = [&window] {
+        return window.preview().isAncestorOf(QApplication::focusWidget());
+    };
     add(menu, MainWindow::tr("&Find…"), QStringLiteral("edit-find"), QKeySequence::Find,
-        [&window, &bar] {
+        [&window, &bar, &pageBar, isOnPage] {
+            if (isOnPage()) {
+                pageBar.find();
+                return;
+            }
             window.showEditor();
             bar.find();
         });
@@ -158,12 +193,10 @@ void WindowMenus::addEdit()
             window.showEditor();
             bar.findAndReplace();
         });
-    add(menu, MainWindow::tr("Find Ne&xt"), {}, keys("F3"), [&bar] { bar.findNext(); });
+    add(menu, MainWindow::tr("Find Ne&xt"), {}, keys("F3"),
+        [&bar, &pageBar, isOnPage] { isOnPage() ? pageBar.findNext() : bar.findNext(); });
     add(menu, MainWindow::tr("Find Pre&vious"), {}, keys("Shift+F3"),
-        [&bar] { bar.findPrevious(); });
-    menu.addSeparator();
-    add(menu, MainWindow::tr("Prefere&nces…"), QStringLiteral("preferences-system"), keys("Ctrl+,"),
-        [&window] { window.showPreferences(); });
+        [&bar, &pageBar, isOnPage] { isOnPage() ? pageBar.findPrevious() : bar.findPrevious(); });
 }
 
 void WindowMenus::addFormat()
@@ -237,7 +270,8 @@ void WindowMenus::addView()
     const std::tuple<QString, const char*, Pane> panes[] = {
         {MainWindow::tr("&Editor"), "Ctrl+1", Pane::Editor},
         {MainWindow::tr("&Preview"), "Ctrl+2", Pane::Preview},
-        {MainWindow::tr("&Inspector"), "Ctrl+3", Pane::Inspector}};
+        {MainWindow::tr("&Inspector"), "Ctrl+3", Pane::Inspector},
+        {MainWindow::tr("&Outline"), "Ctrl+5", Pane::Outline}};
     PaneLayout& layout = window.panes();
     for (const auto& [text, shortcut, shown] : panes) {
         const Pane pane = shown;
@@ -255,6 +289,8 @@ void WindowMenus::addView()
     add(menu, MainWindow::tr("Pre&vious Pane"), {}, keys("Shift+F6"),
         [&layout] { layout.focusNext(-1); });
     menu.addSeparator();
+    addReading(menu);
+    menu.addSeparator();
     add(menu, MainWindow::tr("Ver&sions…"), QStringLiteral("document-open-recent"), keys("Ctrl+4"),
         [&window] { window.showVersions(); });
     menu.addSeparator();
@@ -263,6 +299,26 @@ void WindowMenus::addView()
             window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, wanted));
         });
     fullScreen->setCheckable(true);
+}
+
+void WindowMenus::addReading(QMenu& menu)
+{
+    MainWindow& window = m_window;
+    QAction* together = add(menu, MainWindow::tr("Scroll &Together"), {}, {},
+                            [&window](bool isOn) { window.setScrollsTogether(isOn); });
+    together->setCheckable(true);
+    const auto update = [&window, together] {
+        together->setChecked(window.windows().preferences().scrollsTogether);
+    };
+    update();
+    QObject::connect(&window, &MainWindow::preferencesApplied, together, update);
+    QAction* larger =
+        add(menu, MainWindow::tr("&Larger Page"), {}, {}, [&window] { window.zoomPage(1); });
+    larger->setShortcuts({keys("Ctrl++"), keys("Ctrl+=")});
+    add(menu, MainWindow::tr("S&maller Page"), {}, keys("Ctrl+-"),
+        [&window] { window.zoomPage(-1); });
+    add(menu, MainWindow::tr("&Actual Size"), {}, keys("Ctrl+0"),
+        [&window] { window.zoomPage(0); });
 }
 
 void WindowMenus::addHelp()

@@ -32,7 +32,9 @@ private:
     void addEdit();
     void addFormat();
     void addArticle();
+    void addFind(QMenu& menu);
     void addView();
+    void addReading(QMenu& menu);
     void addHelp();
     void fillRecent(QMenu& menu);
     void format(markdown::TextCommand command);

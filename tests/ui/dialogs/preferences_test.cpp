@@ -41,7 +41,10 @@ void PreferencesTest::whatIsSavedIsLoaded()
     preferences.textStyle.hasSmartTypography = true;
     preferences.saveSetsUpdatedAt = false;
     preferences.reopensWindows = false;
+    preferences.showOutline = true;
     preferences.showPreview = false;
+    preferences.scrollsTogether = false;
+    preferences.pageZoom = 150;
     preferences.defaultSite = QStringLiteral("https://example.org");
 
     preferences.save(*m_settings);
@@ -64,6 +67,7 @@ void PreferencesTest::senselessValuesBecomeTheStandard_data()
     QTest::newRow("no number") << QStringLiteral("text/size") << QStringLiteral("large");
     QTest::newRow("too small") << QStringLiteral("text/size") << QStringLiteral("0");
     QTest::newRow("too wide") << QStringLiteral("text/column") << QStringLiteral("100000");
+    QTest::newRow("too large a page") << QStringLiteral("preview/zoom") << QStringLiteral("9999");
     QTest::newRow("no font") << QStringLiteral("text/font") << QString();
 }
 

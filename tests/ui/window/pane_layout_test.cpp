@@ -15,7 +15,7 @@ class PaneLayoutTest : public QObject {
 private Q_SLOTS:
     void init();
     void showsEveryPaneWhereThereIsRoom();
-    void aNarrowWindowDropsTheInspectorThenThePreview();
+    void aNarrowWindowDropsTheOutlineTheInspectorThenThePreview();
     void aPaneComesBackWithTheRoom();
     void aPaneAskedForInANarrowWindowTakesThePlaceOfAnother();
     void theLastPaneStays();
@@ -32,8 +32,8 @@ private:
 
 void PaneLayoutTest::init()
 {
-    m_lines = {new QLineEdit, new QLineEdit, new QLineEdit};
-    m_panes = std::make_unique<PaneLayout>(m_lines[0], m_lines[1], m_lines[2]);
+    m_lines = {new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit};
+    m_panes = std::make_unique<PaneLayout>(m_lines[0], m_lines[1], m_lines[2], m_lines[3]);
     m_panes->resize(1400, 600);
     m_panes->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panes.get()));
@@ -51,12 +51,14 @@ QList<Pane> PaneLayoutTest::shown() const
 
 void PaneLayoutTest::showsEveryPaneWhereThereIsRoom()
 {
-    QCOMPARE(shown(), (QList{Pane::Editor, Pane::Preview, Pane::Inspector}));
+    QCOMPARE(shown(), (QList{Pane::Outline, Pane::Editor, Pane::Preview, Pane::Inspector}));
 }
 
-void PaneLayoutTest::aNarrowWindowDropsTheInspectorThenThePreview()
+void PaneLayoutTest::aNarrowWindowDropsTheOutlineTheInspectorThenThePreview()
 {
-    const int pane = m_lines[0]->minimumWidth();
+    const int pane = m_lines[1]->minimumWidth();
+    m_panes->resize(pane * 3 + 10, 600);
+    QCOMPARE(shown(), (QList{Pane::Editor, Pane::Preview, Pane::Inspector}));
     m_panes->resize(pane * 2 + 10, 600);
     QCOMPARE(shown(), (QList{Pane::Editor, Pane::Preview}));
     m_panes->resize(pane + 10, 600);
@@ -66,20 +68,21 @@ void PaneLayoutTest::aNarrowWindowDropsTheInspectorThenThePreview()
 
 void PaneLayoutTest::aPaneComesBackWithTheRoom()
 {
-    m_panes->resize(m_lines[0]->minimumWidth(), 600);
+    m_panes->resize(m_lines[1]->minimumWidth(), 600);
     m_panes->resize(1400, 600);
-    QCOMPARE(shown().size(), 3);
+    QCOMPARE(shown().size(), 4);
 }
 
 void PaneLayoutTest::aPaneAskedForInANarrowWindowTakesThePlaceOfAnother()
 {
-    m_panes->resize(m_lines[0]->minimumWidth() + 10, 600);
+    m_panes->resize(m_lines[1]->minimumWidth() + 10, 600);
     m_panes->setWanted(Pane::Preview, true);
     QCOMPARE(shown(), QList{Pane::Preview});
 }
 
 void PaneLayoutTest::theLastPaneStays()
 {
+    m_panes->setWanted(Pane::Outline, false);
     m_panes->setWanted(Pane::Editor, false);
     m_panes->setWanted(Pane::Preview, false);
     m_panes->setWanted(Pane::Inspector, false);
@@ -91,11 +94,13 @@ void PaneLayoutTest::theFocusGoesRoundTheVisiblePanes()
     m_panes->setWanted(Pane::Preview, false);
     m_lines[0]->setFocus();
     m_panes->focusNext();
-    QVERIFY(m_lines[2]->hasFocus());
+    QVERIFY(m_lines[1]->hasFocus());
+    m_panes->focusNext();
+    QVERIFY(m_lines[3]->hasFocus());
     m_panes->focusNext();
     QVERIFY(m_lines[0]->hasFocus());
     m_panes->focusNext(-1);
-    QVERIFY(m_lines[2]->hasFocus());
+    QVERIFY(m_lines[3]->hasFocus());
 }
 
 void PaneLayoutTest::readsTheNamesOfPanes_data()
@@ -103,8 +108,8 @@ void PaneLayoutTest::readsTheNamesOfPanes_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QList<Pane>>("panes"); // empty: refused
     QTest::newRow("one") << u"preview"_qs << QList{Pane::Preview};
-    QTest::newRow("all") << u"editor, preview,inspector"_qs
-                         << QList{Pane::Editor, Pane::Preview, Pane::Inspector};
+    QTest::newRow("all") << u"outline,editor, preview,inspector"_qs
+                         << QList{Pane::Outline, Pane::Editor, Pane::Preview, Pane::Inspector};
     QTest::newRow("unknown") << u"editor,toolbar"_qs << QList<Pane>();
     QTest::newRow("none") << QString() << QList<Pane>();
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/article_session.h"
+
+#include <QFont>
+#include <QObject>
+
+#include <functional>
+
+class QPrinter;
+class QWidget;
+
+namespace galley {
+
+// Printing as a person meets it: asks which printer and pages, prints off the UI thread, and says
+// how it went.
+class PrintFlow : public QObject {
+    Q_OBJECT
+
+public:
+    // `font` answers the typeface of pages on paper.
+    PrintFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window);
+
+    void ask();
+    // Shows the sheets first.
+    void preview();
+    void print(const std::shared_ptr<QPrinter>& printer);
+
+Q_SIGNALS:
+    void printed();
+    void failed(const galley::Error& error);
+
+private:
+    std::shared_ptr<QPrinter> newPrinter() const;
+
+    ArticleSession& m_session;
+    std::function<QFont()> m_font;
+    QWidget& m_window;
+};
+
+} // namespace galley
