@@ -68,7 +68,7 @@ bool ArticleSession::blocksAreCurrent() const
 
 TextCounts ArticleSession::counts() const
 {
-    return d->counts.total();
+    return d->toldCounts;
 }
 
 QString ArticleSession::path() const

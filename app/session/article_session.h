@@ -54,7 +54,7 @@ public:
     // pool; blocksChanged() follows.
     const markdown::BlockList& blocks() const;
     bool blocksAreCurrent() const;
-    TextCounts counts() const;
+    TextCounts counts() const; // after a large edit the earlier ones, until they are counted
     QString path() const; // empty until first saved
     QString displayName() const; // file name, or the title, or "Untitled"
     QString suggestedFileName() const; // from the title's slug, with .json

@@ -12,6 +12,14 @@
 
 namespace galley {
 
+namespace {
+
+// Counting what waits begins once nobody has typed for a moment, and goes on between events.
+constexpr int countAfter = 100; // ms
+constexpr int countSlice = 5; // ms
+
+} // namespace
+
 ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
                                  std::unique_ptr<ArticleJournal> theJournal)
     : q(session)
@@ -23,11 +31,20 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , earlierBlobs(earlierBlobsOf(path, theJournal.get()))
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
+    , toldCounts(counts.total())
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
     if (journal)
         journal->setFile(path, contentHash);
+    countOn.setSingleShot(true);
+    QObject::connect(&countOn, &QTimer::timeout, q, [this] {
+        counts.countOn(article.text(), QDeadlineTimer(countSlice));
+        if (counts.isComplete())
+            tellCounts();
+        else
+            countOn.start(0);
+    });
 }
 
 void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
@@ -44,11 +61,18 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
         Q_EMIT q->textRestored({first.position, first.inserted.size()});
     }
     Q_EMIT q->blocksChanged(blocks.apply(article.text(), delta));
-    const TextCounts before = counts.total();
     counts.apply(article.text(), delta);
-    if (counts.total() != before)
-        Q_EMIT q->countsChanged();
+    if (counts.isComplete())
+        tellCounts();
+    else
+        countOn.start(countAfter);
     tellWhetherModified();
+}
+
+void ArticleSession::Private::tellCounts()
+{
+    if (std::exchange(toldCounts, counts.total()) != counts.total())
+        Q_EMIT q->countsChanged();
 }
 
 void ArticleSession::Private::applyState(Field field, const FieldState& state)

@@ -9,6 +9,8 @@
 #include "app/session/edit_commands.h"
 #include "app/session/live_blocks.h"
 
+#include <QTimer>
+
 namespace galley {
 
 // What an open article is made of, and what each edit and save does to it.
@@ -24,6 +26,8 @@ struct ArticleSession::Private {
     QUndoStack history;
     LiveBlocks blocks;
     WordCount counts;
+    TextCounts toldCounts;
+    QTimer countOn; // counts what a large edit left uncounted
     CoverImport coverImport;
     UndoStep step = 0;
     quint64 revision = 0;
@@ -45,6 +49,7 @@ struct ArticleSession::Private {
     void edit(Field field, const FieldState& state);
     void editBody(const BodyMembers& members);
     void applyBody(const BodyState& state);
+    void tellCounts();
     void tellWhetherModified();
     void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,
                WriteWay way);

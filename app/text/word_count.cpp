@@ -54,9 +54,12 @@ void WordCount::reset(const SourceText& text)
 {
     m_lines.clear();
     m_total = {};
+    m_waiting = 0;
+    m_countedUntil = 0;
     for (int line = 0; line < text.lineCount(); ++line) {
-        m_lines.push_back(countsOfLine(text, line));
-        m_total += m_lines.back();
+        const TextCounts counts = countsOfLine(text, line);
+        m_lines.emplace_back(counts);
+        m_total += counts;
     }
 }
 
@@ -73,16 +76,41 @@ void WordCount::apply(const SourceText& after, const TextDelta& delta)
     const int lastLine = after.lineAt(end);
     const int growth = after.lineCount() - static_cast<int>(m_lines.size());
 
-    std::vector<TextCounts> lines;
+    const qsizetype length = after.line(lastLine).end() - after.line(firstLine).start;
+    std::vector<std::optional<TextCounts>> lines;
     for (int line = firstLine; line <= lastLine; ++line) {
-        lines.push_back(countsOfLine(after, line));
-        m_total += lines.back();
+        if (length > mostAtOnce) {
+            lines.emplace_back();
+            ++m_waiting;
+            continue;
+        }
+        lines.emplace_back(countsOfLine(after, line));
+        m_total += *lines.back();
     }
     const auto from = m_lines.begin() + firstLine;
     const auto to = m_lines.begin() + lastLine + 1 - growth;
-    for (auto old = from; old != to; ++old)
-        m_total -= *old;
+    for (auto old = from; old != to; ++old) {
+        if (*old)
+            m_total -= **old;
+        else
+            --m_waiting;
+    }
     m_lines.insert(m_lines.erase(from, to), lines.begin(), lines.end());
+    m_countedUntil = qMin(m_countedUntil, static_cast<std::size_t>(firstLine));
+}
+
+void WordCount::countOn(const SourceText& text, const QDeadlineTimer& deadline)
+{
+    for (; m_waiting > 0; ++m_countedUntil) {
+        std::optional<TextCounts>& line = m_lines[m_countedUntil];
+        if (line)
+            continue;
+        line = countsOfLine(text, static_cast<int>(m_countedUntil));
+        m_total += *line;
+        --m_waiting;
+        if (deadline.hasExpired())
+            break;
+    }
 }
 
 } // namespace galley

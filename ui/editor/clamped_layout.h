@@ -4,23 +4,67 @@
 #pragma once
 
 #include <QPlainTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextCursor>
+
+#include <utility>
 
 namespace galley {
 
 // QPlainTextEdit's layout, told of a change as what it is. The base adds the removed characters,
 // which are gone, to the added ones to find the blocks to lay out: a change within one line seems
-// to reach into the next, and the whole view is painted for a key.
+// to reach into the next, and the whole view is painted for a key. It also lays the line out twice,
+// once to know how high it was; and forgets both times how its letters are shaped, which caret and
+// painting need to know.
 class ClampedLayout : public QPlainTextDocumentLayout {
     Q_OBJECT
 
 public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
 
+    QRectF blockBoundingRect(const QTextBlock& block) const override
+    {
+        const bool isTyped = block == m_typed.block();
+        if (isTyped && std::exchange(m_isAskedForEarlier, false))
+            return m_typedRect;
+        const QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        if (isTyped)
+            m_typedRect = rect;
+        return rect;
+    }
+
 protected:
     void documentChanged(int from, int /*removed*/, int added) override
     {
-        QPlainTextDocumentLayout::documentChanged(from, 0, qMax(1, added));
+        const int length = qMax(1, added);
+        const QTextBlock block = document()->findBlock(from);
+        const bool isInOneBlock = block == document()->findBlock(from + length - 1)
+            && document()->blockCount() == m_blockCount;
+        m_isAskedForEarlier = isInOneBlock && block == m_typed.block() && !m_typedRect.isNull();
+        m_blockCount = document()->blockCount();
+        if (!isInOneBlock)
+            keepShapesOf({});
+        else if (block != m_typed.block())
+            keepShapesOf(block);
+        QPlainTextDocumentLayout::documentChanged(from, 0, length);
+        m_isAskedForEarlier = false;
     }
+
+private:
+    void keepShapesOf(const QTextBlock& block)
+    {
+        if (m_typed.block().isValid())
+            m_typed.block().layout()->setCacheEnabled(false);
+        m_typed = block.isValid() ? QTextCursor(block) : QTextCursor();
+        m_typedRect = {};
+        if (block.isValid())
+            block.layout()->setCacheEnabled(true);
+    }
+
+    QTextCursor m_typed; // stands in the line that is being typed; null: none
+    mutable QRectF m_typedRect; // as it was last seen
+    mutable bool m_isAskedForEarlier = false; // how it was before the change at hand
+    int m_blockCount = 0;
 };
 
 } // namespace galley

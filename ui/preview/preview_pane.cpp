@@ -8,6 +8,7 @@
 #include "ui/preview/page_view.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
@@ -16,6 +17,8 @@
 namespace galley {
 
 namespace {
+
+constexpr qint64 longCost = 40; // ms
 
 bool isOnThePage(Field field)
 {
@@ -176,24 +179,34 @@ void PreviewPane::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-// A hidden page is brought up to date when it is shown.
+// A hidden page is brought up to date when it is shown. Where that takes long (a paragraph of a
+// hundred pages is laid out as a whole) whoever types is left two thirds of the time.
 void PreviewPane::changed()
 {
     m_isUpToDate = false;
-    if (isVisible())
+    if (!isVisible() || m_nextSlice.isActive())
+        return;
+    if (m_lastCost > longCost)
+        m_nextSlice.start(static_cast<int>(2 * m_lastCost));
+    else
         m_afterPaint->schedule();
 }
 
 void PreviewPane::bringUpToDate()
 {
+    QElapsedTimer time;
+    time.start();
     m_view->keepPlace([&] {
         m_isUpToDate = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
                                       QDeadlineTimer(sliceLength));
     });
-    if (m_isUpToDate)
+    m_lastCost = time.elapsed();
+    if (m_isUpToDate) {
+        m_shownRevision = m_session.text().revision();
         Q_EMIT broughtUpToDate();
-    else
+    } else {
         m_nextSlice.start(0);
+    }
 }
 
 void PreviewPane::restyle()

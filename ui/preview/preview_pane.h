@@ -44,6 +44,9 @@ public:
     // a selection in the text.
     QString selectedSource() const;
     void copyAsMarkdown() const;
+    // The session's text that the page shows, by its revision; while a long one is being written,
+    // the one before.
+    quint64 shownRevision() const { return m_shownRevision; }
 
 Q_SIGNALS:
     // The link under the pointer or the keyboard's focus; empty: none.
@@ -80,6 +83,8 @@ private:
     AfterPaint* m_afterPaint;
     QTimer m_nextSlice;
     bool m_isUpToDate = false;
+    qint64 m_lastCost = 0; // ms that the last update took
+    quint64 m_shownRevision = 0;
 };
 
 } // namespace galley

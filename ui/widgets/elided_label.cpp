@@ -21,10 +21,12 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QFrame(parent)
 
 void ElidedLabel::setText(const QString& text)
 {
+    const QSize before = sizeHint();
     m_text = text;
     setAccessibleName(text);
     updateToolTip();
-    updateGeometry();
+    if (sizeHint() != before) // else a layout of the whole window for a digit
+        updateGeometry();
     update();
 }
 
