@@ -4,9 +4,6 @@
 #include "ui/window/main_window.h"
 
 #include "app/session/offered_pictures.h"
-#include "ui/dialogs/about_dialog.h"
-#include "ui/dialogs/body_dialog.h"
-#include "ui/dialogs/preferences_dialog.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
@@ -302,39 +299,6 @@ void MainWindow::copyRecordCid()
     }
     QApplication::clipboard()->setText(cid->toString());
     m_status->showMessage(tr("Copied %1").arg(cid->toString()), 8000);
-}
-
-void MainWindow::showBodyForm()
-{
-    auto* dialog = new BodyDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showVersions()
-{
-    if (!m_versions) {
-        m_versions = new VersionsDialog(m_session, this);
-        m_versions->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_versions->show();
-    m_versions->raise();
-    m_versions->activateWindow();
-}
-
-void MainWindow::showPreferences()
-{
-    auto* dialog = new PreferencesDialog(m_windows.preferences(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PreferencesDialog::applied, &m_windows, &ArticleWindows::setPreferences);
-    dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto* dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::openLink(const QString& url)

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+// The dialogs that a MainWindow opens.
+
+#include "ui/window/main_window.h"
+
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/body_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/versions/versions_dialog.h"
+#include "ui/window/article_windows.h"
+
+namespace galley {
+
+void MainWindow::showBodyForm()
+{
+    auto* dialog = new BodyDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showVersions()
+{
+    if (!m_versions) {
+        m_versions = new VersionsDialog(m_session, this);
+        m_versions->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_versions->show();
+    m_versions->raise();
+    m_versions->activateWindow();
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_windows.preferences(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::applied, &m_windows, &ArticleWindows::setPreferences);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace galley
