@@ -80,7 +80,8 @@ void DocumentReaderTest::refusesWhatItDoesNot_data()
     QTest::newRow("a union on its own") << lexiconOf(R"({"a": {"type": "union", "refs": []}})");
     QTest::newRow("parameters on their own")
         << lexiconOf(R"({"a": {"type": "params", "properties": {}}})");
-    QTest::newRow("a record that is not main") << lexiconOf(R"({"a": {"type": "record", "key": "any",
+    QTest::newRow("a record that is not main")
+        << lexiconOf(R"({"a": {"type": "record", "key": "any",
                       "record": {"type": "object", "properties": {}}}})");
     QTest::newRow("a query that is not main") << lexiconOf(R"({"a": {"type": "query"}})");
     QTest::newRow("a record without a key") << lexiconOf(R"({"main": {"type": "record",
