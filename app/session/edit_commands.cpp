@@ -5,6 +5,21 @@
 
 namespace galley {
 
+namespace {
+
+// In UTF-16 units. A paragraph is one line in Markdown: taken back as a whole, Undo would cost more
+// than it mends.
+constexpr qsizetype fewWords = 24;
+constexpr qsizetype mostTyped = 80; // of scripts that put no space between words
+
+bool isFull(const QString& typed, const QString& next)
+{
+    const bool isWordBegun = typed.back().isSpace() && !next.front().isSpace();
+    return typed.size() >= (isWordBegun ? fewWords : mostTyped);
+}
+
+} // namespace
+
 TextEdit::TextEdit(TextDelta delta, UndoStep step, Apply apply)
     : m_delta(std::move(delta))
     , m_step(step)
@@ -30,7 +45,8 @@ bool TextEdit::isContinuedBy(const TextEdit& next) const
     const TextChange& added = next.m_delta.changes.front();
     if (added.removed.isEmpty()) // typing on, but not past a line's end
         return added.position == last.position + last.inserted.size() && !last.inserted.isEmpty()
-            && !last.inserted.endsWith(u'\n') && !last.inserted.endsWith(u'\r');
+            && !last.inserted.endsWith(u'\n') && !last.inserted.endsWith(u'\r')
+            && !isFull(last.inserted, added.inserted);
     if (!added.inserted.isEmpty())
         return false;
     // Deleting on, backwards or forwards, also what was just typed.

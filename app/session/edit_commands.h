@@ -16,7 +16,7 @@ namespace galley {
 using UndoStep = quint64;
 
 // An edit of the text that can be taken back. Typing that goes on where it stopped becomes one
-// command, a line at most.
+// command: a few words, and a line at most.
 class TextEdit : public QUndoCommand {
 public:
     // Applies a delta to the article; `isRestored` for an undo or redo.
