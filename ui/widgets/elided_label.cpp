@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionFocusRect>
+#include <QtMath>
 
 namespace galley {
 
@@ -39,7 +40,7 @@ void ElidedLabel::setExplanation(const QString& explanation)
 
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(oneLine()) > contentsRect().width();
+    return textWidth() > contentsRect().width();
 }
 
 void ElidedLabel::setCopyable(bool copyable)
@@ -61,7 +62,7 @@ void ElidedLabel::copy()
 
 QSize ElidedLabel::sizeHint() const
 {
-    const QSize text(fontMetrics().horizontalAdvance(oneLine()), fontMetrics().height());
+    const QSize text(textWidth(), fontMetrics().height());
     return text.grownBy(contentsMargins());
 }
 
@@ -128,6 +129,12 @@ void ElidedLabel::updateToolTip()
 QString ElidedLabel::oneLine() const
 {
     return m_text.simplified();
+}
+
+// Rounded up: elidedText() counts fractions, and cuts a text that lacks half a pixel.
+int ElidedLabel::textWidth() const
+{
+    return qCeil(QFontMetricsF(font(), this).horizontalAdvance(oneLine()));
 }
 
 } // namespace galley

@@ -38,6 +38,7 @@ protected:
 private:
     void updateToolTip();
     QString oneLine() const;
+    int textWidth() const;
 
     QString m_text;
     QString m_explanation;

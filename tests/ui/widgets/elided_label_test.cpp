@@ -14,6 +14,7 @@ class ElidedLabelTest : public QObject {
 
 private Q_SLOTS:
     void aTextThatFitsHasNoToolTip();
+    void atItsBestSizeNoTextIsCut();
     void theWholeTextIsTheToolTipOfACutOne();
     void anExplanationStandsInTheToolTipInAnyCase();
     void itMayBecomeNarrowerThanItsText();
@@ -27,6 +28,18 @@ void ElidedLabelTest::aTextThatFitsHasNoToolTip()
     label.resize(label.sizeHint());
     QVERIFY(!label.isElided());
     QVERIFY(label.toolTip().isEmpty());
+}
+
+void ElidedLabelTest::atItsBestSizeNoTextIsCut()
+{
+    // Of many widths in fractions of a pixel, some would round down.
+    for (int length = 1; length < 40; ++length) {
+        const QString text = QStringLiteral("“i” ‘t’ w, ").repeated(8).left(length).trimmed();
+        ElidedLabel label(text);
+        label.resize(label.sizeHint());
+        const QFontMetrics metrics = label.fontMetrics();
+        QCOMPARE(metrics.elidedText(text, Qt::ElideMiddle, label.contentsRect().width()), text);
+    }
 }
 
 void ElidedLabelTest::theWholeTextIsTheToolTipOfACutOne()
