@@ -82,6 +82,8 @@ void TagChips::setTags(const QStringList& tags)
     for (int index = end; index > start; --index)
         deleteChip(index - 1);
     insertChips(start, QStringList(tagsEnd, tagsTail.base()));
+    if (tags != m_toldTags)
+        showRefusal({}); // what it speaks of is past
     m_toldTags = tags;
 }
 
@@ -92,9 +94,9 @@ void TagChips::commitTyped()
     const QString rest = input.rejected.join(QStringLiteral(" "));
     if (rest != m_field->text())
         m_field->setText(rest);
+    tellEdit();
     if (!input.refusal.isEmpty())
         showRefusal(input.refusal);
-    tellEdit();
 }
 
 bool TagChips::eventFilter(QObject* watched, QEvent* event)
@@ -243,6 +245,7 @@ void TagChips::tellEdit()
     const QStringList now = tags();
     if (now == m_toldTags)
         return;
+    showRefusal({});
     m_toldTags = now;
     Q_EMIT tagsEdited(now);
 }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aPastedListIsSplit();
     void aDoubleIsRefusedWithASentence();
     void theSentenceGoesWithTheNextLetter();
+    void theSentenceGoesWhenTheTagsChange();
     void aTooLongTagStaysInTheField();
     void backspaceSelectsTheLastChipThenRemovesIt();
     void arrowsWalkAmongTheChips();
@@ -153,6 +154,19 @@ void TagChipsTest::theSentenceGoesWithTheNextLetter()
 {
     Window window("a");
     window.type(QStringLiteral("a,b"));
+    QVERIFY(!window.chips.findChild<QLabel*>()->isVisible());
+}
+
+void TagChipsTest::theSentenceGoesWhenTheTagsChange()
+{
+    Window window("a b");
+    window.type(QStringLiteral("a"));
+    window.press(Qt::Key_Return);
+    window.chips.setTags({QStringLiteral("a"), QStringLiteral("b")}); // as they are
+    QVERIFY(window.chips.findChild<QLabel*>()->isVisible());
+    window.press(Qt::Key_Backspace);
+    window.press(Qt::Key_Backspace);
+    QCOMPARE(window.chips.tags(), QStringList{QStringLiteral("a")});
     QVERIFY(!window.chips.findChild<QLabel*>()->isVisible());
 }
 
