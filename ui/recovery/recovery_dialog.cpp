@@ -50,6 +50,7 @@ void RecoveryDialog::build()
     m_list->setFixedWidth(listWidth);
     m_list->setSpacing(2);
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // so that long titles are elided
     connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::showCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &RecoveryDialog::recoverCurrent);
 
