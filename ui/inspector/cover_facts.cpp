@@ -31,6 +31,8 @@ QString coverFacts(const atproto::BlobRef& cover, const Picture& picture)
     const qint64 bytes = picture.bytes > 0 ? picture.bytes : cover.size;
     if (bytes > 0) // a legacy reference does not say
         facts << locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    for (QString& fact : facts)
+        fact.replace(u' ', QChar::Nbsp); // a line ends between two facts, not within one
     return facts.join(QStringLiteral(" · "));
 }
 
