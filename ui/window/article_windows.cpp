@@ -27,6 +27,12 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString siteKey = QStringLiteral("lastSite");
 
+void bringForward(MainWindow& window)
+{
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObject* parent)
@@ -66,9 +72,9 @@ void ArticleWindows::start()
 void ArticleWindows::openFiles()
 {
     if (m_options.files.isEmpty())
-        newArticle();
+        bringForward(*newArticle());
     for (const QString& file : m_options.files)
-        open(file);
+        open(file, nullptr, bringForward);
 }
 
 bool ArticleWindows::reopenWindows()
@@ -105,10 +111,6 @@ void ArticleWindows::start(const LaunchOptions& options)
 {
     m_options = options;
     openFiles();
-    for (MainWindow* window : m_windows.last(qMin<qsizetype>(1, m_windows.size()))) {
-        window->raise();
-        window->activateWindow();
-    }
 }
 
 MainWindow* ArticleWindows::newArticle()
@@ -124,8 +126,7 @@ void ArticleWindows::open(const QString& path, MainWindow* from)
 void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& shown)
 {
     if (MainWindow* present = windowOf(path)) {
-        present->raise();
-        present->activateWindow();
+        bringForward(*present);
         return;
     }
     const QPointer<MainWindow> asking(from);
@@ -137,7 +138,7 @@ void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& sh
                          return;
                      }
                      if (MainWindow* present = windowOf(path)) { // asked for twice
-                         present->activateWindow();
+                         bringForward(*present);
                          return;
                      }
                      if (!opened->path.isEmpty())
@@ -202,8 +203,7 @@ void ArticleWindows::recover(const UnsavedArticle& unsaved)
         const QString warning = warningOf(unsaved);
         if (!warning.isEmpty())
             window->banner().showSentence(Banner::Kind::Warning, warning);
-        window->raise();
-        window->activateWindow();
+        bringForward(*window);
     });
 }
 
@@ -252,8 +252,7 @@ void ArticleWindows::quit()
     for (MainWindow* window : windows) {
         if (window->mayClose())
             continue;
-        window->raise();
-        window->activateWindow();
+        bringForward(*window);
         window->askToClose([this](bool mayClose) {
             if (mayClose) {
                 quit();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void thePanesOfTheCommandLineAreSharedEvenlyAndNotRemembered();
     void sizeAndPaneWidthsAreRememberedOverARestart();
     void aSecondWindowStandsBesideTheFirst();
+    void aFileThatIsOpenBringsItsWindowForward();
     void aWindowMayBeAsNarrowAsAPhone();
     void showingAPaneSetsNoTextAnew();
 
@@ -84,6 +85,25 @@ void ArticleWindowsTest::aSecondWindowStandsBesideTheFirst()
     const MainWindow& first = *program.windows().newArticle();
     const MainWindow& second = *program.windows().newArticle();
     QVERIFY(first.pos() != second.pos());
+}
+
+void ArticleWindowsTest::aFileThatIsOpenBringsItsWindowForward()
+{
+    const tests::ProgramInFolder program;
+    const QString path = program.write(u"first.json"_qs);
+    const MainWindow& first = program.opened(path);
+    const MainWindow& second = program.opened(program.write(u"second.json"_qs));
+    QTRY_VERIFY(second.isActiveWindow());
+    LaunchOptions call;
+    call.files = {path};
+    program.windows().start(call);
+    QTRY_VERIFY(first.isActiveWindow());
+    QCOMPARE(program.windows().windows().size(), 2);
+
+    call.files.clear(); // as from a menu of programs
+    program.windows().start(call);
+    QCOMPARE(program.windows().windows().size(), 3);
+    QTRY_VERIFY(program.windows().windows().back()->isActiveWindow());
 }
 
 void ArticleWindowsTest::aWindowMayBeAsNarrowAsAPhone()
