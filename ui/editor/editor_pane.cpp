@@ -69,11 +69,10 @@ void EditorPane::setTextStyle(const TextStyle& style)
 // The title begins where the text's column does.
 void EditorPane::fitTitle()
 {
-    const int air = m_text->columnAir();
-    const int bar = m_text->barWidth();
-    const bool isReversed = layoutDirection() == Qt::RightToLeft; // the bar is on the left then
-    m_titleRow->setContentsMargins(isReversed ? air + bar : air, 0, isReversed ? air : air + bar,
-                                   0);
+    // Where the viewport is, and not where its margin ends: mirrored, a shown bar moves it.
+    const int left = m_text->viewport()->x();
+    const int around = 2 * m_text->columnAir() + m_text->barWidth();
+    m_titleRow->setContentsMargins(left, 0, around - left, 0);
 }
 
 void EditorPane::insertPictureFile(const QString& path)

@@ -359,6 +359,7 @@ void TextView::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitColumn();
+    Q_EMIT columnMoved(); // mirrored, the bar moves it too
 }
 
 void TextView::scrollContentsBy(int dx, int dy)
@@ -380,7 +381,6 @@ void TextView::fitColumn()
     if (viewportMargins().left() == air)
         return;
     setViewportMargins(air, 0, air, 0);
-    Q_EMIT columnMoved();
 }
 
 } // namespace galley

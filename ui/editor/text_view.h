@@ -42,7 +42,7 @@ Q_SIGNALS:
     void pictureFileGiven(const QString& path);
     void pictureGiven(const galley::PictureBytes& picture);
     void visibleRangeChanged();
-    void columnMoved(); // columnAir() changed
+    void columnMoved(); // or may have
 
 protected:
     bool event(QEvent* event) override;

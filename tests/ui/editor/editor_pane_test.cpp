@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -27,6 +28,8 @@ class EditorPaneTest : public QObject {
 private Q_SLOTS:
     void init();
     void theTitleIsEditedAndLeftByReturn();
+    void theTitleStandsAboveTheText_data();
+    void theTitleStandsAboveTheText();
     void aTitleOf100000CharactersIsNotCut();
     void anEmptiedTitleRemovesTheMember();
     void aPastedPictureIsStoredAndItsTextSelected();
@@ -83,6 +86,27 @@ void EditorPaneTest::theTitleIsEditedAndLeftByReturn()
     QCOMPARE(m_session->article().string(Field::Title), u"A title"_qs);
     QTest::keyClick(&m_pane->title(), Qt::Key_Return);
     QVERIFY(m_pane->text().hasFocus());
+}
+
+void EditorPaneTest::theTitleStandsAboveTheText_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<int>("lines");
+    QTest::newRow("short") << Qt::LeftToRight << 1;
+    QTest::newRow("with a scroll bar") << Qt::LeftToRight << 100;
+    QTest::newRow("short, mirrored") << Qt::RightToLeft << 1;
+    QTest::newRow("with a scroll bar, mirrored") << Qt::RightToLeft << 100;
+}
+
+void EditorPaneTest::theTitleStandsAboveTheText()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    QFETCH(const int, lines);
+    m_pane->setLayoutDirection(direction);
+    m_session->editText({{{0, {}, u"line\n"_qs.repeated(lines)}}});
+    const TextView& body = m_pane->text();
+    QTRY_COMPARE(body.verticalScrollBar()->isVisible(), lines > 1);
+    QTRY_COMPARE(m_pane->title().x(), body.viewport()->x());
 }
 
 void EditorPaneTest::aTitleOf100000CharactersIsNotCut()
