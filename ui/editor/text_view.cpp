@@ -7,6 +7,7 @@
 #include "app/session/offered_pictures.h"
 #include "ui/editor/clamped_layout.h"
 #include "ui/editor/text_mime.h"
+#include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/observed_edit.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,7 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph has its own
     document()->setDefaultTextOption(option);
+    wrapEndlessWords(*this);
     followEditability();
     fillDocument();
 

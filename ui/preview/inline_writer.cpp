@@ -5,6 +5,7 @@
 
 #include "app/markdown/bare_links.h"
 #include "app/markdown/html.h"
+#include "app/text/endless_words.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/smart_typography.h"
 
@@ -37,7 +38,7 @@ QString shownText(const QString& text)
             break;
         }
     }
-    return shown;
+    return withEndlessWordsBroken(shown);
 }
 
 QString alternativeText(const Node& image)
