@@ -10,6 +10,7 @@ namespace galley::markdown {
 namespace {
 
 constexpr qsizetype farthest = 2000; // UTF-16 units; a link's target may be long
+constexpr qsizetype mostInVain = 1'000'000; // units looked at, after which the rest is not sought
 
 bool areAlike(QChar one, QChar other)
 {
@@ -23,6 +24,7 @@ bool areAlike(QChar one, QChar other)
 qsizetype placeInSource(QStringView source, QStringView shown, qsizetype place)
 {
     qsizetype found = 0;
+    qsizetype inVain = 0;
     for (const QChar wanted : shown.first(qBound<qsizetype>(0, place, shown.size()))) {
         const QStringView ahead = source.sliced(found).first(qMin(farthest, source.size() - found));
         const auto match = std::find_if(ahead.begin(), ahead.end(), [wanted](QChar candidate) {
@@ -30,6 +32,8 @@ qsizetype placeInSource(QStringView source, QStringView shown, qsizetype place)
         });
         if (match != ahead.end())
             found += match - ahead.begin() + 1;
+        else if ((inVain += ahead.size()) > mostInVain)
+            break;
     }
     return found;
 }

@@ -50,6 +50,7 @@ void OutlineModel::findCurrent()
     Q_EMIT currentChanged(current);
 }
 
+// What gives way one for one is told as changed; only what is more or less by then comes or goes.
 void OutlineModel::follow(const markdown::BlockPatch& patch)
 {
     markdown::OutlineChange change = m_outline.changeBy(patch, m_session.blocks());
@@ -57,21 +58,27 @@ void OutlineModel::follow(const markdown::BlockPatch& patch)
     const int first = change.first;
     const int inserted = static_cast<int>(change.inserted.size());
     const int replaced = qMin(change.removed, inserted);
-    if (inserted > change.removed) {
+    const auto kept = change.inserted.begin() + replaced;
+    m_outline.apply({first, replaced, {change.inserted.begin(), kept}, 0});
+    if (replaced > 0)
+        Q_EMIT dataChanged(index(first), index(first + replaced - 1));
+
+    change.first += replaced;
+    change.removed -= replaced;
+    change.inserted.erase(change.inserted.begin(), kept);
+    if (inserted > replaced) {
         beginInsertRows({}, first + replaced, first + inserted - 1);
         m_outline.apply(std::move(change));
         endInsertRows();
-    } else if (inserted < change.removed) {
-        beginRemoveRows({}, first + replaced, first + change.removed - 1);
+    } else if (change.removed > 0) {
+        beginRemoveRows({}, first + replaced, first + replaced + change.removed - 1);
         m_outline.apply(std::move(change));
         endRemoveRows();
     } else {
         m_outline.apply(std::move(change));
     }
     if (topLevel != m_outline.topLevel() && rowCount() > 0)
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    else if (replaced > 0)
-        Q_EMIT dataChanged(index(first), index(first + replaced - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {DepthRole});
     findCurrent();
 }
 

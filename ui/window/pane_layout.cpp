@@ -93,9 +93,10 @@ void PaneLayout::setWanted(const QList<Pane>& panes)
     Q_EMIT wantedChanged();
 }
 
+// All but the outline, which needs no more room than its titles do.
 void PaneLayout::shareEvenly()
 {
-    m_splitter->setSizes(QList<int>(allPanes.size(), width()));
+    m_splitter->setSizes({paneWidget(Pane::Outline)->minimumWidth(), width(), width(), width()});
 }
 
 void PaneLayout::restoreState(const QByteArray& state)

@@ -268,6 +268,7 @@ void OutlinePaneTest::theKeyboardBeginsWhereTheCaretIs()
     Pane pane(threeSections);
     QVERIFY(QTest::qWaitForWindowActive(&pane.pane));
     pane.pane.setCaret(pane.text().indexOf(u"A1"_qs));
+    pane.view().clearFocus();
     pane.pane.setFocus(Qt::ShortcutFocusReason);
     QCOMPARE(pane.view().currentIndex().row(), 1);
 }
