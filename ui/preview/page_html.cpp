@@ -213,11 +213,8 @@ QString htmlOf(const QTextCursor& selection)
     const int end = selection.selectionEnd();
     HtmlWriter writer;
     for (QTextBlock block = selection.document()->findBlock(start);
-         block.isValid() && block.position() < end; block = block.next()) {
-        const bool isLast = !block.next().isValid(); // the empty one behind all parts
-        if (!isLast || block.length() > 1)
-            writer.write(block, start, end);
-    }
+         block.isValid() && block.position() < end; block = block.next())
+        writer.write(block, start, end);
     return writer.take();
 }
 

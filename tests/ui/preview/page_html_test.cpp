@@ -71,7 +71,7 @@ void PageHtmlTest::aPageBecomesPlainHtml_data()
                                 "<a href=\"https://e.example\">d</a></p>"_qs;
     QTest::newRow("a heading") << u"## a *b*"_qs << u"<h2>a <em>b</em></h2>"_qs;
     QTest::newRow("a line break") << u"a\\\nb"_qs << u"<p>a<br/>b</p>"_qs;
-    QTest::newRow("a rule") << u"a\n\n---"_qs << u"<p>a</p><hr/>"_qs;
+    QTest::newRow("a rule") << u"a\n\n---\n\nb"_qs << u"<p>a</p><hr/><p>b</p>"_qs;
     QTest::newRow("a list") << u"- a\n- b"_qs << u"<ul><li>a</li><li>b</li></ul>"_qs;
     QTest::newRow("a numbered list")
         << u"3. a\n4. b"_qs << u"<ol start=\"3\"><li>a</li><li>b</li></ol>"_qs;
