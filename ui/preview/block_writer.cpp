@@ -24,6 +24,7 @@ namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
 constexpr qreal tightSpace = 0.25;
+constexpr qsizetype mostTableFrames = 40;
 constexpr qsizetype longestLanguage = 40;
 constexpr qreal pictureSpace = 1.4;
 constexpr qreal captionSpace = 0.5;
@@ -164,11 +165,13 @@ void BlockWriter::writeRule()
 }
 
 // A frame of Qt's wraps what is in its cells, but takes the longer to be laid out the more cells it
-// has; and no bar of a quote stands beside it. Whatever is large or nested becomes rows of text.
+// has, and the longer to be replaced the more frames there are; and no bar of a quote stands beside
+// it. Whatever is large or nested, or comes after many others, becomes rows of text.
 void BlockWriter::writeTable(const Node& node)
 {
     const TableShape shape(node, m_styles);
-    if (m_containers.empty() && shape.fitsFrame())
+    const bool hasFewFrames = m_cursor.currentFrame()->childFrames().size() < mostTableFrames;
+    if (m_containers.empty() && hasFewFrames && shape.fitsFrame())
         writeTableFrame(node);
     else
         writeTableRows(node);
@@ -186,10 +189,12 @@ void BlockWriter::writeTableFrame(const Node& node)
         for (int column = 0; column < shape.columnCount(); ++column) {
             const Node& cell = shape.cell(row, column);
             QTextTableCell place = table->cellAt(row, column);
-            place.setFormat(shape.cellFormat(row));
             QTextCursor cursor = place.firstCursorPosition();
             cursor.setBlockFormat(shape.blockFormat(column, isRightToLeft(cell)));
-            cursor.setBlockCharFormat(text);
+            // A cell's first block has its text format from the cell.
+            QTextTableCellFormat format = shape.cellFormat(row);
+            format.merge(text);
+            place.setFormat(format);
             InlineWriter writer(cursor, m_styles);
             writer.write(cell, text);
             m_written.pictures += writer.pictures();
