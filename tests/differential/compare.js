@@ -65,11 +65,12 @@ function galleyVerdicts(texts) {
 // when the reference refuses for a reason known to be its own, of which Galley warns where that is
 // said.
 const known = json(join(here, 'known_differences.json'));
-function explanation({ errors, warnings }, theirs) {
+function explanation({ errors, warnings }, theirs, text) {
   if (theirs)
     return known.onlyTheReferenceRefuses.find(({ message, warning }) => new RegExp(message).test(theirs)
       && (!warning || warnings.some((each) => new RegExp(warning).test(each))));
-  const reasons = errors.map((error) => known.onlyGalleyRefuses.find((entry) => new RegExp(entry.error).test(error)));
+  const reasons = errors.map((error) => known.onlyGalleyRefuses.find(
+    (entry) => new RegExp(entry.error).test(error) && (!entry.record || new RegExp(entry.record).test(text))));
   return reasons.every(Boolean) ? reasons[0] : undefined;
 }
 
@@ -87,7 +88,7 @@ texts.forEach((text, index) => {
   const theirs = referenceVerdict(text);
   valid += theirs ? 0 : 1;
   if (Boolean(theirs) === ours[index].errors.length > 0) return;
-  const reason = explanation(ours[index], theirs);
+  const reason = explanation(ours[index], theirs, text);
   if (reason) differences.set(reason, (differences.get(reason) ?? 0) + 1);
   else unexplained.push({ ours: ours[index].errors, theirs, text });
 });
