@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/text_search.h"
+#include "tests/support/prose.h"
 #include "tests/support/session_support.h"
 #include "ui/editor/text_view.h"
 
@@ -18,30 +19,17 @@ private Q_SLOTS:
     void openingAText();
     void replacingEveryHit_data() { aKeyInTheMiddle_data(); }
     void replacingEveryHit();
-    void savingAfterAnEdit_data() { aKeyInTheMiddle_data(); }
-    void savingAfterAnEdit();
 };
-
-namespace {
-
-// About so many bytes of an article with some of everything.
-QString articleOf(qsizetype bytes)
-{
-    const QString part = QStringLiteral(
-        "## A heading\n\nA paragraph with *emphasis*, **strong emphasis**, `code` and a "
-        "[link](https://example.org). It goes on for some more words, as paragraphs do.\n\n"
-        "- one item\n- another item\n\n> A quotation.\n\n");
-    return part.repeated(bytes / part.size() + 1);
-}
-
-} // namespace
 
 void EditingBenchmark::aKeyInTheMiddle_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("5 KB") << articleOf(5'000);
-    QTest::newRow("100 KB") << articleOf(100'000);
-    QTest::newRow("1 MB") << articleOf(1'000'000);
+    const auto row = [](const char* name, std::size_t bytes) {
+        QTest::newRow(name) << QString::fromStdString(tests::proseArticle(bytes, 7));
+    };
+    row("5 KB", 5'000);
+    row("100 KB", 100'000);
+    row("1 MB", 1'000'000);
 }
 
 void EditingBenchmark::aKeyInTheMiddle()
@@ -88,18 +76,6 @@ void EditingBenchmark::replacingEveryHit()
     QBENCHMARK_ONCE
     {
         session.editText(*delta);
-    }
-}
-
-void EditingBenchmark::savingAfterAnEdit()
-{
-    QFETCH(QString, text);
-    ArticleSession session(tests::articleWithText(text));
-    session.editText({{{text.size() / 2, {}, QStringLiteral("x")}}});
-    const Article article = session.article();
-    QBENCHMARK
-    {
-        QVERIFY(!article.toJson().isEmpty());
     }
 }
 

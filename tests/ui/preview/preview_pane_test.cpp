@@ -85,6 +85,7 @@ class PreviewPaneTest : public QObject {
 private Q_SLOTS:
     void whatIsTypedIsShown();
     void typingDoesNotWaitForThePage();
+    void aLargeEditIsCountedAndShownInTheEnd();
     void changedFieldsAreShown();
     void aHiddenPaneIsBroughtUpToDateWhenShown();
     void aLongTextIsShownToItsEnd();
@@ -118,6 +119,18 @@ void PreviewPaneTest::typingDoesNotWaitForThePage()
     open.session.editText(insertion(3, QStringLiteral(" more")));
     QVERIFY(!open.text().contains(QStringLiteral("more")));
     QTRY_VERIFY(open.text().contains(QStringLiteral("more")));
+}
+
+void PreviewPaneTest::aLargeEditIsCountedAndShownInTheEnd()
+{
+    OpenPane open(QStringLiteral("one two"));
+    const QString pasted = QStringLiteral("three four\n\n").repeated(5000);
+    open.session.editText(insertion(0, pasted));
+    QTRY_COMPARE(open.session.counts().words, 10002);
+    open.session.history().undo();
+    QTRY_COMPARE(open.session.counts().words, 2);
+    QTRY_COMPARE(open.pane.shownRevision(), open.session.text().revision());
+    QVERIFY(open.text().endsWith(QStringLiteral("one two\n")));
 }
 
 void PreviewPaneTest::changedFieldsAreShown()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void wordsHaveALetterOrDigit();
     void utf8LengthNeedsNoEncoding();
     void countsStayRightThroughAnyEdits();
+    void longLinesWaitAndAreCountedWhateverHappensMeanwhile();
     void readingTimeIsRoundedUp();
 };
 
@@ -93,6 +94,40 @@ void CountsTest::countsStayRightThroughAnyEdits()
             fresh.reset(source);
             QCOMPARE(count.total(), fresh.total());
         }
+    }
+}
+
+void CountsTest::longLinesWaitAndAreCountedWhateverHappensMeanwhile()
+{
+    tests::RandomEdits random;
+    const QString longLines = u"some words on a line of many lines\n"_qs.repeated(1000);
+    for (int round = 0; round < 10; ++round) {
+        QString text = random.text(20);
+        SourceText source(text);
+        WordCount count;
+        count.reset(source);
+        bool hasWaited = false;
+        for (int edit = 0; edit < 30; ++edit) {
+            const TextDelta delta = edit % 10 == 3 ? TextDelta{{{text.size() / 2, {}, longLines}}}
+                : edit % 10 == 8                   ? TextDelta{{{0, text, {}}}}
+                                                   : random.delta(text);
+            if (delta.changes.size() == 1 && delta.changes[0].removed.isEmpty()
+                && delta.changes[0].inserted.isEmpty())
+                continue;
+            text = applied(text, delta);
+            source.apply(delta);
+            count.apply(source, delta);
+            hasWaited = hasWaited || !count.isComplete();
+            if (edit % 3 == 0)
+                count.countOn(source, QDeadlineTimer(0)); // a line
+        }
+        count.countOn(source, QDeadlineTimer(QDeadlineTimer::Forever));
+        QVERIFY(hasWaited);
+        QVERIFY(count.isComplete());
+
+        WordCount fresh;
+        fresh.reset(source);
+        QCOMPARE(count.total(), fresh.total());
     }
 }
 
