@@ -3,61 +3,13 @@
 
 #include "ui/preview/block_writer.h"
 
-#include "app/markdown/block_list.h"
+#include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
 
-#include <QTextBlock>
-#include <QTextDocument>
-#include <QTextTable>
 #include <QtTest>
 
 using namespace galley;
-using markdown::BlockList;
-
-namespace {
-
-// A page onto which a text has been written.
-class WrittenPage {
-public:
-    explicit WrittenPage(const QString& markdown, bool hasSmartTypography = false)
-    {
-        m_styles.hasSmartTypography = hasSmartTypography;
-        QTextCursor cursor(&m_document);
-        BlockWriter writer(cursor, m_styles);
-        const BlockList blocks = BlockList::parsed(markdown.toUtf8());
-        for (int index = 0; index < blocks.count(); ++index)
-            writer.write(*blocks.at(index).node);
-        m_written = writer.take();
-    }
-
-    const PageStyles& styles() const { return m_styles; }
-    const Written& written() const { return m_written; }
-    int blockCount() const { return m_document.blockCount(); }
-    QTextBlock block(int number) const { return m_document.findBlockByNumber(number); }
-    const QTextTable* table() const
-    {
-        for (QTextFrame* frame : m_document.rootFrame()->childFrames()) {
-            if (const auto* table = qobject_cast<QTextTable*>(frame))
-                return table;
-        }
-        return nullptr;
-    }
-    QString text(int number) const { return block(number).text(); }
-    // The format of the letter at a place in a block.
-    QTextCharFormat letter(int number, int column) const
-    {
-        QTextCursor cursor(block(number));
-        cursor.setPosition(block(number).position() + column + 1);
-        return cursor.charFormat();
-    }
-
-private:
-    PageStyles m_styles{{QFont(QStringLiteral("DejaVu Serif"), 12), 70}, lightColours()};
-    QTextDocument m_document;
-    Written m_written;
-};
-
-} // namespace
+using tests::WrittenPage;
 
 class BlockWriterTest : public QObject {
     Q_OBJECT
@@ -87,13 +39,6 @@ private Q_SLOTS:
     void struckTextIsStruck();
     void codeHasTheNameOfItsLanguage();
     void tasksHaveBoxes();
-    void tablesAreTables();
-    void partsOfAPageCountTheirBlocks_data();
-    void partsOfAPageCountTheirBlocks();
-    void wideTablesShareTheColumn();
-    void largeAndNestedTablesAreRows_data();
-    void largeAndNestedTablesAreRows();
-    void tooLargeTablesSaySo();
     void typographyIsSmartWhereWanted_data();
     void typographyIsSmartWhereWanted();
 };
@@ -334,104 +279,6 @@ void BlockWriterTest::tasksHaveBoxes()
     QCOMPARE(marker(1), QString(doneTaskMark));
     QCOMPARE(marker(2), QStringLiteral("•"));
     QCOMPARE(marker(3), QStringLiteral("1. ") + doneTaskMark);
-}
-
-void BlockWriterTest::tablesAreTables()
-{
-    const WrittenPage page(
-        QStringLiteral("| a | b |\n|---|:-:|\n| *c* | [d](https://e.f) |\n| g |\n\ntext"));
-    const QTextTable* const table = page.table();
-    QVERIFY(table);
-    QCOMPARE(table->rows(), 3);
-    QCOMPARE(table->columns(), 2);
-    QCOMPARE(table->format().headerRowCount(), 1);
-    const auto cell = [table](int row, int column) {
-        return table->cellAt(row, column).firstCursorPosition();
-    };
-    QCOMPARE(cell(0, 0).block().text(), QStringLiteral("a"));
-    QCOMPARE(cell(0, 0).block().begin().fragment().charFormat().fontWeight(), int(QFont::Bold));
-    QVERIFY(cell(1, 0).block().begin().fragment().charFormat().fontItalic());
-    QCOMPARE(cell(1, 0).blockFormat().alignment() & Qt::AlignHCenter, 0);
-    QCOMPARE(cell(1, 1).blockFormat().alignment(), Qt::AlignHCenter);
-    QCOMPARE(cell(1, 1).block().begin().fragment().charFormat().anchorHref(),
-             QStringLiteral("https://e.f"));
-    QCOMPARE(cell(2, 1).block().text(), QString());
-    QCOMPARE(page.text(page.blockCount() - 1), QStringLiteral("text"));
-}
-
-void BlockWriterTest::partsOfAPageCountTheirBlocks_data()
-{
-    QTest::addColumn<QString>("text");
-    const QString table = QStringLiteral("|a|b|\n|-|-|\n|c|d|\n");
-    QTest::newRow("a table") << table;
-    QTest::newRow("two tables") << table + u'\n' + table;
-    QTest::newRow("text around a table") << QStringLiteral("x\n\n") + table + QStringLiteral("\ny");
-    QTest::newRow("text before a table") << QStringLiteral("x\n") + table;
-    QTest::newRow("a table in a quote") << QStringLiteral("> x\n> |a|\n> |-|\n");
-}
-
-void BlockWriterTest::partsOfAPageCountTheirBlocks()
-{
-    QFETCH(QString, text);
-    const WrittenPage page(text);
-    QCOMPARE(page.written().blocks, page.blockCount());
-}
-
-void BlockWriterTest::wideTablesShareTheColumn()
-{
-    const QString wide = QStringLiteral("long words ").repeated(30);
-    const WrittenPage page(QStringLiteral("|a|b|c|\n|-|-|-|\n|1|%1|%1|").arg(wide));
-    const QList<QTextLength> lengths = page.table()->format().columnWidthConstraints();
-    QCOMPARE(lengths.size(), 3);
-    qreal all = 0;
-    for (const QTextLength& length : lengths) {
-        QCOMPARE(length.type(), QTextLength::PercentageLength);
-        all += length.rawValue();
-    }
-    QVERIFY(all > 99 && all <= 100.1);
-    QVERIFY(lengths[0].rawValue() < 10);
-    QVERIFY(qAbs(lengths[1].rawValue() - lengths[2].rawValue()) < 1);
-    const WrittenPage narrow(QStringLiteral("|a|b|\n|-|-|\n"));
-    QVERIFY(narrow.table()->format().columnWidthConstraints().isEmpty());
-}
-
-void BlockWriterTest::largeAndNestedTablesAreRows_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("header");
-    const QString rows = QStringLiteral("|c|d|\n").repeated(500);
-    QTest::newRow("many rows") << QStringLiteral("|a|b|\n|-|-|\n") + rows << QStringLiteral("a\tb");
-    QTest::newRow("aligned") << QStringLiteral("|a|b|\n|-:|:-:|\n") + rows
-                             << QStringLiteral("\ta\tb");
-    QTest::newRow("in a quote") << QStringLiteral("> |a|b|\n> |-|-|\n> |c|d|\n")
-                                << QStringLiteral("a\tb");
-    QTest::newRow("in a list") << QStringLiteral("- |a|b|\n  |-|-|\n  |c|d|\n")
-                               << QStringLiteral("a\tb");
-    QTest::newRow("wide")
-        << QStringLiteral("> |a|b|\n> |-|-|\n> |%1|d|\n").arg(QStringLiteral("word ").repeated(40))
-        << QStringLiteral("a  \u2502  b");
-}
-
-void BlockWriterTest::largeAndNestedTablesAreRows()
-{
-    QFETCH(QString, text);
-    const WrittenPage page(text);
-    QVERIFY(!page.table());
-    QTEST(page.text(0), "header");
-    QVERIFY(page.block(0).blockFormat().boolProperty(BoldRuleBelow));
-    QVERIFY(page.block(1).blockFormat().boolProperty(RuleBelow));
-    QCOMPARE(page.letter(0, static_cast<int>(page.text(0).indexOf(u'a'))).fontWeight(),
-             int(QFont::Bold));
-}
-
-void BlockWriterTest::tooLargeTablesSaySo()
-{
-    const WrittenPage page(QStringLiteral("|a").repeated(300) + u'\n'
-                           + QStringLiteral("|-").repeated(300) + QStringLiteral("\n|b|"));
-    QVERIFY(!page.table());
-    QCOMPARE(page.blockCount(), 2);
-    QVERIFY(page.text(0).contains(QStringLiteral("256")));
-    QVERIFY(page.text(1).startsWith(QStringLiteral("|a|a")));
 }
 
 void BlockWriterTest::typographyIsSmartWhereWanted_data()
