@@ -95,6 +95,7 @@ void GfmBoundsTest::takesTimeInProportion_data()
     row("boxes", "- [ ] a\n");
 }
 
+// Were any of it not in proportion to the text, this would not come to its end.
 void GfmBoundsTest::takesTimeInProportion()
 {
     QFETCH(QByteArray, piece);

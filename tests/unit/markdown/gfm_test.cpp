@@ -3,7 +3,6 @@
 
 #include "app/markdown/block_list.h"
 #include "app/markdown/html.h"
-#include "app/markdown/table_reader.h"
 #include "tests/support/node_outline.h"
 
 #include <QtTest>
@@ -333,6 +332,5 @@ void GfmTest::definitionsHoldInCells()
     QVERIFY2(outline(text).contains(u"(TableCell (Link \"/u\" 'a'))"), qPrintable(outline(text)));
 }
 
-// Were any of it not in proportion to the text, this would not come to its end.
 QTEST_APPLESS_MAIN(GfmTest)
 #include "gfm_test.moc"
