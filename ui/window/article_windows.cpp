@@ -7,6 +7,7 @@
 #include "app/storage/same_file.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
+#include "ui/preview/page_zoom.h"
 #include "ui/recovery/recovery_words.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/banner.h"
@@ -277,10 +278,25 @@ void ArticleWindows::setPreferences(const Preferences& preferences)
     m_preferences.save(m_settings);
     if (before.theme != m_preferences.theme)
         applyTheme(m_preferences.theme);
-    if (before.textStyle == m_preferences.textStyle)
-        return; // setting every text anew takes time
-    for (MainWindow* window : m_windows)
-        window->applyPreferences();
+    for (MainWindow* window : m_windows) {
+        if (before.textStyle != m_preferences.textStyle) // setting every text anew takes time
+            window->applyTextStyle();
+        window->applyReading();
+    }
+}
+
+void ArticleWindows::zoomPages(int steps)
+{
+    Preferences preferences = m_preferences;
+    preferences.pageZoom = steps == 0 ? 100 : zoomAfter(preferences.pageZoom, steps);
+    setPreferences(preferences);
+}
+
+void ArticleWindows::setScrollsTogether(bool isOn)
+{
+    Preferences preferences = m_preferences;
+    preferences.scrollsTogether = isOn;
+    setPreferences(preferences);
 }
 
 QString ArticleWindows::siteForNew() const

@@ -54,6 +54,9 @@ public:
     RecentFiles& recentFiles() { return m_recentFiles; }
     const Preferences& preferences() const { return m_preferences; }
     void setPreferences(const Preferences& preferences);
+    // Makes the pages larger (or smaller, negative) by some steps; 0: their own size again.
+    void zoomPages(int steps);
+    void setScrollsTogether(bool isOn);
     // The `site` of new articles.
     QString siteForNew() const;
     void rememberSite(const QString& site);

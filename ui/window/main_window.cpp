@@ -9,7 +9,6 @@
 #include "ui/editor/title_field.h"
 #include "ui/inspector/inspector_pane.h"
 #include "ui/outline/outline_pane.h"
-#include "ui/preview/page_zoom.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/palette.h"
 #include "ui/versions/versions_dialog.h"
@@ -85,7 +84,8 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
     setAcceptDrops(true);
     buildPanes();
     connectParts();
-    applyPreferences();
+    applyTextStyle();
+    applyReading();
     showName();
     if (m_session.article().isPresent(Field::Title) || !m_session.bodyIsEditable())
         m_editor->text().setFocus();
@@ -152,7 +152,7 @@ void MainWindow::connectParts()
             [this](const QString& sentence) { m_status->showMessage(sentence, 8000); });
     connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
     connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
-    connect(m_preview, &PreviewPane::zoomTurned, this, &MainWindow::zoomPage);
+    connect(m_preview, &PreviewPane::zoomTurned, &m_windows, &ArticleWindows::zoomPages);
     connect(m_outline, &OutlinePane::failed, this, &MainWindow::showError);
     connect(m_exportFlow, &ExportFlow::failed, this, &MainWindow::showError);
     connect(m_printFlow, &PrintFlow::failed, this, &MainWindow::showError);
@@ -189,29 +189,19 @@ bool MainWindow::isPristine() const
     return m_session.path().isEmpty() && isUntouched();
 }
 
-void MainWindow::applyPreferences()
+void MainWindow::applyTextStyle()
 {
     const Preferences& preferences = m_windows.preferences();
     m_editor->setTextStyle(preferences.textStyle);
     m_preview->setTextStyle(preferences.textStyle);
+}
+
+void MainWindow::applyReading()
+{
+    const Preferences& preferences = m_windows.preferences();
     m_preview->setZoom(preferences.pageZoom);
     m_links->setScrollsTogether(preferences.scrollsTogether);
-    Q_EMIT preferencesApplied();
-}
-
-void MainWindow::zoomPage(int steps)
-{
-    Preferences preferences = m_windows.preferences();
-    preferences.pageZoom = steps == 0 ? 100 : zoomAfter(preferences.pageZoom, steps);
-    m_windows.setPreferences(preferences);
-    m_status->showMessage(tr("Page at %1%").arg(preferences.pageZoom), 2000);
-}
-
-void MainWindow::setScrollsTogether(bool isOn)
-{
-    Preferences preferences = m_windows.preferences();
-    preferences.scrollsTogether = isOn;
-    m_windows.setPreferences(preferences);
+    Q_EMIT readingChanged();
 }
 
 void MainWindow::showPanes(const QList<Pane>& panes)

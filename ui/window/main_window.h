@@ -56,7 +56,9 @@ public:
     // Its article is shown elsewhere, or a person gave it up.
     void closeUnasked();
 
-    void applyPreferences();
+    // What the preferences say of the letters; of the page's size and of scrolling together.
+    void applyTextStyle();
+    void applyReading();
     // For this window alone, shared evenly: what the command line asks for.
     void showPanes(const QList<Pane>& panes);
     void showEditor();
@@ -80,13 +82,10 @@ public:
     void showVersions();
     void showPreferences();
     void showAbout();
-    // Makes the page larger (or smaller, negative) by some steps; 0: its own size again.
-    void zoomPage(int steps);
-    void setScrollsTogether(bool isOn);
 
 Q_SIGNALS:
     void closed();
-    void preferencesApplied();
+    void readingChanged();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

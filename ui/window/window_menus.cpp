@@ -305,20 +305,20 @@ void WindowMenus::addReading(QMenu& menu)
 {
     MainWindow& window = m_window;
     QAction* together = add(menu, MainWindow::tr("Scroll &Together"), {}, {},
-                            [&window](bool isOn) { window.setScrollsTogether(isOn); });
+                            [&window](bool isOn) { window.windows().setScrollsTogether(isOn); });
     together->setCheckable(true);
     const auto update = [&window, together] {
         together->setChecked(window.windows().preferences().scrollsTogether);
     };
     update();
-    QObject::connect(&window, &MainWindow::preferencesApplied, together, update);
-    QAction* larger =
-        add(menu, MainWindow::tr("&Larger Page"), {}, {}, [&window] { window.zoomPage(1); });
+    QObject::connect(&window, &MainWindow::readingChanged, together, update);
+    QAction* larger = add(menu, MainWindow::tr("&Larger Page"), {}, {},
+                          [&window] { window.windows().zoomPages(1); });
     larger->setShortcuts({keys("Ctrl++"), keys("Ctrl+=")});
     add(menu, MainWindow::tr("S&maller Page"), {}, keys("Ctrl+-"),
-        [&window] { window.zoomPage(-1); });
+        [&window] { window.windows().zoomPages(-1); });
     add(menu, MainWindow::tr("&Actual Size"), {}, keys("Ctrl+0"),
-        [&window] { window.zoomPage(0); });
+        [&window] { window.windows().zoomPages(0); });
 }
 
 void WindowMenus::addHelp()
