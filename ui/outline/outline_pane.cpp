@@ -90,7 +90,7 @@ void OutlinePane::moveCurrent(bool upwards)
 
 void OutlinePane::moveSection(int heading, int before)
 {
-    if (!m_session.bodyIsEditable())
+    if (!m_session.bodyIsEditable() || !m_session.blocksAreCurrent())
         return;
     const markdown::Outline outline = m_model->outline();
     const auto move =

@@ -196,15 +196,17 @@ void PreviewPane::bringUpToDate()
 {
     QElapsedTimer time;
     time.start();
+    bool isWritten = false;
     m_view->keepPlace([&] {
-        m_isUpToDate = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
-                                      QDeadlineTimer(sliceLength));
+        isWritten = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
+                                   QDeadlineTimer(sliceLength));
     });
     m_lastCost = time.elapsed();
+    m_isUpToDate = isWritten && m_session.blocksAreCurrent();
     if (m_isUpToDate) {
         m_shownRevision = m_session.text().revision();
         Q_EMIT broughtUpToDate();
-    } else {
+    } else if (!isWritten) {
         m_nextSlice.start(0);
     }
 }
