@@ -50,7 +50,7 @@ bool accepts(const QStringList& patterns, const QString& mimeType)
 {
     const QString type = mimeType.section(u';', 0, 0).trimmed().toLower();
     return patterns.isEmpty()
-        || std::any_of(patterns.begin(), patterns.end(), [&](QString pattern) {
+        || std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) {
                if (pattern.endsWith(u"/*") && pattern != u"*/*")
                    return type.startsWith(pattern.chopped(1).toLower());
                return pattern == u"*/*" || type == pattern.toLower();

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace galley::lexicon {
 
 using namespace Qt::StringLiterals;
@@ -149,9 +151,9 @@ StringSchema SchemaReader::string(const json::Value& value)
 BlobSchema SchemaReader::blob(const json::Value& value)
 {
     MemberReader members(value, m_fault);
-    const BlobSchema schema{members.strings(u"accept").value_or(QStringList()),
-                            members.integer(u"maxSize")};
-    for (const QString& pattern : schema.accept) {
+    BlobSchema schema{members.strings(u"accept").value_or(QStringList()),
+                      members.integer(u"maxSize")};
+    for (const QString& pattern : std::as_const(schema.accept)) {
         if (!isMimePattern(pattern))
             members.fault(tr("“%1” is not a MIME type as in “image/png” or “image/*”.")
                               .arg(pattern.left(80)));

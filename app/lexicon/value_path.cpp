@@ -41,7 +41,7 @@ QString ValuePath::subject() const
 
 QString ValuePath::described(int steps) const
 {
-    const QString own = m_key ? quoted(m_key->string()) : tr("element %1").arg(m_index + 1);
+    QString own = m_key ? quoted(m_key->string()) : tr("element %1").arg(m_index + 1);
     if (m_parent->isRecord() || steps == 1)
         return own;
     const QString rest = m_parent->described(steps - 1);

@@ -126,6 +126,7 @@ Result<CommandResult> moveSection(const SourceText& text, const BlockList& block
 
     const bool goesUp = before < heading;
     std::vector<OutlineHeading> expected;
+    expected.reserve(static_cast<std::size_t>(outline.count()));
     for (int index = 0; index < outline.count(); ++index)
         expected.push_back(outline.at(index));
     const auto at = [&expected](int index) { return expected.begin() + index; };

@@ -16,7 +16,7 @@ class LiveBlocks : public QObject {
 
 public:
     // There are texts of so many bytes that take cmark 50 ms; ordinary ones take it 1 ms.
-    static constexpr qsizetype mostBytesAtOnce = 16 * 1024;
+    static constexpr qsizetype mostBytesAtOnce = 16'384;
 
     explicit LiveBlocks(markdown::BlockList blocks, QObject* parent = nullptr);
 

@@ -62,9 +62,8 @@ public:
             option.direction, option.rect, option.rect.adjusted(padding + indent, 0, -padding, 0));
         const QString shown =
             QFontMetrics(font).elidedText(option.text, Qt::ElideRight, inner.width());
-        painter->drawText(inner,
-                          QStyle::visualAlignment(option.direction, Qt::AlignLeft)
-                              | Qt::AlignVCenter | Qt::TextSingleLine,
+        const auto edge = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+        painter->drawText(inner, static_cast<int>(edge | Qt::AlignVCenter) | Qt::TextSingleLine,
                           shown);
         painter->restore();
     }

@@ -41,6 +41,10 @@ BlockWriter::BlockWriter(QTextCursor& cursor, const PageStyles& styles)
     : m_cursor(cursor)
     , m_styles(styles)
 {
+    const QList<QTextFrame*> frames = cursor.document()->rootFrame()->childFrames();
+    m_framesBefore = std::count_if(frames.begin(), frames.end(), [&cursor](QTextFrame* frame) {
+        return frame->firstPosition() < cursor.position();
+    });
 }
 
 Written BlockWriter::take()
@@ -170,8 +174,7 @@ void BlockWriter::writeRule()
 void BlockWriter::writeTable(const Node& node)
 {
     const TableShape shape(node, m_styles);
-    const bool hasFewFrames = m_cursor.currentFrame()->childFrames().size() < mostTableFrames;
-    if (m_containers.empty() && hasFewFrames && shape.fitsFrame())
+    if (m_containers.empty() && m_framesBefore < mostTableFrames && shape.fitsFrame())
         writeTableFrame(node);
     else
         writeTableRows(node);
@@ -180,6 +183,7 @@ void BlockWriter::writeTable(const Node& node)
 void BlockWriter::writeTableFrame(const Node& node)
 {
     const TableShape shape(node, m_styles);
+    ++m_framesBefore;
     beginFiller(paragraphSpace, 0);
     QTextTable* const table =
         m_cursor.insertTable(shape.rowCount(), shape.columnCount(), shape.frameFormat());

@@ -75,6 +75,7 @@ private:
     const PageStyles& m_styles;
     std::vector<Container> m_containers;
     NodeLines m_lines; // of what is being written
+    qsizetype m_framesBefore = 0; // on the page, before the cursor
     bool m_isTight = false;
     bool m_isListStart = false; // of a list that stands in no other one
     Written m_written;

@@ -18,7 +18,7 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 longCost = 40; // ms
+constexpr qsizetype longBlock = 30'000; // bytes of source
 
 bool isOnThePage(Field field)
 {
@@ -53,7 +53,7 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
 
     m_nextSlice.setSingleShot(true);
     connect(&m_nextSlice, &QTimer::timeout, this, &PreviewPane::bringUpToDate);
-    connect(&session, &ArticleSession::blocksChanged, this, &PreviewPane::changed);
+    connect(&session, &ArticleSession::blocksChanged, this, &PreviewPane::textChanged);
     connect(&session, &ArticleSession::fieldChanged, this, [this](Field field) {
         if (isOnThePage(field))
             changed();
@@ -179,16 +179,23 @@ void PreviewPane::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-// A hidden page is brought up to date when it is shown. Where that takes long (a paragraph of a
-// hundred pages is laid out as a whole) whoever types is left two thirds of the time.
+// A paragraph of a hundred pages is laid out as a whole, each time: there the page waits, so that
+// whoever types is left two thirds of the time.
+void PreviewPane::textChanged(const markdown::BlockPatch& patch)
+{
+    bool isLong = false;
+    for (int block = patch.first; block < patch.first + patch.inserted; ++block)
+        isLong = isLong || m_session.blocks().at(block).source.length > longBlock;
+    if (isLong && isVisible() && !m_nextSlice.isActive())
+        m_nextSlice.start(static_cast<int>(2 * m_lastCost));
+    changed();
+}
+
+// A hidden page is brought up to date when it is shown.
 void PreviewPane::changed()
 {
     m_isUpToDate = false;
-    if (!isVisible() || m_nextSlice.isActive())
-        return;
-    if (m_lastCost > longCost)
-        m_nextSlice.start(static_cast<int>(2 * m_lastCost));
-    else
+    if (isVisible() && !m_nextSlice.isActive())
         m_afterPaint->schedule();
 }
 

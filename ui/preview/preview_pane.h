@@ -66,6 +66,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void textChanged(const markdown::BlockPatch& patch);
     void changed();
     void bringUpToDate();
     void restyle();

@@ -6,6 +6,7 @@
 #include "app/markdown/node.h"
 #include "ui/preview/page_styles.h"
 
+#include <QFontMetricsF>
 #include <QTextOption>
 #include <QTextTableFormat>
 

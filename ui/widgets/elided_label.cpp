@@ -22,11 +22,11 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QFrame(parent)
 
 void ElidedLabel::setText(const QString& text)
 {
-    const QSize before = sizeHint();
+    const int before = textWidth();
     m_text = text;
     setAccessibleName(text);
     updateToolTip();
-    if (sizeHint() != before) // else a layout of the whole window for a digit
+    if (textWidth() != before) // else a layout of the whole window for a digit
         updateGeometry();
     update();
 }

@@ -134,7 +134,7 @@ void ScrollSync::alignPage()
 
 void ScrollSync::goTo(qsizetype sourcePosition)
 {
-    constexpr int share = 6; // of the height stays above it
+    constexpr qreal share = 6; // of the height stays above it
     {
         const QScopedValueRollback following(m_isFollowing, true);
         m_text.select({sourcePosition, 0});

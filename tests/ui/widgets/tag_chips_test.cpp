@@ -159,7 +159,7 @@ void TagChipsTest::theSentenceGoesWithTheNextLetter()
 
 void TagChipsTest::theSentenceGoesWhenTheTagsChange()
 {
-    Window window("a b");
+    Window window("ab");
     window.type(QStringLiteral("a"));
     window.press(Qt::Key_Return);
     window.chips.setTags({QStringLiteral("a"), QStringLiteral("b")}); // as they are
