@@ -26,10 +26,18 @@ constexpr int equalEnough = 40; // of 255, in each colour
 constexpr double mostDiffering = 0.12; // of the pixels that are not background
 constexpr int mostHeightDifference = 6; // pixels
 
+Picture field()
+{
+    QImage image(120, 60, QImage::Format_RGB32);
+    image.fill(QColor(140, 180, 220));
+    QPainter(&image).fillRect(0, 40, 120, 20, QColor(110, 150, 80));
+    return {Picture::State::Ready, image, image.size(), 0, {}};
+}
+
 QImage pictureOf(const QString& markdown, const HeaderFields& header, const Colours& colours)
 {
-    PageDocument page([](const QString&, bool) {
-        return Picture{Picture::State::Absent, {}, {}, 0, {}};
+    PageDocument page([](const QString& name, bool) {
+        return name == u"there.png" ? field() : Picture{Picture::State::Absent, {}, {}, 0, {}};
     });
     QFont font(QStringLiteral("Noto Serif"));
     font.setPixelSize(15);
@@ -125,6 +133,16 @@ void PagePicturesTest::aBlockLooksAsAccepted_data()
         {QStringLiteral("html"), QStringLiteral("<div class=\"note\">\nas it is written\n</div>")},
         {QStringLiteral("absent-picture"),
          QStringLiteral("![A cat on a window sill](blobs/cat.png \"The cat\")")},
+        {QStringLiteral("picture"),
+         QStringLiteral("![A field below the sky](there.png \"A field\")")},
+        {QStringLiteral("table"),
+         QStringLiteral("| Paper | Weight | Where |\n| :-- | --: | :-: |\n| Bible | 40 | here |\n"
+                        "| Card, *thick* and `grey` | 300 | there |\n\nafter it")},
+        {QStringLiteral("table-in-quotation"),
+         QStringLiteral(
+             "> | Paper | Weight |\n> | --- | --: |\n> | Bible | 40 |\n> | Card | 300 |")},
+        {QStringLiteral("tasks"),
+         QStringLiteral("- [ ] to be done\n- [x] done, ~~at last~~\n- https://example.com")},
         {QStringLiteral("right-to-left"),
          QStringLiteral("\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd\n\n"
                         "- \u05d0\u05d7\u05d3\n- \u05e9\u05e0\u05d9\u05d9\u05dd\n\n"
