@@ -167,7 +167,7 @@ void TextView::followEditability()
 void TextView::fillDocument()
 {
     const QScopedValueRollback showing(m_isShowing, true);
-    setPlainText(m_session.text().toString());
+    showText(*this, m_session.text().toString());
 }
 
 // The document changed: by a person, unless this view is just following the session.

@@ -22,6 +22,12 @@ bool showsEndlessWord(const QTextDocument& document, int position, int added)
     return false;
 }
 
+void wrapAnywhere(QPlainTextEdit& view)
+{
+    if (view.wordWrapMode() != QTextOption::WrapAnywhere)
+        view.setWordWrapMode(QTextOption::WrapAnywhere);
+}
+
 } // namespace
 
 void wrapEndlessWords(QPlainTextEdit& view)
@@ -29,10 +35,16 @@ void wrapEndlessWords(QPlainTextEdit& view)
     // This signal comes before the lines are laid out.
     QObject::connect(view.document(), &QTextDocument::contentsChange, &view,
                      [&view](int position, int /*removed*/, int added) {
-                         if (view.wordWrapMode() != QTextOption::WrapAnywhere
-                             && showsEndlessWord(*view.document(), position, added))
-                             view.setWordWrapMode(QTextOption::WrapAnywhere);
+                         if (showsEndlessWord(*view.document(), position, added))
+                             wrapAnywhere(view);
                      });
+}
+
+void showText(QPlainTextEdit& view, const QString& text)
+{
+    if (hasEndlessWord(text))
+        wrapAnywhere(view);
+    view.setPlainText(text);
 }
 
 } // namespace galley

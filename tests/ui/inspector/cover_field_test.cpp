@@ -83,7 +83,7 @@ struct Fixture {
         QStringList texts;
         for (const auto* const label : field->findChildren<NoteLabel*>())
             texts << label->text();
-        return texts.join(u'\n');
+        return texts.join(u'\n').replace(QChar::Nbsp, u' '); // as a person reads them
     }
 
     QTemporaryDir folder;

@@ -33,8 +33,7 @@ void EndlessWordWrappingTest::anEndlessWordIsWrappedAnywhere()
     wrapEndlessWords(view);
     view.resize(300, 200);
     view.show();
-    view.setPlainText(QStringLiteral("first\n") + QString(1000000, u'x')
-                      + QStringLiteral("\nlast"));
+    showText(view, QStringLiteral("first\n") + QString(1000000, u'x') + QStringLiteral("\nlast"));
     view.moveCursor(QTextCursor::End);
     QCOMPARE(view.wordWrapMode(), QTextOption::WrapAnywhere);
     QVERIFY(view.cursorRect().isValid());
