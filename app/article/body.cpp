@@ -75,6 +75,17 @@ Body bodyOf(const BodyMembers& members)
             isStandardForm(content->root(), type)};
 }
 
+std::optional<json::Value> bodyValueIn(const json::Value& record)
+{
+    const auto content = record.member(u"content");
+    if (content && content->isObject()) {
+        const auto type = stringMember(*content, u"$type");
+        if (const auto markdown = markdownIn(*content, type ? type->string() : QString()))
+            return markdown;
+    }
+    return stringMember(record, u"textContent");
+}
+
 BodyMembers withBodyLiteral(const BodyMembers& members, const QByteArray& literal)
 {
     const auto content = treeOf(members.content);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/field.h"
+#include "app/json/json_tree.h"
 
 namespace galley {
 
@@ -36,6 +37,9 @@ struct Body {
 };
 
 Body bodyOf(const BodyMembers& members);
+
+// The string in a record that bodyOf() finds in its members.
+std::optional<json::Value> bodyValueIn(const json::Value& record);
 
 // The members with another string in the place of bodyOf().literal.
 BodyMembers withBodyLiteral(const BodyMembers& members, const QByteArray& literal);

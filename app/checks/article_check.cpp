@@ -5,6 +5,8 @@
 
 #include "app/article/record_file.h"
 #include "app/atproto/at_uri.h"
+#include "app/checks/editorial_rules.h"
+#include "app/checks/finding_places.h"
 #include "app/lexicon/record_validator.h"
 
 #include <algorithm>
@@ -47,16 +49,62 @@ void checkKey(const json::Tree& file, const lexicon::RecordValidator& validator,
             Severity::Warning, u"record-key"_s, sentence, {member->place(), {}, {}, {}}};
 }
 
+void sortByPlace(QList<Finding>& findings)
+{
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::pair(a.place.file.line, a.place.file.column)
+            < std::pair(b.place.file.line, b.place.file.column);
+    });
+}
+
+// The file as it would be saved now.
+Result<json::Tree> fileOf(const Article& article)
+{
+    if (!article.isModified())
+        return article.savedTree();
+    return json::Tree::parse(article.toJson());
+}
+
+Finding tooLarge(const Error& error)
+{
+    return {Severity::Error, u"record-size"_s, error.sentence, {}};
+}
+
+// An editor knows better than the schema what is wrong with a date that lacks its zone.
+void removeTwofold(QList<Finding>& findings, const QList<Finding>& editorial)
+{
+    findings.removeIf([&](const Finding& finding) {
+        return finding.rule == u"datetime"
+            && std::any_of(editorial.begin(), editorial.end(), [&](const Finding& other) {
+                   return other.rule == u"date-zone"
+                       && other.place.pointer == finding.place.pointer;
+               });
+    });
+}
+
 } // namespace
 
 QList<Finding> findingsIn(const Article& article, const lexicon::Catalog& catalog)
 {
-    if (!article.isModified())
-        return findingsIn(article.savedTree(), catalog);
-    const auto file = json::Tree::parse(article.toJson());
+    const auto file = fileOf(article);
     if (!file) // it grew past what Galley reads
-        return {{Severity::Error, u"record-size"_s, file.error().sentence, {}}};
+        return {tooLarge(file.error())};
     return findingsIn(*file, catalog);
+}
+
+QList<Finding> findingsIn(const Manuscript& manuscript, const lexicon::Catalog& catalog,
+                          const QSet<QString>& turnedOff)
+{
+    const auto file = fileOf(manuscript.article);
+    if (!file)
+        return {tooLarge(file.error())};
+    QList<Finding> findings = findingsIn(*file, catalog);
+    QList<Finding> editorial = editorialFindings(manuscript, turnedOff);
+    removeTwofold(findings, editorial);
+    placeInFile(editorial, *file);
+    findings << editorial;
+    sortByPlace(findings);
+    return findings;
 }
 
 QList<Finding> findingsIn(const json::Tree& file, const lexicon::Catalog& catalog)
@@ -66,10 +114,7 @@ QList<Finding> findingsIn(const json::Tree& file, const lexicon::Catalog& catalo
     for (const lexicon::ValidationIssue& issue : validator.issuesIn(file, recordIn(file)))
         findings << findingOf(issue);
     checkKey(file, validator, findings);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::pair(a.place.file.line, a.place.file.column)
-            < std::pair(b.place.file.line, b.place.file.column);
-    });
+    sortByPlace(findings);
     return findings;
 }
 

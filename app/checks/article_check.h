@@ -3,8 +3,10 @@
 
 #pragma once
 
-#include "app/checks/finding.h"
+#include "app/checks/manuscript.h"
 #include "app/lexicon/catalog.h"
+
+#include <QSet>
 
 namespace galley {
 
@@ -15,7 +17,13 @@ namespace galley {
 QList<Finding> findingsIn(const Article& article,
                           const lexicon::Catalog& catalog = lexicon::Catalog::shipped());
 
-// The same of a record of any type, or of an envelope around one.
+// The same and what an editor would remark on, by the rules of editorial_rules.h but those that are
+// turned off.
+QList<Finding> findingsIn(const Manuscript& manuscript,
+                          const lexicon::Catalog& catalog = lexicon::Catalog::shipped(),
+                          const QSet<QString>& turnedOff = {});
+
+// Only what is wrong with a record of any type, or of an envelope around one.
 QList<Finding> findingsIn(const json::Tree& file, const lexicon::Catalog& catalog);
 
 } // namespace galley

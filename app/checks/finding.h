@@ -33,9 +33,10 @@ struct FindingPlace {
 
 // What would mend a finding: the edits of one act that can be undone.
 struct Fix {
-    QString name; // as a button or menu says it, e.g. "Remove the slash"
+    QString name; // as a button or menu says it, e.g. "Remove the Slash"
     TextDelta text;
     QList<std::pair<Field, FieldState>> fields;
+    std::optional<BodyMembers> body = {}; // another spelling of the same text
 };
 
 // One thing that is wrong with an article, or could be better. `rule` is a short name in English

@@ -3,7 +3,7 @@
 
 #include "app/cli/check_command.h"
 
-#include "app/checks/article_check.h"
+#include "app/checks/editorial_rules.h"
 #include "app/cli/check_report.h"
 
 #include <QCommandLineParser>
@@ -26,8 +26,8 @@ using Report = QByteArray (*)(const QList<CheckedFile>& files);
 // Checks one file after the other; tells lines at once, and keeps what a report wants.
 class Check {
 public:
-    Check(lexicon::Catalog catalog, bool isStrict, Report report, Terminal& terminal)
-        : m_catalog(std::move(catalog))
+    Check(CheckRules rules, bool isStrict, Report report, Terminal& terminal)
+        : m_rules(std::move(rules))
         , m_isStrict(isStrict)
         , m_report(report)
         , m_terminal(terminal)
@@ -37,11 +37,11 @@ public:
     void add(const QString& path)
     {
         if (!QFileInfo(path).isDir()) {
-            tell(checkedFile(path, m_catalog));
+            tell(checkedFile(path, m_rules));
             return;
         }
         for (const QString& file : recordFilesIn(path)) {
-            if (const CheckedFile checked = checkedFile(file, m_catalog); !isSomethingElse(checked))
+            if (const CheckedFile checked = checkedFile(file, m_rules); !isSomethingElse(checked))
                 tell(checked);
         }
     }
@@ -79,13 +79,33 @@ private:
         return isWrong ? AnswerIsNo : Done;
     }
 
-    lexicon::Catalog m_catalog;
+    CheckRules m_rules;
     bool m_isStrict;
     Report m_report; // null: lines
     Terminal& m_terminal;
     QList<CheckedFile> m_files;
     int m_code = Done;
 };
+
+// The rules that are named after --without, with commas or one each; an Error for what is none.
+Result<QSet<QString>> turnedOffBy(const QStringList& values)
+{
+    QSet<QString> known;
+    for (const EditorialRule& rule : editorialRules())
+        known << rule.name;
+    QSet<QString> turnedOff;
+    for (const QString& name : values.join(u',').split(u',', Qt::SkipEmptyParts)) {
+        if (!known.contains(name.trimmed()))
+            return Error{
+                ErrorKind::Unsupported,
+                tr("“%1” is no rule that --without can turn off: the manual lists those of an "
+                   "editor; those of the data model and the schema always hold.")
+                    .arg(name.trimmed()),
+                {}};
+        turnedOff << name.trimmed();
+    }
+    return turnedOff;
+}
 
 int run(const QCommandLineParser& arguments, Terminal& terminal)
 {
@@ -96,10 +116,16 @@ int run(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(tr("Say with --format what is wanted: text, json or sarif."));
         return NotDone;
     }
+    const auto turnedOff = turnedOffBy(arguments.values(u"without"_s));
+    if (!turnedOff) {
+        terminal.complain(turnedOff.error().sentence);
+        return NotDone;
+    }
     const lexicon::InstalledSchemas schemas = lexicon::readInstalledSchemas();
     for (const Error& fault : schemas.faults)
         terminal.complain(fault.sentence);
-    Check check(schemas.catalog, arguments.isSet(u"strict"_s), reports[format], terminal);
+    Check check({schemas.catalog, *turnedOff, QDateTime::currentDateTimeUtc()},
+                arguments.isSet(u"strict"_s), reports[format], terminal);
     for (const QString& path : arguments.positionalArguments())
         check.add(path);
     return check.finish();
@@ -111,10 +137,11 @@ Command checkCommand()
 {
     Command command;
     command.name = u"check"_s;
-    command.usage = u"FILE|DIR... [--strict] [--format FORMAT]"_s;
+    command.usage = u"FILE|DIR... [--strict] [--without RULE] [--format FORMAT]"_s;
     command.summary = tr("tell what is wrong with articles");
     command.options = {
         {u"strict"_s, tr("take warnings for errors")},
+        {u"without"_s, tr("turn off a rule of an editor, or several with commas"), u"RULE"_s},
         {u"format"_s, tr("the form of the answer: text, json or sarif"), u"FORMAT"_s}};
     command.run = run;
     return command;

@@ -30,18 +30,21 @@ bool isPassedOver(const QFileInfo& folder)
 
 } // namespace
 
-CheckedFile checkedFile(const QString& path, const lexicon::Catalog& catalog)
+CheckedFile checkedFile(const QString& path, const CheckRules& rules)
 {
     const auto json = boundedRead(path, largestDocument);
     if (!json)
         return {path, {}, json.error(), true};
     const auto article = Article::read(*json);
-    if (article)
-        return {path, findingsIn(*article, catalog), {}};
+    if (article) {
+        const Manuscript manuscript =
+            manuscriptOf(*article, BlobStore(path), QFileInfo(path).path(), rules.now);
+        return {path, findingsIn(manuscript, rules.catalog, rules.turnedOff), {}};
+    }
     if (article.error().kind == ErrorKind::WrongType) {
         const auto file = json::Tree::parse(*json);
-        if (file && isRecord(*file, catalog))
-            return {path, findingsIn(*file, catalog), {}};
+        if (file && isRecord(*file, rules.catalog))
+            return {path, findingsIn(*file, rules.catalog), {}};
     }
     return {path, {}, article.error()};
 }

@@ -5,16 +5,15 @@
 
 #include "app/base/result.h"
 #include "app/checks/finding.h"
+#include "app/lexicon/catalog.h"
 
+#include <QDateTime>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
 namespace galley {
-
-namespace lexicon {
-class Catalog;
-}
 
 // What came of checking one file: findings, or why it could not be checked.
 struct CheckedFile {
@@ -24,8 +23,15 @@ struct CheckedFile {
     bool failureNamesFile = false; // whether the failure's sentence does
 };
 
+// What files are checked against.
+struct CheckRules {
+    lexicon::Catalog catalog;
+    QSet<QString> turnedOff; // of editorialRules()
+    QDateTime now;
+};
+
 // Checks an article, or another record whose type the catalog knows.
-CheckedFile checkedFile(const QString& path, const lexicon::Catalog& catalog);
+CheckedFile checkedFile(const QString& path, const CheckRules& rules);
 
 // Whether a file that could not be checked is well-formed JSON of something else, which is passed
 // over in a folder.

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/date_rules.h"
+
+#include "app/atproto/datetime.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Clocks differ.
+constexpr qint64 toleratedSeconds = 600;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+// A date that lacks only its zone, or its time too, taken for UTC.
+std::optional<QString> inUtc(const QString& date)
+{
+    static const QRegularExpression local(
+        uR"(\A(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?)?\z)"_s);
+    const auto match = local.match(date);
+    if (!match.hasMatch())
+        return {};
+    const QString time = match.captured(2).isEmpty() ? u"00:00"_s : match.captured(2);
+    const QString seconds = match.captured(3).isEmpty() ? u":00"_s : match.captured(3);
+    const QString datetime = match.captured(1) + u'T' + time + seconds + u'Z';
+    return atproto::isDatetime(datetime) ? std::optional(datetime) : std::nullopt;
+}
+
+void checkDate(const Manuscript& manuscript, Field field, QList<Finding>& findings)
+{
+    const auto date = manuscript.article.string(field);
+    if (!date)
+        return;
+    const QString name = memberNameOf(field);
+    if (const auto datetime = inUtc(*date)) {
+        Finding finding = fieldFinding(
+            Severity::Error, u"date-zone"_s,
+            tr("“%1” says no time zone, so readers drop the record: write it as %2, if that time "
+               "is in UTC.")
+                .arg(name, *datetime),
+            field);
+        finding.fix = Fix{tr("Take It for UTC"),
+                          {},
+                          {{field, manuscript.article.stateWithString(field, *datetime)}}};
+        findings << finding;
+        return;
+    }
+    if (!atproto::isDatetime(*date))
+        return;
+    const auto moment = atproto::momentOf(*date);
+    if (moment && manuscript.now.secsTo(*moment) > toleratedSeconds)
+        findings << fieldFinding(
+            Severity::Hint, u"future-date"_s,
+            tr("“%1” is in the future (%2): readers may hide the article until then, or show it "
+               "above all others.")
+                .arg(name, *date),
+            field);
+}
+
+} // namespace
+
+QList<Finding> dateFindings(const Manuscript& manuscript)
+{
+    QList<Finding> findings;
+    for (const Field field : std::array{Field::PublishedAt, Field::UpdatedAt})
+        checkDate(manuscript, field, findings);
+    const auto momentIn = [&](Field field) {
+        const auto date = manuscript.article.string(field);
+        return date && atproto::isDatetime(*date) ? atproto::momentOf(*date) : std::nullopt;
+    };
+    const auto published = momentIn(Field::PublishedAt);
+    const auto updated = momentIn(Field::UpdatedAt);
+    if (published && updated && *updated < *published)
+        findings << fieldFinding(
+            Severity::Warning, u"updated-before-published"_s,
+            tr("The article was updated before it was published: one of “publishedAt” and "
+               "“updatedAt” is wrong."),
+            Field::UpdatedAt);
+    return findings;
+}
+
+} // namespace galley

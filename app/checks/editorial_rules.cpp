@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/editorial_rules.h"
+
+#include "app/checks/address_rules.h"
+#include "app/checks/cover_rules.h"
+#include "app/checks/date_rules.h"
+#include "app/checks/description_rules.h"
+#include "app/checks/heading_rules.h"
+#include "app/checks/link_rules.h"
+#include "app/checks/picture_rules.h"
+#include "app/checks/plain_text_rules.h"
+#include "app/checks/tag_rules.h"
+#include "app/checks/word_rules.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+constexpr std::array groups{
+    addressFindings,   dateFindings,    tagFindings,  descriptionFindings, coverFindings,
+    plainTextFindings, headingFindings, linkFindings, pictureFindings,     wordFindings};
+
+} // namespace
+
+QList<EditorialRule> editorialRules()
+{
+    return {
+        {u"site-scheme"_s, tr("A site that is neither an https:// nor an at:// address")},
+        {u"site-slash"_s, tr("A site that ends in a slash")},
+        {u"path-slash"_s, tr("A path that does not begin with a slash")},
+        {u"post-kind"_s, tr("A post that is a record of another kind")},
+        {u"date-zone"_s, tr("Dates without a time zone")},
+        {u"updated-before-published"_s, tr("An article updated before it was published")},
+        {u"future-date"_s, tr("Dates in the future")},
+        {u"tag-empty"_s, tr("Empty tags")},
+        {u"tag-hash"_s, tr("Tags that begin with #")},
+        {u"tag-repeated"_s, tr("Tags that are the same, or differ only in case")},
+        {u"tag-phrase"_s, tr("Tags that are the text of a link")},
+        {u"tag-length"_s, tr("Tags longer than some readers take")},
+        {u"no-description"_s, tr("A missing description")},
+        {u"description-length"_s, tr("A description longer than cards show")},
+        {u"description-copy"_s, tr("A description that repeats the first paragraph")},
+        {u"no-cover"_s, tr("A missing cover")},
+        {u"cover-absent"_s, tr("A cover whose file is missing")},
+        {u"cover-hash"_s, tr("A cover whose file was changed")},
+        {u"cover-type"_s, tr("A cover of another type than the record says")},
+        {u"cover-size"_s, tr("A cover of another size than the record says")},
+        {u"cover-small"_s, tr("A cover of few pixels")},
+        {u"cover-proportion"_s, tr("A cover of which cards cut off much")},
+        {u"no-plain-text"_s, tr("A missing plain text")},
+        {u"plain-text-markup"_s, tr("Markdown in the plain text")},
+        {u"plain-text-drift"_s, tr("A plain text that is not that of the body")},
+        {u"cut-off"_s, tr("A text that ends at a bare #")},
+        {u"empty-heading"_s, tr("Headings that hold nothing")},
+        {u"second-title"_s, tr("Several headings of level 1")},
+        {u"skipped-level"_s, tr("Levels of headings left out")},
+        {u"link-text"_s, tr("Links without text")},
+        {u"link-target"_s, tr("Links that lead nowhere")},
+        {u"link-space"_s, tr("Addresses with spaces")},
+        {u"undefined-reference"_s, tr("References that are not defined")},
+        {u"alt-text"_s, tr("Pictures without a description")},
+        {u"missing-picture"_s, tr("Pictures whose file is missing")},
+        {u"doubled-word"_s, tr("Words that stand twice in a row")},
+    };
+}
+
+QList<Finding> editorialFindings(const Manuscript& manuscript, const QSet<QString>& turnedOff)
+{
+    QList<Finding> all;
+    for (const auto group : groups) {
+        const QList<Finding> findings = group(manuscript);
+        for (const Finding& finding : findings) {
+            if (!turnedOff.contains(finding.rule))
+                all << finding;
+        }
+        if (findings.size() >= mostOfGroup && !all.isEmpty()) {
+            Finding more = all.constLast();
+            more.severity = Severity::Hint;
+            more.rule = u"more"_s;
+            more.sentence = tr("There may be more of this kind; mend what was told and check "
+                               "again.");
+            more.fix.reset();
+            all << more;
+        }
+    }
+    return all;
+}
+
+} // namespace galley

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/link_rules.h"
+
+#include "app/checks/passages.h"
+#include "app/lexicon/value_path.h"
+#include "app/markdown/html.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+bool holdsPicture(const Node& link)
+{
+    bool holds = false;
+    forEachInline(link, [&](const Node& node) { holds = holds || node.kind == NodeKind::Image; });
+    return holds;
+}
+
+QRegularExpression literally(const QString& text)
+{
+    return QRegularExpression(QRegularExpression::escape(text));
+}
+
+// Looks at one passage after the other.
+class LinkCheck {
+public:
+    explicit LinkCheck(const Manuscript& manuscript)
+        : m_manuscript(manuscript)
+        , m_links(manuscript)
+        , m_leftovers(manuscript)
+        , m_references(manuscript)
+    {
+    }
+
+    QList<Finding> findings()
+    {
+        for (const Passage& passage : passagesIn(m_manuscript.blocks)) {
+            forEachInline(*passage.node, [&](const Node& node) {
+                if (node.kind == NodeKind::Link && m_findings.size() < mostOfGroup)
+                    checkLink(passage, node);
+            });
+            const QString shown = shownText(*passage.node);
+            if (shown.contains(u"](")) // seldom: where it is no link
+                checkSpaces(passage, shown);
+            if (shown.contains(u"]["))
+                checkReferences(passage, shown);
+        }
+        return m_findings;
+    }
+
+private:
+    void checkLink(const Passage& passage, const Node& link)
+    {
+        static const QRegularExpression noText(u"(?<!!)\\[\\s*\\](?=[(\\[])"_s);
+        static const QRegularExpression noTarget(u"\\]\\(\\s*(?:<>)?\\s*\\)"_s);
+        const QString text = markdown::toPlainText(link).simplified();
+        if (text.isEmpty() && !holdsPicture(link))
+            add(u"link-text"_s,
+                tr("The link to %1 shows nothing that could be read or clicked: write its text "
+                   "between the brackets.")
+                    .arg(lexicon::quoted(link.url)),
+                m_links.nextOrBlock(passage, noText));
+        else if (link.url.trimmed().isEmpty())
+            add(u"link-target"_s,
+                tr("The link %1 leads nowhere: write its address between the parentheses.")
+                    .arg(lexicon::quoted(text)),
+                m_links.nextOrBlock(passage, noTarget));
+    }
+
+    // Such a link is none to Markdown, which leaves it as text.
+    void checkSpaces(const Passage& passage, const QString& shown)
+    {
+        static const QRegularExpression target(
+            u"\\]\\(\\s*((?:[a-z][a-z0-9+.-]*://|mailto:|\\.{0,2}/|#)[^()\\n\"'<>]*"
+            "[^()\\n\"'<>\\s][ \\t]+[^()\\n\"'<>\\s][^()\\n\"'<>]*)\\)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        auto matches = target.globalMatch(shown);
+        while (matches.hasNext() && m_findings.size() < mostOfGroup) {
+            const QString address = matches.next().captured(1).trimmed();
+            const auto range = m_leftovers.next(passage, literally(address));
+            if (!range)
+                continue;
+            Finding finding =
+                textFinding(Severity::Warning, u"link-space"_s,
+                            tr("The address %1 has spaces, so that no link comes of it: write %20 "
+                               "in their place.")
+                                .replace(u"%1"_s, lexicon::quoted(address)),
+                            *range);
+            QString encoded = address;
+            encoded.replace(QRegularExpression(u"[ \\t]"_s), u"%20"_s);
+            finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), *range, encoded);
+            m_findings << finding;
+        }
+    }
+
+    void checkReferences(const Passage& passage, const QString& shown)
+    {
+        static const QRegularExpression reference(
+            u"\\[([^\\[\\]\\n]+)(\\]\\[([^\\[\\]\\n]*)\\])"_s);
+        auto matches = reference.globalMatch(shown);
+        while (matches.hasNext() && m_findings.size() < mostOfGroup) {
+            const auto match = matches.next();
+            const auto range = m_references.next(passage, literally(match.captured(2)));
+            if (!range) // its brackets were escaped: it is meant as it stands
+                continue;
+            const QString label =
+                match.captured(3).trimmed().isEmpty() ? match.captured(1) : match.captured(3);
+            add(u"undefined-reference"_s,
+                tr("The link %1 refers to %2, which is not defined: add a line “[…]: address” for "
+                   "it, or write the address here.")
+                    .arg(lexicon::quoted(match.captured(1)), lexicon::quoted(label)),
+                *range);
+        }
+    }
+
+    void add(const QString& rule, const QString& sentence, TextRange range)
+    {
+        m_findings << textFinding(Severity::Warning, rule, sentence, range);
+    }
+
+    const Manuscript& m_manuscript;
+    PassageSource m_links;
+    PassageSource m_leftovers;
+    PassageSource m_references;
+    QList<Finding> m_findings;
+};
+
+} // namespace
+
+QList<Finding> linkFindings(const Manuscript& manuscript)
+{
+    return LinkCheck(manuscript).findings();
+}
+
+} // namespace galley

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/checks/manuscript.h"
+
+namespace galley {
+
+//   link-text             (warning) a link shows nothing
+//   link-target           (warning) a link leads nowhere
+//   link-space            (warning) a link's address has spaces, so that it is none
+//   undefined-reference   (warning) “[text][label]” stands for a link, but the label is not defined
+QList<Finding> linkFindings(const Manuscript& manuscript);
+
+} // namespace galley

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/manuscript.h"
+
+namespace galley {
+
+Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QString& folder,
+                        const QDateTime& now)
+{
+    const auto cover = article.cover();
+    return {article,
+            article.text().toString(),
+            article.bodyForm() == BodyForm::Foreign
+                ? markdown::BlockList()
+                : markdown::BlockList::parsed(article.text().utf8()),
+            cover ? std::optional(coverFileOf(blobs, *cover)) : std::nullopt,
+            folder,
+            now};
+}
+
+Finding fieldFinding(Severity severity, const QString& rule, const QString& sentence, Field field)
+{
+    return {severity, rule, sentence, {{}, u'/' + memberNameOf(field), field, {}}};
+}
+
+Finding textFinding(Severity severity, const QString& rule, const QString& sentence,
+                    TextRange range)
+{
+    return {severity, rule, sentence, {{}, {}, Field::Text, range}};
+}
+
+Fix textFix(const Manuscript& manuscript, const QString& name, TextRange range,
+            const QString& inserted)
+{
+    const QString removed = manuscript.text.mid(range.start, range.length);
+    return {name, TextDelta{{{range.start, removed, inserted}}}, {}};
+}
+
+TextRange sourceOf(const Manuscript& manuscript, const markdown::Block& block)
+{
+    const SourceText& text = manuscript.article.text();
+    const qsizetype start = text.fromByte(block.source.start);
+    return {start, text.fromByte(block.source.end()) - start};
+}
+
+} // namespace galley

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/picture_rules.h"
+
+#include "app/checks/passages.h"
+#include "app/lexicon/value_path.h"
+#include "app/markdown/html.h"
+#include "app/media/picture_path.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+// A place in the document's folder, as against one on the web or on the article's own site.
+bool isInFolder(const QString& target)
+{
+    const QUrl url(target);
+    return !target.isEmpty() && url.scheme().isEmpty() && url.authority().isEmpty()
+        && !target.startsWith(u'/');
+}
+
+// Looks at one picture after the other.
+class PictureCheck {
+public:
+    explicit PictureCheck(const Manuscript& manuscript)
+        : m_manuscript(manuscript)
+        , m_withoutWords(manuscript)
+        , m_targets(manuscript)
+    {
+    }
+
+    QList<Finding> findings()
+    {
+        for (const Passage& passage : passagesIn(m_manuscript.blocks)) {
+            forEachInline(*passage.node, [&](const Node& node) {
+                if (node.kind == NodeKind::Image && m_findings.size() < mostOfGroup)
+                    check(passage, node);
+            });
+        }
+        return m_findings;
+    }
+
+private:
+    void check(const Passage& passage, const Node& picture)
+    {
+        static const QRegularExpression noWords(u"!\\[\\s*\\](?:\\([^()\\n]*\\))?"_s);
+        if (markdown::toPlainText(picture).trimmed().isEmpty())
+            add(u"alt-text"_s,
+                tr("The picture %1 has no description for those who do not see it: write between "
+                   "the brackets what it shows.")
+                    .arg(lexicon::quoted(picture.url)),
+                m_withoutWords.nextOrBlock(passage, noWords));
+        if (m_manuscript.folder.isEmpty() || !isInFolder(picture.url)
+            || picturePath(m_manuscript.folder, picture.url))
+            return;
+        const QRegularExpression target(QRegularExpression::escape(picture.url));
+        add(u"missing-picture"_s,
+            tr("The picture %1 is not in the article’s folder: put the file there, or correct its "
+               "name.")
+                .arg(lexicon::quoted(picture.url)),
+            m_targets.nextOrBlock(passage, target));
+    }
+
+    void add(const QString& rule, const QString& sentence, TextRange range)
+    {
+        m_findings << textFinding(Severity::Warning, rule, sentence, range);
+    }
+
+    const Manuscript& m_manuscript;
+    PassageSource m_withoutWords;
+    PassageSource m_targets;
+    QList<Finding> m_findings;
+};
+
+} // namespace
+
+QList<Finding> pictureFindings(const Manuscript& manuscript)
+{
+    return PictureCheck(manuscript).findings();
+}
+
+} // namespace galley

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/plain_text_rules.h"
+
+#include "app/json/json_string.h"
+#include "app/markdown/html.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+// Whether a node is markup that no plain text would have by chance: a list may be one, and so may
+// "* * *" and an indented line.
+bool isMarkup(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Strong:
+    case NodeKind::Image:
+    case NodeKind::Table:
+        return true;
+    case NodeKind::Heading:
+        return !node.children.empty();
+    case NodeKind::Link: // an address that stands for itself is plain text
+        return !node.url.endsWith(markdown::toPlainText(node));
+    default:
+        return std::any_of(node.children.begin(), node.children.end(), isMarkup);
+    }
+}
+
+bool hasMarkup(const QString& text)
+{
+    const auto blocks = markdown::BlockList::parsed(SourceText(text).utf8());
+    for (int index = 0; index < blocks.count(); ++index) {
+        if (isMarkup(*blocks.at(index).node))
+            return true;
+    }
+    return false;
+}
+
+Finding markupFinding()
+{
+    return fieldFinding(Severity::Warning, u"plain-text-markup"_s,
+                        tr("“textContent” holds Markdown, though the body is in “content”: readers "
+                           "show its signs as they are, for it is meant to be plain text."),
+                        Field::Text);
+}
+
+} // namespace
+
+QList<Finding> plainTextFindings(const Manuscript& manuscript)
+{
+    const Article& article = manuscript.article;
+    if (article.bodyForm() == BodyForm::MarkdownInText || article.isWrongType(Field::Text))
+        return {};
+    if (article.bodyForm() == BodyForm::Foreign) // whose text is known to other programs alone
+        return hasMarkup(manuscript.text) ? QList<Finding>{markupFinding()} : QList<Finding>();
+
+    const FieldState text = article.bodyMembers().text;
+    const QString plainText = markdown::toPlainText(manuscript.blocks);
+    if (text && json::textOf(*text) == plainText)
+        return {};
+    Finding finding;
+    if (!text)
+        finding = fieldFinding(
+            Severity::Hint, u"no-plain-text"_s,
+            tr("There is no “textContent” beside “content”: many readers, search and reading times "
+               "know only that."),
+            Field::Text);
+    else if (hasMarkup(json::textOf(*text)))
+        finding = markupFinding();
+    else
+        finding = fieldFinding(
+            Severity::Warning, u"plain-text-drift"_s,
+            tr("“textContent” is not the plain text of the body any more: some readers show the "
+               "one, some the other."),
+            Field::Text);
+    finding.fix = Fix{tr("Refresh the Plain Text"), {}, {}, article.withPlainText(plainText)};
+    return {finding};
+}
+
+} // namespace galley

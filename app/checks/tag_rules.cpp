@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/tag_rules.h"
+
+#include "app/checks/passages.h"
+#include "app/lexicon/value_path.h"
+#include "app/markdown/html.h"
+#include "app/text/graphemes.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype strictReadersLimit = 50; // graphemes: Leaflet's schema
+constexpr qsizetype schemaLimit = 128;
+constexpr qsizetype wordsOfPhrase = 3;
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Checks", sentence);
+}
+
+QString folded(const QString& text)
+{
+    return text.simplified().toCaseFolded();
+}
+
+bool isPhrase(const QString& tag)
+{
+    return tag.simplified().count(u' ') + 1 >= wordsOfPhrase;
+}
+
+QSet<QString> linkTextsIn(const markdown::BlockList& blocks)
+{
+    QSet<QString> texts;
+    for (const Passage& passage : passagesIn(blocks)) {
+        forEachInline(*passage.node, [&](const markdown::Node& node) {
+            if (node.kind == markdown::NodeKind::Link)
+                texts << folded(markdown::toPlainText(node));
+        });
+    }
+    return texts;
+}
+
+// Looks at one tag after the other.
+class TagCheck {
+public:
+    TagCheck(const Manuscript& manuscript, const QStringList& tags)
+        : m_article(manuscript.article)
+        , m_tags(tags)
+    {
+        if (std::any_of(tags.begin(), tags.end(), isPhrase))
+            m_linkTexts = linkTextsIn(manuscript.blocks);
+    }
+
+    QList<Finding> findings()
+    {
+        for (qsizetype index = 0; index < m_tags.size() && m_findings.size() < mostOfGroup; ++index)
+            check(index);
+        return m_findings;
+    }
+
+private:
+    void check(qsizetype index)
+    {
+        const QString tag = m_tags[index];
+        const QString bare = withoutHash(tag);
+        if (bare.isEmpty())
+            return add(index, Severity::Warning, u"tag-empty"_s, tr("Tag %1 is empty: remove it."),
+                       removal(index));
+        if (bare != tag.trimmed())
+            add(index, Severity::Warning, u"tag-hash"_s,
+                tr("Tag %1, %2, begins with “#”, which readers put there themselves: remove it."),
+                Fix{tr("Remove the #"), {}, {fieldWith(index, bare)}});
+        if (m_seen.contains(folded(bare)))
+            add(index, Severity::Warning, u"tag-repeated"_s,
+                tr("Tag %1, %2, stands before it already, or differs only in case: keep one."),
+                removal(index));
+        m_seen << folded(bare);
+        if (isPhrase(bare) && m_linkTexts.contains(folded(bare)))
+            add(index, Severity::Warning, u"tag-phrase"_s,
+                tr("Tag %1, %2, is the text of a link in the article and hardly meant as a tag: "
+                   "remove it."),
+                removal(index));
+        const qsizetype length = graphemeCount(tag);
+        if (length > strictReadersLimit && length <= schemaLimit)
+            add(index, Severity::Hint, u"tag-length"_s,
+                tr("Tag %1, %2, is longer than 50 characters: some readers do not take it."), {});
+    }
+
+    static QString withoutHash(const QString& tag)
+    {
+        QString bare = tag.trimmed();
+        while (bare.startsWith(u'#'))
+            bare = bare.mid(1).trimmed();
+        return bare;
+    }
+
+    std::pair<Field, FieldState> fieldWith(qsizetype index, const QString& tag) const
+    {
+        QStringList tags = m_tags;
+        tags[index] = tag;
+        return {Field::Tags, m_article.stateWithTags(tags)};
+    }
+
+    Fix removal(qsizetype index) const
+    {
+        QStringList tags = m_tags;
+        tags.removeAt(index);
+        return {tr("Remove the Tag"), {}, {{Field::Tags, m_article.stateWithTags(tags)}}};
+    }
+
+    void add(qsizetype index, Severity severity, const QString& rule, const QString& sentence,
+             std::optional<Fix> fix)
+    {
+        const QString filled = sentence.contains(u"%2")
+            ? sentence.arg(QString::number(index + 1), lexicon::quoted(m_tags[index]))
+            : sentence.arg(index + 1);
+        m_findings << Finding{severity,
+                              rule,
+                              filled,
+                              {{}, u"/tags/%1"_s.arg(index), Field::Tags, {}},
+                              std::move(fix)};
+    }
+
+    const Article& m_article;
+    QStringList m_tags;
+    QSet<QString> m_linkTexts;
+    QSet<QString> m_seen;
+    QList<Finding> m_findings;
+};
+
+} // namespace
+
+QList<Finding> tagFindings(const Manuscript& manuscript)
+{
+    const auto tags = manuscript.article.tags();
+    return tags ? TagCheck(manuscript, *tags).findings() : QList<Finding>();
+}
+
+} // namespace galley
