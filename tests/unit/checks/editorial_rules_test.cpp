@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aFixMendsWhatItWasOfferedFor_data() { tellsWhatAnEditorWould_data(); }
     void aFixMendsWhatItWasOfferedFor();
     void eachRuleIsShownByWhatItFindsAndWhatNot();
+    void theManualNamesEachRule();
     void aRuleCanBeTurnedOff();
     void theRangeIsWhatIsMeant_data();
     void theRangeIsWhatIsMeant();
@@ -159,6 +160,13 @@ void EditorialRulesTest::eachRuleIsShownByWhatItFindsAndWhatNot()
     QStringList folders = QDir(golden).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     names.sort();
     QCOMPARE(folders, names);
+}
+
+void EditorialRulesTest::theManualNamesEachRule()
+{
+    const QByteArray manual = contentOf(QStringLiteral(GALLEY_SOURCE_DIR "/packaging/galley.1"));
+    for (const EditorialRule& rule : editorialRules())
+        QVERIFY2(manual.contains(".It Sy " + rule.name.toLatin1() + '\n'), qPrintable(rule.name));
 }
 
 void EditorialRulesTest::aRuleCanBeTurnedOff()

@@ -24,6 +24,13 @@ QByteArray record(const QByteArray& members)
         + members + "}";
 }
 
+// An editor misses a cover and a description in such a record.
+Answer answerToCheck(const QStringList& arguments)
+{
+    return answerTo(QStringList{u"check"_s, u"--without"_s, u"no-cover,no-description"_s}
+                    + arguments);
+}
+
 } // namespace
 
 // galley check
@@ -39,6 +46,10 @@ private Q_SLOTS:
     void aForgedNameCannotForgeALine();
     void whatIsNoArticleEndsWithTwo();
     void strictTakesWarningsForErrors();
+    void whatAnEditorWouldSayIsTold();
+    void aRuleOfAnEditorCanBeTurnedOff();
+    void aRuleThatIsNoneIsMisuse_data();
+    void aRuleThatIsNoneIsMisuse();
     void foldersAreSearchedForArticles();
     void aBrokenFileInAFolderIsTold();
     void jsonHoldsEveryFindingAndFailure();
@@ -59,7 +70,7 @@ private:
 
 void CheckCommandTest::aCleanFileEndsWithZeroAndSaysNothing()
 {
-    const Answer answer = answerTo({u"check"_s, file(u"clean.json"_s, record({}))});
+    const Answer answer = answerToCheck({file(u"clean.json"_s, record({}))});
 
     QCOMPARE(answer.output, QByteArray());
     QCOMPARE(answer.errors, QString());
@@ -69,7 +80,7 @@ void CheckCommandTest::aCleanFileEndsWithZeroAndSaysNothing()
 void CheckCommandTest::aWarningEndsWithZero()
 {
     const QString path = file(u"twice.json"_s, record(R"(,"path": "/a", "path": "/b")"));
-    const Answer answer = answerTo({u"check"_s, path});
+    const Answer answer = answerToCheck({path});
 
     QVERIFY(QString::fromUtf8(answer.output).startsWith(path + u":2:2: warning: "_s));
     QVERIFY(answer.output.endsWith(" [duplicate-member]\n"));
@@ -79,7 +90,7 @@ void CheckCommandTest::aWarningEndsWithZero()
 void CheckCommandTest::anErrorEndsWithOneAndNamesPlaceAndRule()
 {
     const QString path = file(u"100%1 wrong.json"_s, record(R"(,"tags": "x")"));
-    const Answer answer = answerTo({u"check"_s, path});
+    const Answer answer = answerToCheck({path});
 
     QCOMPARE(QString::fromUtf8(answer.output),
              path + u":2:10: error: “tags” must be an array, but it is a string. [type]\n"_s);
@@ -89,7 +100,7 @@ void CheckCommandTest::anErrorEndsWithOneAndNamesPlaceAndRule()
 void CheckCommandTest::anUnreadableFileEndsWithTwoAndTheOthersAreCheckedStill()
 {
     const QString wrong = file(u"wrong.json"_s, record(R"(,"path": 1)"));
-    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"missing.json"_s), wrong});
+    const Answer answer = answerToCheck({m_folder.filePath(u"missing.json"_s), wrong});
 
     QCOMPARE(answer.output.count('\n'), 1);
     QVERIFY(answer.output.contains("[type]"));
@@ -101,7 +112,7 @@ void CheckCommandTest::anUnreadableFileEndsWithTwoAndTheOthersAreCheckedStill()
 void CheckCommandTest::aFaultInTheJsonIsToldWithItsPlace()
 {
     const QString path = file(u"cut.json"_s, "{\n  \"$type\": \"site");
-    const Answer answer = answerTo({u"check"_s, path});
+    const Answer answer = answerToCheck({path});
 
     QVERIFY2(answer.errors.startsWith(u"galley: "_s + path + u":2:"_s), qPrintable(answer.errors));
     QCOMPARE(answer.errors.count(u'\n'), 1);
@@ -111,7 +122,7 @@ void CheckCommandTest::aFaultInTheJsonIsToldWithItsPlace()
 void CheckCommandTest::aForgedNameCannotForgeALine()
 {
     const QString path = file(u"a\n\u001b[2Jb.json"_s, record(R"(,"path": 1)"));
-    const Answer answer = answerTo({u"check"_s, path});
+    const Answer answer = answerToCheck({path});
 
     QCOMPARE(answer.output.count('\n'), 1);
     QVERIFY(!answer.output.contains('\x1b'));
@@ -119,7 +130,7 @@ void CheckCommandTest::aForgedNameCannotForgeALine()
 
 void CheckCommandTest::whatIsNoArticleEndsWithTwo()
 {
-    const Answer answer = answerTo({u"check"_s, file(u"other.json"_s, R"({"name": "x"})")});
+    const Answer answer = answerToCheck({file(u"other.json"_s, R"({"name": "x"})")});
 
     QCOMPARE(answer.output, QByteArray());
     QCOMPARE(answer.errors.count(u'\n'), 1);
@@ -131,8 +142,49 @@ void CheckCommandTest::strictTakesWarningsForErrors()
     const QString twice = file(u"twice.json"_s, record(R"(,"path": "/a", "path": "/b")"));
     const QString clean = file(u"clean.json"_s, record({}));
 
-    QCOMPARE(answerTo({u"check"_s, u"--strict"_s, twice}).code, 1);
-    QCOMPARE(answerTo({u"check"_s, u"--strict"_s, clean}).code, 0);
+    QCOMPARE(answerToCheck({u"--strict"_s, twice}).code, 1);
+    QCOMPARE(answerToCheck({u"--strict"_s, clean}).code, 0);
+}
+
+void CheckCommandTest::whatAnEditorWouldSayIsTold()
+{
+    const QString path =
+        file(u"said.json"_s, record(",\"description\": \"d\", \"textContent\": \"the the\""));
+    const Answer answer = answerTo({u"check"_s, u"--without"_s, u"no-cover"_s, path});
+
+    QCOMPARE(QString::fromUtf8(answer.output),
+             path + u":2:38: hint: “the” stands twice in a row: remove one. [doubled-word]\n"_s);
+    QCOMPARE(answer.code, 0);
+}
+
+void CheckCommandTest::aRuleOfAnEditorCanBeTurnedOff()
+{
+    const QString path = file(u"bare.json"_s, record({}));
+
+    QVERIFY(answerTo({u"check"_s, path}).output.contains("[no-cover]"));
+    const Answer answer = answerTo(
+        {u"check"_s, u"--without"_s, u"no-cover"_s, u"--without"_s, u"no-description"_s, path});
+    QCOMPARE(answer.output, QByteArray());
+}
+
+void CheckCommandTest::aRuleThatIsNoneIsMisuse_data()
+{
+    QTest::addColumn<QString>("rule");
+
+    QTest::newRow("unknown") << u"nonsense"_s;
+    QTest::newRow("of the schema") << u"type"_s;
+}
+
+void CheckCommandTest::aRuleThatIsNoneIsMisuse()
+{
+    QFETCH(QString, rule);
+
+    const Answer answer =
+        answerTo({u"check"_s, u"--without"_s, rule, file(u"bare.json"_s, record({}))});
+
+    QCOMPARE(answer.output, QByteArray());
+    QVERIFY(answer.errors.contains(rule));
+    QCOMPARE(answer.code, 2);
 }
 
 void CheckCommandTest::foldersAreSearchedForArticles()
@@ -146,7 +198,7 @@ void CheckCommandTest::foldersAreSearchedForArticles()
     file(u"tree/post.json"_s, R"({"$type": "app.bsky.feed.post"})");
     QFile::link(m_folder.filePath(u"tree"_s), m_folder.filePath(u"tree/round"_s));
 
-    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"tree"_s)});
+    const Answer answer = answerToCheck({m_folder.filePath(u"tree"_s)});
 
     QStringList files;
     for (const QString& line : QString::fromUtf8(answer.output).split(u'\n', Qt::SkipEmptyParts))
@@ -162,7 +214,7 @@ void CheckCommandTest::aBrokenFileInAFolderIsTold()
 {
     const QString path = file(u"broken/cut.json"_s, "{\n\"a\": ");
 
-    const Answer answer = answerTo({u"check"_s, m_folder.filePath(u"broken"_s)});
+    const Answer answer = answerToCheck({m_folder.filePath(u"broken"_s)});
 
     QVERIFY2(answer.errors.startsWith(u"galley: "_s + path + u":2:"_s), qPrintable(answer.errors));
     QCOMPARE(answer.code, 2);
@@ -172,7 +224,7 @@ void CheckCommandTest::jsonHoldsEveryFindingAndFailure()
 {
     const QString wrong = file(u"wrong.json"_s, record(R"(,"tags": ["a", 1])"));
     const QString cut = file(u"cut.json"_s, "{");
-    const Answer answer = answerTo({u"check"_s, u"--format"_s, u"json"_s, wrong, cut});
+    const Answer answer = answerToCheck({u"--format"_s, u"json"_s, wrong, cut});
 
     const QJsonObject report = QJsonDocument::fromJson(answer.output).object();
     QCOMPARE(report[u"findings"].toArray(),
@@ -196,7 +248,7 @@ void CheckCommandTest::sarifHoldsEveryFindingAndFailure()
 {
     const QString wrong = file(u"wrong one.json"_s, record(R"(,"tags": "x", "a": 1, "a": 2)"));
     const QString missing = m_folder.filePath(u"missing.json"_s);
-    const Answer answer = answerTo({u"check"_s, u"--format"_s, u"sarif"_s, wrong, missing});
+    const Answer answer = answerToCheck({u"--format"_s, u"sarif"_s, wrong, missing});
 
     const QJsonObject report = QJsonDocument::fromJson(answer.output).object();
     QCOMPARE(report[u"version"].toString(), u"2.1.0"_s);
@@ -223,7 +275,7 @@ void CheckCommandTest::controlCharactersStayOutOfJson()
 {
     const QString path = file(u"a\u009b2J.json"_s, record(R"(,"path": 1)"));
     for (const QString& format : {u"json"_s, u"sarif"_s}) {
-        const Answer answer = answerTo({u"check"_s, u"--format"_s, format, path});
+        const Answer answer = answerToCheck({u"--format"_s, format, path});
 
         QVERIFY(!QString::fromUtf8(answer.output).contains(u'\u009b'));
         QVERIFY(QJsonDocument::fromJson(answer.output).isObject());
@@ -233,7 +285,7 @@ void CheckCommandTest::controlCharactersStayOutOfJson()
 void CheckCommandTest::anUnknownFormatIsMisuse()
 {
     const Answer answer =
-        answerTo({u"check"_s, u"--format"_s, u"xml"_s, file(u"clean.json"_s, record({}))});
+        answerToCheck({u"--format"_s, u"xml"_s, file(u"clean.json"_s, record({}))});
 
     QCOMPARE(answer.output, QByteArray());
     QVERIFY(answer.errors.contains(u"sarif"));
@@ -243,14 +295,14 @@ void CheckCommandTest::anUnknownFormatIsMisuse()
 void CheckCommandTest::schemasOfOnesOwnAreUsed()
 {
     const QString path = file(u"thing.json"_s, R"({"$type": "com.example.thing", "x": 1})");
-    QCOMPARE(answerTo({u"check"_s, path}).code, 2);
+    QCOMPARE(answerToCheck({path}).code, 2);
 
     const QString schema =
         writtenFile(lexicon::schemaFolder() + u"/thing.json"_s,
                     R"({"lexicon": 1, "id": "com.example.thing", "defs": {"main": {"type": "record",
            "key": "any", "record": {"type": "object",
            "properties": {"x": {"type": "string"}}}}}})");
-    const Answer answer = answerTo({u"check"_s, path});
+    const Answer answer = answerToCheck({path});
     QVERIFY(QFile::remove(schema));
 
     QCOMPARE(QString::fromUtf8(answer.output),
@@ -261,7 +313,7 @@ void CheckCommandTest::schemasOfOnesOwnAreUsed()
 void CheckCommandTest::aSchemaThatIsNoneIsTold()
 {
     const QString schema = writtenFile(lexicon::schemaFolder() + u"/bad.json"_s, "{}");
-    const Answer answer = answerTo({u"check"_s, file(u"clean.json"_s, record({}))});
+    const Answer answer = answerToCheck({file(u"clean.json"_s, record({}))});
     QVERIFY(QFile::remove(schema));
 
     QVERIFY2(answer.errors.contains(schema + u":1:1"_s), qPrintable(answer.errors));
