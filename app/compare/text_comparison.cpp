@@ -122,9 +122,31 @@ private:
         return !lines.isEmpty() && moved[lines.first] >= 0;
     }
 
+    // Where the next lines before are those that come next after as well, once what was only
+    // removed or inserted is passed: they did not move.
+    bool appendUnmoved(Lines& before, Lines& after)
+    {
+        const size_t from = run(m_movedTo, before).end;
+        const size_t to = run(m_movedFrom, after).end;
+        const size_t first = startsMoved(m_movedTo, before) ? before.first : from;
+        const size_t firstAfter = startsMoved(m_movedFrom, after) ? after.first : to;
+        if (first >= before.end || m_movedTo[first] != static_cast<int>(firstAfter))
+            return false;
+        const size_t count = run(m_movedTo, {first, before.end}).end - first;
+        const Lines passed{before.first, first + count};
+        const Lines passedAfter{after.first, firstAfter + count};
+        appendWords(rangeOf(m_beforeLines, passed, m_result.before.size()),
+                    rangeOf(m_afterLines, passedAfter, m_result.after.size()));
+        before.first = passed.end;
+        after.first = passedAfter.end;
+        return true;
+    }
+
     void appendDiffering(Lines before, Lines after)
     {
         while (!before.isEmpty() || !after.isEmpty()) {
+            if (appendUnmoved(before, after))
+                continue;
             if (startsMoved(m_movedTo, before)) {
                 const Lines gone = run(m_movedTo, before);
                 m_awayPassages.insert(m_movedTo[gone.first], m_result.passages.size());
@@ -214,6 +236,17 @@ TextRange joined(TextRange first, TextRange last)
     return {first.start, last.end() - first.start};
 }
 
+// What makes of some pieces what they were before.
+TextChange backward(const TextComparison& comparison, qsizetype firstPiece, qsizetype endPiece)
+{
+    const Piece& first = comparison.pieces[firstPiece];
+    const Piece& last = comparison.pieces[endPiece - 1];
+    const TextRange from = joined(first.after, last.after);
+    const TextRange to = joined(first.before, last.before);
+    return {from.start, comparison.after.mid(from.start, from.length),
+            comparison.before.mid(to.start, to.length)};
+}
+
 } // namespace
 
 TextDelta TextComparison::delta() const
@@ -242,14 +275,24 @@ TextDelta TextComparison::takenBack(qsizetype passage) const
     std::sort(taken.begin(), taken.end());
     for (const qsizetype index : taken) {
         const Passage& part = passages[index];
-        const Piece& first = pieces[part.firstPiece];
-        const Piece& last = pieces[part.firstPiece + part.pieceCount - 1];
-        const TextRange from = joined(first.after, last.after);
-        const TextRange to = joined(first.before, last.before);
-        append(delta.changes,
-               {from.start, after.mid(from.start, from.length), before.mid(to.start, to.length)});
+        append(delta.changes, backward(*this, part.firstPiece, part.firstPiece + part.pieceCount));
     }
-    return delta;
+    const auto isChange = [](const TextChange& change) {
+        return change.removed != change.inserted;
+    };
+    if (std::any_of(delta.changes.begin(), delta.changes.end(), isChange))
+        return delta;
+
+    // What a line moved over is gone, so that it stands where it stood: it goes back with all that
+    // was changed beside it.
+    const Passage& last = passages[taken.last()];
+    qsizetype first = passages[taken.first()].firstPiece;
+    qsizetype end = last.firstPiece + last.pieceCount;
+    while (first > 0 && pieces[first - 1].kind != PieceKind::Same)
+        --first;
+    while (end < pieces.size() && pieces[end].kind != PieceKind::Same)
+        ++end;
+    return {{backward(*this, first, end)}};
 }
 
 qsizetype TextComparison::insertedWords() const

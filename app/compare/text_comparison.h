@@ -49,7 +49,8 @@ struct TextComparison {
     bool isSame() const { return passages.isEmpty(); }
     // Makes `after` of `before`.
     TextDelta delta() const;
-    // Applied to `after`, makes a passage as it was before; both ends of a move go together.
+    // Applied to `after`, makes a passage as it was before; both ends of a move go together, and
+    // where that alone changes nothing, what was changed beside it too.
     TextDelta takenBack(qsizetype passage) const;
 
     // Moved ones do not count.

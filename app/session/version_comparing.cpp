@@ -15,10 +15,10 @@ Result<Article> articleOf(const HistoryStore& store, const Version& version)
     return content ? Article::read(*content) : Result<Article>(content.error());
 }
 
-Result<Article> articleOf(const HistoryStore& store, const ComparedSide& side)
+Result<Article> articleOf(const SharedHistory& store, const ComparedSide& side)
 {
     if (const auto* version = std::get_if<Version>(&side))
-        return articleOf(store, *version);
+        return articleOf(*store, *version);
     return std::get<Article>(side);
 }
 
@@ -51,10 +51,10 @@ QFuture<Result<ArticleComparison>>
 comparedVersions(const SharedHistory& store, const ComparedSide& before, const ComparedSide& after)
 {
     return QtConcurrent::run([store, before, after]() -> Result<ArticleComparison> {
-        const Result<Article> old = articleOf(*store, before);
+        const Result<Article> old = articleOf(store, before);
         if (!old)
             return old.error();
-        const Result<Article> present = articleOf(*store, after);
+        const Result<Article> present = articleOf(store, after);
         if (!present)
             return present.error();
         return comparisonOf(*old, *present);

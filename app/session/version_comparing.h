@@ -22,7 +22,7 @@ QFuture<VersionList> listedVersions(const SharedHistory& store, const QString& p
 // A kept version, or an article as it is open.
 using ComparedSide = std::variant<Version, Article>;
 
-// Fails where a version cannot be read or is no article.
+// Fails where a version cannot be read or is no article. Two open articles need no store.
 QFuture<Result<ArticleComparison>>
 comparedVersions(const SharedHistory& store, const ComparedSide& before, const ComparedSide& after);
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aPassageIsTakenBackAlone();
     void changesOfOneLineAreOnePassage();
     void insertedAndRemovedWordsAreCounted();
+    void aLineThatStandsWhereItStoodDidNotMove();
     void applyingTheDeltaMakesTheTextAfter();
     void takingBackEveryPassageMakesTheTextBefore();
     void aMegabyteTakesBoundedTime_data();
@@ -178,6 +179,15 @@ void TextComparisonTest::insertedAndRemovedWordsAreCounted()
     QCOMPARE(comparison.removedWords(), 2);
 }
 
+// Its end alone was changed, which is no part of what is looked for elsewhere.
+void TextComparisonTest::aLineThatStandsWhereItStoodDidNotMove()
+{
+    const TextComparison comparison =
+        comparisonOf(u"one\nA line of some length\rthe rest\n"_qs, u"A line of some length\n"_qs);
+    for (const Piece& piece : comparison.pieces)
+        QVERIFY(piece.kind != PieceKind::MovedAway && piece.kind != PieceKind::MovedHere);
+}
+
 void TextComparisonTest::applyingTheDeltaMakesTheTextAfter()
 {
     tests::RandomEdits random({first, second, third});
@@ -201,7 +211,8 @@ void TextComparisonTest::takingBackEveryPassageMakesTheTextBefore()
         for (int most = 100; !comparison.isSame() && most > 0; --most) {
             const qsizetype passage = random.below(comparison.passages.size());
             const QString after = applied(comparison.after, comparison.takenBack(passage));
-            QVERIFY(after != comparison.after);
+            QVERIFY2(after != comparison.after,
+                     qPrintable(u"“%1” became “%2”"_qs.arg(comparison.before, comparison.after)));
             comparison = comparisonOf(before, after);
         }
         QCOMPARE(comparison.after, before);
