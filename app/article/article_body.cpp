@@ -29,7 +29,7 @@ BodyMembers Article::savedMembers() const
 
 BodyMembers Article::bodyMembers() const
 {
-    const BodyMembers members = membersToCountFrom();
+    BodyMembers members = membersToCountFrom();
     if (!isTextModified())
         return members;
     const FieldState literal = bodyOf(members).literal;

@@ -18,8 +18,8 @@ QByteArray chunk(const WebPDemuxer* demuxer, const char* name)
     WebPChunkIterator iterator;
     if (!WebPDemuxGetChunk(demuxer, name, 1, &iterator))
         return {};
-    const QByteArray content(reinterpret_cast<const char*>(iterator.chunk.bytes),
-                             static_cast<qsizetype>(iterator.chunk.size));
+    QByteArray content(reinterpret_cast<const char*>(iterator.chunk.bytes),
+                       static_cast<qsizetype>(iterator.chunk.size));
     WebPDemuxReleaseChunkIterator(&iterator);
     return content;
 }

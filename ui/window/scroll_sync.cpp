@@ -39,8 +39,15 @@ void ScrollSync::setEnabled(bool isEnabled)
 
 bool ScrollSync::mayFollow() const
 {
-    return m_isEnabled && !m_isFollowing && !m_isEdited && m_text.isVisible()
+    return m_isEnabled && !m_isFollowing && !isEdited() && m_text.isVisible()
         && m_preview.isVisible() && m_preview.isUpToDate();
+}
+
+// Since the page was brought up to date. The editor may show an edit, and move its caret, before
+// this class is told: the blocks are still those of the text before.
+bool ScrollSync::isEdited() const
+{
+    return m_isEdited || m_preview.shownRevision() != m_session.text().revision();
 }
 
 // Since the last time: that scrolls a pane as well.
@@ -98,7 +105,7 @@ void ScrollSync::caretMoved()
 {
     if (mayFollow())
         alignPage();
-    else if (!m_isEdited && !m_isFollowing)
+    else if (!isEdited() && !m_isFollowing)
         m_isCaretAhead = true;
 }
 

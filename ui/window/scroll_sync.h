@@ -46,6 +46,7 @@ private:
     };
 
     bool mayFollow() const;
+    bool isEdited() const;
     bool wereResized();
     void textScrolled();
     void pageScrolled();

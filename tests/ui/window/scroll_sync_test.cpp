@@ -131,6 +131,7 @@ private Q_SLOTS:
     void theLineBeingTypedDoesNotMove();
     void whatIsTypedOutOfSightOfThePageComesIntoSight();
     void anUndoElsewhereIsShown();
+    void theCaretMayBeMovedByAnEditElsewhere();
     void aPlaceOfThePageCanBeGoneTo();
     void aPlaceOfTheTextCanBeGoneTo();
     void apartTheyStayApart();
@@ -299,6 +300,22 @@ void ScrollSyncTest::anUndoElsewhereIsShown()
     const int y = panes.onPage(u"Paragraph 70 "_qs);
     QVERIFY2(y >= 0 && y < panes.preview.view().viewport()->height(),
              qPrintable(QString::number(y)));
+}
+
+// The editor moves its caret while the blocks are still those of the text before.
+void ScrollSyncTest::theCaretMayBeMovedByAnEditElsewhere()
+{
+    const QString text = longText();
+    Panes panes(text);
+    panes.settle();
+    panes.editor.select({text.size(), 0});
+    QCoreApplication::processEvents();
+
+    panes.session.editText({{{0, text, u"Little is left."_qs}}});
+
+    QTRY_VERIFY(panes.preview.isUpToDate());
+    QVERIFY(panes.preview.page()->toPlainText().contains(u"Little is left."));
+    QCOMPARE(panes.pageBar().value(), 0);
 }
 
 void ScrollSyncTest::aPlaceOfThePageCanBeGoneTo()
