@@ -172,6 +172,7 @@ void FindBar::go(Direction direction)
     if (m_search.isRunning()) {
         m_isGoing = true;
         m_goingDirection = direction;
+        showState();
         return;
     }
     const TextRange selection = m_text.selection();
