@@ -7,7 +7,6 @@
 #include "app/json/json_scanner.h"
 
 #include <algorithm>
-#include <array>
 
 namespace galley {
 
@@ -42,21 +41,20 @@ FoundValue valueAt(const json::Value& record, const QString& pointer)
     return found;
 }
 
-// The string that holds the body.
+// The string that holds the body, from outside in; the record itself where there is none.
 FoundValue bodyIn(const json::Value& record)
 {
-    static constexpr std::array pointers{
-        u"/textContent",  u"/content/text/markdown", u"/content/text/rawMarkdown",
-        u"/content/text", u"/content/rawMarkdown",   u"/content/markdown",
-    };
-    if (const auto body = bodyValueIn(record)) {
-        for (const char16_t* pointer : pointers) {
-            FoundValue found = valueAt(record, QString::fromUtf16(pointer));
-            if (found.value.range() == body->range())
-                return found;
-        }
+    const auto body = bodyValueIn(record);
+    FoundValue found{record, {}};
+    while (body && found.value.range() != body->range()) {
+        const std::vector<json::Member> members = found.value.members();
+        const auto around =
+            std::find_if(members.begin(), members.end(), [&body](const json::Member& member) {
+                return member.value.range().end() >= body->range().end();
+            });
+        found = {around->value, found.pointer + u'/' + around->key.string()};
     }
-    return {record, {}};
+    return found;
 }
 
 // Goes through a string literal, with its quotes, from unit to unit of what it spells.
