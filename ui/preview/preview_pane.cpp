@@ -94,7 +94,7 @@ PageMap PreviewPane::map() const
 QString PreviewPane::selectedSource() const
 {
     const QTextCursor cursor = m_view->textCursor();
-    if (!cursor.hasSelection() || !m_isUpToDate)
+    if (!cursor.hasSelection() || !isUpToDate())
         return {};
     const int bodyStart = m_page->firstBlockOf(1);
     const int bodyEnd = m_page->firstBlockOf(m_page->partCount());
@@ -119,7 +119,7 @@ void PreviewPane::copyAsMarkdown() const
 std::optional<qsizetype> PreviewPane::sourceOf(int position) const
 {
     const QTextBlock block = page()->findBlock(position);
-    const auto lines = m_isUpToDate ? map().linesOf(block) : std::nullopt;
+    const auto lines = isUpToDate() ? map().linesOf(block) : std::nullopt;
     if (!lines)
         return std::nullopt;
     const SourceText& text = m_session.text();

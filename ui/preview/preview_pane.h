@@ -33,12 +33,17 @@ public:
     void setTextStyle(const TextStyle& style);
     // The size of everything on the page, in percent.
     void setZoom(int percent);
+    int zoom() const { return m_zoom; }
     QTextDocument* page() const; // for tests
     PageView& view() const { return *m_view; }
     PageFindBar& findBar() const { return *m_findBar; }
 
-    // Whether the page shows the article as it is; the map fits only then.
-    bool isUpToDate() const { return m_isUpToDate; }
+    // Whether the page shows the article as it is; the map fits only then, and not while an edit is
+    // being told: the blocks are still those of the text before.
+    bool isUpToDate() const
+    {
+        return m_isUpToDate && m_shownRevision == m_session.text().revision();
+    }
     PageMap map() const;
     // The source of all blocks that the selection touches, exactly as it is written; empty without
     // a selection in the text.

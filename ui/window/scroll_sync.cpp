@@ -21,8 +21,8 @@ ScrollSync::ScrollSync(const ArticleSession& session, TextView& text, PreviewPan
     , m_text(text)
     , m_preview(preview)
     , m_lines(text)
+    , m_seenRevision(session.text().revision())
 {
-    connect(&session, &ArticleSession::textChanged, this, [this] { m_isEdited = true; });
     connect(&text, &TextView::visibleRangeChanged, this, &ScrollSync::textScrolled);
     connect(&text, &QPlainTextEdit::cursorPositionChanged, this, &ScrollSync::caretMoved);
     connect(&preview.view(), &PageView::scrolled, this, &ScrollSync::pageScrolled);
@@ -39,15 +39,14 @@ void ScrollSync::setEnabled(bool isEnabled)
 
 bool ScrollSync::mayFollow() const
 {
-    return m_isEnabled && !m_isFollowing && !isEdited() && m_text.isVisible()
-        && m_preview.isVisible() && m_preview.isUpToDate();
+    return m_isEnabled && !m_isFollowing && m_text.isVisible() && m_preview.isVisible()
+        && m_preview.isUpToDate();
 }
 
-// Since the page was brought up to date. The editor may show an edit, and move its caret, before
-// this class is told: the blocks are still those of the text before.
+// Since the page was brought up to date.
 bool ScrollSync::isEdited() const
 {
-    return m_isEdited || m_preview.shownRevision() != m_session.text().revision();
+    return m_seenRevision != m_session.text().revision();
 }
 
 // Since the last time: that scrolls a pane as well.
@@ -112,11 +111,12 @@ void ScrollSync::caretMoved()
 // The page shows what was typed: it stays where it is, as long as the place is in sight.
 void ScrollSync::pageChanged()
 {
-    const bool isEdited = std::exchange(m_isEdited, false);
+    const quint64 revision = m_session.text().revision();
+    const bool wasEdited = std::exchange(m_seenRevision, revision) != revision;
     const bool isCaretAhead = std::exchange(m_isCaretAhead, false);
     if (!mayFollow())
         return;
-    if (isEdited || isCaretAhead) {
+    if (wasEdited || isCaretAhead) {
         const qreal y = m_preview.map().yOf(m_lines.caret()) - m_preview.view().place();
         const qreal line = m_text.cursorRect().height();
         if (isCaretAhead || y < 0 || y + 2 * line > m_preview.view().viewport()->height())

@@ -67,9 +67,9 @@ private:
     TextView& m_text;
     PreviewPane& m_preview;
     mutable TextLines m_lines;
+    quint64 m_seenRevision; // of the text, when the page was brought up to date last
     bool m_isEnabled = true;
     bool m_isFollowing = false; // one is being moved because the other was
-    bool m_isEdited = false; // and the page does not show it yet
     bool m_isCaretAhead = false; // it moved while the page was not up to date
     qreal m_textTop = 0; // as they were last
     int m_pagePlace = 0;
