@@ -199,7 +199,11 @@ void MainWindow::applyTextStyle()
 void MainWindow::applyReading()
 {
     const Preferences& preferences = m_windows.preferences();
-    m_preview->setZoom(preferences.pageZoom);
+    if (m_preview->zoom() != preferences.pageZoom) {
+        m_preview->setZoom(preferences.pageZoom);
+        if (isVisible())
+            m_status->showMessage(tr("Page at %1%").arg(preferences.pageZoom), 2000);
+    }
     m_links->setScrollsTogether(preferences.scrollsTogether);
     Q_EMIT readingChanged();
 }

@@ -12,6 +12,7 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/status_line.h"
 
 #include <QAction>
 #include <QTemporaryDir>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void theOutlineIsRemembered();
     void findLooksInThePaneThatHasTheFocus();
     void theZoomIsRemembered();
+    void theZoomIsToldWhenItChanges();
     void scrollingTogetherIsRemembered();
     void copyAsMarkdownIsOfferedWithASelection();
 
@@ -167,6 +169,14 @@ void PaneLinksTest::theZoomIsRemembered()
     QCOMPARE(later.preferences().pageZoom, 125);
     action(u"Actual Size"_qs)->trigger();
     QTRY_COMPARE(size(), before);
+}
+
+void PaneLinksTest::theZoomIsToldWhenItChanges()
+{
+    const auto* status = m_window->findChild<StatusLine*>();
+    QCOMPARE(status->currentMessage(), QString());
+    action(u"Larger Page"_qs)->trigger();
+    QCOMPARE(status->currentMessage(), u"Page at 110%"_qs);
 }
 
 void PaneLinksTest::scrollingTogetherIsRemembered()
