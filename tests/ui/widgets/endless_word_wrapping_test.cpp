@@ -4,6 +4,7 @@
 #include "app/text/endless_words.h"
 #include "ui/widgets/endless_word_wrapping.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QtTest>
 
@@ -16,6 +17,7 @@ class EndlessWordWrappingTest : public QObject {
 private Q_SLOTS:
     void linesEndBetweenWordsAsLongAsTheyCan();
     void anEndlessWordIsWrappedAnywhere();
+    void noLineOfAShownTextIsLaidOutBeforeThat();
     void oneThatGrowsByTypingIsToo();
 };
 
@@ -37,6 +39,20 @@ void EndlessWordWrappingTest::anEndlessWordIsWrappedAnywhere()
     view.moveCursor(QTextCursor::End);
     QCOMPARE(view.wordWrapMode(), QTextOption::WrapAnywhere);
     QVERIFY(view.cursorRect().isValid());
+}
+
+void EndlessWordWrappingTest::noLineOfAShownTextIsLaidOutBeforeThat()
+{
+    QPlainTextEdit view;
+    wrapEndlessWords(view);
+    view.resize(300, 200);
+    view.show();
+    QList<QTextOption::WrapMode> modes;
+    connect(view.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            &view, [&] { modes << view.wordWrapMode(); });
+    showText(view, QStringLiteral("first\n") + QString(2 * longestWord, u'x'));
+    QVERIFY(!modes.isEmpty());
+    QCOMPARE(modes.count(QTextOption::WrapAnywhere), modes.size());
 }
 
 void EndlessWordWrappingTest::oneThatGrowsByTypingIsToo()
