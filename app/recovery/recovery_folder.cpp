@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -104,7 +105,8 @@ UnsavedArticles RecoveryFolder::claimUnsaved() const
     for (const QString& name : names) {
         const auto place = RecoveryPlace::claimed(m_path + u'/' + name);
         if (!place) {
-            ++unsaved.inUse;
+            // Or removed by its owner since it was listed.
+            unsaved.inUse += QFileInfo::exists(m_path + u'/' + name) ? 1 : 0;
             continue;
         }
         const auto journal = JournalPaths{place->journalPath()}.read();

@@ -21,6 +21,25 @@ QByteArray lockName(const QString& path)
     return QFile::encodeName(path + QStringLiteral("/lock"));
 }
 
+// Whether the file is still in its folder: its owner may have removed it, and then let go of it.
+bool isLinked(const FileDescriptor& file)
+{
+    struct stat status = {};
+    return ::fstat(file.get(), &status) == 0 && status.st_nlink > 0;
+}
+
+// Not open when another process has it.
+FileDescriptor locked(const QString& path, int furtherFlags)
+{
+    FileDescriptor lock(uninterrupted([&] {
+        return ::open(lockName(path).constData(), O_RDWR | O_CLOEXEC | furtherFlags, 0600);
+    }));
+    if (!lock.isOpen() || uninterrupted([&] { return ::flock(lock.get(), LOCK_EX | LOCK_NB); }) != 0
+        || !isLinked(lock))
+        return FileDescriptor(-1);
+    return lock;
+}
+
 } // namespace
 
 RecoveryPlace::RecoveryPlace(QString path, FileDescriptor lock)
@@ -34,18 +53,19 @@ std::shared_ptr<RecoveryPlace> RecoveryPlace::made(const QString& path)
     if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0)
         return nullptr;
     // Another process that looks around may be quicker to lock it, and finds nothing worth keeping.
-    const FileDescriptor created(
-        ::open(lockName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    return created.isOpen() ? claimed(path) : nullptr;
+    return owned(path, locked(path, O_CREAT | O_EXCL));
 }
 
+// Without its lock is the folder of a process that was killed before it made the lock or after it
+// removed it.
 std::shared_ptr<RecoveryPlace> RecoveryPlace::claimed(const QString& path)
 {
-    FileDescriptor lock(
-        uninterrupted([&] { return ::open(lockName(path).constData(), O_RDWR | O_CLOEXEC); }));
-    struct stat status = {};
-    if (!lock.isOpen() || uninterrupted([&] { return ::flock(lock.get(), LOCK_EX | LOCK_NB); }) != 0
-        || ::fstat(lock.get(), &status) != 0 || status.st_nlink == 0) // removed by its owner
+    return owned(path, locked(path, O_CREAT));
+}
+
+std::shared_ptr<RecoveryPlace> RecoveryPlace::owned(const QString& path, FileDescriptor lock)
+{
+    if (!lock.isOpen())
         return nullptr;
     return std::shared_ptr<RecoveryPlace>(new RecoveryPlace(path, std::move(lock)));
 }

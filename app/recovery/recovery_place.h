@@ -23,7 +23,8 @@ class RecoveryPlace {
 public:
     // Makes the folder `path`; null when that fails.
     static std::shared_ptr<RecoveryPlace> made(const QString& path);
-    // Takes over a folder whose owner is gone; null for one that has an owner.
+    // Takes over a folder whose owner is gone, even one that was ended while it made or removed it;
+    // null for one that has an owner, and for one that is not there.
     static std::shared_ptr<RecoveryPlace> claimed(const QString& path);
     ~RecoveryPlace();
     RecoveryPlace(const RecoveryPlace&) = delete;
@@ -37,6 +38,7 @@ public:
     void discard() { m_isKept = false; }
 
 private:
+    static std::shared_ptr<RecoveryPlace> owned(const QString& path, FileDescriptor lock);
     RecoveryPlace(QString path, FileDescriptor lock);
 
     QString m_path;

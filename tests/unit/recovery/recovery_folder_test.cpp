@@ -34,6 +34,9 @@ private Q_SLOTS:
     void whatIsLeftForLaterIsOfferedAgain();
     void whatIsDiscardedGoesWithItsPictures();
     void nothingIsLeftOfAnArticleWithoutEdits();
+    void aPlaceThatWasHalfMadeOrHalfRemovedGoes_data();
+    void aPlaceThatWasHalfMadeOrHalfRemovedGoes();
+    void aPlaceWithoutItsLockKeepsItsArticle();
     void editsTakenBackAreNotOffered();
     void theFileIsComparedWithWhatItWas_data();
     void theFileIsComparedWithWhatItWas();
@@ -134,6 +137,43 @@ void RecoveryFolderTest::nothingIsLeftOfAnArticleWithoutEdits()
 {
     journal();
     QVERIFY(QDir(recovery().path()).isEmpty());
+}
+
+void RecoveryFolderTest::aPlaceThatWasHalfMadeOrHalfRemovedGoes_data()
+{
+    QTest::addColumn<QStringList>("folders");
+    QTest::addColumn<QStringList>("files");
+    const QString place = u"state/recovery/one"_qs;
+    QTest::newRow("killed before it made the lock") << QStringList{place} << QStringList();
+    QTest::newRow("killed after it removed the lock")
+        << QStringList{place + u"/blobs"_qs} << QStringList{place + u"/blobs/picture.webp"_qs};
+    QTest::newRow("killed before it removed the lock")
+        << QStringList{place} << QStringList{place + u"/lock"_qs};
+}
+
+// A kill can come between any two calls of the system.
+void RecoveryFolderTest::aPlaceThatWasHalfMadeOrHalfRemovedGoes()
+{
+    QFETCH(const QStringList, folders);
+    QFETCH(const QStringList, files);
+    for (const QString& folder : folders)
+        QVERIFY(QDir().mkpath(file(folder)));
+    for (const QString& name : files)
+        tests::writtenFile(file(name), "");
+    const auto unsaved = recovery().claimUnsaved();
+    QVERIFY(unsaved.list.isEmpty());
+    QCOMPARE(unsaved.inUse, 0);
+    QVERIFY(!QFileInfo::exists(file(u"state/recovery/one"_qs)));
+}
+
+void RecoveryFolderTest::aPlaceWithoutItsLockKeepsItsArticle()
+{
+    leaveUnsaved({});
+    const QDir places(file(u"state/recovery"_qs));
+    const QString place =
+        places.filePath(places.entryList(QDir::Dirs | QDir::NoDotAndDotDot).at(0));
+    QVERIFY(QFile::remove(place + u"/lock"_qs));
+    QCOMPARE(recovery().claimUnsaved().list.size(), 1);
 }
 
 void RecoveryFolderTest::editsTakenBackAreNotOffered()
