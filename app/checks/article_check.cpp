@@ -28,10 +28,12 @@ std::optional<Field> fieldAt(const QString& pointer)
 
 Finding findingOf(const lexicon::ValidationIssue& issue)
 {
+    const bool isOfRecord = issue.pointer.isEmpty();
+    const QString wanted = isOfRecord ? u'/' + issue.missing : issue.pointer;
     return {issue.severity,
             issue.rule,
             issue.sentence,
-            {issue.place, issue.pointer, fieldAt(issue.pointer), {}}};
+            {issue.place, issue.pointer, fieldAt(wanted), {}}};
 }
 
 // An envelope knows under which key its record is published. Those with another than their type

@@ -23,7 +23,7 @@ struct FindingPlace {
     TextPlace file;
     // The value in the record as a JSON pointer (RFC 6901), e.g. "/tags/1"; the record itself: "".
     QString pointer;
-    // The field of it that Galley edits, if it is one.
+    // The field of it that Galley edits, if it is one; also where that is missing.
     std::optional<Field> field;
     // Of the article's text (UTF-16 units), where the finding is about a part of that.
     std::optional<TextRange> text;

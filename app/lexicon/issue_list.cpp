@@ -12,13 +12,14 @@
 namespace galley::lexicon {
 
 void IssueList::add(Severity severity, const QString& rule, const QString& sentence,
-                    const json::Value& value, const ValuePath& path)
+                    const json::Value& value, const ValuePath& path, const QString& missing)
 {
     if (isFull())
         return;
     if (m_isLenient && severity == Severity::Error)
         severity = Severity::Warning;
-    m_issues << ValidationIssue{severity, rule, sentence, path.pointer(), value.range(), {}};
+    m_issues << ValidationIssue{severity,      rule, sentence, path.pointer(),
+                                value.range(), {},   missing};
 }
 
 QList<ValidationIssue> IssueList::inOrderOf(const json::Tree& file) &&

@@ -17,7 +17,7 @@ public:
     static constexpr qsizetype most = 500;
 
     void add(Severity severity, const QString& rule, const QString& sentence,
-             const json::Value& value, const ValuePath& path);
+             const json::Value& value, const ValuePath& path, const QString& missing = {});
     bool isFull() const { return m_issues.size() >= most; }
     // While set, what would be an error is a warning.
     void setLenient(bool isLenient) { m_isLenient = isLenient; }

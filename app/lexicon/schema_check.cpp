@@ -85,11 +85,11 @@ void SchemaCheck::check(const ObjectSchema& schema, const json::Value& value, co
     }
     for (const QString& name : schema.required) {
         if (!value.member(name))
-            refuse(u"required"_s,
-                   path.isRecord()
-                       ? tr("The required field “%1” is missing.").arg(name)
-                       : tr("%1 lacks the required field “%2”.").arg(path.subject(), name),
-                   value, path);
+            m_issues.add(Severity::Error, u"required"_s,
+                         path.isRecord()
+                             ? tr("The required field “%1” is missing.").arg(name)
+                             : tr("%1 lacks the required field “%2”.").arg(path.subject(), name),
+                         value, path, name);
     }
     for (const NamedMember& member : namedMembers(value)) {
         const auto property = schema.properties.find(member.name);

@@ -20,6 +20,7 @@ struct ValidationIssue {
     QString pointer; // to the value within the record, RFC 6901
     ByteRange range; // of the value in the file
     TextPlace place; // of its first byte
+    QString missing; // the name of the member that the value lacks, where that is what is wrong
 };
 
 } // namespace galley::lexicon

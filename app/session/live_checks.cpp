@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/live_checks.h"
+
+#include "app/base/when_finished.h"
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+void sortByGravity(QList<Finding>& findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+}
+
+FindingCounts countsOf(const QList<Finding>& findings)
+{
+    const auto number = [&findings](Severity severity) {
+        return std::count_if(findings.begin(), findings.end(), [severity](const Finding& finding) {
+            return finding.severity == severity;
+        });
+    };
+    return {number(Severity::Error), number(Severity::Warning), number(Severity::Hint)};
+}
+
+} // namespace
+
+LiveChecks::LiveChecks(ArticleSession& session, Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(std::move(clock))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveChecks::search);
+    connect(&session, &ArticleSession::textChanged, this, &LiveChecks::noteText);
+    connect(&session, &ArticleSession::fieldChanged, this, &LiveChecks::noteField);
+    connect(&session, &ArticleSession::bodyChanged, this, [this] {
+        noteEdit();
+        m_bodyEdit = m_edit;
+    });
+    // The folder may be another, and so may be what lies in it.
+    connect(&session, &ArticleSession::saved, this, &LiveChecks::noteEdit);
+    wait(0);
+}
+
+std::optional<TextRange> LiveChecks::textRangeOf(qsizetype finding) const
+{
+    const auto& range = m_findings[finding].place.text;
+    if (!range)
+        return {};
+    const MovedRange now = moved(*range);
+    return now.isTouched ? std::nullopt : std::optional(now.range);
+}
+
+void LiveChecks::setTurnedOff(const QSet<QString>& rules)
+{
+    if (m_turnedOff == rules)
+        return;
+    m_turnedOff = rules;
+    searchAgain();
+}
+
+void LiveChecks::searchAgain()
+{
+    ++m_edit;
+    wait(0);
+}
+
+bool LiveChecks::canMend(qsizetype finding) const
+{
+    return fixOf(finding).has_value();
+}
+
+bool LiveChecks::mend(qsizetype finding)
+{
+    const auto edit = fixOf(finding);
+    if (edit)
+        m_session.edit(*edit);
+    searchAgain();
+    return edit.has_value();
+}
+
+void LiveChecks::noteText(const TextDelta& delta)
+{
+    m_textEdits.append(delta);
+    noteEdit();
+}
+
+void LiveChecks::noteField(Field field)
+{
+    noteEdit();
+    m_fieldEdits.insert(field, m_edit);
+}
+
+// Whoever types on is not to be told of half a word; but neither is anybody to wait for long.
+void LiveChecks::noteEdit()
+{
+    ++m_edit;
+    if (!m_waiting.isValid())
+        m_waiting.start();
+    if (!m_timer.isActive() || m_waiting.elapsed() + m_pause < longestWait)
+        wait(m_pause);
+}
+
+void LiveChecks::wait(int time)
+{
+    if (!m_isSearching) // else the next one follows it
+        m_timer.start(time);
+}
+
+void LiveChecks::search()
+{
+    m_isSearching = true;
+    m_waiting.invalidate();
+    const QString path = m_session.path();
+    const auto found = QtConcurrent::run(
+        [article = m_session.article(), blobs = m_session.blobs(), now = m_clock(),
+         folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), catalog = m_catalog,
+         turnedOff = m_turnedOff] {
+            QElapsedTimer timer;
+            timer.start();
+            Found result;
+            result.catalog = catalog;
+            if (!catalog) {
+                lexicon::InstalledSchemas schemas = lexicon::readInstalledSchemas();
+                result.catalog = std::make_shared<lexicon::Catalog>(std::move(schemas.catalog));
+                result.schemaFaults = std::move(schemas.faults);
+            }
+            result.findings =
+                findingsIn(manuscriptOf(article, *blobs, folder, now), *result.catalog, turnedOff);
+            sortByGravity(result.findings);
+            result.counts = countsOf(result.findings);
+            result.duration = static_cast<int>(timer.elapsed());
+            return result;
+        });
+    whenFinished(found, this,
+                 [this, edit = m_edit, textEdits = m_textEdits.size()](const Found& result) {
+                     take(result, edit, textEdits);
+                 });
+}
+
+// What was found in an article that was edited meanwhile is shown in its new places, and searched
+// for again.
+void LiveChecks::take(const Found& found, quint64 edit, qsizetype textEdits)
+{
+    m_isSearching = false;
+    if (!m_catalog)
+        m_schemaFaults = found.schemaFaults;
+    m_catalog = found.catalog;
+    m_findings = found.findings;
+    m_counts = found.counts;
+    m_areKnown = true;
+    m_shown = edit;
+    m_textEdits.remove(0, textEdits);
+    m_pause = qMax(pause, 2 * found.duration);
+    if (m_edit != m_shown)
+        wait(m_pause);
+    Q_EMIT searched();
+}
+
+MovedRange LiveChecks::moved(TextRange range) const
+{
+    MovedRange result{range};
+    for (const TextDelta& delta : m_textEdits) {
+        const MovedRange next = movedBy(delta, result.range);
+        result = {next.range, result.isTouched || next.isTouched};
+    }
+    return result;
+}
+
+// The edits of a fix in their new places, unless what it is about was edited.
+std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
+{
+    const FindingPlace& place = m_findings[finding].place;
+    const auto& fix = m_findings[finding].fix;
+    if (!fix || m_session.isReadOnly() || (place.text && !textRangeOf(finding)))
+        return {};
+    ArticleEdit edit{fix->name, {}, fix->fields, fix->body};
+    for (const TextChange& change : fix->text.changes) {
+        const MovedRange now = moved({change.position, change.removed.size()});
+        if (now.isTouched)
+            return {};
+        edit.text.changes.append({now.range.start, change.removed, change.inserted});
+    }
+    const bool changesBody = fix->body || !fix->text.isEmpty();
+    if (changesBody && !m_session.bodyIsEditable())
+        return {};
+    if (fix->body && (m_bodyEdit > m_shown || !m_textEdits.isEmpty()))
+        return {};
+    const bool areThoseFields =
+        std::all_of(fix->fields.begin(), fix->fields.end(), [this](const auto& field) {
+            return m_fieldEdits.value(field.first) <= m_shown;
+        });
+    return areThoseFields ? std::optional(edit) : std::nullopt;
+}
+
+} // namespace galley
