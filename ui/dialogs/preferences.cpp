@@ -22,8 +22,10 @@ const QString outlineKey = QStringLiteral("panes/outline");
 const QString editorKey = QStringLiteral("panes/editor");
 const QString previewKey = QStringLiteral("panes/preview");
 const QString inspectorKey = QStringLiteral("panes/inspector");
+const QString checksKey = QStringLiteral("panes/checks");
 const QString togetherKey = QStringLiteral("panes/scrollTogether");
 const QString zoomKey = QStringLiteral("preview/zoom");
+const QString rulesOffKey = QStringLiteral("checks/turnedOff");
 const QString siteKey = QStringLiteral("new/site");
 
 // In the order of ThemeChoice.
@@ -73,8 +75,11 @@ Preferences Preferences::load(const QSettings& settings)
     preferences.showEditor = flag(editorKey, preferences.showEditor);
     preferences.showPreview = flag(previewKey, preferences.showPreview);
     preferences.showInspector = flag(inspectorKey, preferences.showInspector);
+    preferences.showChecks = flag(checksKey, preferences.showChecks);
     preferences.scrollsTogether = flag(togetherKey, preferences.scrollsTogether);
     preferences.pageZoom = bounded(zoomKey, leastZoom, mostZoom, preferences.pageZoom);
+    const QStringList rulesOff = settings.value(rulesOffKey).toStringList();
+    preferences.turnedOffRules = QSet<QString>(rulesOff.begin(), rulesOff.end());
     preferences.defaultSite = settings.value(siteKey).toString();
     return preferences;
 }
@@ -92,8 +97,12 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(editorKey, showEditor);
     settings.setValue(previewKey, showPreview);
     settings.setValue(inspectorKey, showInspector);
+    settings.setValue(checksKey, showChecks);
     settings.setValue(togetherKey, scrollsTogether);
     settings.setValue(zoomKey, pageZoom);
+    QStringList rulesOff = turnedOffRules.values();
+    rulesOff.sort();
+    settings.setValue(rulesOffKey, rulesOff);
     settings.setValue(siteKey, defaultSite);
 }
 

@@ -6,6 +6,8 @@
 #include "ui/theme/palette.h"
 #include "ui/theme/text_style.h"
 
+#include <QSet>
+
 class QSettings;
 
 namespace galley {
@@ -28,8 +30,10 @@ struct Preferences {
     bool showEditor = true;
     bool showPreview = true;
     bool showInspector = true;
+    bool showChecks = true; // below the fields, and not folded
     bool scrollsTogether = true; // the editor and the preview
     int pageZoom = 100; // percent
+    QSet<QString> turnedOffRules; // of those that an editor would apply, by name
     QString defaultSite; // of new articles; empty: none
 
     static Preferences load(const QSettings& settings);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 
 #include "app/article/address_check.h"
+#include "ui/dialogs/rule_list.h"
 #include "ui/widgets/note_label.h"
 
 #include <QCheckBox>
@@ -11,9 +12,11 @@
 #include <QDialogButtonBox>
 #include <QFontComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 namespace galley {
 
@@ -34,18 +37,27 @@ QSpinBox* numberBox(int least, int most, const QString& suffix)
 PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
     : QDialog(parent)
     , m_applied(preferences)
+    , m_pages(new QTabWidget)
 {
     setWindowTitle(tr("Preferences"));
-    auto* const form = new QFormLayout(this);
-    form->setContentsMargins(20, 20, 20, 16);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    column->setSizeConstraint(QLayout::SetFixedSize);
+    column->addWidget(m_pages);
+    auto* const general = new QWidget;
+    general->setObjectName(QStringLiteral("general"));
+    m_pages->addTab(general, tr("&General"));
+    auto* const form = new QFormLayout(general);
+    form->setContentsMargins(20, 20, 20, 20);
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(10);
-    form->setSizeConstraint(QLayout::SetFixedSize);
     addAppearance(*form);
     addSaving(*form);
     addPanes(*form);
     addStart(*form);
-    addButtons(*form);
+    addRules();
+    addButtons(*column);
     setShown(preferences);
     check();
 }
@@ -78,6 +90,7 @@ void PreferencesDialog::addAppearance(QFormLayout& form)
 void PreferencesDialog::addSaving(QFormLayout& form)
 {
     m_site = new QLineEdit;
+    m_site->setObjectName(QStringLiteral("site"));
     m_site->setPlaceholderText(QStringLiteral("https://example.org"));
     m_site->setMinimumWidth(m_site->fontMetrics().averageCharWidth() * siteCharacters);
     m_setsUpdatedAt = new QCheckBox(tr("Set “&updatedAt” when saving"));
@@ -111,14 +124,39 @@ void PreferencesDialog::addStart(QFormLayout& form)
     connect(m_reopensWindows, &QCheckBox::toggled, this, &PreferencesDialog::check);
 }
 
-void PreferencesDialog::addButtons(QFormLayout& form)
+void PreferencesDialog::addRules()
+{
+    auto* const page = new QWidget;
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(20, 20, 20, 20);
+    column->setSpacing(10);
+    m_rules = new RuleList;
+    auto* const label = new QLabel(tr("What an editor would loo&k for:"));
+    label->setBuddy(m_rules);
+    auto* const note = new NoteLabel;
+    note->tell(tr("What makes a reader drop the record is always told."));
+    column->addWidget(label);
+    column->addWidget(m_rules, 1);
+    column->addWidget(note);
+    m_pages->addTab(page, tr("C&hecks"));
+    connect(m_rules, &RuleList::changed, this, &PreferencesDialog::check);
+}
+
+void PreferencesDialog::showRules()
+{
+    m_pages->setCurrentIndex(m_pages->count() - 1);
+    m_rules->setFocus();
+}
+
+void PreferencesDialog::addButtons(QBoxLayout& column)
 {
     m_fault = new NoteLabel;
-    form.addRow(m_fault);
+    m_fault->setObjectName(QStringLiteral("fault"));
+    column.addWidget(m_fault);
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel
                                      | QDialogButtonBox::Apply);
-    form.addRow(m_buttons);
+    column.addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         apply();
         accept();
@@ -142,6 +180,7 @@ void PreferencesDialog::setShown(const Preferences& preferences)
     m_editor->setChecked(preferences.showEditor);
     m_preview->setChecked(preferences.showPreview);
     m_inspector->setChecked(preferences.showInspector);
+    m_rules->setTurnedOff(preferences.turnedOffRules);
 }
 
 Preferences PreferencesDialog::shown() const
@@ -162,6 +201,7 @@ Preferences PreferencesDialog::shown() const
     preferences.showEditor = m_editor->isChecked();
     preferences.showPreview = m_preview->isChecked();
     preferences.showInspector = m_inspector->isChecked();
+    preferences.turnedOffRules = m_rules->turnedOff();
     return preferences;
 }
 

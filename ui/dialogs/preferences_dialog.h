@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -14,10 +15,12 @@ class QFontComboBox;
 class QFormLayout;
 class QLineEdit;
 class QSpinBox;
+class QTabWidget;
 
 namespace galley {
 
 class NoteLabel;
+class RuleList;
 
 // Shows the preferences and hands over what a person made of them, by OK or Apply, and only what
 // makes sense.
@@ -27,6 +30,8 @@ class PreferencesDialog : public QDialog {
 public:
     explicit PreferencesDialog(const Preferences& preferences, QWidget* parent = nullptr);
 
+    void showRules(); // of the checks
+
 Q_SIGNALS:
     void applied(const galley::Preferences& preferences);
 
@@ -35,7 +40,8 @@ private:
     void addSaving(QFormLayout& form);
     void addPanes(QFormLayout& form);
     void addStart(QFormLayout& form);
-    void addButtons(QFormLayout& form);
+    void addRules();
+    void addButtons(QBoxLayout& column);
     void setShown(const Preferences& preferences);
     Preferences shown() const;
     void apply();
@@ -43,6 +49,7 @@ private:
     QString fault() const;
 
     Preferences m_applied;
+    QTabWidget* m_pages;
     QComboBox* m_theme = nullptr;
     QFontComboBox* m_font = nullptr;
     QSpinBox* m_fontSize = nullptr;
@@ -55,6 +62,7 @@ private:
     QCheckBox* m_editor = nullptr;
     QCheckBox* m_preview = nullptr;
     QCheckBox* m_inspector = nullptr;
+    RuleList* m_rules = nullptr;
     NoteLabel* m_fault = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "app/base/when_finished.h"
 #include "app/session/picture_import.h"
 #include "ui/editor/find_bar.h"
+#include "ui/editor/finding_margin.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 
@@ -37,6 +38,7 @@ EditorPane::EditorPane(ArticleSession& session, QWidget* parent)
     , m_titleRow(new QHBoxLayout)
     , m_title(new TitleField(session))
     , m_text(new TextView(session))
+    , m_margin(new FindingMargin(*m_text))
     , m_findBar(new FindBar(session, *m_text))
 {
     setBackgroundRole(QPalette::Base);

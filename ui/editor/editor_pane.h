@@ -13,6 +13,7 @@ class QHBoxLayout;
 namespace galley {
 
 class FindBar;
+class FindingMargin;
 class TextView;
 class TitleField;
 
@@ -27,6 +28,7 @@ public:
     TextView& text() const { return *m_text; }
     TitleField& title() const { return *m_title; }
     FindBar& findBar() const { return *m_findBar; }
+    FindingMargin& margin() const { return *m_margin; }
     // Stores a picture in the article's folder and inserts it at the caret.
     void insertPicture(const PictureBytes& picture, const QString& alternative = {});
     void insertPictureFile(const QString& path);
@@ -46,6 +48,7 @@ private:
     QHBoxLayout* m_titleRow;
     TitleField* m_title;
     TextView* m_text;
+    FindingMargin* m_margin;
     FindBar* m_findBar;
     int m_picturesOnTheWay = 0;
     int m_pictureSeries = 0; // those of earlier ones were forgotten

@@ -26,6 +26,8 @@ class FieldFrame : public QWidget {
 public:
     FieldFrame(ArticleSession& session, Field field, QWidget* parent = nullptr);
 
+    Field field() const { return m_field; }
+
 protected:
     // Puts the control in; `label` has a mnemonic and may be empty where the section's heading
     // says it. `named` is the part that the label belongs to.
@@ -38,7 +40,6 @@ protected:
 
     ArticleSession& session() const { return m_session; }
     const Article& article() const { return m_session.article(); }
-    Field field() const { return m_field; }
     NoteLabel& note() const { return *m_note; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;

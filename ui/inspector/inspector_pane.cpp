@@ -30,6 +30,7 @@ constexpr int leastWidth = 240;
 InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_area(new QScrollArea)
 {
     auto* const content = new QWidget;
     auto* const column = new QVBoxLayout(content);
@@ -43,16 +44,15 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
     addEnvelope(*column);
     column->addStretch();
 
-    auto* const area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumWidth(leastWidth);
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setMinimumWidth(leastWidth);
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
-    whole->addWidget(area);
+    whole->addWidget(m_area);
     setFocusProxy(content->findChild<DescriptionField*>());
     setAccessibleName(tr("Inspector"));
 }
@@ -60,6 +60,18 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
 void InspectorPane::chooseCover()
 {
     m_cover->choose();
+}
+
+bool InspectorPane::showField(Field field)
+{
+    for (FieldFrame* const frame : findChildren<FieldFrame*>()) {
+        if (frame->field() != field || frame->isHidden())
+            continue;
+        m_area->ensureWidgetVisible(frame, 0, margin);
+        frame->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
 }
 
 void InspectorPane::commitTyped()

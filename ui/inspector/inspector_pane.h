@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace galley {
@@ -23,6 +24,8 @@ public:
     InspectorPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
 
     void chooseCover(); // asks for a file
+    // Gives the focus to a field and scrolls to it; false for one that is not here.
+    bool showField(Field field);
     void commitTyped(); // takes what is typed but not yet in the record; before a save
 
 Q_SIGNALS:
@@ -38,6 +41,7 @@ private:
     void addEnvelope(QVBoxLayout& column);
 
     ArticleSession& m_session;
+    QScrollArea* m_area;
     TagsField* m_tags = nullptr;
     CoverField* m_cover = nullptr;
 };

@@ -282,6 +282,7 @@ void ArticleWindows::setPreferences(const Preferences& preferences)
         if (before.textStyle != m_preferences.textStyle) // setting every text anew takes time
             window->applyTextStyle();
         window->applyReading();
+        window->applyRules();
     }
 }
 

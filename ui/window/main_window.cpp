@@ -4,6 +4,7 @@
 #include "ui/window/main_window.h"
 
 #include "app/session/offered_pictures.h"
+#include "ui/checks/checks_pane.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
@@ -14,11 +15,13 @@
 #include "ui/versions/versions_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/article_windows.h"
+#include "ui/window/checks_links.h"
 #include "ui/window/claim_flow.h"
 #include "ui/window/close_flow.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/external_change_flow.h"
 #include "ui/window/file_questions.h"
+#include "ui/window/inspector_column.h"
 #include "ui/window/pane_links.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
@@ -40,6 +43,7 @@ namespace galley {
 namespace {
 
 const QString sizesKey = QStringLiteral("window/paneWidths");
+const QString heightsKey = QStringLiteral("window/inspectorHeights");
 
 // What is remembered of the panes, the most wanted one first.
 constexpr std::pair<Pane, bool Preferences::*> shownPanes[] = {
@@ -55,12 +59,15 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
                        ArticleWindows& windows)
     : m_windows(windows)
     , m_session(std::move(opened), systemClock(), std::move(journal))
+    , m_checks(m_session)
     , m_pictures(m_session)
     , m_outline(new OutlinePane(m_session))
     , m_editor(new EditorPane(m_session))
     , m_preview(new PreviewPane(m_session, m_pictures))
     , m_inspector(new InspectorPane(m_session, m_pictures))
-    , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspector))
+    , m_checksPane(new ChecksPane(m_session, m_checks))
+    , m_inspectorColumn(new InspectorColumn(m_inspector, m_checksPane))
+    , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspectorColumn))
     , m_banner(new Banner)
     , m_status(new StatusLine(m_session))
     , m_saveFlow(new SaveFlow(
@@ -78,14 +85,18 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
     , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
     , m_links(new PaneLinks(
           m_session, *m_outline, *m_editor, *m_preview, [this] { showEditor(); }, this))
+    , m_checksLinks(new ChecksLinks(m_session, m_checks, *m_checksPane, *m_editor, *m_inspector,
+                                    {[this] { showEditor(); }, [this] { showInspector(); }}, this))
     , m_menus(std::make_unique<WindowMenus>(*this))
 {
     m_session.setHistoryStore(windows.historyStore());
     setAcceptDrops(true);
     buildPanes();
     connectParts();
+    connectChecks();
     applyTextStyle();
     applyReading();
+    applyRules();
     showName();
     if (m_session.article().isPresent(Field::Title) || !m_session.bodyIsEditable())
         m_editor->text().setFocus();
@@ -98,6 +109,7 @@ MainWindow::~MainWindow()
 {
     delete m_versions;
     delete m_links;
+    delete m_checksLinks;
     delete takeCentralWidget();
 }
 
@@ -122,6 +134,8 @@ void MainWindow::buildPanes()
     if (!wanted.isEmpty())
         m_panes->setWanted(wanted);
     m_panes->restoreState(m_windows.settings().value(sizesKey).toByteArray());
+    m_checksPane->setOpen(preferences.showChecks);
+    m_inspectorColumn->restoreHeights(m_windows.settings().value(heightsKey).toByteArray());
 }
 
 void MainWindow::connectParts()
@@ -208,6 +222,11 @@ void MainWindow::applyReading()
     Q_EMIT readingChanged();
 }
 
+void MainWindow::applyRules()
+{
+    m_checks.setTurnedOff(m_windows.preferences().turnedOffRules);
+}
+
 void MainWindow::showPanes(const QList<Pane>& panes)
 {
     m_arePanesFixed = true;
@@ -221,6 +240,12 @@ void MainWindow::showEditor()
         m_panes->setWanted(Pane::Editor, true);
 }
 
+void MainWindow::showInspector()
+{
+    if (!m_inspectorColumn->isVisible())
+        m_panes->setWanted(Pane::Inspector, true);
+}
+
 void MainWindow::rememberPanes()
 {
     if (m_arePanesFixed)
@@ -228,6 +253,7 @@ void MainWindow::rememberPanes()
     Preferences preferences = m_windows.preferences();
     for (const auto& [pane, isShown] : shownPanes)
         preferences.*isShown = m_panes->isWanted(pane);
+    preferences.showChecks = m_checksPane->isOpen();
     m_windows.setPreferences(preferences);
 }
 
@@ -332,6 +358,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     if (!m_arePanesFixed)
         m_windows.settings().setValue(sizesKey, m_panes->state());
+    m_windows.settings().setValue(heightsKey, m_inspectorColumn->heights());
     m_session.discardJournal(); // what is not saved, the person does not want
     event->accept();
     Q_EMIT closed();
@@ -340,8 +367,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_externalChanges->check(); // a network mount does not tell
+        m_checks.searchAgain(); // nor does a folder tell of a picture that was put into it
+    }
     if (event->type() == QEvent::PaletteChange && m_menus)
         m_menus->updateIcons();
     if (event->type() == QEvent::ThemeChange) // the desktop turned light or dark

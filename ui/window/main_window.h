@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/session/article_session.h"
+#include "app/session/live_checks.h"
 #include "app/session/picture_loader.h"
 #include "ui/window/pane_layout.h"
 
@@ -16,13 +16,17 @@ namespace galley {
 
 class ArticleWindows;
 class Banner;
+class ChecksLinks;
+class ChecksPane;
 class CloseFlow;
 class EditorPane;
 class ExportFlow;
 class ExternalChangeFlow;
+class InspectorColumn;
 class InspectorPane;
 class OutlinePane;
 class PaneLinks;
+class PreferencesDialog;
 class PreviewPane;
 class PrintFlow;
 class SaveFlow;
@@ -48,6 +52,9 @@ public:
     SaveFlow& saveFlow() const { return *m_saveFlow; }
     ExportFlow& exportFlow() const { return *m_exportFlow; }
     PrintFlow& printFlow() const { return *m_printFlow; }
+    LiveChecks& checks() { return m_checks; }
+    ChecksPane& checksPane() const { return *m_checksPane; }
+    ChecksLinks& checksLinks() const { return *m_checksLinks; }
     Banner& banner() const { return *m_banner; }
     // Nothing was done in it.
     bool isUntouched() const;
@@ -56,12 +63,15 @@ public:
     // Its article is shown elsewhere, or a person gave it up.
     void closeUnasked();
 
-    // What the preferences say of the letters; of the page's size and of scrolling together.
+    // What the preferences say of the letters; of the page's size and of scrolling together; of
+    // what is checked.
     void applyTextStyle();
     void applyReading();
+    void applyRules();
     // For this window alone, shared evenly: what the command line asks for.
     void showPanes(const QList<Pane>& panes);
     void showEditor();
+    void showInspector();
     void showError(const Error& error);
     void showOpenError(const QString& path, const Error& error);
 
@@ -81,6 +91,7 @@ public:
     void showBodyForm();
     void showVersions();
     void showPreferences();
+    void showRules();
     void showAbout();
 
 Q_SIGNALS:
@@ -96,17 +107,22 @@ protected:
 private:
     void buildPanes();
     void connectParts();
+    void connectChecks();
+    PreferencesDialog* newPreferencesDialog();
     void showName();
     void openLink(const QString& url);
     void rememberPanes();
 
     ArticleWindows& m_windows;
     ArticleSession m_session;
+    LiveChecks m_checks;
     PictureLoader m_pictures;
     OutlinePane* m_outline;
     EditorPane* m_editor;
     PreviewPane* m_preview;
     InspectorPane* m_inspector;
+    ChecksPane* m_checksPane;
+    InspectorColumn* m_inspectorColumn;
     PaneLayout* m_panes;
     Banner* m_banner;
     StatusLine* m_status;
@@ -116,6 +132,7 @@ private:
     PrintFlow* m_printFlow;
     ExternalChangeFlow* m_externalChanges;
     PaneLinks* m_links;
+    ChecksLinks* m_checksLinks;
     std::unique_ptr<WindowMenus> m_menus;
     QPointer<VersionsDialog> m_versions;
     bool m_arePanesFixed = false; // by the command line: not to be remembered

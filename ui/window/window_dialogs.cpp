@@ -31,11 +31,23 @@ void MainWindow::showVersions()
     m_versions->activateWindow();
 }
 
-void MainWindow::showPreferences()
+PreferencesDialog* MainWindow::newPreferencesDialog()
 {
     auto* dialog = new PreferencesDialog(m_windows.preferences(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::applied, &m_windows, &ArticleWindows::setPreferences);
+    return dialog;
+}
+
+void MainWindow::showPreferences()
+{
+    newPreferencesDialog()->open();
+}
+
+void MainWindow::showRules()
+{
+    PreferencesDialog* dialog = newPreferencesDialog();
+    dialog->showRules();
     dialog->open();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/icons.h"
 #include "ui/window/article_windows.h"
+#include "ui/window/checks_links.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
 #include "ui/window/print_flow.h"
@@ -289,6 +290,8 @@ void WindowMenus::addView()
     add(menu, MainWindow::tr("Pre&vious Pane"), {}, keys("Shift+F6"),
         [&layout] { layout.focusNext(-1); });
     menu.addSeparator();
+    addChecks(menu);
+    menu.addSeparator();
     addReading(menu);
     menu.addSeparator();
     add(menu, MainWindow::tr("Ver&sions…"), QStringLiteral("document-open-recent"), keys("Ctrl+4"),
@@ -299,6 +302,16 @@ void WindowMenus::addView()
             window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, wanted));
         });
     fullScreen->setCheckable(true);
+}
+
+void WindowMenus::addChecks(QMenu& menu)
+{
+    ChecksLinks& links = m_window.checksLinks();
+    add(menu, MainWindow::tr("Chec&ks"), QStringLiteral("finding-warning"), keys("Ctrl+6"),
+        [&links] { links.showList(); });
+    add(menu, MainWindow::tr("Ne&xt Problem"), {}, keys("F8"), [&links] { links.goToNext(); });
+    add(menu, MainWindow::tr("P&revious Problem"), {}, keys("Shift+F8"),
+        [&links] { links.goToNext(-1); });
 }
 
 void WindowMenus::addReading(QMenu& menu)

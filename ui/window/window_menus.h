@@ -34,6 +34,7 @@ private:
     void addArticle();
     void addFind(QMenu& menu);
     void addView();
+    void addChecks(QMenu& menu);
     void addReading(QMenu& menu);
     void addHelp();
     void fillRecent(QMenu& menu);

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/preferences_dialog.h"
 
+#include "app/checks/editorial_rules.h"
+#include "ui/dialogs/rule_list.h"
 #include "ui/widgets/note_label.h"
 
 #include <QAbstractButton>
@@ -33,10 +35,13 @@ private Q_SLOTS:
     void aMissingFontStays();
     void everyControlIsLabelled();
     void noMnemonicStandsTwice();
+    void rulesAreTurnedOff();
+    void aRuleOfALaterGalleyStaysTurnedOff();
 
 private:
     QPushButton* button(QDialogButtonBox::StandardButton which) const;
     QLineEdit* site() const;
+    NoteLabel* fault() const { return m_dialog->findChild<NoteLabel*>(QStringLiteral("fault")); }
     Preferences applied(qsizetype index) const;
 
     std::unique_ptr<PreferencesDialog> m_dialog;
@@ -58,11 +63,7 @@ QPushButton* PreferencesDialogTest::button(QDialogButtonBox::StandardButton whic
 
 QLineEdit* PreferencesDialogTest::site() const
 {
-    for (auto* const edit : m_dialog->findChildren<QLineEdit*>()) {
-        if (edit->parent() == m_dialog.get())
-            return edit;
-    }
-    return nullptr;
+    return m_dialog->findChild<QLineEdit*>(QStringLiteral("site"));
 }
 
 Preferences PreferencesDialogTest::applied(qsizetype index) const
@@ -114,7 +115,7 @@ void PreferencesDialogTest::aSiteThatIsNoAddressCannotBeApplied()
 {
     QTest::keyClicks(site(), QStringLiteral("example"));
     QVERIFY(!button(QDialogButtonBox::Ok)->isEnabled());
-    QVERIFY(!m_dialog->findChild<NoteLabel*>()->text().isEmpty());
+    QVERIFY(!fault()->text().isEmpty());
     site()->clear();
     QVERIFY(button(QDialogButtonBox::Ok)->isEnabled());
 }
@@ -124,7 +125,7 @@ void PreferencesDialogTest::oneWithoutAnyPaneCannotBeApplied()
     for (auto* const box : m_dialog->findChildren<QCheckBox*>())
         box->setChecked(false);
     QVERIFY(!button(QDialogButtonBox::Apply)->isEnabled());
-    QVERIFY(m_dialog->findChild<NoteLabel*>()->isVisible());
+    QVERIFY(fault()->isVisible());
 }
 
 void PreferencesDialogTest::aMissingFontStays()
@@ -140,7 +141,9 @@ void PreferencesDialogTest::everyControlIsLabelled()
     QSet<QWidget*> labelled;
     for (const auto* const label : m_dialog->findChildren<QLabel*>())
         labelled.insert(label->buddy());
-    for (auto* const control : m_dialog->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+    const auto* const general = m_dialog->findChild<QWidget*>(QStringLiteral("general"));
+    QVERIFY(labelled.contains(m_dialog->findChild<RuleList*>()));
+    for (auto* const control : general->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
         if (qobject_cast<QAbstractSpinBox*>(control) || qobject_cast<QComboBox*>(control)
             || qobject_cast<QLineEdit*>(control))
             QVERIFY2(labelled.contains(control), control->metaObject()->className());
@@ -156,6 +159,31 @@ void PreferencesDialogTest::noMnemonicStandsTwice()
         keys << QKeySequence::mnemonic(box->text()).toString();
     keys.removeAll(QString());
     QCOMPARE(keys.removeDuplicates(), 0);
+}
+
+void PreferencesDialogTest::rulesAreTurnedOff()
+{
+    m_dialog->showRules();
+    auto* const rules = m_dialog->findChild<RuleList*>();
+    QVERIFY(rules->isVisible());
+    QVERIFY(rules->count() > 30);
+    QCOMPARE(rules->item(0)->checkState(), Qt::Checked);
+    rules->setCurrentRow(0);
+    QTest::keyClick(rules, Qt::Key_Space);
+    QTest::mouseClick(button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QCOMPARE(applied(0).turnedOffRules, QSet<QString>{editorialRules().constFirst().name});
+}
+
+void PreferencesDialogTest::aRuleOfALaterGalleyStaysTurnedOff()
+{
+    Preferences preferences;
+    preferences.turnedOffRules = {QStringLiteral("no-cover"), QStringLiteral("of-later")};
+    RuleList rules;
+    rules.setTurnedOff(preferences.turnedOffRules);
+    QCOMPARE(rules.turnedOff(), preferences.turnedOffRules);
+    for (int row = 0; row < rules.count(); ++row)
+        rules.item(row)->setCheckState(Qt::Checked);
+    QCOMPARE(rules.turnedOff(), QSet<QString>{QStringLiteral("of-later")});
 }
 
 QTEST_MAIN(PreferencesDialogTest)

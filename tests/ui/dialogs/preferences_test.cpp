@@ -45,6 +45,8 @@ void PreferencesTest::whatIsSavedIsLoaded()
     preferences.showPreview = false;
     preferences.scrollsTogether = false;
     preferences.pageZoom = 150;
+    preferences.showChecks = false;
+    preferences.turnedOffRules = {QStringLiteral("no-cover"), QStringLiteral("tag-hash")};
     preferences.defaultSite = QStringLiteral("https://example.org");
 
     preferences.save(*m_settings);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/checks_button.h"
+
+#include "ui/checks/finding_words.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/severity_look.h"
+
+#include <QEvent>
+
+namespace galley {
+
+ChecksButton::ChecksButton(const LiveChecks& checks, QWidget* parent)
+    : QToolButton(parent)
+    , m_checks(checks)
+{
+    setObjectName(QStringLiteral("checks"));
+    setAutoRaise(true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({14, 14});
+    setFocusPolicy(Qt::TabFocus);
+    connect(&checks, &LiveChecks::searched, this, &ChecksButton::showCounts);
+    showCounts();
+}
+
+// The gravest alone: the line has little room, and the tooltip the rest.
+void ChecksButton::showCounts()
+{
+    const FindingCounts& counts = m_checks.counts();
+    const auto gravest = gravestOf(counts);
+    const QString summary = summaryOf(counts);
+    setText(gravest ? countOf(*gravest, numberOf(*gravest, counts)) : summary);
+    setIcon(gravest ? severityIcon(*gravest, palette())
+                    : galley::icon(QStringLiteral("emblem-ok"), palette()));
+    setToolTip(tr("Checks: %1").arg(summary));
+    setAccessibleName(toolTip());
+    setAccessibleDescription(tr("Shows the list"));
+    setVisible(m_checks.areKnown());
+}
+
+void ChecksButton::changeEvent(QEvent* event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showCounts();
+}
+
+} // namespace galley

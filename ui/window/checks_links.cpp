@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/checks_links.h"
+
+#include "ui/checks/checks_pane.h"
+#include "ui/checks/finding_words.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/finding_margin.h"
+#include "ui/editor/text_view.h"
+#include "ui/editor/title_field.h"
+#include "ui/inspector/inspector_pane.h"
+
+#include <QHash>
+
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+// More than that is not selected: a key would replace it.
+constexpr qsizetype mostSelected = 200; // UTF-16 units
+
+} // namespace
+
+ChecksLinks::ChecksLinks(ArticleSession& session, LiveChecks& checks, ChecksPane& pane,
+                         EditorPane& editor, InspectorPane& inspector, Shows shows, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_checks(checks)
+    , m_pane(pane)
+    , m_editor(editor)
+    , m_inspector(inspector)
+    , m_shows(std::move(shows))
+{
+    connect(&checks, &LiveChecks::searched, this, &ChecksLinks::showMarks);
+    connect(&pane, &ChecksPane::findingChosen, this, &ChecksLinks::goTo);
+    connect(&editor.margin(), &FindingMargin::lineClicked, this, &ChecksLinks::showLine);
+}
+
+void ChecksLinks::goTo(qsizetype finding)
+{
+    const Finding found = m_checks.findings()[finding];
+    m_pane.setCurrent(finding);
+    Q_EMIT noted(tr("%1: %2").arg(wordFor(found.severity), found.sentence));
+    if (found.place.text) {
+        goToText(finding);
+    } else if (found.place.field == Field::Title) {
+        m_shows.editor();
+        m_editor.title().setFocus(Qt::OtherFocusReason);
+    } else if (found.place.field == Field::Text) {
+        m_shows.editor();
+        m_editor.text().setFocus(Qt::OtherFocusReason);
+    } else if (found.place.field) {
+        m_shows.inspector();
+        m_inspector.showField(*found.place.field);
+    }
+}
+
+void ChecksLinks::goToText(qsizetype finding)
+{
+    const auto range = m_checks.textRangeOf(finding);
+    if (!range) {
+        Q_EMIT noted(tr("Those words were edited meanwhile."));
+        return;
+    }
+    m_shows.editor();
+    TextView& text = m_editor.text();
+    const TextRange seen = text.visibleRange();
+    const bool isOneLine =
+        m_session.text().lineAt(range->start) == m_session.text().lineAt(range->end());
+    text.select(isOneLine && range->length <= mostSelected ? *range : TextRange{range->start, 0});
+    if (range->start < seen.start || range->end() > seen.end())
+        text.centerCursor();
+    text.setFocus(Qt::OtherFocusReason);
+}
+
+void ChecksLinks::goToNext(int direction)
+{
+    const qsizetype count = m_checks.findings().size();
+    if (count == 0) {
+        if (m_checks.areKnown())
+            Q_EMIT noted(summaryOf(m_checks.counts()));
+        return;
+    }
+    const qsizetype from = m_pane.current() < 0 && direction < 0 ? 0 : m_pane.current();
+    goTo((from + direction + count) % count);
+}
+
+void ChecksLinks::showList()
+{
+    m_shows.inspector();
+    m_pane.setOpen(true);
+    m_pane.focusList();
+}
+
+int ChecksLinks::lineOf(qsizetype finding) const
+{
+    const auto range = m_checks.textRangeOf(finding);
+    return range ? m_session.text().lineAt(range->start) : -1;
+}
+
+// One for each line; the gravest finding comes first.
+void ChecksLinks::showMarks()
+{
+    QList<LineMark> marks;
+    QHash<int, qsizetype> markOfLine;
+    for (qsizetype finding = 0; finding < m_checks.findings().size(); ++finding) {
+        const int line = lineOf(finding);
+        if (line < 0)
+            continue;
+        const Finding& found = m_checks.findings()[finding];
+        if (!markOfLine.contains(line)) {
+            markOfLine.insert(line, marks.size());
+            marks.append({line, found.severity, {}});
+        }
+        marks[markOfLine[line]].sentences
+            << tr("%1: %2").arg(wordFor(found.severity), found.sentence);
+    }
+    m_editor.margin().setMarks(marks);
+}
+
+void ChecksLinks::showLine(int line)
+{
+    for (qsizetype finding = 0; finding < m_checks.findings().size(); ++finding) {
+        if (lineOf(finding) == line) {
+            goTo(finding);
+            return;
+        }
+    }
+}
+
+} // namespace galley
