@@ -56,11 +56,15 @@ std::optional<Error> keepWritten(const ArticleWriting& writing, const QByteArray
 
 } // namespace
 
+QByteArray jsonToWrite(Article article)
+{
+    keepPlainTextCurrent(article);
+    return article.toJson();
+}
+
 Result<WrittenArticle> write(const ArticleWriting& writing)
 {
-    Article article = writing.article;
-    keepPlainTextCurrent(article);
-    const QByteArray json = article.toJson();
+    const QByteArray json = jsonToWrite(writing.article);
     if (json.size() > mostDocumentBytes)
         return Error{ErrorKind::TooLarge,
                      tr("The article would take %1 MB, and a document may have 64 MB at most. "

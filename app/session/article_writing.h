@@ -44,6 +44,9 @@ struct WrittenArticle {
     std::optional<Error> historyFault; // why a version was not kept; the document is written
 };
 
+// What a save writes of an article. Takes as long as a parse of a Markdown text.
+QByteArray jsonToWrite(Article article);
+
 // Writes the blobs and then the document, each durably. Fails with Changed when the file on disk is
 // not the one that was read.
 Result<WrittenArticle> write(const ArticleWriting& writing);

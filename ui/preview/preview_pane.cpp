@@ -4,8 +4,8 @@
 #include "ui/preview/preview_pane.h"
 
 #include "app/markdown/source_place.h"
-#include "ui/preview/page_find_bar.h"
 #include "ui/preview/page_view.h"
+#include "ui/widgets/page_find_bar.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

@@ -11,6 +11,7 @@
 #include "ui/inspector/inspector_pane.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/record/record_dialog.h"
 #include "ui/theme/palette.h"
 #include "ui/versions/versions_dialog.h"
 #include "ui/widgets/banner.h"
@@ -104,10 +105,12 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
         m_editor->title().setFocus();
 }
 
-// The panes and the versions look at the session as long as they live, the links at the panes.
+// The panes, the versions and the record look at the session as long as they live, the links at the
+// panes.
 MainWindow::~MainWindow()
 {
     delete m_versions;
+    delete m_record;
     delete m_links;
     delete m_checksLinks;
     delete takeCentralWidget();

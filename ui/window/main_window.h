@@ -29,6 +29,7 @@ class PaneLinks;
 class PreferencesDialog;
 class PreviewPane;
 class PrintFlow;
+class RecordDialog;
 class SaveFlow;
 class StatusLine;
 class VersionsDialog;
@@ -90,6 +91,7 @@ public:
     void copyRecordCid();
     void showBodyForm();
     void showVersions();
+    void showRecord();
     void showPreferences();
     void showRules();
     void showAbout();
@@ -135,6 +137,7 @@ private:
     ChecksLinks* m_checksLinks;
     std::unique_ptr<WindowMenus> m_menus;
     QPointer<VersionsDialog> m_versions;
+    QPointer<RecordDialog> m_record;
     bool m_arePanesFixed = false; // by the command line: not to be remembered
     bool m_mayClose = false; // the person was asked, and edited nothing since
 };

@@ -8,6 +8,7 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/body_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/record/record_dialog.h"
 #include "ui/versions/versions_dialog.h"
 #include "ui/window/article_windows.h"
 
@@ -29,6 +30,21 @@ void MainWindow::showVersions()
     m_versions->show();
     m_versions->raise();
     m_versions->activateWindow();
+}
+
+void MainWindow::showRecord()
+{
+    if (!m_record) {
+        const auto policy = [this] {
+            return m_windows.preferences().saveSetsUpdatedAt ? UpdatedAtPolicy::SetOnSave
+                                                             : UpdatedAtPolicy::Keep;
+        };
+        m_record = new RecordDialog(m_session, policy, this);
+        m_record->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_record->show();
+    m_record->raise();
+    m_record->activateWindow();
 }
 
 PreferencesDialog* MainWindow::newPreferencesDialog()

@@ -6,10 +6,10 @@
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
-#include "ui/preview/page_find_bar.h"
 #include "ui/preview/page_view.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/page_find_bar.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/export_flow.h"
@@ -296,6 +296,8 @@ void WindowMenus::addView()
     menu.addSeparator();
     add(menu, MainWindow::tr("Ver&sions…"), QStringLiteral("document-open-recent"), keys("Ctrl+4"),
         [&window] { window.showVersions(); });
+    add(menu, MainWindow::tr("&Record…"), {}, keys("Ctrl+Shift+R"),
+        [&window] { window.showRecord(); });
     menu.addSeparator();
     QAction* fullScreen =
         add(menu, MainWindow::tr("&Full Screen"), {}, keys("F11"), [&window](bool wanted) {
@@ -310,7 +312,7 @@ void WindowMenus::addChecks(QMenu& menu)
     add(menu, MainWindow::tr("Chec&ks"), QStringLiteral("finding-warning"), keys("Ctrl+6"),
         [&links] { links.showList(); });
     add(menu, MainWindow::tr("Ne&xt Problem"), {}, keys("F8"), [&links] { links.goToNext(); });
-    add(menu, MainWindow::tr("P&revious Problem"), {}, keys("Shift+F8"),
+    add(menu, MainWindow::tr("Previo&us Problem"), {}, keys("Shift+F8"),
         [&links] { links.goToNext(-1); });
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
-#include "ui/preview/page_find_bar.h"
 #include "ui/preview/page_view.h"
 #include "ui/preview/page_zoom.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/widgets/page_find_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/preview/page_find_bar.h"
+#include "ui/widgets/page_find_bar.h"
 
 #include "app/base/when_finished.h"
 #include "app/text/text_search.h"
@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTextEdit>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -35,7 +34,7 @@ bool isBefore(const TextRange& hit, qsizetype position)
 
 } // namespace
 
-PageFindBar::PageFindBar(QTextEdit& view, QWidget* parent)
+PageFindBar::PageFindBar(const SearchedView& view, QWidget* parent, const QString& prompt)
     : QWidget(parent)
     , m_view(view)
     , m_pattern(new QLineEdit(this))
@@ -46,8 +45,8 @@ PageFindBar::PageFindBar(QTextEdit& view, QWidget* parent)
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_pattern->setObjectName(QStringLiteral("pagePattern"));
-    m_pattern->setPlaceholderText(tr("Find on the page"));
-    m_pattern->setAccessibleName(tr("Find on the page"));
+    m_pattern->setPlaceholderText(prompt.isEmpty() ? tr("Find on the page") : prompt);
+    m_pattern->setAccessibleName(m_pattern->placeholderText());
     m_pattern->setClearButtonEnabled(true);
     m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     auto* previous = namedButton(this, tr("Previous match"));
@@ -72,17 +71,14 @@ PageFindBar::PageFindBar(QTextEdit& view, QWidget* parent)
     connect(previous, &QToolButton::clicked, this, &PageFindBar::findPrevious);
     connect(next, &QToolButton::clicked, this, &PageFindBar::findNext);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_view.document(), &QTextDocument::contentsChanged, this, [this] {
+    connect(m_view.document, &QTextDocument::contentsChanged, this, [this] {
         if (!isVisible())
             return;
         cancel();
         m_searchSoon.start(restTime);
     });
-    connect(m_view.verticalScrollBar(), &QScrollBar::valueChanged, this, &PageFindBar::markHits);
-    connect(&m_view, &QTextEdit::selectionChanged, this, [this] {
-        showState();
-        markHits();
-    });
+    connect(m_view.area->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &PageFindBar::markHits);
 }
 
 PageFindBar::~PageFindBar()
@@ -90,9 +86,22 @@ PageFindBar::~PageFindBar()
     cancel();
 }
 
+void PageFindBar::setText(const std::function<QString()>& text,
+                          const std::function<TextRange(TextRange)>& place)
+{
+    m_view.text = text;
+    m_view.place = place;
+}
+
+void PageFindBar::selectionMoved()
+{
+    showState();
+    markHits();
+}
+
 void PageFindBar::find()
 {
-    const QString selected = m_view.textCursor().selectedText();
+    const QString selected = m_view.cursor().selectedText();
     const bool isOneLine =
         !selected.contains(QChar::ParagraphSeparator) && !selected.contains(QChar::LineSeparator);
     show();
@@ -113,7 +122,6 @@ void PageFindBar::findPrevious()
     go(-1);
 }
 
-// The positions of a document's raw text are its own.
 void PageFindBar::search()
 {
     cancel();
@@ -126,8 +134,9 @@ void PageFindBar::search()
     }
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     whenFinished(QtConcurrent::run(
-                     [text = m_view.document()->toRawText(), expression = *expression,
-                      cancelled = m_cancelled] { return hitsIn(text, expression, *cancelled); }),
+                     [text = m_view.text(), expression = *expression, cancelled = m_cancelled] {
+                         return hitsIn(text, expression, *cancelled);
+                     }),
                  this, [this, cancelled = m_cancelled](const Result<QList<TextRange>>& hits) {
                      if (cancelled == m_cancelled)
                          take(hits);
@@ -139,6 +148,7 @@ void PageFindBar::take(const Result<QList<TextRange>>& hits)
 {
     m_cancelled.reset();
     m_hits = hits ? *hits : QList<TextRange>();
+    std::transform(m_hits.begin(), m_hits.end(), m_hits.begin(), m_view.place);
     if (m_step != 0)
         go(std::exchange(m_step, 0));
     showState();
@@ -168,7 +178,7 @@ void PageFindBar::go(int step)
     const int count = static_cast<int>(m_hits.size());
     if (count == 0)
         return;
-    const QTextCursor cursor = m_view.textCursor();
+    const QTextCursor cursor = m_view.cursor();
     const int selected = selectedHit();
     const auto next =
         std::lower_bound(m_hits.begin(), m_hits.end(), cursor.selectionStart(), isBefore);
@@ -179,16 +189,15 @@ void PageFindBar::go(int step)
 
 void PageFindBar::select(int hit)
 {
-    QTextCursor cursor(m_view.document());
+    QTextCursor cursor(m_view.document);
     cursor.setPosition(static_cast<int>(m_hits[hit].start));
     cursor.setPosition(static_cast<int>(m_hits[hit].end()), QTextCursor::KeepAnchor);
-    m_view.setTextCursor(cursor);
-    m_view.ensureCursorVisible();
+    m_view.show(cursor);
 }
 
 int PageFindBar::selectedHit() const
 {
-    const QTextCursor cursor = m_view.textCursor();
+    const QTextCursor cursor = m_view.cursor();
     const TextRange selection{cursor.selectionStart(),
                               cursor.selectionEnd() - cursor.selectionStart()};
     const auto hit = std::lower_bound(m_hits.begin(), m_hits.end(), selection.start, isBefore);
@@ -223,14 +232,14 @@ void PageFindBar::markHits()
     QList<QTextEdit::ExtraSelection> marks;
     if (isVisible() && !m_hits.isEmpty()) {
         const Colours& colours = coloursFor(palette());
-        const QRect screen = m_view.viewport()->rect();
-        const int first = m_view.cursorForPosition(screen.topLeft()).position();
-        const int last = m_view.cursorForPosition(screen.bottomRight()).position();
+        const QRect screen = m_view.area->viewport()->rect();
+        const int first = m_view.cursorAt(screen.topLeft()).position();
+        const int last = m_view.cursorAt(screen.bottomRight()).position();
         const int current = selectedHit();
         auto hit = std::lower_bound(m_hits.begin(), m_hits.end(), first, isBefore);
         for (; hit != m_hits.end() && hit->start <= last && marks.size() < mostMarked; ++hit) {
             QTextEdit::ExtraSelection mark;
-            mark.cursor = QTextCursor(m_view.document());
+            mark.cursor = QTextCursor(m_view.document);
             mark.cursor.setPosition(static_cast<int>(hit->start));
             mark.cursor.setPosition(static_cast<int>(hit->end()), QTextCursor::KeepAnchor);
             mark.format.setBackground(hit - m_hits.begin() == current ? colours.currentSearchHit
@@ -239,15 +248,15 @@ void PageFindBar::markHits()
             marks.append(mark);
         }
     }
-    if (!marks.isEmpty() || !m_view.extraSelections().isEmpty())
-        m_view.setExtraSelections(marks);
+    if (std::exchange(m_isMarked, !marks.isEmpty()) || !marks.isEmpty())
+        m_view.mark(marks);
 }
 
 void PageFindBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         hide();
-        m_view.setFocus();
+        m_view.area->setFocus();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
                && m_pattern->hasFocus()) {
         go(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
