@@ -103,19 +103,27 @@ Result<EncodedCover> encodingThatFits(QImage image, const CoverLimits& limits, P
 
 } // namespace
 
+QSize coverSizeOf(QSize size, const CoverLimits& limits)
+{
+    if (qMax(size.width(), size.height()) <= limits.longSide)
+        return size;
+    return size.scaled(limits.longSide, limits.longSide, Qt::KeepAspectRatio).expandedTo({1, 1});
+}
+
 Result<EncodedCover> encodeCover(const QByteArray& imageFile, Progress& progress,
-                                 const CoverLimits& limits)
+                                 const CoverLimits& limits, const QRect& part)
 {
     if (progress.cancelled)
         return cancelledFault();
-    const auto decoded = decodeImage(imageFile, limits.longSide);
+    const auto decoded = decodeImage(imageFile, limits.longSide, {}, part);
     if (!decoded)
         return decoded.error();
     if (progress.cancelled)
         return cancelledFault();
     progress.percent = decodedPercent;
 
-    auto cover = isCover(imageFile, *decoded, limits)
+    const bool isWhole = part.isEmpty() || part == QRect({}, decoded->uprightSize);
+    auto cover = isWhole && isCover(imageFile, *decoded, limits)
         ? Result(EncodedCover{imageFile, decoded->originalSize, 0, true, {}})
         : encodingThatFits(decoded->image, limits, progress);
     if (cover) {

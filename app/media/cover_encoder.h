@@ -36,8 +36,13 @@ struct Progress {
 };
 
 // Turns a picture file into a cover. Runs for up to seconds: call it off the UI thread. Fails with
-// Cancelled soon after progress.cancelled is set.
+// Cancelled soon after progress.cancelled is set. Only `part` of the picture, unless that is empty:
+// see decodeImage().
 Result<EncodedCover> encodeCover(const QByteArray& imageFile, Progress& progress,
-                                 const CoverLimits& limits = {});
+                                 const CoverLimits& limits = {}, const QRect& part = {});
+
+// How large a picture, or a part of one, becomes as a cover (smaller where its details do not go
+// into the bytes).
+QSize coverSizeOf(QSize size, const CoverLimits& limits = {});
 
 } // namespace galley

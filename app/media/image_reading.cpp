@@ -128,11 +128,42 @@ std::optional<Error> sizeFault(QSize size, QImage::Format format, const ImageLim
                  {}};
 }
 
-QSize fitted(QSize size, int longSide)
+int longSideOf(QSize size)
 {
-    if (longSide <= 0 || qMax(size.width(), size.height()) <= longSide)
+    return qMax(size.width(), size.height());
+}
+
+// As large as a picture has to be read so that its part (of the size `wanted`) fits.
+QSize fitted(QSize size, QSize wanted, int longSide)
+{
+    if (longSide <= 0 || longSideOf(wanted) <= longSide)
         return size;
-    return size.scaled(longSide, longSide, Qt::KeepAspectRatio).expandedTo({1, 1});
+    const int side = qRound(qreal(longSide) * longSideOf(size) / longSideOf(wanted));
+    return size.scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
+}
+
+// A part, given in pixels of the upright picture, of that picture as it was read: smaller, perhaps.
+QImage partOf(const QImage& image, QSize uprightSize, const QRect& part, int longSide)
+{
+    const qreal across = qreal(image.width()) / uprightSize.width();
+    const qreal down = qreal(image.height()) / uprightSize.height();
+    QRect cut(qRound(part.x() * across), qRound(part.y() * down), qRound(part.width() * across),
+              qRound(part.height() * down));
+    cut.setSize(cut.size().expandedTo({1, 1}));
+    if (longSide > 0)
+        cut.setSize(cut.size().boundedTo({longSide, longSide}));
+    cut.moveRight(qMin(cut.right(), image.width() - 1));
+    cut.moveBottom(qMin(cut.bottom(), image.height() - 1));
+    return image.copy(cut.intersected(image.rect()));
+}
+
+Error outsideFault()
+{
+    return {ErrorKind::Mismatch,
+            words(QT_TRANSLATE_NOOP("Media",
+                                    "What is to be cut out lies outside the picture: choose the "
+                                    "part anew.")),
+            {}};
 }
 
 // A profile of printing colours and some newer ones are beyond QColorSpace.
@@ -162,7 +193,8 @@ QImage pixelsOf(const QImage& image)
 
 } // namespace
 
-Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide, const ImageLimits& limits)
+Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide, const ImageLimits& limits,
+                                 const QRect& part)
 {
     const ImageType type = imageTypeOf(bytes);
     if (const auto fault = fileFault(bytes, type, limits))
@@ -186,11 +218,18 @@ Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide, const Im
                 "or JPEG, or choose another."));
     if (const auto fault = sizeFault(decoded.originalSize, reader.imageFormat(), limits))
         return *fault;
-    const QSize wanted = fitted(decoded.originalSize, longSide);
+    const Structure structure = structureOf(bytes, type);
+    const auto transformation = reader.transformation() | exifTransformation(structure.exif);
+    decoded.uprightSize = transformation & QImageIOHandler::TransformationRotate90
+        ? decoded.originalSize.transposed()
+        : decoded.originalSize;
+    if (!part.isEmpty() && !QRect({}, decoded.uprightSize).contains(part))
+        return outsideFault();
+    const QSize wanted =
+        fitted(decoded.originalSize, part.isEmpty() ? decoded.originalSize : part.size(), longSide);
     if (wanted != decoded.originalSize)
         reader.setScaledSize(wanted);
 
-    const Structure structure = structureOf(bytes, type);
     decoded.animated = reader.supportsAnimation() && reader.imageCount() > 1;
     if (!structure.isComplete || !reader.read(&decoded.image))
         return brokenPicture(type);
@@ -205,8 +244,10 @@ Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide, const Im
                                   "The picture is made for print (CMYK): check that its colours "
                                   "look right."));
     toSrgb(decoded);
-    decoded.image = pixelsOf(transformedImage(
-        decoded.image, reader.transformation() | exifTransformation(structure.exif)));
+    QImage upright = transformedImage(decoded.image, transformation);
+    if (!part.isEmpty())
+        upright = partOf(upright, decoded.uprightSize, part, longSide);
+    decoded.image = pixelsOf(upright);
     return decoded;
 }
 

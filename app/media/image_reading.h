@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QRect>
 #include <QSize>
 #include <QString>
 
@@ -18,6 +19,7 @@ namespace galley {
 struct DecodedImage {
     QImage image;
     QSize originalSize; // pixels, as stored (before the orientation was applied)
+    QSize uprightSize; // the same, after
     QString mimeType; // by content
     bool animated = false; // only the first frame was read
     bool profileConverted = false; // an ICC profile other than sRGB was applied
@@ -32,8 +34,9 @@ struct ImageLimits {
 // Decodes what Qt reads (PNG, JPEG, WebP, GIF, BMP, TIFF, ...); content decides, not the name. The
 // size is checked before anything is decoded. `longSide` (0: none) lets the decoder scale down
 // while reading where it can; the result is never larger than that on its long side. SVG is
-// refused.
+// refused. `part` is cut out, in pixels of the upright picture; an empty one is all of it, and for
+// one that lies outside the picture the answer is Mismatch.
 Result<DecodedImage> decodeImage(const QByteArray& bytes, int longSide = 0,
-                                 const ImageLimits& limits = {});
+                                 const ImageLimits& limits = {}, const QRect& part = {});
 
 } // namespace galley
