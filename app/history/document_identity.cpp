@@ -3,6 +3,7 @@
 
 #include "app/history/document_identity.h"
 
+#include "app/about/about_file.h"
 #include "app/base/byte_units.h"
 #include "app/storage/bounded_read.h"
 
@@ -17,14 +18,6 @@
 namespace galley {
 
 namespace {
-
-QString aboutPathOf(const QString& path)
-{
-    const QString extension = QStringLiteral(".json");
-    const QString name =
-        path.endsWith(extension, Qt::CaseInsensitive) ? path.chopped(extension.size()) : path;
-    return name + QStringLiteral(".galley/about.json");
-}
 
 QUuid uuidOf(const QString& path)
 {
