@@ -94,11 +94,9 @@ QByteArray literalOf(const json::Tree& tree, const CoverOriginal& original,
                                  .arg(original.part.width())
                                  .arg(original.part.height())
                                  .toLatin1());
-    if (!original.path.isEmpty()) {
-        const QString relative = folderOf(documentPath).relativeFilePath(original.path);
-        const bool isWithin = !relative.startsWith(u"../") && QDir::isRelativePath(relative);
-        members.emplace_back(u"path"_s, json::literalOf(isWithin ? relative : original.path));
-    }
+    if (!original.path.isEmpty())
+        members.emplace_back(
+            u"path"_s, json::literalOf(folderOf(documentPath).relativeFilePath(original.path)));
     return json::objectLiteral(tree, tree.root(), members);
 }
 

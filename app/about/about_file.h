@@ -26,8 +26,9 @@ struct CoverOriginal {
 // What belongs to a document and not to its record: `<name>.galley/about.json` beside it.
 //
 //   coverAlt       the description of the cover, for those who do not see it
-//   coverOriginal  {cid, cover, path, part}: see CoverOriginal. A path in the document's folder is
-//                  kept relative to it; part is [x, y, width, height]
+//   coverOriginal  {cid, cover, path, part}: see CoverOriginal. The path is kept relative to the
+//                  document's folder, so that both may move together, and nobody who is given the
+//                  folder learns whose home it came from; part is [x, y, width, height]
 //   uuid           by which versions are filed (see app/history); kept, never made
 //
 // Other members are another program's, or of a later version, and stay as they are.

@@ -3,6 +3,7 @@
 
 #include "app/cli/export_command.h"
 
+#include "app/about/about_file.h"
 #include "app/cli/article_file.h"
 #include "app/exchange/html_page.h"
 #include "app/exchange/markdown_file.h"
@@ -24,23 +25,29 @@ QString tr(const char* sentence)
     return QCoreApplication::translate("Terminal", sentence);
 }
 
-QByteArray asHtml(const Article& article, const QString& path)
+// What stands beside the article adds to it; without that the page is worth having all the same.
+QByteArray asHtml(const Article& article, const QString& path, Terminal& terminal)
 {
     DocumentPictures pictures(path);
-    return toHtmlPage(article, [&](const QString& target) { return pictures.read(target); });
+    const auto about = readAbout(path);
+    if (!about)
+        terminal.complain(about.error().sentence);
+    return toHtmlPage(
+        article, [&](const QString& target) { return pictures.read(target); },
+        about ? about->coverAlt : QString());
 }
 
-QByteArray asMarkdown(const Article& article, const QString&)
+QByteArray asMarkdown(const Article& article, const QString&, Terminal&)
 {
     return toMarkdownFile(article);
 }
 
-QByteArray asText(const Article& article, const QString&)
+QByteArray asText(const Article& article, const QString&, Terminal&)
 {
     return toTextFile(article);
 }
 
-using Format = QByteArray (*)(const Article& article, const QString& path);
+using Format = QByteArray (*)(const Article& article, const QString& path, Terminal& terminal);
 
 Format formatNamed(const QString& name)
 {
@@ -62,14 +69,14 @@ int run(const QCommandLineParser& arguments, Terminal& terminal)
     if (!article)
         return NotDone;
     if (!arguments.isSet(u"o"_s)) {
-        terminal.print(format(*article, path));
+        terminal.print(format(*article, path, terminal));
         return Done;
     }
     if (isSameFile(path, output)) {
         terminal.complain(tr("“%1” is the article itself: export it to another file.").arg(output));
         return NotDone;
     }
-    const auto written = durableWrite(output, format(*article, path));
+    const auto written = durableWrite(output, format(*article, path, terminal));
     if (!written)
         terminal.complain(written.error().sentence);
     return written ? Done : NotDone;

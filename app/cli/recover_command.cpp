@@ -3,6 +3,7 @@
 
 #include "app/cli/recover_command.h"
 
+#include "app/about/about_file.h"
 #include "app/exchange/slug.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
@@ -74,6 +75,11 @@ Result<QString> writtenOut(const UnsavedArticle& unsaved, const QDir& folder)
     const BlobStore blobs = BlobStore::ofUnnamed(unsaved.place->blobsPath());
     if (const auto copied = blobs.copyTo(BlobStore(path), blobs.fileNames()); !copied)
         return copied.error();
+    if (unsaved.recovered.coverAlt) {
+        const auto kept = writeAbout({unsaved.recovered.coverAlt, false, {}}, {}, path);
+        if (!kept)
+            return kept.error();
+    }
     if (const auto written = durableWrite(path, unsaved.recovered.article.toJson()); !written)
         return written.error();
     return path;

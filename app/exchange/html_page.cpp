@@ -83,11 +83,13 @@ QString headOf(const Article& article)
     return head + u"<style>"_s + QLatin1String(styleSheet) + u"</style>\n"_s;
 }
 
-QString coverOf(const Article& article, PictureEmbedding& pictures)
+QString coverOf(const Article& article, PictureEmbedding& pictures, const QString& alt)
 {
     const auto cover = article.cover();
     const auto uri = cover ? pictures.uriOf(cover->cid.toString()) : std::nullopt;
-    return uri ? u"<img class=\"cover\" alt=\"\" src=\"%1\">\n"_s.arg(*uri) : QString();
+    return uri ? u"<img class=\"cover\" alt=\""_s + escaped(alt.trimmed()) + u"\" src=\""_s + *uri
+            + u"\">\n"_s
+               : QString();
 }
 
 QString dateOf(const Article& article)
@@ -108,13 +110,13 @@ QString siteOf(const Article& article)
     return u"<a href=\""_s + escaped(site) + u"\">"_s + escaped(site) + u"</a>"_s;
 }
 
-QString headerOf(const Article& article, PictureEmbedding& pictures)
+QString headerOf(const Article& article, PictureEmbedding& pictures, const QString& coverAlt)
 {
     QStringList facts{dateOf(article), siteOf(article)};
     facts.removeAll(QString());
     const QString description = valueOf(article, Field::Description);
 
-    QString header = coverOf(article, pictures);
+    QString header = coverOf(article, pictures, coverAlt);
     header += u"<h1 dir=\"auto\">"_s + escaped(valueOf(article, Field::Title)) + u"</h1>\n"_s;
     if (!description.isEmpty())
         header += u"<p class=\"description\" dir=\"auto\">"_s + escaped(description) + u"</p>\n"_s;
@@ -145,11 +147,11 @@ QString bodyOf(const Article& article, PictureEmbedding& pictures)
 
 } // namespace
 
-QByteArray toHtmlPage(const Article& article, const PictureSource& source)
+QByteArray toHtmlPage(const Article& article, const PictureSource& source, const QString& coverAlt)
 {
     PictureEmbedding pictures(source);
     const QString page = u"<!DOCTYPE html>\n<html>\n<head>\n"_s + headOf(article)
-        + u"</head>\n<body>\n<main>\n<article>\n"_s + headerOf(article, pictures)
+        + u"</head>\n<body>\n<main>\n<article>\n"_s + headerOf(article, pictures, coverAlt)
         + bodyOf(article, pictures) + tagsOf(article)
         + u"</article>\n</main>\n</body>\n</html>\n"_s;
     return page.toUtf8();

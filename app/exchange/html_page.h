@@ -17,8 +17,9 @@ namespace galley {
 using PictureSource = std::function<QByteArray(const QString& target)>;
 
 // The article as one complete page that needs nothing beside it: pictures embedded, raw HTML shown
-// as text, no scripts, no remote resources.
-QByteArray toHtmlPage(const Article& article, const PictureSource& pictures);
+// as text, no scripts, no remote resources. The cover's description is not in the record.
+QByteArray toHtmlPage(const Article& article, const PictureSource& pictures,
+                      const QString& coverAlt = {});
 
 // The article as plain text: title, description, body.
 QByteArray toTextFile(const Article& article);

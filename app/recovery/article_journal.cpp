@@ -46,6 +46,8 @@ void ArticleJournal::setFile(const QString& path, const QByteArray& contentHash)
 
 void ArticleJournal::record(const JournalAct& edit, const Article& article)
 {
+    if (const auto* const coverAlt = std::get_if<CoverAltChange>(&edit))
+        m_coverAlt = *coverAlt;
     const bool isBroken = m_sinceFault.isValid();
     if (isBroken && !m_sinceFault.hasExpired(std::chrono::milliseconds(retryAfter).count()))
         return;
@@ -69,6 +71,8 @@ void ArticleJournal::begin(const Article& article)
         entries.append(entryOf(edits.text));
     for (const auto& [field, state] : edits.fields)
         entries.append(entryOf(FieldChange{field, state}));
+    if (m_coverAlt.text)
+        entries.append(entryOf(m_coverAlt));
     std::get<JournalBase>(entries.first().act).following = static_cast<quint32>(entries.size() - 1);
     m_beginning = 0;
     for (const JournalEntry& entry : entries)

@@ -31,6 +31,8 @@ public:
     void setFile(const QString& path, const QByteArray& contentHash);
     // An edit was made: `article` holds it already.
     void record(const JournalAct& edit, const Article& article);
+    // The unsaved description of the cover, after a save; an edit of it is recorded as any other.
+    void setCoverAlt(const CoverAltChange& unsaved) { m_coverAlt = unsaved; }
     // A save of the edits so far begins. The answer is to be called, on any thread, with the
     // SHA-256 of what is about to replace a file; it may outlive this.
     std::function<void(const QString& path, const QByteArray& contentHash)> beginSave();
@@ -57,6 +59,7 @@ private:
     std::shared_ptr<JournalWriter> m_writer;
     QString m_path;
     QByteArray m_contentHash;
+    CoverAltChange m_coverAlt; // which is not the article's
     bool m_isBegun = false;
     qsizetype m_written = 0; // bytes since it began, about
     qsizetype m_beginning = 0; // bytes that it began with

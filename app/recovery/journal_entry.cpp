@@ -17,7 +17,8 @@ enum class Tag : quint8 {
     Field = 'F',
     SaveBegun = 'A',
     SaveMark = 'S',
-    Body = 'C'
+    Body = 'C',
+    CoverAlt = 'D'
 };
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
@@ -36,6 +37,7 @@ Tag tagOf(const JournalAct& act)
                           [](const SaveBegun&) { return Tag::SaveBegun; },
                           [](const SaveMark&) { return Tag::SaveMark; },
                           [](const BodyMembers&) { return Tag::Body; },
+                          [](const CoverAltChange&) { return Tag::CoverAlt; },
                       },
                       act);
 }
@@ -88,6 +90,14 @@ std::optional<JournalAct> readField(QDataStream& stream)
     return {};
 }
 
+JournalAct readCoverAlt(QDataStream& stream)
+{
+    bool isUnsaved = false;
+    QString text;
+    stream >> isUnsaved >> text;
+    return CoverAltChange{isUnsaved ? std::optional(text) : std::nullopt};
+}
+
 JournalAct readSaveMark(QDataStream& stream)
 {
     SaveMark mark;
@@ -112,6 +122,8 @@ std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
         const FieldState content = readState(stream);
         return BodyMembers{content, readState(stream)};
     }
+    case Tag::CoverAlt:
+        return readCoverAlt(stream);
     }
     return {};
 }
@@ -142,6 +154,9 @@ QByteArray encoded(const JournalEntry& entry)
                    [&stream](const BodyMembers& members) {
                        writeState(stream, members.content);
                        writeState(stream, members.text);
+                   },
+                   [&stream](const CoverAltChange& change) {
+                       stream << change.text.has_value() << change.text.value_or(QString());
                    },
                },
                entry.act);
@@ -182,6 +197,9 @@ qsizetype costOf(const JournalAct& act)
                           [](const BodyMembers& members) {
                               return most + members.content.value_or(QByteArray()).size()
                                   + members.text.value_or(QByteArray()).size();
+                          },
+                          [](const CoverAltChange& change) {
+                              return most + 2 * change.text.value_or(QString()).size();
                           },
                       },
                       act);

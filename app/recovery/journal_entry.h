@@ -37,6 +37,13 @@ struct FieldChange {
     bool operator==(const FieldChange&) const = default;
 };
 
+// The unsaved description of the cover, which stands beside the record; nothing: it is as saved.
+struct CoverAltChange {
+    std::optional<QString> text;
+
+    bool operator==(const CoverAltChange&) const = default;
+};
+
 // A save of the edits so far begins. What it will write is known later only (SaveMark), and a
 // person types on meanwhile.
 struct SaveBegun {
@@ -51,8 +58,8 @@ struct SaveMark {
     bool operator==(const SaveMark&) const = default;
 };
 
-using JournalAct =
-    std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark, BodyMembers>;
+using JournalAct = std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark,
+                                BodyMembers, CoverAltChange>;
 
 // One thing that happened to an article, and when (UTC, to the millisecond).
 struct JournalEntry {

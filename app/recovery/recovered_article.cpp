@@ -65,6 +65,12 @@ public:
         m_recovered.wasEditedSince = true;
         return true;
     }
+    bool operator()(const CoverAltChange& change) const
+    {
+        m_recovered.coverAlt = change.text;
+        m_recovered.wasEditedSince = true;
+        return true;
+    }
     bool operator()(const SaveBegun&) const
     {
         m_recovered.lastSave.reset();

@@ -22,6 +22,9 @@ struct RecoveredArticle {
     // beginning.
     std::optional<SaveMark> lastSave;
     bool wasEditedSince = false;
+
+    std::optional<QString> coverAlt =
+        {}; // the unsaved description of the cover, if that was edited
 };
 
 // Does once more what the journal tells, up to the first entry that does not fit the article.

@@ -65,7 +65,8 @@ bool isUnsaved(const RecoveredArticle& recovered, FileStanding file)
     const bool isSaved = recovered.lastSave && !recovered.wasEditedSince
         && recovered.path == recovered.lastSave->path
         && recovered.contentHash == recovered.lastSave->contentHash;
-    return !isSaved && (recovered.article.isModified() || isElsewhere(recovered, file));
+    return !isSaved
+        && (recovered.article.isModified() || recovered.coverAlt || isElsewhere(recovered, file));
 }
 
 } // namespace

@@ -38,6 +38,7 @@ RecoveryPreview previewOf(const RecoveredArticle& recovered)
     preview.words = countsOf(text.toString()).words;
     for (const auto& change : edits.fields)
         preview.fields.append(change.first);
+    preview.isCoverAltChanged = recovered.coverAlt.has_value();
 
     const TextRange written = mostWritten(edits.text);
     const qsizetype start =

@@ -16,6 +16,7 @@ struct RecoveryPreview {
     QString passage; // of the text: where most was written, else its beginning
     TextRange written; // in `passage`: what the file does not have
     QList<Field> fields; // changed besides the text
+    bool isCoverAltChanged = false;
 };
 
 RecoveryPreview previewOf(const RecoveredArticle& recovered);

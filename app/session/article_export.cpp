@@ -21,16 +21,19 @@ QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> cont
     });
 }
 
-QFuture<Result<void>> exportArticle(const Article& article, ExportFormat format,
-                                    std::shared_ptr<const BlobStore> blobs, const QString& path)
+QFuture<Result<void>> exportArticle(const ExportedArticle& exported, ExportFormat format,
+                                    const QString& path)
 {
     return writeInBackground(
-        [article, format, blobs = std::move(blobs)]() -> Result<QByteArray> {
-            DocumentPictures pictures(blobs->folder()); // any path beside the document will do
+        [exported, format]() -> Result<QByteArray> {
+            const Article& article = exported.article;
+            DocumentPictures pictures(
+                exported.blobs->folder()); // any path beside the document will do
             switch (format) {
             case ExportFormat::Html:
                 return toHtmlPage(
-                    article, [&pictures](const QString& target) { return pictures.read(target); });
+                    article, [&pictures](const QString& target) { return pictures.read(target); },
+                    exported.coverAlt);
             case ExportFormat::Markdown:
                 return toMarkdownFile(article);
             case ExportFormat::Text:

@@ -20,8 +20,15 @@ enum class ExportFormat { Html, Markdown, Text };
 QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
                                         const QString& path);
 
+// What an export is made of.
+struct ExportedArticle {
+    Article article;
+    QString coverAlt;
+    std::shared_ptr<const BlobStore> blobs;
+};
+
 // Writes an article in another format in that way.
-QFuture<Result<void>> exportArticle(const Article& article, ExportFormat format,
-                                    std::shared_ptr<const BlobStore> blobs, const QString& path);
+QFuture<Result<void>> exportArticle(const ExportedArticle& exported, ExportFormat format,
+                                    const QString& path);
 
 } // namespace galley

@@ -18,8 +18,9 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
     : QObject(parent)
 {
     const UnsavedEdits recovered = std::exchange(opened.recovered, {});
+    const auto coverAlt = std::exchange(opened.recoveredCoverAlt, {});
     d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
-    recover(recovered);
+    recover(recovered, coverAlt);
     if (d->journal)
         connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
     connect(&d->blocks, &LiveBlocks::caughtUp, this, &ArticleSession::blocksChanged);
@@ -30,13 +31,20 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
 
 // The journal that they came from stays until a new one holds all of them: half of them in it would
 // be worth less than the old one.
-void ArticleSession::recover(const UnsavedEdits& edits)
+void ArticleSession::recover(const UnsavedEdits& edits, const std::optional<QString>& coverAlt)
 {
-    if (edits.isEmpty())
+    if (edits.isEmpty() && !coverAlt)
         return;
     auto journal = std::exchange(d->journal, nullptr);
+    d->history.beginMacro(tr("Recover"));
     edit({tr("Recover"), edits.text, edits.fields, edits.body});
+    if (coverAlt)
+        setCoverAlt(*coverAlt);
+    d->history.endMacro();
+    closeUndoStep();
     d->journal = std::move(journal);
+    if (d->journal)
+        d->journal->setCoverAlt({d->about.unsavedCoverAlt()});
     d->rebaseJournal();
 }
 
@@ -142,6 +150,16 @@ const std::shared_ptr<const BlobStore>& ArticleSession::blobs() const
     return d->blobs;
 }
 
+QString ArticleSession::coverAlt() const
+{
+    return d->about.coverAlt();
+}
+
+std::optional<Error> ArticleSession::coverAltFault() const
+{
+    return d->about.fault();
+}
+
 void ArticleSession::editText(const TextDelta& delta, const QObject* origin)
 {
     if (delta.isEmpty() || !bodyIsEditable())
@@ -171,6 +189,14 @@ void ArticleSession::setCover(const std::optional<atproto::BlobRef>& cover)
 void ArticleSession::removeField(Field field)
 {
     d->edit(field, {});
+}
+
+void ArticleSession::setCoverAlt(const QString& text)
+{
+    if (text == d->about.coverAlt() || d->about.fault() || d->isReadOnly)
+        return;
+    d->history.push(new CoverAltEdit(d->about.coverAlt(), text, d->step,
+                                     [this](const QString& alt) { d->applyCoverAlt(alt); }));
 }
 
 void ArticleSession::edit(const ArticleEdit& edit)
@@ -262,9 +288,25 @@ void ArticleSession::discardJournal()
         d->journal->discard();
 }
 
-void ArticleSession::importCover(const PictureBytes& imageFile)
+void ArticleSession::importCover(const PictureBytes& imageFile, const QString& path)
 {
-    d->coverImport.start(imageFile, d->blobs);
+    d->coverImport.start(
+        {imageFile, path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(), {}}, d->blobs);
+}
+
+QFuture<Result<CropSource>> ArticleSession::cropSource() const
+{
+    const auto cover = d->article.cover();
+    return QtConcurrent::run([cover, blobs = d->blobs,
+                              original = cover ? d->about.originalOf(cover->cid) : std::nullopt] {
+        return cropSourceOf(cover, original, blobs);
+    });
+}
+
+void ArticleSession::cropCover(const CropSource& source, const QRect& part)
+{
+    if (!source.isUnchangedBy(part))
+        d->coverImport.start({source.bytes, source.path, part}, d->blobs);
 }
 
 void ArticleSession::cancelCoverImport()

@@ -9,6 +9,7 @@
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/recovery/article_journal.h"
+#include "app/session/crop_source.h"
 #include "app/session/opened_article.h"
 #include "app/session/picture_import.h"
 #include "app/storage/durable_write.h"
@@ -72,6 +73,10 @@ public:
     QUndoStack& history();
     const QUndoStack& history() const;
     const std::shared_ptr<const BlobStore>& blobs() const;
+    // The description of the cover, which stands beside the record and never in it. Where the file
+    // for that cannot be used the fault says why, and no edit has an effect.
+    QString coverAlt() const;
+    std::optional<Error> coverAltFault() const;
 
     // Edits. Each is one undo step (typing and edits of one field in a row are merged). `origin` is
     // the view that already shows the edit.
@@ -80,6 +85,7 @@ public:
     void setTags(const std::optional<QStringList>& tags);
     void setCover(const std::optional<atproto::BlobRef>& cover);
     void removeField(Field field); // any but Text
+    void setCoverAlt(const QString& text); // empty: none
     void edit(const ArticleEdit& edit);
     // Ends the merging of edits: the caret was moved, the focus left, a command begins.
     void closeUndoStep();
@@ -106,8 +112,12 @@ public:
     void discardJournal();
 
     // Makes a cover of a picture, stores it and sets coverImage; coverImported() or
-    // coverImportFailed() or coverImportCancelled() follows unless another import replaces it.
-    void importCover(const PictureBytes& imageFile);
+    // coverImportFailed() or coverImportCancelled() follows unless another import replaces it. The
+    // `path` of a picture that comes from a file is remembered, for a crop.
+    void importCover(const PictureBytes& imageFile, const QString& path = {});
+    // The picture that the cover is, or was made of, and a cover that shows a part of it.
+    QFuture<Result<CropSource>> cropSource() const;
+    void cropCover(const CropSource& source, const QRect& part);
     void cancelCoverImport();
     const Progress* coverImport() const; // null when none is running
     // Accepts the file only if it is the cover that the record names, by its hash.
@@ -125,6 +135,7 @@ Q_SIGNALS:
     void blocksChanged(const galley::markdown::BlockPatch& patch);
     void countsChanged();
     void fieldChanged(galley::Field field);
+    void coverAltChanged();
     void modifiedChanged(bool modified);
     void pathChanged();
     // The body has another form, or its members were rewritten; the text is the same.
@@ -136,6 +147,8 @@ Q_SIGNALS:
     void saveFailed(const galley::Error& error);
     // After saved(): the document is written, but a version of it was not kept.
     void historyFailed(const galley::Error& error);
+    // After saved(): the document is written, but what stands beside it was not.
+    void aboutFailed(const galley::Error& error);
     // Unsaved changes are not kept for recovery at the moment; told once until the next save.
     void journalFailed(const galley::Error& error);
     void coverImportStarted();
@@ -144,7 +157,7 @@ Q_SIGNALS:
     void coverImportCancelled();
 
 private:
-    void recover(const UnsavedEdits& edits);
+    void recover(const UnsavedEdits& edits, const std::optional<QString>& coverAlt);
 
     struct Private;
     std::unique_ptr<Private> d;

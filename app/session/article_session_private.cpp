@@ -32,6 +32,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
     , toldCounts(counts.total())
+    , about(opened.about, article.cover())
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
@@ -119,6 +120,16 @@ void ArticleSession::Private::applyBody(const BodyState& state)
     tellWhetherModified();
 }
 
+void ArticleSession::Private::applyCoverAlt(const QString& text)
+{
+    about.setCoverAlt(text);
+    ++revision;
+    if (journal)
+        journal->record(CoverAltChange{about.unsavedCoverAlt()}, article);
+    Q_EMIT q->coverAltChanged();
+    tellWhetherModified();
+}
+
 // What the file holds is another thing now.
 void ArticleSession::Private::rebaseJournal()
 {
@@ -142,8 +153,9 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
     textSinceSave = {};
     isBodyNew = false;
     q->closeUndoStep();
-    ArticleWriting writing{article,      target,   expectedHash, blobs, blobs,
-                           earlierBlobs, versions, clock(),      way,   {}};
+    ArticleWriting writing{article, target, expectedHash, blobs,   blobs, earlierBlobs,
+                           {},      path,   versions,     clock(), way,   {}};
+    writing.about = about.change(article.cover(), target != path);
     if (journal)
         writing.aboutToWrite = journal->beginSave();
     if (target != path)
@@ -182,13 +194,33 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
         Q_EMIT q->pathChanged();
         Q_EMIT q->displayNameChanged();
     }
+    if (!result->aboutFault)
+        about.markSaved(writing.about);
+    if (journal)
+        journal->setCoverAlt({about.unsavedCoverAlt()});
     rebaseJournal();
     tellWhetherModified();
-    Q_EMIT q->saved();
+    tellSaved(result->aboutFault);
     if (result->historyFault)
         Q_EMIT q->historyFailed(*result->historyFault);
     if (versions)
         QThreadPool::globalInstance()->start([store = versions] { store->thinNowAndThen(); });
+}
+
+// A save that lost what a person wrote is none, though the record is saved.
+void ArticleSession::Private::tellSaved(const std::optional<Error>& aboutFault)
+{
+    if (aboutFault && about.isModified()) {
+        Q_EMIT q->saveFailed(
+            {aboutFault->kind,
+             ArticleSession::tr("The article is saved, but not the description of its cover: %1")
+                 .arg(aboutFault->sentence),
+             {}});
+        return;
+    }
+    Q_EMIT q->saved();
+    if (aboutFault)
+        Q_EMIT q->aboutFailed(*aboutFault);
 }
 
 void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
@@ -197,6 +229,8 @@ void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
         Q_EMIT q->coverImportFailed(cover.error());
         return;
     }
+    if (!cover->original.path.isEmpty() || !cover->original.part.isEmpty())
+        about.remember(cover->original);
     q->closeUndoStep();
     q->setCover(cover->blob);
     q->closeUndoStep();

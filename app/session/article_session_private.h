@@ -6,6 +6,7 @@
 #include "app/session/article_session.h"
 #include "app/session/article_writing.h"
 #include "app/session/cover_import.h"
+#include "app/session/document_about.h"
 #include "app/session/edit_commands.h"
 #include "app/session/live_blocks.h"
 
@@ -29,6 +30,7 @@ struct ArticleSession::Private {
     TextCounts toldCounts;
     QTimer countOn; // counts what a large edit left uncounted
     CoverImport coverImport;
+    DocumentAbout about;
     UndoStep step = 0;
     quint64 revision = 0;
     const QObject* origin = nullptr; // of the edit being made
@@ -48,6 +50,7 @@ struct ArticleSession::Private {
     void applyState(Field field, const FieldState& state);
     void edit(Field field, const FieldState& state);
     void editBody(const BodyMembers& members);
+    void applyCoverAlt(const QString& text);
     void applyBody(const BodyState& state);
     void tellCounts();
     void tellWhetherModified();
@@ -57,7 +60,11 @@ struct ArticleSession::Private {
                  const Result<WrittenArticle>& result);
     void coverFinished(const Result<StoredCover>& cover);
     void rebaseJournal();
-    bool isModified() const { return isKeptOverFile || isFileMissing || article.isModified(); }
+    void tellSaved(const std::optional<Error>& aboutFault);
+    bool isModified() const
+    {
+        return isKeptOverFile || isFileMissing || article.isModified() || about.isModified();
+    }
 };
 
 } // namespace galley

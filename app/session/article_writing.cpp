@@ -87,7 +87,10 @@ Result<WrittenArticle> write(const ArticleWriting& writing)
         if (const auto copied = earlier->copyTo(*writing.blobsTo, names); !copied)
             return copied.error();
     }
-    WrittenArticle written{json, contentHashOf(json), {}};
+    WrittenArticle written{json, contentHashOf(json), {}, {}};
+    // Before the document, so that nothing is missing once that counts as saved.
+    if (const auto about = writeAbout(writing.about, writing.aboutFrom, writing.path); !about)
+        written.aboutFault = about.error();
     if (writing.history)
         written.historyFault = keepFormer(writing);
     if (writing.aboutToWrite)

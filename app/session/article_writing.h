@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/about/about_file.h"
 #include "app/article/article.h"
 #include "app/base/result.h"
 #include "app/history/history_store.h"
@@ -30,6 +31,9 @@ struct ArticleWriting {
     // Where the article's blobs were before: an undo, or a picture that was still being stored
     // when the article moved, may name one of those.
     QList<std::shared_ptr<const BlobStore>> earlierBlobs;
+    // What stands beside it: what to change, and whose comes along (empty: a new document's).
+    AboutChange about;
+    QString aboutFrom;
     // Where the versions before and after are kept, if anywhere.
     std::shared_ptr<const HistoryStore> history;
     QDateTime time; // of the save
@@ -42,13 +46,14 @@ struct WrittenArticle {
     QByteArray json;
     QByteArray contentHash;
     std::optional<Error> historyFault; // why a version was not kept; the document is written
+    std::optional<Error> aboutFault; // why what stands beside it was not; the document is written
 };
 
 // What a save writes of an article. Takes as long as a parse of a Markdown text.
 QByteArray jsonToWrite(Article article);
 
-// Writes the blobs and then the document, each durably. Fails with Changed when the file on disk is
-// not the one that was read.
+// Writes the blobs, what stands beside the document, and then that, each durably. Fails with
+// Changed when the file on disk is not the one that was read.
 Result<WrittenArticle> write(const ArticleWriting& writing);
 
 } // namespace galley

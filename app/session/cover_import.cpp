@@ -11,19 +11,22 @@ namespace galley {
 
 namespace {
 
-Result<StoredCover> storedCover(const PictureBytes& imageFile, const BlobStore& blobs,
+Result<StoredCover> storedCover(const CoverRequest& request, const BlobStore& blobs,
                                 Progress& progress)
 {
-    const auto bytes = imageFile();
+    const auto bytes = request.imageFile();
     if (!bytes)
         return bytes.error();
-    const auto cover = encodeCover(*bytes, progress);
+    const auto cover = encodeCover(*bytes, progress, {}, request.part);
     if (!cover)
         return cover.error();
     const auto blob = blobs.add(cover->webp, QStringLiteral("image/webp"));
     if (!blob)
         return blob.error();
-    return StoredCover{*blob, cover->size, cover->note};
+    return StoredCover{*blob,
+                       cover->size,
+                       cover->note,
+                       {blob->cid, atproto::Cid::ofBlob(*bytes), request.path, request.part}};
 }
 
 } // namespace
@@ -33,14 +36,14 @@ CoverImport::~CoverImport()
     cancel();
 }
 
-void CoverImport::start(PictureBytes imageFile, std::shared_ptr<const BlobStore> blobs)
+void CoverImport::start(CoverRequest request, std::shared_ptr<const BlobStore> blobs)
 {
     cancel();
     const auto progress = std::make_shared<Progress>();
     m_progress = progress;
     const auto made =
-        QtConcurrent::run([imageFile = std::move(imageFile), blobs = std::move(blobs), progress] {
-            return storedCover(imageFile, *blobs, *progress);
+        QtConcurrent::run([request = std::move(request), blobs = std::move(blobs), progress] {
+            return storedCover(request, *blobs, *progress);
         });
     whenFinished(made, this, [this, progress](const Result<StoredCover>& cover) {
         if (m_progress != progress)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/about/about_file.h"
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/session/picture_import.h"
@@ -19,6 +20,14 @@ struct StoredCover {
     atproto::BlobRef blob;
     QSize size; // pixels
     QString note; // for the person; see DecodedImage::note
+    CoverOriginal original;
+};
+
+// A picture that is to become a cover.
+struct CoverRequest {
+    PictureBytes imageFile;
+    QString path; // where it is, if in a file
+    QRect part; // see encodeCover()
 };
 
 // Turns one picture at a time into a stored cover, on another thread. A new start gives the one
@@ -29,7 +38,7 @@ class CoverImport : public QObject {
 public:
     ~CoverImport() override;
 
-    void start(PictureBytes imageFile, std::shared_ptr<const BlobStore> blobs);
+    void start(CoverRequest request, std::shared_ptr<const BlobStore> blobs);
     void cancel();
     // Null when none is running.
     const Progress* progress() const { return m_progress.get(); }

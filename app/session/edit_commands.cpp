@@ -85,6 +85,24 @@ bool FieldEdit::mergeWith(const QUndoCommand* next)
     return true;
 }
 
+CoverAltEdit::CoverAltEdit(QString before, QString after, UndoStep step, Apply apply)
+    : m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_step(step)
+    , m_apply(std::move(apply))
+{
+}
+
+bool CoverAltEdit::mergeWith(const QUndoCommand* next)
+{
+    const auto& edit = static_cast<const CoverAltEdit&>(*next);
+    if (m_step != edit.m_step)
+        return false;
+    m_after = edit.m_after;
+    setObsolete(m_before == m_after);
+    return true;
+}
+
 BodyEdit::BodyEdit(BodyState before, BodyState after, Apply apply)
     : m_before(std::move(before))
     , m_after(std::move(after))

@@ -58,6 +58,25 @@ private:
     Apply m_apply;
 };
 
+// An edit of the cover's description that can be taken back.
+class CoverAltEdit : public QUndoCommand {
+public:
+    using Apply = std::function<void(const QString& text)>;
+
+    CoverAltEdit(QString before, QString after, UndoStep step, Apply apply);
+
+    int id() const override { return 0; } // of no Field
+    void redo() override { m_apply(m_after); }
+    void undo() override { m_apply(m_before); }
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    QString m_before;
+    QString m_after;
+    UndoStep m_step;
+    Apply m_apply;
+};
+
 // Another form of the body that can be taken back to the byte.
 class BodyEdit : public QUndoCommand {
 public:

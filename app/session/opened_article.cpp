@@ -31,6 +31,7 @@ OpenedArticle::OpenedArticle(Article opened, QString from, QByteArray hash)
     , path(std::move(from))
     , contentHash(std::move(hash))
     , blocks(markdown::BlockList::parsed(article.text().utf8()))
+    , about(path.isEmpty() ? Result(About()) : readAbout(path))
 {
     counts.reset(article.text());
 }
@@ -55,6 +56,7 @@ OpenedArticle openedAgain(const RecoveredArticle& recovered, const QString& blob
     Q_ASSERT(saved); // it was read once
     OpenedArticle opened(*std::move(saved), recovered.path, recovered.contentHash);
     opened.recovered = recovered.article.unsavedEdits();
+    opened.recoveredCoverAlt = recovered.coverAlt;
     if (!recovered.path.isEmpty() && !blobs.isEmpty()) {
         const auto store = BlobStore::ofUnnamed(blobs);
         // What fails here is tried again by the first save, which tells.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/about/about_file.h"
 #include "app/article/article.h"
 #include "app/base/byte_units.h"
 #include "app/base/result.h"
@@ -16,8 +17,8 @@
 
 namespace galley {
 
-// An article, the file it came from, and what is derived from its text: made where the file is
-// read, so that a window shows a long article without parsing it first.
+// An article, the file it came from, what stands beside that, and what is derived from its text:
+// made where the file is read, so that a window shows a long article without parsing it first.
 struct OpenedArticle {
     explicit OpenedArticle(Article opened, QString from = {}, QByteArray hash = {});
 
@@ -26,7 +27,11 @@ struct OpenedArticle {
     QByteArray contentHash; // SHA-256 of the bytes on disk; empty without a path
     markdown::BlockList blocks;
     WordCount counts;
+    Result<About> about; // what stands beside the file
     UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
+    std::optional<QString> recoveredCoverAlt = {}; // likewise
+
+    bool hasRecovered() const { return !recovered.isEmpty() || recoveredCoverAlt; }
 };
 
 // The most bytes a document may have.

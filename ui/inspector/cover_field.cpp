@@ -9,6 +9,7 @@
 #include "ui/inspector/cover_facts.h"
 #include "ui/inspector/cover_picture.h"
 #include "ui/inspector/cover_progress.h"
+#include "ui/inspector/crop_dialog.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QClipboard>
@@ -65,6 +66,7 @@ CoverField::CoverField(ArticleSession& session, PictureLoader& pictures, QWidget
     , m_facts(new NoteLabel)
     , m_cid(new CopyRow(tr("CID")))
     , m_choose(new QPushButton)
+    , m_crop(new QPushButton(tr("C&rop…")))
     , m_locate(new QPushButton(tr("Locate…")))
     , m_remove(new QPushButton(tr("Remove")))
 {
@@ -74,6 +76,7 @@ CoverField::CoverField(ArticleSession& session, PictureLoader& pictures, QWidget
     connect(m_picture, &CoverPicture::pasteWanted, this,
             [this] { take(*QGuiApplication::clipboard()->mimeData()); });
     connect(m_choose, &QPushButton::clicked, this, &CoverField::choose);
+    connect(m_crop, &QPushButton::clicked, this, &CoverField::askWhatToShow);
     connect(m_locate, &QPushButton::clicked, this, &CoverField::askWhereItIs);
     connect(m_remove, &QPushButton::clicked, this, &CoverField::remove);
     connect(m_cid, &CopyRow::noted, this, &CoverField::noted);
@@ -89,11 +92,12 @@ CoverField::CoverField(ArticleSession& session, PictureLoader& pictures, QWidget
 void CoverField::buildControl()
 {
     m_picture->setAccessibleName(tr("Cover image"));
+    m_crop->setToolTip(tr("Choose the part of the picture that the cover shows"));
     m_locate->setToolTip(tr("Say where the file of this very picture is"));
     auto* const buttons = new QWidget;
     auto* const flow = new FlowLayout(buttons);
     flow->setContentsMargins({});
-    for (QPushButton* const button : {m_choose, m_locate, m_remove})
+    for (QPushButton* const button : {m_choose, m_crop, m_locate, m_remove})
         flow->addWidget(button);
 
     auto* const control = new QWidget;
@@ -120,7 +124,7 @@ void CoverField::showValue()
     m_picture->showSentence(tr("Drop a picture here, or choose one"));
     m_facts->tell({});
     note().tell({});
-    showButtons(false, false);
+    showButtons(false, Picture::State::Absent);
 }
 
 void CoverField::showCover(const atproto::BlobRef& cover)
@@ -147,13 +151,14 @@ void CoverField::showCover(const atproto::BlobRef& cover)
         note().tell(picture.sentence, NoteLabel::Tone::Error);
         break;
     }
-    showButtons(true, picture.state == Picture::State::Absent);
+    showButtons(true, picture.state);
 }
 
-void CoverField::showButtons(bool hasCover, bool isAbsent)
+void CoverField::showButtons(bool hasCover, Picture::State state)
 {
     m_choose->setText(hasCover ? tr("Repla&ce…") : tr("&Choose…"));
-    m_locate->setVisible(isAbsent);
+    m_crop->setVisible(hasCover && state == Picture::State::Ready);
+    m_locate->setVisible(hasCover && state == Picture::State::Absent);
     m_remove->setVisible(hasCover);
 }
 
@@ -162,7 +167,7 @@ void CoverField::choose()
     auto* const dialog = fileDialog(this, tr("Choose a Cover Image"));
     dialog->setNameFilters(pictureFilters());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        session().importCover([path] { return readPictureFile(path); });
+        session().importCover([path] { return readPictureFile(path); }, path);
     });
     dialog->open();
 }
@@ -170,9 +175,31 @@ void CoverField::choose()
 void CoverField::take(const QMimeData& offered)
 {
     if (const auto picture = pictureIn(offered))
-        session().importCover(*picture);
+        session().importCover(*picture, localFilesIn(offered).value(0));
     else
         Q_EMIT failed(picture.error());
+}
+
+// Looking for the best picture takes as long as reading and decoding it.
+void CoverField::askWhatToShow()
+{
+    m_crop->setEnabled(false);
+    whenFinished(session().cropSource(), this, [this](const Result<CropSource>& source) {
+        m_crop->setEnabled(true);
+        if (source)
+            showCropDialog(*source);
+        else
+            Q_EMIT failed(source.error());
+    });
+}
+
+void CoverField::showCropDialog(const CropSource& source)
+{
+    auto* const dialog = new CropDialog(source, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { session().cropCover(dialog->source(), dialog->part()); });
+    dialog->open();
 }
 
 void CoverField::askWhereItIs()

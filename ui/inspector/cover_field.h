@@ -14,8 +14,8 @@ namespace galley {
 class CopyRow;
 class CoverPicture;
 
-// The cover image: shows it, or what is known of it when it is not here, and takes another by
-// choice, drop and paste.
+// The cover image: shows it, or what is known of it when it is not here, takes another by choice,
+// drop and paste, and crops it.
 class CoverField : public FieldFrame {
     Q_OBJECT
 
@@ -41,8 +41,10 @@ private:
     void buildControl();
     void showValue();
     void showCover(const atproto::BlobRef& cover);
-    void showButtons(bool hasCover, bool isAbsent);
+    void showButtons(bool hasCover, Picture::State state);
     void askWhereItIs();
+    void askWhatToShow();
+    void showCropDialog(const CropSource& source);
     void remove();
     void lookAgain();
 
@@ -51,6 +53,7 @@ private:
     NoteLabel* m_facts;
     CopyRow* m_cid;
     QPushButton* m_choose;
+    QPushButton* m_crop;
     QPushButton* m_locate;
     QPushButton* m_remove;
 };

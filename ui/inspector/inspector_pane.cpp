@@ -3,10 +3,12 @@
 
 #include "ui/inspector/inspector_pane.h"
 
+#include "ui/inspector/cover_alt_field.h"
 #include "ui/inspector/cover_field.h"
 #include "ui/inspector/date_field.h"
 #include "ui/inspector/description_field.h"
 #include "ui/inspector/envelope_facts.h"
+#include "ui/inspector/link_card_view.h"
 #include "ui/inspector/path_field.h"
 #include "ui/inspector/post_field.h"
 #include "ui/inspector/section.h"
@@ -95,7 +97,11 @@ void InspectorPane::addCover(QVBoxLayout& column, PictureLoader& pictures)
     connect(m_cover, &CoverField::failed, this, &InspectorPane::failed);
     connect(m_cover, &CoverField::noted, this, &InspectorPane::noted);
     section->add(m_cover);
+    section->add(new CoverAltField(m_session));
     column.addWidget(section);
+    auto* const card = new Section(tr("Link card"));
+    card->add(new LinkCardView(m_session, pictures));
+    column.addWidget(card);
 }
 
 void InspectorPane::addAddress(QVBoxLayout& column)

@@ -27,7 +27,7 @@ PageContent pageContentOf(const ArticleSession& session)
     return {session.article(),
             session.blocksAreCurrent() ? session.blocks()
                                        : markdown::BlockList::parsed(session.text().utf8()),
-            session.blobs()};
+            session.blobs(), session.coverAlt()};
 }
 
 Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)

@@ -46,7 +46,7 @@ public:
     Written write(const HeaderFields& fields);
 
 private:
-    void writeCover(const atproto::BlobRef& cover);
+    void writeCover(const atproto::BlobRef& cover, const QString& alt);
     void writeTitle(const QString& title);
     void writeFacts(const HeaderFields& fields);
     void writeTags(const QStringList& tags);
@@ -60,7 +60,7 @@ private:
 Written HeaderWriter::write(const HeaderFields& fields)
 {
     if (fields.cover)
-        writeCover(*fields.cover);
+        writeCover(*fields.cover, fields.coverAlt);
     writeTitle(fields.title);
     const QString description = shownText(fields.description.trimmed());
     if (!description.isEmpty()) {
@@ -75,13 +75,15 @@ Written HeaderWriter::write(const HeaderFields& fields)
     return m_written;
 }
 
-void HeaderWriter::writeCover(const atproto::BlobRef& cover)
+void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
 {
     QTextImageFormat image;
     image.merge(m_styles.text);
     image.setObjectType(QTextFormat::ImageObject);
     image.setName(cover.cid.toString());
-    image.setProperty(QTextFormat::ImageAltText, translated("Cover image"));
+    const QString described = shownText(alt.simplified());
+    image.setProperty(QTextFormat::ImageAltText,
+                      described.isEmpty() ? translated("Cover image") : described);
     image.setProperty(IsCover, true);
     image.setProperty(StandsAlone, true);
     image.setProperty(KnownFacts, factsOf(cover));
@@ -148,13 +150,13 @@ void HeaderWriter::begin(QTextBlockFormat format, const QTextCharFormat& text, c
 
 } // namespace
 
-HeaderFields headerFieldsOf(const Article& article)
+HeaderFields headerFieldsOf(const Article& article, const QString& coverAlt)
 {
     const auto value = [&](Field field) { return article.string(field).value_or(QString()); };
-    return {
-        value(Field::Title),     value(Field::Description), value(Field::PublishedAt),
-        value(Field::UpdatedAt), value(Field::Site),        article.tags().value_or(QStringList()),
-        article.cover()};
+    return {value(Field::Title),       value(Field::Description),
+            value(Field::PublishedAt), value(Field::UpdatedAt),
+            value(Field::Site),        article.tags().value_or(QStringList()),
+            article.cover(),           coverAlt};
 }
 
 QStringList datesShown(const HeaderFields& fields, const QLocale& locale)

@@ -12,7 +12,7 @@
 
 namespace galley {
 
-// The fields that stand above the text of an article's page, as they are in the record.
+// What stands above the text of an article's page.
 struct HeaderFields {
     QString title;
     QString description;
@@ -21,11 +21,12 @@ struct HeaderFields {
     QString site;
     QStringList tags;
     std::optional<atproto::BlobRef> cover;
+    QString coverAlt; // not in the record; empty: none
 
     bool operator==(const HeaderFields&) const = default;
 };
 
-HeaderFields headerFieldsOf(const Article& article);
+HeaderFields headerFieldsOf(const Article& article, const QString& coverAlt);
 
 // The dates and the site as the page words them, e.g. "3 May 2026 · updated 5 May 2026"; a date
 // that is none stays as it was written.

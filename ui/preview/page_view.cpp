@@ -39,7 +39,6 @@ PageView::PageView(PageDocument& page, QWidget* parent) : QTextBrowser(parent), 
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Preview"));
-    setAccessibleDescription(tr("The article as readers will see it"));
     connect(this, &QTextBrowser::highlighted, this,
             [this](const QUrl& url) { Q_EMIT linkHovered(url.toString(QUrl::FullyEncoded)); });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {

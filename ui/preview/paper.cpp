@@ -78,7 +78,7 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
     : m_pictures(std::make_unique<Pictures>(content.blobs))
     , m_page([this](const QString& name, bool isCover) { return m_pictures->find(name, isCover); })
 {
-    const HeaderFields header = headerFieldsOf(content.article);
+    const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
     m_title = shownText(header.title).simplified();
     QTextDocument& document = *m_page.document();
     QTextOption option;

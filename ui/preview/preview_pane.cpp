@@ -55,9 +55,16 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
     connect(&m_nextSlice, &QTimer::timeout, this, &PreviewPane::bringUpToDate);
     connect(&session, &ArticleSession::blocksChanged, this, &PreviewPane::textChanged);
     connect(&session, &ArticleSession::fieldChanged, this, [this](Field field) {
+        if (field == Field::CoverImage)
+            describeCover();
         if (isOnThePage(field))
             changed();
     });
+    connect(&session, &ArticleSession::coverAltChanged, this, [this] {
+        describeCover();
+        changed();
+    });
+    describeCover();
     // Queued: a picture may be found known while the layout is asking for it.
     connect(
         &pictures, &PictureLoader::loaded, this,
@@ -68,6 +75,16 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
     connect(m_view, &PageView::zoomTurned, this, &PreviewPane::zoomTurned);
     connect(m_view, &PageView::clicked, this, &PreviewPane::click);
     connect(m_view, &PageView::menuAsked, this, &PreviewPane::showMenu);
+}
+
+// Qt tells a screen reader of the page's text and of no picture in it.
+void PreviewPane::describeCover()
+{
+    const QString alt = m_session.coverAlt().simplified();
+    QString description = tr("The article as readers will see it");
+    if (!alt.isEmpty() && m_session.article().isPresent(Field::CoverImage))
+        description += u' ' + tr("Its cover: %1").arg(alt);
+    m_view->setAccessibleDescription(description);
 }
 
 void PreviewPane::setTextStyle(const TextStyle& style)
@@ -205,8 +222,8 @@ void PreviewPane::bringUpToDate()
     time.start();
     bool isWritten = false;
     m_view->keepPlace([&] {
-        isWritten = m_page->update(headerFieldsOf(m_session.article()), m_session.blocks(),
-                                   QDeadlineTimer(sliceLength));
+        isWritten = m_page->update(headerFieldsOf(m_session.article(), m_session.coverAlt()),
+                                   m_session.blocks(), QDeadlineTimer(sliceLength));
     });
     m_lastCost = time.elapsed();
     m_isUpToDate = isWritten && m_session.blocksAreCurrent();

@@ -74,6 +74,7 @@ private:
     void textChanged(const markdown::BlockPatch& patch);
     void changed();
     void bringUpToDate();
+    void describeCover();
     void restyle();
     void click(int position, int y);
     // Where the source of a place of the page stands; nothing for the header.

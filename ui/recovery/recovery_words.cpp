@@ -81,6 +81,8 @@ QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview)
     QStringList fields;
     for (const Field field : preview.fields)
         fields.append(wordsFor(field));
+    if (preview.isCoverAltChanged)
+        fields.append(tr("description of the cover"));
     if (!fields.isEmpty())
         facts += u' ' + tr("Also changed: %1.").arg(fields.join(QStringLiteral(", ")));
     return facts;

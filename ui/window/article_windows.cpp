@@ -199,7 +199,7 @@ void ArticleWindows::recover(const UnsavedArticle& unsaved)
             window->restoreGeometry(replaced->saveGeometry());
             replaced->closeUnasked();
         }
-        if (article.recovered.isEmpty()) // it had been kept over what another program wrote
+        if (!article.hasRecovered()) // it had been kept over what another program wrote
             window->session().keepOverFile(article.contentHash);
         const QString warning = warningOf(unsaved);
         if (!warning.isEmpty())

@@ -96,9 +96,9 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
                                        path),
                      this, tell);
     else
-        whenFinished(
-            exportArticle(m_session.article(), exportFormatOf(kind), m_session.blobs(), path), this,
-            tell);
+        whenFinished(exportArticle({m_session.article(), m_session.coverAlt(), m_session.blobs()},
+                                   exportFormatOf(kind), path),
+                     this, tell);
 }
 
 } // namespace galley

@@ -147,13 +147,15 @@ void MainWindow::connectParts()
     connect(&m_session, &ArticleSession::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&m_session, &ArticleSession::textChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::fieldChanged, this, &MainWindow::keepOpen);
+    connect(&m_session, &ArticleSession::coverAltChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::saved, this, [this] {
         m_windows.recentFiles().add(m_session.path());
         m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
-    connect(&m_session, &ArticleSession::historyFailed, this, [this](const Error& error) {
-        m_banner->addSentence(Banner::Kind::Warning, error.sentence);
-    });
+    for (const auto warning : {&ArticleSession::historyFailed, &ArticleSession::aboutFailed})
+        connect(&m_session, warning, this, [this](const Error& error) {
+            m_banner->addSentence(Banner::Kind::Warning, error.sentence);
+        });
     connect(&m_session, &ArticleSession::journalFailed, this, [this](const Error& error) {
         m_banner->addSentence(Banner::Kind::Warning, error.sentence);
     });

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void anUntouchedDocumentGetsNoFile();
     void onlyWhatChangedIsWritten_data();
     void onlyWhatChangedIsWritten();
-    void aPictureInTheFolderIsKnownByItsRelativePath();
+    void aPictureIsKnownByItsPathFromTheDocument();
     void anOriginalThatIsNotUnderstoodIsNone_data();
     void anOriginalThatIsNotUnderstoodIsNone();
     void aBadFileIsSaidAndNotTouched_data();
@@ -133,7 +133,7 @@ void AboutFileTest::onlyWhatChangedIsWritten()
     QTEST(written(), "after");
 }
 
-void AboutFileTest::aPictureInTheFolderIsKnownByItsRelativePath()
+void AboutFileTest::aPictureIsKnownByItsPathFromTheDocument()
 {
     const QString path = document(u"pictures/cat.jpg"_qs);
     QVERIFY_RESULT(
@@ -141,9 +141,11 @@ void AboutFileTest::aPictureInTheFolderIsKnownByItsRelativePath()
     QVERIFY2(written().contains("\"path\": \"pictures/cat.jpg\""), written().constData());
     QCOMPARE(readAbout(document())->original->path, path);
 
-    // From another folder it is known by its whole path.
-    QVERIFY_RESULT(writeAbout({}, document(), document(u"there/a.json"_qs)));
-    QCOMPARE(readAbout(document(u"there/a.json"_qs))->original->path, path);
+    // So that nobody learns in whose home it was.
+    const QString other = document(u"there/a.json"_qs);
+    QVERIFY_RESULT(writeAbout({}, document(), other));
+    QVERIFY(contentOf(aboutPathOf(other)).contains("\"path\": \"../pictures/cat.jpg\""));
+    QCOMPARE(readAbout(other)->original->path, path);
 }
 
 void AboutFileTest::anOriginalThatIsNotUnderstoodIsNone_data()

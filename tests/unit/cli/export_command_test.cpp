@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/atproto/cid.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 
@@ -19,6 +20,18 @@ constexpr char record[] = "{\"$type\": \"site.standard.document\", \"title\": \"
                           "\"textContent\": \"Some *words*.\\n\\n"
                           "![in](pictures/a.gif) ![out](../b.gif) <script>x</script>\"}";
 
+QString coverCid()
+{
+    return galley::atproto::Cid::ofBlob(picture).toString();
+}
+
+QByteArray recordWithCover()
+{
+    return "{\"$type\": \"site.standard.document\", \"title\": \"A\", \"coverImage\": {\"$type\": "
+           "\"blob\", \"ref\": {\"$link\": \""
+        + coverCid().toLatin1() + "\"}, \"mimeType\": \"image/gif\", \"size\": 15}}";
+}
+
 } // namespace
 
 // galley export
@@ -27,6 +40,8 @@ class ExportCommandTest : public QObject {
 
 private Q_SLOTS:
     void aPageIsCompleteAndSafe();
+    void theCoverHasItsDescription();
+    void aBadAboutFileIsToldAndTheCoverHasNone();
     void markdownHasFrontMatter();
     void textHasNoMarkup();
     void writesToAFile();
@@ -57,6 +72,32 @@ void ExportCommandTest::aPageIsCompleteAndSafe()
     QCOMPARE(
         answer.output.count(QByteArray("data:image/gif;base64,") + QByteArray(picture).toBase64()),
         1);
+}
+
+void ExportCommandTest::theCoverHasItsDescription()
+{
+    const QString path = writtenFile(m_root.filePath(u"e/article.json"_s), recordWithCover());
+    writtenFile(m_root.filePath(u"e/blobs/%1.gif"_s.arg(coverCid())), picture);
+    writtenFile(m_root.filePath(u"e/article.galley/about.json"_s),
+                "{\"coverAlt\": \"A \\\"cat\\\"\"}");
+
+    const Answer answer = answerTo({u"export"_s, path, u"--to"_s, u"html"_s});
+
+    QCOMPARE(answer.errors, QString());
+    QVERIFY(answer.output.contains("<img class=\"cover\" alt=\"A &quot;cat&quot;\" src=\"data:"));
+}
+
+void ExportCommandTest::aBadAboutFileIsToldAndTheCoverHasNone()
+{
+    const QString path = writtenFile(m_root.filePath(u"f/article.json"_s), recordWithCover());
+    writtenFile(m_root.filePath(u"f/blobs/%1.gif"_s.arg(coverCid())), picture);
+    writtenFile(m_root.filePath(u"f/article.galley/about.json"_s), "{\"coverAlt\": ");
+
+    const Answer answer = answerTo({u"export"_s, path, u"--to"_s, u"html"_s});
+
+    QVERIFY(answer.errors.contains(u"about.json"_s));
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.output.contains("<img class=\"cover\" alt=\"\" src=\"data:"));
 }
 
 void ExportCommandTest::markdownHasFrontMatter()

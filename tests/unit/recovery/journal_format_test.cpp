@@ -22,6 +22,8 @@ QList<JournalEntry> sampleEntries()
         {noon.addSecs(2), FieldChange{Field::Tags, {}}},
         {noon.addSecs(3), SaveBegun{}},
         {noon.addSecs(3), SaveMark{u"/tmp/b.json"_qs, QByteArray(32, '\0')}},
+        {noon.addSecs(4), CoverAltChange{u"A “cat”"_qs}},
+        {noon.addSecs(5), CoverAltChange{}},
     };
 }
 

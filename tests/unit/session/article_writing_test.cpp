@@ -37,7 +37,8 @@ void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("article.json"));
         const auto blobs = std::make_shared<BlobStore>(path);
-        ArticleWriting writing{article, path, {}, aside, blobs, {}, {}, {}, WriteWay::Replace, {}};
+        ArticleWriting writing{article,           path, {}, aside, blobs, {}, {}, {}, {}, {},
+                               WriteWay::Replace, {}};
         qsizetype calls = 0;
         const bool isWritten = [&] {
             const InjectedFaults one([failing](const QByteArray&, qsizetype number) {

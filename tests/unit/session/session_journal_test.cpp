@@ -41,6 +41,9 @@ private Q_SLOTS:
     void anArticleWithoutEditsHasNoJournal();
     void everyEditComesBackToTheByte();
     void undoAndRedoComeBack();
+    void theCoversDescriptionComesBack();
+    void aDescriptionTakenBackLeavesNothing();
+    void aDescriptionTypedDuringASaveComesBack();
     void theCoverOfAnUnnamedArticleComesBackWithItsBytes();
     void aCoverMadeWhileTheFirstSaveEndedComesToTheFile();
     void aSavedArticleHasNoJournal();
@@ -144,6 +147,51 @@ void SessionJournalTest::undoAndRedoComeBack()
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.toJson(), expected);
+}
+
+void SessionJournalTest::theCoversDescriptionComesBack()
+{
+    auto edited = opened();
+    edited->setCoverAlt(u"A"_qs);
+    edited->setCoverAlt(u"A cat"_qs);
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.coverAlt, u"A cat"_qs);
+    QVERIFY(!left.front().recovered.article.isModified());
+
+    const auto again = session(openedAgain(left.front().recovered), left.front().place);
+    QCOMPARE(again->coverAlt(), u"A cat"_qs);
+    QVERIFY(again->isModified());
+    QCOMPARE(again->history().count(), 1);
+    again->history().undo();
+    QCOMPARE(again->coverAlt(), QString());
+    QVERIFY(!again->isModified());
+}
+
+void SessionJournalTest::aDescriptionTakenBackLeavesNothing()
+{
+    auto edited = opened();
+    edited->setCoverAlt(u"A cat"_qs);
+    edited->history().undo();
+    QVERIFY(leftBy(std::move(edited)).isEmpty());
+    auto saved = opened();
+    saved->setCoverAlt(u"A cat"_qs);
+    QVERIFY(save(*saved, file(u"a.json"_qs)));
+    QVERIFY(!QFile::exists(m_place->journalPath()));
+    QVERIFY(leftBy(std::move(saved)).isEmpty());
+}
+
+void SessionJournalTest::aDescriptionTypedDuringASaveComesBack()
+{
+    auto edited = opened();
+    edited->setCoverAlt(u"A"_qs);
+    QSignalSpy saved(edited.get(), &ArticleSession::saved);
+    edited->save(UpdatedAtPolicy::Keep);
+    edited->setCoverAlt(u"A cat"_qs);
+    QVERIFY(saved.wait());
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.coverAlt, u"A cat"_qs);
 }
 
 void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()
