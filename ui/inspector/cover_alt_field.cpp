@@ -5,6 +5,7 @@
 
 #include "ui/widgets/growing_text_edit.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
