@@ -135,8 +135,15 @@ qreal PageMap::yOf(qreal line) const
     if (bodyStart() == bodyEnd())
         return line <= 0 ? rectOf(*m_page.document(), bodyEnd()).top() : pageEnd;
     const auto anchor = anchorAtLine(line);
-    if (!anchor || line < anchor->firstLine)
+    if (!anchor)
         return topOf(anchorOf(bodyStart()));
+    if (line < anchor->firstLine) { // of its block, but before what is shown of that
+        if (anchor->firstBlock <= bodyStart())
+            return topOf(*anchor);
+        const Anchor previous = anchorOf(anchor->firstBlock - 1);
+        return mapped(line, previous.endLine, anchor->firstLine, bottomOf(previous),
+                      topOf(*anchor));
+    }
     const qreal bottom = bottomOf(*anchor);
     if (line <= anchor->endLine)
         return mapped(line, anchor->firstLine, anchor->endLine, topOf(*anchor), bottom);
