@@ -79,6 +79,17 @@ public:
     bool atEnd() const { return m_at >= m_end; }
     qsizetype byte() const { return m_at; }
 
+    // Passes over up to so many characters that are one byte and one unit each.
+    qsizetype passPlain(qsizetype most)
+    {
+        const qsizetype start = m_at;
+        const qsizetype end = qMin(m_end, m_at + most);
+        while (m_at < end && static_cast<unsigned char>(m_literal[m_at]) < 0x80
+               && m_literal[m_at] != '\\')
+            ++m_at;
+        return m_at - start;
+    }
+
     struct Piece {
         QByteArrayView bytes;
         std::array<char16_t, 2> units{};
@@ -173,18 +184,24 @@ QByteArray literalAfter(QByteArrayView literal, const TextDelta& delta)
             halfPair.clear();
             ++unit;
         }
+        const qsizetype start = reader.byte();
+        unit += reader.passPlain(position - unit);
+        qsizetype end = reader.byte();
+        QByteArray firstHalf;
         while (unit < position && !reader.atEnd()) {
             const LiteralReader::Piece piece = reader.next();
             if (unit + piece.unitCount > position) {
-                result += keep ? hexEscape(piece.units[0]) : QByteArray();
+                firstHalf = hexEscape(piece.units[0]);
                 halfPair = hexEscape(piece.units[1]);
                 ++unit;
-                return;
+            } else {
+                unit += piece.unitCount;
+                unit += reader.passPlain(position - unit);
+                end = reader.byte();
             }
-            if (keep)
-                result += piece.bytes;
-            unit += piece.unitCount;
         }
+        if (keep)
+            result += literal.sliced(start, end - start).toByteArray() + firstHalf;
     };
 
     for (const TextChange& change : delta.changes) {
