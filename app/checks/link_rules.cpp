@@ -48,7 +48,8 @@ public:
 
     QList<Finding> findings()
     {
-        for (const Passage& passage : passagesIn(m_manuscript.blocks)) {
+        for (const Passage& passage :
+             passagesWith(m_manuscript, Content::HollowLink | Content::LinkSigns)) {
             forEachInline(*passage.node, [&](const Node& node) {
                 if (node.kind == NodeKind::Link && m_findings.size() < mostOfGroup)
                     checkLink(passage, node);

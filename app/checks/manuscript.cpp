@@ -6,14 +6,16 @@
 namespace galley {
 
 Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QString& folder,
-                        const QDateTime& now)
+                        const QDateTime& now, const KnownText& known)
 {
     const auto cover = article.cover();
+    const auto blocks = article.bodyForm() == BodyForm::Foreign ? markdown::BlockList()
+        : known.blocks                                          ? *known.blocks
+                       : markdown::BlockList::parsed(article.text().utf8());
     return {article,
             article.text().toString(),
-            article.bodyForm() == BodyForm::Foreign
-                ? markdown::BlockList()
-                : markdown::BlockList::parsed(article.text().utf8()),
+            blocks,
+            BlockContents::of(blocks, known.contents),
             cover ? std::optional(coverFileOf(blobs, *cover)) : std::nullopt,
             folder,
             now};

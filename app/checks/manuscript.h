@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/checks/block_contents.h"
 #include "app/checks/cover_file.h"
 #include "app/checks/finding.h"
-#include "app/markdown/block_list.h"
 
 #include <QDateTime>
 
@@ -19,14 +19,21 @@ struct Manuscript {
     Article article;
     QString text; // the body, exactly
     markdown::BlockList blocks; // of it; none where the body is not Markdown
+    BlockContents contents; // of those
     std::optional<CoverFile> coverFile; // nothing: the record names no cover
     QString folder; // that the document is in; empty: in none yet
     QDateTime now;
 };
 
-// Time as a parse of the text; reads the cover's file.
+// What is known of a text before it is looked at, so that it need not be found out again.
+struct KnownText {
+    std::optional<markdown::BlockList> blocks; // of the text as it is
+    BlockContents contents; // as it was when last looked at
+};
+
+// Takes time as a parse of what is not known of the text; reads the cover's file.
 Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QString& folder,
-                        const QDateTime& now);
+                        const QDateTime& now, const KnownText& known = {});
 
 // A group of rules tells no more than so many findings: a stranger's text may break a rule without
 // end.

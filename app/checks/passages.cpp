@@ -17,20 +17,6 @@ using markdown::NodeKind;
 // A stranger's text may ask for what is not in the source again and again.
 constexpr int mostMisses = 50;
 
-void collect(const Node& node, int block, std::vector<Passage>& passages)
-{
-    switch (node.kind) {
-    case NodeKind::Paragraph:
-    case NodeKind::Heading:
-    case NodeKind::TableCell:
-        passages.push_back({&node, block});
-        return;
-    default:
-        for (const Node& child : node.children)
-            collect(child, block, passages);
-    }
-}
-
 void addShown(const Node& node, QString& text)
 {
     switch (node.kind) {
@@ -54,11 +40,30 @@ void addShown(const Node& node, QString& text)
 
 } // namespace
 
-std::vector<Passage> passagesIn(const markdown::BlockList& blocks)
+void forEachPassage(const Node& block, const std::function<void(const Node& passage)>& call)
+{
+    switch (block.kind) {
+    case NodeKind::Paragraph:
+    case NodeKind::Heading:
+    case NodeKind::TableCell:
+        call(block);
+        return;
+    default:
+        for (const Node& child : block.children)
+            forEachPassage(child, call);
+    }
+}
+
+std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted)
 {
     std::vector<Passage> passages;
-    for (int block = 0; block < blocks.count(); ++block)
-        collect(*blocks.at(block).node, block, passages);
+    for (int block = 0; block < manuscript.blocks.count(); ++block) {
+        if (!(manuscript.contents.at(block) & wanted))
+            continue;
+        forEachPassage(*manuscript.blocks.at(block).node, [&](const Node& passage) {
+            passages.push_back({&passage, block});
+        });
+    }
     return passages;
 }
 
@@ -109,26 +114,35 @@ qsizetype PassageSource::codeEndAt(qsizetype position) const
     return position < code.end() ? code.end() : -1;
 }
 
-std::optional<TextRange> PassageSource::next(const Passage& passage,
-                                             const QRegularExpression& pattern)
+std::optional<TextRange> PassageSource::next(const Passage& passage, const Search& search)
 {
     if (m_misses >= mostMisses)
         return {};
     enter(passage.block);
     const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
-    auto matches = pattern.globalMatch(source, m_from - m_range.start);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const int group = pattern.captureCount() > 0 ? 1 : 0;
-        const TextRange found{m_range.start + match.capturedStart(group),
-                              match.capturedLength(group)};
-        if (codeEndAt(found.start) >= 0)
-            continue;
-        m_from = found.end();
-        return found;
+    auto found = search(source, m_from - m_range.start);
+    while (found) {
+        const TextRange range{m_range.start + found->start, found->length};
+        if (codeEndAt(range.start) < 0) {
+            m_from = range.end();
+            return range;
+        }
+        found = search(source, qMax(found->end(), found->start + 1));
     }
     ++m_misses;
     return {};
+}
+
+std::optional<TextRange> PassageSource::next(const Passage& passage,
+                                             const QRegularExpression& pattern)
+{
+    const int group = pattern.captureCount() > 0 ? 1 : 0;
+    return next(passage, [&](QStringView source, qsizetype from) -> std::optional<TextRange> {
+        const QRegularExpressionMatch match = pattern.match(source, from);
+        if (!match.hasMatch())
+            return {};
+        return TextRange{match.capturedStart(group), match.capturedLength(group)};
+    });
 }
 
 TextRange PassageSource::nextOrBlock(const Passage& passage, const QRegularExpression& pattern)

@@ -18,7 +18,11 @@ struct Passage {
     int block = 0; // which of them it stands in
 };
 
-std::vector<Passage> passagesIn(const markdown::BlockList& blocks);
+// Those of the blocks that hold something of what is wanted.
+std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted);
+// Calls for each in a block.
+void forEachPassage(const markdown::Node& block,
+                    const std::function<void(const markdown::Node& passage)>& call);
 
 // What a passage shows, line breaks as LF; a U+FFFC stands for each stretch of code, of HTML and
 // for each picture.
@@ -34,7 +38,12 @@ class PassageSource {
 public:
     explicit PassageSource(const Manuscript& manuscript) : m_manuscript(manuscript) { }
 
-    // The next match in the passage's block. Of a pattern with a group, the match of the group.
+    // Where something next stands in a block's source, not before `from`.
+    using Search = std::function<std::optional<TextRange>(QStringView source, qsizetype from)>;
+
+    // The next place in the passage's block that a search finds.
+    std::optional<TextRange> next(const Passage& passage, const Search& search);
+    // Of a pattern with a group, the match of the group.
     std::optional<TextRange> next(const Passage& passage, const QRegularExpression& pattern);
     // The same, or the block where there is none.
     TextRange nextOrBlock(const Passage& passage, const QRegularExpression& pattern);

@@ -45,7 +45,7 @@ public:
 
     QList<Finding> findings()
     {
-        for (const Passage& passage : passagesIn(m_manuscript.blocks)) {
+        for (const Passage& passage : passagesWith(m_manuscript, Content::Picture)) {
             forEachInline(*passage.node, [&](const Node& node) {
                 if (node.kind == NodeKind::Image && m_findings.size() < mostOfGroup)
                     check(passage, node);

@@ -36,10 +36,10 @@ bool isPhrase(const QString& tag)
     return tag.simplified().count(u' ') + 1 >= wordsOfPhrase;
 }
 
-QSet<QString> linkTextsIn(const markdown::BlockList& blocks)
+QSet<QString> linkTextsIn(const Manuscript& manuscript)
 {
     QSet<QString> texts;
-    for (const Passage& passage : passagesIn(blocks)) {
+    for (const Passage& passage : passagesWith(manuscript, Content::Link)) {
         forEachInline(*passage.node, [&](const markdown::Node& node) {
             if (node.kind == markdown::NodeKind::Link)
                 texts << folded(markdown::toPlainText(node));
@@ -56,7 +56,7 @@ public:
         , m_tags(tags)
     {
         if (std::any_of(tags.begin(), tags.end(), isPhrase))
-            m_linkTexts = linkTextsIn(manuscript.blocks);
+            m_linkTexts = linkTextsIn(manuscript);
     }
 
     QList<Finding> findings()

@@ -4,12 +4,10 @@
 #include "app/checks/word_rules.h"
 
 #include "app/checks/passages.h"
+#include "app/checks/repeated_words.h"
 #include "app/lexicon/value_path.h"
 
 #include <QCoreApplication>
-#include <QSet>
-
-#include <algorithm>
 
 namespace galley {
 
@@ -22,41 +20,27 @@ QString tr(const char* sentence)
     return QCoreApplication::translate("Checks", sentence);
 }
 
-bool isOfWord(QChar unit)
+bool isWordAt(QStringView source, QStringView word, qsizetype at)
 {
-    return unit.isLetter() || unit.isMark() || unit.isSurrogate() || unit == u'\'' || unit == u'’';
+    const qsizetype end = at + word.size();
+    return source.mid(at, word.size()).compare(word, Qt::CaseInsensitive) == 0
+        && (at == 0 || !isOfWord(source[at - 1]))
+        && (end == source.size() || !isOfWord(source[end]));
 }
 
-// "all that that means", "die, die die Tür", "nous nous levons"
-bool mayStandTwice(const QString& word)
+// Both words with what is between them: white space, and the marks of quotes.
+std::optional<TextRange> repetitionIn(QStringView source, QStringView word, qsizetype from)
 {
-    static const QSet<QString> words{u"that"_s, u"had"_s, u"die"_s,  u"das"_s,
-                                     u"der"_s,  u"den"_s, u"nous"_s, u"vous"_s};
-    return words.contains(word);
-}
-
-// Calls for each word that stands a second time, with nothing but white space between.
-template <typename Call> void forEachRepetition(const QString& text, const Call& call)
-{
-    QString before;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const qsizetype start = at;
-        while (at < text.size() && isOfWord(text[at]))
-            ++at;
-        if (at > start) {
-            const QString word = text.mid(start, at - start).toLower();
-            const bool isWord =
-                std::any_of(word.begin(), word.end(), [](QChar unit) { return unit.isLetter(); });
-            if (isWord && word.size() > 1 && word == before && !mayStandTwice(word))
-                call(text.mid(start, at - start));
-            before = word;
-        } else {
-            if (!text[at].isSpace())
-                before.clear();
-            ++at;
-        }
+    for (qsizetype first = source.indexOf(word, from, Qt::CaseInsensitive); first >= 0;
+         first = source.indexOf(word, first + 1, Qt::CaseInsensitive)) {
+        const qsizetype gap = first + word.size();
+        qsizetype second = gap;
+        while (second < source.size() && (source[second].isSpace() || source[second] == u'>'))
+            ++second;
+        if (second > gap && isWordAt(source, word, first) && isWordAt(source, word, second))
+            return TextRange{first, second + word.size() - first};
     }
+    return {};
 }
 
 Finding repetitionOf(const Manuscript& manuscript, const QString& word,
@@ -86,15 +70,15 @@ QList<Finding> wordFindings(const Manuscript& manuscript)
 {
     PassageSource source(manuscript);
     QList<Finding> findings;
-    for (const Passage& passage : passagesIn(manuscript.blocks)) {
+    for (const Passage& passage : passagesWith(manuscript, Content::Repetition)) {
+        if (findings.size() >= mostOfGroup)
+            break;
         forEachRepetition(shownText(*passage.node), [&](const QString& word) {
             if (findings.size() >= mostOfGroup)
                 return;
-            const QString escaped = QRegularExpression::escape(word);
-            const QRegularExpression twice(u"(?<![\\p{L}\\p{M}'’])"_s + escaped + u"[\\s>]+"_s
-                                               + escaped + u"(?![\\p{L}\\p{M}'’])"_s,
-                                           QRegularExpression::CaseInsensitiveOption
-                                               | QRegularExpression::UseUnicodePropertiesOption);
+            const auto twice = [&word](QStringView text, qsizetype from) {
+                return repetitionIn(text, word, from);
+            };
             findings << repetitionOf(manuscript, word, source.next(passage, twice),
                                      sourceOf(manuscript, manuscript.blocks.at(passage.block)));
         });

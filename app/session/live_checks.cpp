@@ -120,10 +120,13 @@ void LiveChecks::search()
     m_isSearching = true;
     m_waiting.invalidate();
     const QString path = m_session.path();
+    const KnownText known{m_session.blocksAreCurrent() ? std::optional(m_session.blocks())
+                                                       : std::nullopt,
+                          m_contents};
     const auto found = QtConcurrent::run(
         [article = m_session.article(), blobs = m_session.blobs(), now = m_clock(),
          folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), catalog = m_catalog,
-         turnedOff = m_turnedOff] {
+         turnedOff = m_turnedOff, known] {
             QElapsedTimer timer;
             timer.start();
             Found result;
@@ -133,8 +136,9 @@ void LiveChecks::search()
                 result.catalog = std::make_shared<lexicon::Catalog>(std::move(schemas.catalog));
                 result.schemaFaults = std::move(schemas.faults);
             }
-            result.findings =
-                findingsIn(manuscriptOf(article, *blobs, folder, now), *result.catalog, turnedOff);
+            const Manuscript manuscript = manuscriptOf(article, *blobs, folder, now, known);
+            result.findings = findingsIn(manuscript, *result.catalog, turnedOff);
+            result.contents = manuscript.contents;
             sortByGravity(result.findings);
             result.counts = countsOf(result.findings);
             result.duration = static_cast<int>(timer.elapsed());
@@ -154,6 +158,7 @@ void LiveChecks::take(const Found& found, quint64 edit, qsizetype textEdits)
     if (!m_catalog)
         m_schemaFaults = found.schemaFaults;
     m_catalog = found.catalog;
+    m_contents = found.contents;
     m_findings = found.findings;
     m_counts = found.counts;
     m_areKnown = true;

@@ -73,6 +73,7 @@ private:
         QList<Finding> findings;
         FindingCounts counts;
         SharedCatalog catalog;
+        BlockContents contents;
         QList<Error> schemaFaults; // if the catalog was read for this search
         int duration = 0; // milliseconds
     };
@@ -89,6 +90,7 @@ private:
     ArticleSession& m_session;
     Clock m_clock;
     SharedCatalog m_catalog; // null: not read yet
+    BlockContents m_contents; // of the article as it was last searched
     QList<Error> m_schemaFaults;
     QSet<QString> m_turnedOff;
     QTimer m_timer;

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/block_contents.h"
+
+#include "app/checks/passages.h"
+#include "app/checks/repeated_words.h"
+#include "app/markdown/html.h"
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+Contents contentsOfInline(const Node& node)
+{
+    if (node.kind == NodeKind::Image)
+        return Content::Picture;
+    if (node.kind != NodeKind::Link)
+        return {};
+    const bool isHollow =
+        node.url.trimmed().isEmpty() || markdown::toPlainText(node).trimmed().isEmpty();
+    return isHollow ? Content::Link | Content::HollowLink : Content::Link;
+}
+
+Contents contentsOf(const Node& block)
+{
+    Contents contents;
+    forEachPassage(block, [&contents](const Node& passage) {
+        forEachInline(passage,
+                      [&contents](const Node& node) { contents |= contentsOfInline(node); });
+        const QString shown = shownText(passage);
+        if (shown.contains(u"](") || shown.contains(u"]["))
+            contents |= Content::LinkSigns;
+        forEachRepetition(shown, [&contents](const QString&) { contents |= Content::Repetition; });
+    });
+    return contents;
+}
+
+} // namespace
+
+BlockContents BlockContents::of(const markdown::BlockList& blocks, const BlockContents& before)
+{
+    const auto count = static_cast<std::size_t>(blocks.count());
+    const std::size_t known = before.m_entries.size();
+    const std::size_t most = std::min(known, count);
+    BlockContents contents;
+    contents.m_entries.resize(count);
+    const auto take = [&](std::size_t there, std::size_t here) {
+        const Entry& entry = before.m_entries[there];
+        if (entry.node != blocks.at(static_cast<int>(here)).node)
+            return false;
+        contents.m_entries[here] = entry;
+        return true;
+    };
+    std::size_t first = 0;
+    while (first < most && take(first, first))
+        ++first;
+    std::size_t behind = 0;
+    while (behind < most - first && take(known - 1 - behind, count - 1 - behind))
+        ++behind;
+    for (std::size_t block = first; block < count - behind; ++block) {
+        const auto& node = blocks.at(static_cast<int>(block)).node;
+        contents.m_entries[block] = {node, contentsOf(*node)};
+    }
+    return contents;
+}
+
+} // namespace galley
