@@ -4,7 +4,7 @@
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QTextCursor>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <iterator>
@@ -112,7 +112,22 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const int written = static_cast<int>(parts.size());
     const bool isComplete = written == toWrite;
     replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
+    if (written == 1 && writtenAs(first + 1).blocks == 1)
+        keepShapesOf(m_document.findBlockByNumber(firstBlockOf(first + 1)));
+    else if (written > 0)
+        keepShapesOf({});
     return isComplete;
+}
+
+// Qt forgets how a block's letters are shaped once it is laid out, and shapes them again to paint
+// them: of the one that is being typed they are kept.
+void PageDocument::keepShapesOf(const QTextBlock& block)
+{
+    if (m_shaped.block().isValid())
+        m_shaped.block().layout()->setCacheEnabled(false);
+    m_shaped = block.isValid() ? QTextCursor(block) : QTextCursor();
+    if (block.isValid())
+        block.layout()->setCacheEnabled(true);
 }
 
 int PageDocument::firstBlockOf(int part) const

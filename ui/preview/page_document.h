@@ -9,6 +9,7 @@
 
 #include <QDeadlineTimer>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <memory>
@@ -72,6 +73,7 @@ private:
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
+    void keepShapesOf(const QTextBlock& block);
     std::vector<int> placesOf(const QString& picture) const;
 
     QTextDocument m_document;
@@ -83,6 +85,7 @@ private:
     // Where parts begin, those of m_parts first that are known (at least one).
     mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;
+    QTextCursor m_shaped; // in the block whose shapes are kept; null: none
 };
 
 } // namespace galley
