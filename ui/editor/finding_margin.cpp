@@ -84,9 +84,17 @@ QStringList FindingMargin::sentencesAt(int y) const
     return mark ? mark->sentences : QStringList();
 }
 
+const QIcon& FindingMargin::iconOf(Severity severity)
+{
+    if (!m_icons.contains(severity))
+        m_icons.insert(severity, severityIcon(severity, palette()));
+    return *m_icons.constFind(severity);
+}
+
 void FindingMargin::followView(const QRect& area, int scrolled)
 {
-    if (!m_hasMarks)
+    const bool isCaret = scrolled == 0 && area.width() < m_view.viewport()->width();
+    if (!m_hasMarks || isCaret) // which moves no line
         return;
     if (scrolled != 0)
         scroll(0, scrolled);
@@ -132,7 +140,7 @@ void FindingMargin::paintEvent(QPaintEvent* event)
         if (shape.top() > area.bottom())
             return;
         if (const Mark* const mark = markOf(block))
-            severityIcon(mark->severity, palette()).paint(&painter, shape);
+            iconOf(mark->severity).paint(&painter, shape);
     }
 }
 
@@ -148,10 +156,12 @@ void FindingMargin::mousePressEvent(QMouseEvent* event)
 void FindingMargin::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        m_icons.clear();
         update();
-    else if (event->type() == QEvent::LayoutDirectionChange)
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
         place();
+    }
 }
 
 } // namespace galley

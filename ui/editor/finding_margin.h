@@ -5,6 +5,8 @@
 
 #include "app/base/severity.h"
 
+#include <QHash>
+#include <QIcon>
 #include <QList>
 #include <QStringList>
 #include <QWidget>
@@ -53,10 +55,12 @@ private:
     const Mark* markOf(const QTextBlock& block) const;
     QTextBlock blockAt(int y) const;
     QRect shapeIn(const QTextBlock& block) const;
+    const QIcon& iconOf(Severity severity);
     void followView(const QRect& area, int scrolled);
     void place();
 
     TextView& m_view;
+    QHash<Severity, QIcon> m_icons; // those that were painted, in the palette at hand
     int m_series = 0; // marks of earlier ones count no more
     bool m_hasMarks = false;
 };

@@ -28,6 +28,18 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
+        if (m_drawn.size() != size || m_drawnMode != mode) {
+            m_drawn = drawn(size, tint(mode));
+            m_drawnMode = mode;
+        }
+        return m_drawn;
+    }
+
+    QIconEngine* clone() const override { return new TintedIconEngine(*this); }
+
+private:
+    QPixmap drawn(const QSize& size, const QColor& colour) const
+    {
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QSvgRenderer drawing(m_path);
@@ -35,13 +47,10 @@ public:
         QPainter painter(&pixmap);
         drawing.render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(pixmap.rect(), tint(mode));
+        painter.fillRect(pixmap.rect(), colour);
         return pixmap;
     }
 
-    QIconEngine* clone() const override { return new TintedIconEngine(*this); }
-
-private:
     QColor tint(QIcon::Mode mode) const
     {
         switch (mode) {
@@ -58,6 +67,8 @@ private:
 
     QString m_path;
     QPalette m_palette;
+    QPixmap m_drawn; // last: an icon is mostly asked for in one size
+    QIcon::Mode m_drawnMode = QIcon::Normal;
 };
 
 } // namespace
