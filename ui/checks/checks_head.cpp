@@ -55,6 +55,8 @@ void ChecksHead::showWaiting()
 
 void ChecksHead::showCounts(const FindingCounts& counts)
 {
+    if (m_counts == counts)
+        return;
     m_counts = counts;
     setSummary(summaryOf(counts));
 }

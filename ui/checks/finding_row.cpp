@@ -58,23 +58,24 @@ FindingRow::FindingRow(QWidget* parent)
 
 void FindingRow::showFinding(const Finding& finding, bool canBeTurnedOff)
 {
-    m_rule = finding.rule;
-    m_severity = finding.severity;
-    m_canBeTurnedOff = canBeTurnedOff;
+    const QString fix = finding.fix ? finding.fix->name : QString();
+    const Shown wanted{finding.severity, finding.rule, finding.sentence, fix, canBeTurnedOff};
+    if (wanted == m_shown) // as most are after most searches
+        return;
+    m_shown = wanted;
     m_sentence->setText(finding.sentence);
     setAccessibleName(tr("%1: %2").arg(wordFor(finding.severity), finding.sentence));
     setAccessibleDescription(tr("Goes to what it is about"));
     m_more->setAccessibleName(tr("More about: %1").arg(finding.sentence));
-    m_fix->setText(finding.fix ? QString(finding.fix->name).replace(u'&', QStringLiteral("&&"))
-                               : QString());
+    m_fix->setText(QString(fix).replace(u'&', QStringLiteral("&&")));
     m_fix->setAccessibleDescription(finding.sentence);
-    m_fix->setVisible(finding.fix.has_value());
+    m_fix->setVisible(!fix.isEmpty());
     updateLook();
 }
 
 QString FindingRow::sentence() const
 {
-    return m_sentence->text();
+    return m_shown.sentence;
 }
 
 void FindingRow::setCurrent(bool isCurrent)
@@ -96,7 +97,7 @@ QMenu* FindingRow::newMenu()
     menu->addAction(tr("&Go There"), this, &QAbstractButton::clicked);
     menu->addAction(galley::icon(QStringLiteral("edit-copy"), palette()), tr("&Copy"), this,
                     &FindingRow::copy);
-    if (m_canBeTurnedOff) {
+    if (m_shown.canBeTurnedOff) {
         menu->addSeparator();
         menu->addAction(tr("&Turn Off This Rule"), this, &FindingRow::turnOffWanted);
     }
@@ -167,9 +168,9 @@ void FindingRow::changeEvent(QEvent* event)
 
 void FindingRow::updateLook()
 {
-    m_shape->setPixmap(severityIcon(m_severity, palette())
+    m_shape->setPixmap(severityIcon(m_shown.severity, palette())
                            .pixmap(QSize(shapeSize, shapeSize), devicePixelRatioF()));
-    m_shape->setToolTip(wordFor(m_severity));
+    m_shape->setToolTip(wordFor(m_shown.severity));
     m_more->setIcon(galley::icon(QStringLiteral("view-more"), palette()));
 }
 

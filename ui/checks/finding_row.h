@@ -26,7 +26,7 @@ public:
 
     void showFinding(const Finding& finding, bool canBeTurnedOff);
     QString sentence() const;
-    QString rule() const { return m_rule; }
+    QString rule() const { return m_shown.rule; }
     QPushButton& fixButton() const { return *m_fix; }
     void setCurrent(bool isCurrent);
     // Offers the fix, if there is one.
@@ -51,12 +51,20 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    struct Shown {
+        Severity severity = Severity::Hint;
+        QString rule;
+        QString sentence;
+        QString fix; // its name; empty: there is none
+        bool canBeTurnedOff = false;
+
+        bool operator==(const Shown&) const = default;
+    };
+
     void copy();
     void updateLook();
 
-    Severity m_severity = Severity::Hint;
-    QString m_rule;
-    bool m_canBeTurnedOff = false;
+    Shown m_shown;
     QLabel* m_shape;
     SentenceLabel* m_sentence;
     QPushButton* m_fix;

@@ -22,11 +22,12 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QFrame(parent)
 
 void ElidedLabel::setText(const QString& text)
 {
-    const int before = textWidth();
+    const int before = m_textWidth;
     m_text = text;
+    measure();
     setAccessibleName(text);
     updateToolTip();
-    if (textWidth() != before) // else a layout of the whole window for a digit
+    if (m_textWidth != before) // else a layout of the whole window for a digit
         updateGeometry();
     update();
 }
@@ -40,7 +41,7 @@ void ElidedLabel::setExplanation(const QString& explanation)
 
 bool ElidedLabel::isElided() const
 {
-    return textWidth() > contentsRect().width();
+    return m_textWidth > contentsRect().width();
 }
 
 void ElidedLabel::setCopyable(bool copyable)
@@ -62,7 +63,7 @@ void ElidedLabel::copy()
 
 QSize ElidedLabel::sizeHint() const
 {
-    const QSize text(textWidth(), fontMetrics().height());
+    const QSize text(m_textWidth, fontMetrics().height());
     return text.grownBy(contentsMargins());
 }
 
@@ -77,7 +78,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
     QFrame::paintEvent(event);
     QPainter painter(this);
     const QRect room = contentsRect();
-    const QString shown = fontMetrics().elidedText(oneLine(), Qt::ElideMiddle, room.width());
+    const QString shown =
+        isElided() ? fontMetrics().elidedText(oneLine(), Qt::ElideMiddle, room.width()) : oneLine();
     // A path keeps its own direction in a mirrored window, and stands at the leading edge.
     painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const auto edge = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
@@ -109,6 +111,7 @@ void ElidedLabel::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
+        measure();
         updateToolTip();
         updateGeometry();
     }
@@ -132,9 +135,9 @@ QString ElidedLabel::oneLine() const
 }
 
 // Rounded up: elidedText() counts fractions, and cuts a text that lacks half a pixel.
-int ElidedLabel::textWidth() const
+void ElidedLabel::measure()
 {
-    return qCeil(QFontMetricsF(font(), this).horizontalAdvance(oneLine()));
+    m_textWidth = qCeil(QFontMetricsF(font(), this).horizontalAdvance(oneLine()));
 }
 
 } // namespace galley

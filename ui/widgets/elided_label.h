@@ -38,10 +38,11 @@ protected:
 private:
     void updateToolTip();
     QString oneLine() const;
-    int textWidth() const;
+    void measure();
 
     QString m_text;
     QString m_explanation;
+    int m_textWidth = 0; // pixels that the text wants in one line
 };
 
 } // namespace galley

@@ -37,12 +37,13 @@ NoteLabel::NoteLabel(QWidget* parent) : QLabel(parent)
 
 void NoteLabel::tell(const QString& sentence, Tone tone)
 {
-    const bool isNew = sentence != text() || tone != m_tone;
+    if (sentence == text() && tone == m_tone)
+        return;
     m_tone = tone;
     setText(sentence);
     setVisible(!sentence.isEmpty());
     updateColour();
-    if (!isNew || sentence.isEmpty() || tone == Tone::Quiet)
+    if (sentence.isEmpty() || tone == Tone::Quiet)
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

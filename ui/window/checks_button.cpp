@@ -20,14 +20,25 @@ ChecksButton::ChecksButton(const LiveChecks& checks, QWidget* parent)
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({14, 14});
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleDescription(tr("Shows the list"));
     connect(&checks, &LiveChecks::searched, this, &ChecksButton::showCounts);
+    hide();
     showCounts();
 }
 
-// The gravest alone: the line has little room, and the tooltip the rest.
 void ChecksButton::showCounts()
 {
-    const FindingCounts& counts = m_checks.counts();
+    if (!m_checks.areKnown() || m_shown == m_checks.counts())
+        return;
+    m_shown = m_checks.counts();
+    updateLook();
+    show();
+}
+
+// The gravest alone: the line has little room, and the tooltip the rest.
+void ChecksButton::updateLook()
+{
+    const FindingCounts& counts = *m_shown;
     const auto gravest = gravestOf(counts);
     const QString summary = summaryOf(counts);
     setText(gravest ? countOf(*gravest, numberOf(*gravest, counts)) : summary);
@@ -35,15 +46,13 @@ void ChecksButton::showCounts()
                     : galley::icon(QStringLiteral("emblem-ok"), palette()));
     setToolTip(tr("Checks: %1").arg(summary));
     setAccessibleName(toolTip());
-    setAccessibleDescription(tr("Shows the list"));
-    setVisible(m_checks.areKnown());
 }
 
 void ChecksButton::changeEvent(QEvent* event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showCounts();
+    if (event->type() == QEvent::PaletteChange && m_shown)
+        updateLook();
 }
 
 } // namespace galley

@@ -21,8 +21,10 @@ protected:
 
 private:
     void showCounts();
+    void updateLook();
 
     const LiveChecks& m_checks;
+    std::optional<FindingCounts> m_shown;
 };
 
 } // namespace galley
