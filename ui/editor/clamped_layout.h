@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/widgets/line_looks.h"
+
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -15,12 +17,24 @@ namespace galley {
 // which are gone, to the added ones to find the blocks to lay out: a change within one line seems
 // to reach into the next, and the whole view is painted for a key. It also lays the line out twice,
 // once to know how high it was; and forgets both times how its letters are shaped, which caret and
-// painting need to know.
+// painting need to know. And it has the whole line painted, however long it is wrapped.
 class ClampedLayout : public QPlainTextDocumentLayout {
     Q_OBJECT
 
 public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    // What an edit of a block changed of its looks, asked when updateBlock() tells of it; nothing:
+    // the block as a whole.
+    std::optional<BlockStrip> changedLines(const QTextBlock& block)
+    {
+        if (block != m_typed.block())
+            return std::nullopt;
+        LineLooks now(block);
+        const auto changed = now.changedSince(m_looksBefore);
+        m_looks = std::move(now);
+        return changed;
+    }
 
     QRectF blockBoundingRect(const QTextBlock& block) const override
     {
@@ -46,6 +60,7 @@ protected:
             keepShapesOf({});
         else if (block != m_typed.block())
             keepShapesOf(block);
+        m_looksBefore = std::exchange(m_looks, {});
         QPlainTextDocumentLayout::documentChanged(from, 0, length);
         m_isAskedForEarlier = false;
     }
@@ -57,6 +72,7 @@ private:
             m_typed.block().layout()->setCacheEnabled(false);
         m_typed = block.isValid() ? QTextCursor(block) : QTextCursor();
         m_typedRect = {};
+        m_looks = {};
         if (block.isValid())
             block.layout()->setCacheEnabled(true);
     }
@@ -64,6 +80,8 @@ private:
     QTextCursor m_typed; // stands in the line that is being typed; null: none
     mutable QRectF m_typedRect; // as it was last seen
     mutable bool m_isAskedForEarlier = false; // how it was before the change at hand
+    LineLooks m_looks; // of the line that is being typed, as it is on the screen; or of nothing
+    LineLooks m_looksBefore; // the change at hand
     int m_blockCount = 0;
 };
 

@@ -58,6 +58,7 @@ bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
 TextView::TextView(ArticleSession& session, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_session(session)
+    , m_layout(new ClampedLayout(document()))
 {
     setObjectName(QStringLiteral("text"));
     setAccessibleName(tr("Text"));
@@ -66,7 +67,9 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
     setCursorWidth(2);
     // At its end the bar would hand the wheel back, to event(), without end.
     verticalScrollBar()->setAttribute(Qt::WA_NoMousePropagation);
-    document()->setDocumentLayout(new ClampedLayout(document()));
+    document()->setDocumentLayout(m_layout);
+    disconnect(m_layout, &ClampedLayout::updateBlock, nullptr, nullptr);
+    connect(m_layout, &ClampedLayout::updateBlock, this, &TextView::repaintBlock);
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph has its own
     document()->setDefaultTextOption(option);
@@ -368,6 +371,23 @@ void TextView::scrollContentsBy(int dx, int dy)
 {
     QPlainTextEdit::scrollContentsBy(dx, dy);
     Q_EMIT visibleRangeChanged();
+}
+
+// In place of the base, for which a block is painted as a whole.
+void TextView::repaintBlock(const QTextBlock& block)
+{
+    const QRectF whole = blockBoundingGeometry(block).translated(contentOffset());
+    const auto strip = m_layout->changedLines(block);
+    const qreal top = strip ? whole.top() + strip->top : whole.top();
+    const qreal bottom = strip ? whole.top() + strip->bottom : whole.bottom();
+    const QRect area = QRectF(0, top, viewport()->width(), bottom - top)
+                           .toAlignedRect()
+                           .adjusted(0, -1, 0, 1)
+                           .intersected(viewport()->rect());
+    if (area.isEmpty())
+        return;
+    viewport()->update(area);
+    Q_EMIT updateRequest(area, 0);
 }
 
 int TextView::barWidth() const

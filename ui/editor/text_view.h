@@ -12,6 +12,8 @@
 
 namespace galley {
 
+class ClampedLayout;
+
 // The body of the article as text that is typed into. Shows what the session holds and hands every
 // edit to it as a TextDelta; the session's text, not the document's, is the truth.
 class TextView : public QPlainTextEdit {
@@ -66,8 +68,10 @@ private:
     void noteCaret();
     void moveSelectionTo(qsizetype target, const QString& text);
     void fitColumn();
+    void repaintBlock(const QTextBlock& block);
 
     ArticleSession& m_session;
+    ClampedLayout* m_layout;
     TextStyle m_style;
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session

@@ -51,22 +51,26 @@ bool PageDocument::update(const HeaderFields& header, const markdown::BlockList&
 {
     QTextCursor edit(&m_document);
     edit.beginEditBlock();
-    showHeader(header);
+    const bool isHeaderKept = !showHeader(header);
     const bool isComplete = showBlocks(blocks, deadline);
+    if (!isHeaderKept)
+        m_rewritten.reset();
     edit.endEditBlock();
+    m_rewritten.reset();
     return isComplete;
 }
 
-void PageDocument::showHeader(const HeaderFields& header)
+bool PageDocument::showHeader(const HeaderFields& header)
 {
     if (m_parts.front().styles == m_stylesNumber && header == m_header)
-        return;
+        return false;
     m_header = header;
     QTextCursor cursor = cursorBefore(0);
     Part part{nullptr, writeHeader(cursor, m_styles, header), m_stylesNumber};
     std::vector<Part> parts;
     parts.push_back(std::move(part));
     replaceParts(0, 1, std::move(parts));
+    return true;
 }
 
 bool PageDocument::isShown(const Part& part, const Node& node) const
@@ -98,6 +102,10 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
 
     const int toRemove = shown - first - behind;
     const int toWrite = blocks.count() - first - behind;
+    const QTextBlock before = toRemove == 1 && toWrite == 1 ? onlyBlockOf(first + 1) : QTextBlock();
+    if (before.isValid() && before.layout()->lineCount() > 0)
+        m_rewritten = {m_document.documentLayout()->blockBoundingRect(before), LineLooks(before),
+                       first + 1};
     std::vector<Part> parts;
     if (toWrite > 0) {
         QTextCursor cursor = cursorBefore(first + 1);
@@ -112,11 +120,38 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const int written = static_cast<int>(parts.size());
     const bool isComplete = written == toWrite;
     replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
-    if (written == 1 && writtenAs(first + 1).blocks == 1)
-        keepShapesOf(m_document.findBlockByNumber(firstBlockOf(first + 1)));
-    else if (written > 0)
-        keepShapesOf({});
+    if (written > 0)
+        keepShapesOf(written == 1 ? onlyBlockOf(first + 1) : QTextBlock());
     return isComplete;
+}
+
+// The block that a part is written as; none where they are several, or a table.
+QTextBlock PageDocument::onlyBlockOf(int part) const
+{
+    return writtenAs(part).blocks == 1 ? m_document.findBlockByNumber(firstBlockOf(part))
+                                       : QTextBlock();
+}
+
+// The blocks beside one that gives way to another are laid out again, and look as before.
+QRectF PageDocument::changedArea(const QRectF& announced) const
+{
+    const QTextBlock block = m_rewritten ? onlyBlockOf(m_rewritten->part) : QTextBlock();
+    if (!block.isValid() || block.layout()->lineCount() == 0)
+        return announced;
+    const auto rectOf = [this](const QTextBlock& each) {
+        return m_document.documentLayout()->blockBoundingRect(each);
+    };
+    const QRectF rect = rectOf(block);
+    const QTextBlock above = block.previous().previous();
+    const QTextBlock below = block.next().next();
+    const bool isOfBlock = rect == m_rewritten->rect
+        && (!above.isValid() || announced.top() >= rectOf(above).bottom() - 1)
+        && (!below.isValid() || announced.bottom() <= rectOf(below).top() + 1);
+    const auto strip = isOfBlock ? LineLooks(block).changedSince(m_rewritten->looks) : std::nullopt;
+    if (!strip)
+        return announced;
+    return {announced.left(), rect.top() + strip->top, announced.width(),
+            strip->bottom - strip->top};
 }
 
 // Qt forgets how a block's letters are shaped once it is laid out, and shapes them again to paint

@@ -6,6 +6,7 @@
 #include "app/markdown/block_list.h"
 #include "ui/preview/page_header.h"
 #include "ui/preview/picture_object.h"
+#include "ui/widgets/line_looks.h"
 
 #include <QDeadlineTimer>
 #include <QTextBlock>
@@ -48,6 +49,10 @@ public:
     // The part in which a block of the document stands; partCount() for the last, empty one.
     int partOf(int block) const;
 
+    // What of `announced`, an area that the layout wants painted while update() is under way, looks
+    // otherwise than before.
+    QRectF changedArea(const QRectF& announced) const;
+
     // A picture became known or changed.
     void redrawPicture(const QString& name);
 
@@ -69,11 +74,12 @@ private:
     };
 
     bool isShown(const Part& part, const markdown::Node& node) const;
-    void showHeader(const HeaderFields& header);
+    bool showHeader(const HeaderFields& header);
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
     void keepShapesOf(const QTextBlock& block);
+    QTextBlock onlyBlockOf(int part) const;
     std::vector<int> placesOf(const QString& picture) const;
 
     QTextDocument m_document;
@@ -85,6 +91,13 @@ private:
     // Where parts begin, those of m_parts first that are known (at least one).
     mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;
+    // While a paragraph gives way to a new one: how it looked, and which that is.
+    struct Rewritten {
+        QRectF rect;
+        LineLooks looks;
+        int part = 0;
+    };
+    std::optional<Rewritten> m_rewritten;
     QTextCursor m_shaped; // in the block whose shapes are kept; null: none
 };
 

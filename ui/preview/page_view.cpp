@@ -31,6 +31,9 @@ PageView::PageView(PageDocument& page, QWidget* parent) : QTextBrowser(parent), 
     // At its end the bar would hand the wheel back, to event(), without end.
     verticalScrollBar()->setAttribute(Qt::WA_NoMousePropagation);
     setDocument(page.document());
+    const QAbstractTextDocumentLayout* const layout = document()->documentLayout();
+    disconnect(layout, &QAbstractTextDocumentLayout::update, nullptr, nullptr);
+    connect(layout, &QAbstractTextDocumentLayout::update, this, &PageView::repaint);
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(FixedPixelWidth);
@@ -84,6 +87,18 @@ void PageView::keepPlace(const std::function<void()>& change)
     if (!after.isValid())
         return;
     scrollTo(topOf(after) + distance);
+}
+
+// In place of the base, which paints a paragraph as a whole for a key in it.
+void PageView::repaint(const QRectF& area)
+{
+    const QRectF changed = m_page.changedArea(area);
+    if (!area.isValid())
+        viewport()->update();
+    else if (!changed.isEmpty())
+        viewport()->update(changed.toAlignedRect()
+                               .translated(-horizontalScrollBar()->value(), -place())
+                               .intersected(viewport()->rect()));
 }
 
 int PageView::place() const
