@@ -38,6 +38,13 @@ void addShown(const Node& node, QString& text)
     }
 }
 
+// Code and HTML begin with one of these signs, or stand indented.
+bool mayHoldCode(QStringView source)
+{
+    return source.contains(u'`') || source.contains(u'<') || source.contains(u'\t')
+        || source.contains(u"~~~") || source.contains(u"    ");
+}
+
 } // namespace
 
 void forEachPassage(const Node& block, const std::function<void(const Node& passage)>& call)
@@ -90,9 +97,11 @@ void PassageSource::enter(int block)
     m_range = sourceOf(m_manuscript, m_manuscript.blocks.at(block));
     m_from = m_range.start;
     m_code.clear();
+    const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
+    if (!mayHoldCode(source))
+        return;
     const SourceText& text = m_manuscript.article.text();
     int line = text.lineAt(m_range.start);
-    const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
     for (const auto& spans : markdown::spansOf(*m_manuscript.blocks.at(block).node, source)) {
         const qsizetype start = text.line(line++).start;
         for (const markdown::Span& span : spans) {

@@ -195,11 +195,21 @@ void Scanner::scanString()
         else if (byte >= 0x80)
             scanUtf8Sequence();
         else
-            ++m_at;
+            passPlain();
     }
     if (m_fault.sentence.isEmpty() && atEnd())
         fail(tr("The JSON is cut off: the file ends within a string."));
     if (m_fault.sentence.isEmpty())
+        ++m_at;
+}
+
+void Scanner::passPlain()
+{
+    const auto isPlain = [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return byte >= 0x20 && byte < 0x80 && letter != '"' && letter != '\\';
+    };
+    while (!atEnd() && isPlain(current()))
         ++m_at;
 }
 

@@ -39,6 +39,7 @@ private:
     void scanKey();
     void scanCommaOrEnd();
     void scanString(); // leaves m_at behind the closing quote
+    void passPlain(); // ASCII that stands for itself
     void scanEscape();
     void scanUtf8Sequence();
     void scanNumber();

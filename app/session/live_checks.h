@@ -31,7 +31,7 @@ public:
     // How long edits pause before a search begins, and how long it is put off while they do not
     // (milliseconds). Where a search takes long, the next one waits for twice as long as it took.
     static constexpr int pause = 300;
-    static constexpr int longestWait = 2000;
+    static constexpr int longestWait = 3000;
 
     // The session must outlive it.
     explicit LiveChecks(ArticleSession& session, Clock clock = systemClock(),

@@ -24,6 +24,7 @@ StatusLine::StatusLine(const ArticleSession& session, QWidget* parent)
     m_saved->setTextFormat(Qt::PlainText);
     for (QFrame* label : std::initializer_list<QFrame*>{m_counts, m_bodyForm, m_saved})
         label->setContentsMargins(8, 0, 8, 0);
+    m_counts->setAutoFillBackground(true); // else a key paints all that lies behind it, too
     addWidget(m_counts);
     addPermanentWidget(m_bodyForm);
     addPermanentWidget(m_saved);
