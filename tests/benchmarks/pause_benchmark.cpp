@@ -191,15 +191,22 @@ void PauseBenchmark::replacingTenThousandHits()
 void PauseBenchmark::typingIntoOneParagraph_data()
 {
     QTest::addColumn<int>("size");
-    QTest::newRow("20,000 characters") << 20'000;
-    QTest::newRow("200,000 characters") << 200'000;
+    QTest::addColumn<QString>("sentence");
+    const QString plain =
+        QStringLiteral("A plain sentence that has no emphasis and no code in it. ");
+    const QString marked =
+        QStringLiteral("A plain sentence with *one* emphasis and `code` in it. ");
+    QTest::newRow("20,000 plain") << 20'000 << plain;
+    QTest::newRow("20,000 marked") << 20'000 << marked;
+    QTest::newRow("200,000 plain") << 200'000 << plain;
+    QTest::newRow("200,000 marked") << 200'000 << marked;
 }
 
 void PauseBenchmark::typingIntoOneParagraph()
 {
     QFETCH(int, size);
-    QString text = QStringLiteral("A plain sentence with *one* emphasis and `code` in it. ");
-    text = text.repeated(size / text.size());
+    QFETCH(QString, sentence);
+    const QString text = sentence.repeated(size / sentence.size());
     MainWindow& window = show(text);
     QTest::qWait(3000);
     auto* view = window.findChild<TextView*>();

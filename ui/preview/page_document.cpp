@@ -187,6 +187,8 @@ QTextCursor PageDocument::cursorBefore(int part)
     QTextCursor cursor(next);
     cursor.insertBlock(next.blockFormat(), next.charFormat());
     cursor.movePosition(QTextCursor::PreviousBlock);
+    // Qt leaves it the lines of the next one, and goes through them for each piece that is written.
+    cursor.block().clearLayout();
     return cursor;
 }
 
