@@ -47,7 +47,7 @@ LiveChecks::LiveChecks(ArticleSession& session, Clock clock, QObject* parent)
     });
     // The folder may be another, and so may be what lies in it.
     connect(&session, &ArticleSession::saved, this, &LiveChecks::noteEdit);
-    wait(0);
+    wait(m_pause); // the article is shown first
 }
 
 std::optional<TextRange> LiveChecks::textRangeOf(qsizetype finding) const

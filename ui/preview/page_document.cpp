@@ -186,7 +186,7 @@ QTextCursor PageDocument::cursorBefore(int part)
     const QTextBlock next = m_document.findBlockByNumber(firstBlockOf(part));
     QTextCursor cursor(next);
     cursor.insertBlock(next.blockFormat(), next.charFormat());
-    cursor.movePosition(QTextCursor::PreviousBlock);
+    cursor.setPosition(cursor.position() - 1); // a movement would have the next one laid out
     // Qt leaves it the lines of the next one, and goes through them for each piece that is written.
     cursor.block().clearLayout();
     return cursor;

@@ -19,6 +19,7 @@ namespace galley {
 namespace {
 
 constexpr qsizetype longBlock = 30'000; // bytes of source
+constexpr int firstPaint = 30; // ms that a screen takes to ask for it
 
 bool isOnThePage(Field field)
 {
@@ -193,6 +194,8 @@ void PreviewPane::showEvent(QShowEvent* event)
 {
     m_afterPaint->cancel();
     bringUpToDate();
+    if (m_nextSlice.isActive()) // what can be seen is written, and wants to be painted
+        m_nextSlice.start(firstPaint);
     QWidget::showEvent(event);
 }
 
