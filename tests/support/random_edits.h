@@ -24,6 +24,9 @@ public:
         qInfo("GALLEY_SEED=%d", m_seed);
     }
 
+    // In place of all others.
+    void setPieces(const QStringList& pieces) { m_pieces = pieces; }
+
     int below(qsizetype bound) { return m_random.bounded(static_cast<int>(bound)); }
 
     QString text(int pieces)

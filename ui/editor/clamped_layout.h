@@ -50,10 +50,12 @@ public:
 protected:
     void documentChanged(int from, int /*removed*/, int added) override
     {
-        const int length = qMax(1, added);
         const QTextBlock block = document()->findBlock(from);
-        const bool isInOneBlock = block == document()->findBlock(from + length - 1)
-            && document()->blockCount() == m_blockCount;
+        // Behind what was added: where that ends a block, the next one changed as well.
+        const QTextBlock last = document()->findBlock(from + added);
+        const bool isInOneBlock =
+            (block == last || !last.isValid()) && document()->blockCount() == m_blockCount;
+        const int length = isInOneBlock ? qMax(1, added) : added + 1;
         m_isAskedForEarlier = isInOneBlock && block == m_typed.block() && !m_typedRect.isNull();
         m_blockCount = document()->blockCount();
         if (!isInOneBlock)

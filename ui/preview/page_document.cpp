@@ -132,22 +132,17 @@ QTextBlock PageDocument::onlyBlockOf(int part) const
                                        : QTextBlock();
 }
 
-// The blocks beside one that gives way to another are laid out again, and look as before.
+// One paragraph gives way to another of the same place and size: nothing else is changed, though the
+// layout announces what it went through on its way there.
 QRectF PageDocument::changedArea(const QRectF& announced) const
 {
     const QTextBlock block = m_rewritten ? onlyBlockOf(m_rewritten->part) : QTextBlock();
     if (!block.isValid() || block.layout()->lineCount() == 0)
         return announced;
-    const auto rectOf = [this](const QTextBlock& each) {
-        return m_document.documentLayout()->blockBoundingRect(each);
-    };
-    const QRectF rect = rectOf(block);
-    const QTextBlock above = block.previous().previous();
-    const QTextBlock below = block.next().next();
-    const bool isOfBlock = rect == m_rewritten->rect
-        && (!above.isValid() || announced.top() >= rectOf(above).bottom() - 1)
-        && (!below.isValid() || announced.bottom() <= rectOf(below).top() + 1);
-    const auto strip = isOfBlock ? LineLooks(block).changedSince(m_rewritten->looks) : std::nullopt;
+    const QRectF rect = m_document.documentLayout()->blockBoundingRect(block);
+    const auto strip = rect == m_rewritten->rect
+        ? LineLooks(block).changedSince(m_rewritten->looks)
+        : std::nullopt;
     if (!strip)
         return announced;
     return {announced.left(), rect.top() + strip->top, announced.width(),

@@ -16,6 +16,12 @@ using Range = QTextLayout::FormatRange;
 // Letters may reach beyond their line by so much.
 constexpr qreal overhang = 4; // pixels
 
+bool isRightToLeft(QChar unit)
+{
+    const QChar::Direction direction = unit.direction();
+    return direction == QChar::DirR || direction == QChar::DirAL;
+}
+
 QList<Range> piecesOf(const QTextBlock& block)
 {
     QList<Range> pieces;
@@ -32,7 +38,7 @@ QList<Range> piecesOf(const QTextBlock& block)
 LineLooks::LineLooks(const QTextBlock& block)
     : m_text(block.text())
     , m_width(block.document()->textWidth())
-    , m_isRightToLeft(block.textDirection() == Qt::RightToLeft)
+    , m_hasRightToLeft(std::any_of(m_text.begin(), m_text.end(), isRightToLeft))
     , m_isComposed(!block.layout()->preeditAreaText().isEmpty())
     , m_blockFormat(block.blockFormat())
     , m_pieces(piecesOf(block))
@@ -49,9 +55,10 @@ LineLooks::LineLooks(const QTextBlock& block)
 std::optional<BlockStrip> LineLooks::changedSince(const LineLooks& before) const
 {
     const bool isLaidOutAlike = m_lines.size() == before.m_lines.size() && !m_lines.empty()
-        && m_width == before.m_width && m_isRightToLeft == before.m_isRightToLeft
-        && m_blockFormat == before.m_blockFormat;
-    if (!isLaidOutAlike || m_isComposed || before.m_isComposed
+        && m_width == before.m_width && m_blockFormat == before.m_blockFormat;
+    const bool dependsOnOthers =
+        m_hasRightToLeft || before.m_hasRightToLeft || m_isComposed || before.m_isComposed;
+    if (!isLaidOutAlike || dependsOnOthers
         || m_lines.back().rect.bottom() != before.m_lines.back().rect.bottom())
         return std::nullopt;
     std::size_t first = 0;

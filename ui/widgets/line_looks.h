@@ -29,7 +29,8 @@ public:
     explicit LineLooks(const QTextBlock& block);
 
     // Where lines look otherwise than `before`; empty (0, 0) where none does, and nothing where the
-    // block as a whole does: it has other lines, or is laid out for another width.
+    // block as a whole may: it has other lines, is laid out for another width, or has words that
+    // run from right to left, which depend on those around them.
     std::optional<BlockStrip> changedSince(const LineLooks& before) const;
 
 private:
@@ -46,7 +47,7 @@ private:
 
     QString m_text;
     qreal m_width = -1; // that the document is laid out for
-    bool m_isRightToLeft = false;
+    bool m_hasRightToLeft = false; // then a line may look otherwise for what stands in the next
     bool m_isComposed = false; // an input method shows what is no text yet
     QTextBlockFormat m_blockFormat;
     QList<QTextLayout::FormatRange> m_pieces; // of the document; ascending, as the next

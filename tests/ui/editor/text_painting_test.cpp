@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/painted_window.h"
+#include "tests/support/random_edits.h"
+#include "tests/support/session_support.h"
+#include "ui/editor/text_view.h"
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString longParagraph =
+    u"A sentence with *emphasis* and `code`, and a few more words. "_s.repeated(10);
+
+struct Editor {
+    explicit Editor(const QString& text)
+        : session(tests::articleWithText(text))
+        , view(session)
+        , window(*view.viewport())
+    {
+        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // they come a little later
+        view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        view.setTextStyle({QFont(u"DejaVu Serif"_s, 12), 60});
+        view.resize(600, 400);
+        view.show();
+        window.screen();
+        window.takePainted();
+    }
+    void insert(qsizetype position, const QString& text)
+    {
+        session.editText({{{position, {}, text}}});
+        window.screen();
+    }
+
+    ArticleSession session;
+    TextView view;
+    tests::PaintedWindow window;
+};
+
+} // namespace
+
+// What an edit paints of the text.
+class TextPaintingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setCursorFlashTime(0); }
+
+    void aKeyPaintsTheLineItIsIn();
+    void whatIsPaintedIsWhatWouldBePaintedAnew();
+};
+
+void TextPaintingTest::aKeyPaintsTheLineItIsIn()
+{
+    Editor editor(longParagraph);
+    const qsizetype end = longParagraph.size() - 5;
+    editor.insert(end, u"i"_s); // from here on it is known how the lines look
+    editor.window.takePainted();
+    const qreal whole = editor.view.document()->firstBlock().layout()->boundingRect().height();
+
+    editor.insert(end, u"i"_s);
+
+    const QRect painted = editor.window.takePainted();
+    QVERIFY(!painted.isEmpty());
+    QVERIFY2(painted.height() < whole / 2, qPrintable(QString::number(painted.height())));
+}
+
+void TextPaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
+{
+    tests::RandomEdits random;
+    // No seldom characters: Qt looks for their fonts as they come, and draws others otherwise then.
+    random.setPieces({u"a"_s, u"word "_s, u" some words and some more "_s, u"\n"_s, u"\n\n"_s,
+                      u"\t"_s, u"\u00e9"_s, u"e\u0301"_s, u"*"_s, u"`"_s, u"# "_s, u"> "_s,
+                      u"\u05e2\u05d1\u05e8\u05d9\u05ea"_s, u"[a](b)"_s, u"\r\n"_s});
+    Editor editor(longParagraph + u"\n\n"_s + longParagraph);
+    for (int edit = 0; edit < 300; ++edit) {
+        editor.session.editText(random.delta(editor.session.text().toString(), 1));
+        const QImage painted = editor.window.screen();
+        const QImage anew = editor.window.paintedAnew();
+        QVERIFY2(painted == anew, qPrintable(u"It differs after edit %1."_s.arg(edit)));
+    }
+}
+
+QTEST_MAIN(TextPaintingTest)
+#include "text_painting_test.moc"
