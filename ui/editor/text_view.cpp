@@ -5,6 +5,7 @@
 
 #include "app/markdown/line_context.h"
 #include "app/session/offered_pictures.h"
+#include "ui/editor/carriage_returns.h"
 #include "ui/editor/clamped_layout.h"
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
@@ -28,29 +29,6 @@ constexpr qsizetype mostChangesShown = 500;
 bool isUndoOrRedo(const QKeyEvent& event)
 {
     return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
-}
-
-// Whether a change parts or joins a CR and an LF, which are one position in the editor together.
-bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
-{
-    qsizetype growth = 0;
-    for (const TextChange& change : delta.changes) {
-        const qsizetype start = change.position + growth;
-        const QString before =
-            after.mid({qMax<qsizetype>(0, start - 1), qMin<qsizetype>(1, start)});
-        const qsizetype end = start + change.inserted.size();
-        const QString behind = after.mid({end, qMin<qsizetype>(1, after.size() - end)});
-        for (const QString& part : {change.removed, change.inserted}) {
-            const bool joinsBefore =
-                before == u"\r" && (part.isEmpty() ? behind : part).startsWith(u'\n');
-            const bool joinsBehind =
-                behind == u"\n" && (part.isEmpty() ? before : part).endsWith(u'\r');
-            if (joinsBefore || joinsBehind)
-                return true;
-        }
-        growth += change.inserted.size() - change.removed.size();
-    }
-    return false;
 }
 
 } // namespace

@@ -132,17 +132,16 @@ QTextBlock PageDocument::onlyBlockOf(int part) const
                                        : QTextBlock();
 }
 
-// One paragraph gives way to another of the same place and size: nothing else is changed, though the
-// layout announces what it went through on its way there.
+// One paragraph gives way to another of the same place and size: nothing else is changed, though
+// the layout announces what it went through on its way there.
 QRectF PageDocument::changedArea(const QRectF& announced) const
 {
     const QTextBlock block = m_rewritten ? onlyBlockOf(m_rewritten->part) : QTextBlock();
     if (!block.isValid() || block.layout()->lineCount() == 0)
         return announced;
     const QRectF rect = m_document.documentLayout()->blockBoundingRect(block);
-    const auto strip = rect == m_rewritten->rect
-        ? LineLooks(block).changedSince(m_rewritten->looks)
-        : std::nullopt;
+    const auto strip = rect == m_rewritten->rect ? LineLooks(block).changedSince(m_rewritten->looks)
+                                                 : std::nullopt;
     if (!strip)
         return announced;
     return {announced.left(), rect.top() + strip->top, announced.width(),

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/carriage_returns.h"
+
+namespace galley {
+
+bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
+{
+    qsizetype growth = 0;
+    for (const TextChange& change : delta.changes) {
+        const qsizetype start = change.position + growth;
+        const QString before =
+            after.mid({qMax<qsizetype>(0, start - 1), qMin<qsizetype>(1, start)});
+        const qsizetype end = start + change.inserted.size();
+        const QString behind = after.mid({end, qMin<qsizetype>(1, after.size() - end)});
+        for (const QString& part : {change.removed, change.inserted}) {
+            const bool joinsBefore =
+                before == u"\r" && (part.isEmpty() ? behind : part).startsWith(u'\n');
+            const bool joinsBehind =
+                behind == u"\n" && (part.isEmpty() ? before : part).endsWith(u'\r');
+            if (joinsBefore || joinsBehind)
+                return true;
+        }
+        growth += change.inserted.size() - change.removed.size();
+    }
+    return false;
+}
+
+} // namespace galley
