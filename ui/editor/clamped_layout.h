@@ -36,6 +36,10 @@ public:
         return changed;
     }
 
+    // The change at hand takes or brings the end of a line: with as many lines as before the next
+    // one may be another, though what was added ends before it.
+    void expectLineEnds() { m_meetsLineEnds = true; }
+
     QRectF blockBoundingRect(const QTextBlock& block) const override
     {
         const bool isTyped = block == m_typed.block();
@@ -51,11 +55,10 @@ protected:
     void documentChanged(int from, int /*removed*/, int added) override
     {
         const QTextBlock block = document()->findBlock(from);
-        // Behind what was added: where that ends a block, the next one changed as well.
-        const QTextBlock last = document()->findBlock(from + added);
-        const bool isInOneBlock =
-            (block == last || !last.isValid()) && document()->blockCount() == m_blockCount;
-        const int length = isInOneBlock ? qMax(1, added) : added + 1;
+        const bool isOfSeveral = std::exchange(m_meetsLineEnds, false);
+        const int length = isOfSeveral ? added + 1 : qMax(1, added);
+        const bool isInOneBlock = !isOfSeveral && block == document()->findBlock(from + length - 1)
+            && document()->blockCount() == m_blockCount;
         m_isAskedForEarlier = isInOneBlock && block == m_typed.block() && !m_typedRect.isNull();
         m_blockCount = document()->blockCount();
         if (!isInOneBlock)
@@ -84,6 +87,7 @@ private:
     mutable bool m_isAskedForEarlier = false; // how it was before the change at hand
     LineLooks m_looks; // of the line that is being typed, as it is on the screen; or of nothing
     LineLooks m_looksBefore; // the change at hand
+    bool m_meetsLineEnds = false;
     int m_blockCount = 0;
 };
 

@@ -5,8 +5,8 @@
 
 #include "app/markdown/line_context.h"
 #include "app/session/offered_pictures.h"
-#include "ui/editor/carriage_returns.h"
 #include "ui/editor/clamped_layout.h"
+#include "ui/editor/line_ends.h"
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/observed_edit.h"
@@ -157,7 +157,10 @@ void TextView::takeEdit(int position, int removed, int added)
     if (m_isShowing)
         return;
     m_caretAfterEdit = textCursor().position();
-    m_session.editText(observedEdit(*document(), m_session.text(), position, removed, added), this);
+    const TextDelta edit = observedEdit(*document(), m_session.text(), position, removed, added);
+    if (meetsLineEnd(edit))
+        m_layout->expectLineEnds();
+    m_session.editText(edit, this);
 }
 
 void TextView::showEdit(const TextDelta& delta, const QObject* origin)
@@ -184,6 +187,8 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
         cursor.insertText(change.inserted);
         growth += change.inserted.size() - change.removed.size();
     }
+    if (meetsLineEnd(delta))
+        m_layout->expectLineEnds();
     cursor.endEditBlock();
 }
 

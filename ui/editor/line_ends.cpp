@@ -1,9 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/carriage_returns.h"
+#include "ui/editor/line_ends.h"
+
+#include <algorithm>
 
 namespace galley {
+
+namespace {
+
+bool hasLineEnd(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar unit) {
+        return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
+            || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
+    });
+}
+
+} // namespace
 
 bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
 {
@@ -25,6 +39,13 @@ bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta)
         growth += change.inserted.size() - change.removed.size();
     }
     return false;
+}
+
+bool meetsLineEnd(const TextDelta& delta)
+{
+    return std::any_of(delta.changes.begin(), delta.changes.end(), [](const TextChange& change) {
+        return hasLineEnd(change.removed) || hasLineEnd(change.inserted);
+    });
 }
 
 } // namespace galley

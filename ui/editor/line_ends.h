@@ -11,4 +11,7 @@ namespace galley {
 // are one position in the editor together.
 bool meetsCarriageReturn(const SourceText& after, const TextDelta& delta);
 
+// Whether a change takes or brings the end of a line, as SourceText counts them.
+bool meetsLineEnd(const TextDelta& delta);
+
 } // namespace galley
