@@ -3,7 +3,7 @@
 
 #include "app/checks/article_check.h"
 #include "app/media/blob_store.h"
-#include "tests/support/prose.h"
+#include "tests/support/prose_rows.h"
 #include "tests/support/session_support.h"
 
 using namespace galley;
@@ -27,14 +27,8 @@ private:
 
 void ChecksBenchmark::searching_data()
 {
-    QTest::addColumn<QString>("text");
-    const auto row = [](const char* name, std::size_t bytes) {
-        QTest::newRow(name) << QString::fromStdString(tests::proseArticle(bytes, 7));
-    };
-    row("5 KB", 5'000);
-    row("100 KB", 100'000);
-    row("1 MB", 1'000'000);
-    row("11 MB", 11'000'000);
+    tests::addProseRows(
+        {{"5 KB", 5'000}, {"100 KB", 100'000}, {"1 MB", 1'000'000}, {"11 MB", 11'000'000}});
 }
 
 void ChecksBenchmark::searching()

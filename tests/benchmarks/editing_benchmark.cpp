@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/text_search.h"
-#include "tests/support/prose.h"
+#include "tests/support/prose_rows.h"
 #include "tests/support/session_support.h"
 #include "ui/editor/text_view.h"
 
@@ -23,13 +23,7 @@ private Q_SLOTS:
 
 void EditingBenchmark::aKeyInTheMiddle_data()
 {
-    QTest::addColumn<QString>("text");
-    const auto row = [](const char* name, std::size_t bytes) {
-        QTest::newRow(name) << QString::fromStdString(tests::proseArticle(bytes, 7));
-    };
-    row("5 KB", 5'000);
-    row("100 KB", 100'000);
-    row("1 MB", 1'000'000);
+    tests::addProseRows({{"5 KB", 5'000}, {"100 KB", 100'000}, {"1 MB", 1'000'000}});
 }
 
 void EditingBenchmark::aKeyInTheMiddle()

@@ -4,7 +4,7 @@
 #include "app/markdown/block_list.h"
 #include "app/storage/durable_write.h"
 #include "app/text/text_search.h"
-#include "tests/support/prose.h"
+#include "tests/support/prose_rows.h"
 #include "tests/support/session_support.h"
 
 #include <QTemporaryDir>
@@ -49,14 +49,8 @@ private Q_SLOTS:
 
 void TextBenchmark::parsing_data()
 {
-    QTest::addColumn<QString>("text");
-    const auto row = [](const char* name, std::size_t bytes) {
-        QTest::newRow(name) << QString::fromStdString(tests::proseArticle(bytes, 7));
-    };
-    row("5 KB", 5'000);
-    row("100 KB", 100'000);
-    row("1 MB", 1'000'000);
-    row("11 MB", 11'000'000);
+    tests::addProseRows(
+        {{"5 KB", 5'000}, {"100 KB", 100'000}, {"1 MB", 1'000'000}, {"11 MB", 11'000'000}});
 }
 
 void TextBenchmark::parsing()
