@@ -3,19 +3,31 @@
 
 #include "app/checks/manuscript.h"
 
+#include <utility>
+
 namespace galley {
+
+namespace {
+
+markdown::BlockList blocksOf(const Article& article, const KnownText& known)
+{
+    if (article.bodyForm() == BodyForm::Foreign)
+        return {};
+    return known.blocks ? *known.blocks : markdown::BlockList::parsed(article.text().utf8());
+}
+
+} // namespace
 
 Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QString& folder,
                         const QDateTime& now, const KnownText& known)
 {
     const auto cover = article.cover();
-    const auto blocks = article.bodyForm() == BodyForm::Foreign ? markdown::BlockList()
-        : known.blocks                                          ? *known.blocks
-                       : markdown::BlockList::parsed(article.text().utf8());
+    markdown::BlockList blocks = blocksOf(article, known);
+    BlockContents contents = BlockContents::of(blocks, known.contents);
     return {article,
             article.text().toString(),
-            blocks,
-            BlockContents::of(blocks, known.contents),
+            std::move(blocks),
+            std::move(contents),
             cover ? std::optional(coverFileOf(blobs, *cover)) : std::nullopt,
             folder,
             now};

@@ -33,7 +33,7 @@ PageView::PageView(PageDocument& page, QWidget* parent) : QTextBrowser(parent), 
     setDocument(page.document());
     const QAbstractTextDocumentLayout* const layout = document()->documentLayout();
     disconnect(layout, &QAbstractTextDocumentLayout::update, nullptr, nullptr);
-    connect(layout, &QAbstractTextDocumentLayout::update, this, &PageView::repaint);
+    connect(layout, &QAbstractTextDocumentLayout::update, this, &PageView::repaintArea);
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(FixedPixelWidth);
@@ -90,7 +90,7 @@ void PageView::keepPlace(const std::function<void()>& change)
 }
 
 // In place of the base, which paints a paragraph as a whole for a key in it.
-void PageView::repaint(const QRectF& area)
+void PageView::repaintArea(const QRectF& area)
 {
     const QRectF changed = m_page.changedArea(area);
     if (!area.isValid())

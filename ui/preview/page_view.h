@@ -55,7 +55,7 @@ protected:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
-    void repaint(const QRectF& area);
+    void repaintArea(const QRectF& area);
     void turnZoom(const QWheelEvent& event);
 
     PageDocument& m_page;
