@@ -49,6 +49,7 @@ private Q_SLOTS:
     void initTestCase() { QApplication::setCursorFlashTime(0); }
 
     void aKeyPaintsTheLineItIsIn();
+    void aLineThatLostItsBeginningToTheOneBeforeIsPainted();
     void whatIsPaintedIsWhatWouldBePaintedAnew();
 };
 
@@ -65,6 +66,16 @@ void TextPaintingTest::aKeyPaintsTheLineItIsIn()
     const QRect painted = editor.window.takePainted();
     QVERIFY(!painted.isEmpty());
     QVERIFY2(painted.height() < whole / 2, qPrintable(QString::number(painted.height())));
+}
+
+// There are as many lines as before, and what came ends with the first.
+void TextPaintingTest::aLineThatLostItsBeginningToTheOneBeforeIsPainted()
+{
+    Editor editor(u"one\ntwo three\nfour"_s);
+    editor.session.editText({{{2, u"e\ntwo "_s, u"x\n"_s}}});
+    QCOMPARE(editor.session.text().toString(), u"onx\nthree\nfour"_s);
+    const QImage painted = editor.window.screen();
+    QVERIFY(painted == editor.window.paintedAnew());
 }
 
 void TextPaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()

@@ -73,6 +73,8 @@ void LineLooksTest::linesThatLookOtherwiseAreTold_data()
     row(
         "a letter for another", [](Page& page) { page.at(16, 1).insertText(u"x"_s); }, 2, 2);
     row(
+        "as wide as before", [](Page& page) { page.at(8, 2).insertText(u"wt"_s); }, 1, 1);
+    row(
         "two lines",
         [](Page& page) {
             page.at(9).insertText(u"x"_s);
