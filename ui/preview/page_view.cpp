@@ -92,13 +92,17 @@ void PageView::keepPlace(const std::function<void()>& change)
 // In place of the base, which paints a paragraph as a whole for a key in it.
 void PageView::repaintArea(const QRectF& area)
 {
-    const QRectF changed = m_page.changedArea(area);
-    if (!area.isValid())
+    if (!area.isValid()) {
         viewport()->update();
-    else if (!changed.isEmpty())
-        viewport()->update(changed.toAlignedRect()
-                               .translated(-horizontalScrollBar()->value(), -place())
-                               .intersected(viewport()->rect()));
+        return;
+    }
+    // Cut before it is rounded: the layout announces areas that reach beyond every number of
+    // pixels.
+    const QPointF scrolled(horizontalScrollBar()->value(), place());
+    const QRectF shown(scrolled, QSizeF(viewport()->size()));
+    const QRectF changed = m_page.changedArea(area).intersected(shown);
+    if (!changed.isEmpty())
+        viewport()->update(changed.translated(-scrolled).toAlignedRect());
 }
 
 int PageView::place() const

@@ -6,6 +6,10 @@
 #include "tests/support/session_support.h"
 #include "ui/preview/page_view.h"
 
+#include <QAbstractTextDocumentLayout>
+
+#include <limits>
+
 using namespace galley;
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,7 @@ class PagePaintingTest : public QObject {
 private Q_SLOTS:
     void aKeyPaintsTheLineItIsIn_data();
     void aKeyPaintsTheLineItIsIn();
+    void anAreaWithoutEndIsPaintedToTheEdge();
     void whatIsPaintedIsWhatWouldBePaintedAnew();
 };
 
@@ -75,6 +80,17 @@ void PagePaintingTest::aKeyPaintsTheLineItIsIn()
     const QRect painted = page.window.takePainted();
     QVERIFY(!painted.isEmpty());
     QVERIFY2(painted.height() < 100, qPrintable(QString::number(painted.height())));
+}
+
+// As a layout announces what it has reached of a long page.
+void PagePaintingTest::anAreaWithoutEndIsPaintedToTheEdge()
+{
+    Page page(longParagraph + u"\n\n"_s + longParagraph);
+    constexpr qreal endless = std::numeric_limits<int>::max();
+    Q_EMIT page.document.document()->documentLayout()->update({0, 100, endless, endless});
+    page.window.screen();
+    const QRect viewport = page.view.viewport()->rect();
+    QCOMPARE(page.window.takePainted(), viewport.adjusted(0, 100, 0, 0));
 }
 
 void PagePaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
