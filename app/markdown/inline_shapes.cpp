@@ -61,13 +61,13 @@ qsizetype hostEnd(QStringView text, qsizetype start)
     }
 }
 
-// Over anything but `close` and what stops it, escaped or not; -1 when `close` does not come.
-qsizetype closed(QStringView text, qsizetype from, QChar close, QStringView stops)
+// cmark's backslash takes the meaning of whatever follows, a line's end too.
+qsizetype bracketedTargetEnd(QStringView text, qsizetype from)
 {
-    for (; from < text.size() && !stops.contains(text[from]); ++from) {
-        if (text[from] == close)
+    for (; from < text.size() && !QStringView(u"<\n\r").contains(text[from]); ++from) {
+        if (text[from] == u'>')
             return from + 1;
-        if (text[from] == u'\\' && isEscapable(at(text, from + 1)))
+        if (text[from] == u'\\')
             ++from;
     }
     return -1;
@@ -154,7 +154,7 @@ qsizetype targetEnd(QStringView text, qsizetype start)
 {
     constexpr int deepestParentheses = 32; // cmark's limit
     if (at(text, start) == u'<')
-        return closed(text, start + 1, u'>', u"<\n\r");
+        return bracketedTargetEnd(text, start + 1);
     int depth = 0;
     qsizetype end = start;
     for (; end < text.size() && !isWhiteSpace(text[end]) && !isControl(text[end]); ++end) {
@@ -174,10 +174,21 @@ qsizetype targetEnd(QStringView text, qsizetype start)
 
 qsizetype titleEnd(QStringView text, qsizetype start)
 {
-    const QChar quote = at(text, start);
-    if (quote == u'"' || quote == u'\'')
-        return closed(text, start + 1, quote, u"");
-    return quote == u'(' ? closed(text, start + 1, u')', u"(") : -1;
+    const QChar open = at(text, start);
+    if (open != u'"' && open != u'\'' && open != u'(')
+        return -1;
+    const QChar close = open == u'(' ? u')' : open;
+    qsizetype end = -1;
+    for (qsizetype position = start + 1; position < text.size(); ++position) {
+        if (text[position] != open && text[position] != close)
+            continue;
+        if (text[position] == close)
+            end = position + 1;
+        const bool isEscaped = position - 1 > start && text[position - 1] == u'\\';
+        if (!isEscaped)
+            break;
+    }
+    return end;
 }
 
 std::optional<LinkTail> linkTail(QStringView text, qsizetype start)
@@ -211,7 +222,13 @@ qsizetype labelEnd(QStringView text, qsizetype start)
     if (at(text, start) != u'[')
         return -1;
     const QStringView part = text.first(qMin(text.size(), start + longestLabel + 2));
-    return closed(part, start + 1, u']', u"[");
+    for (qsizetype end = start + 1; end < part.size() && part[end] != u'['; ++end) {
+        if (part[end] == u']')
+            return end + 1;
+        if (part[end] == u'\\' && isEscapable(at(part, end + 1)))
+            ++end;
+    }
+    return -1;
 }
 
 } // namespace galley::markdown

@@ -31,6 +31,8 @@ qsizetype labelEnd(QStringView text, qsizetype start);
 
 // A link's target, "<...>" or bare, and a title in any of the three kinds of quotes.
 qsizetype targetEnd(QStringView text, qsizetype start);
+// As cmark reads it, which the page shows: a quote behind a backslash ends the title where no other
+// does, though https://spec.commonmark.org/0.30/#link-title would have no title there.
 qsizetype titleEnd(QStringView text, qsizetype start);
 
 // ASCII punctuation, which a backslash takes its meaning from.

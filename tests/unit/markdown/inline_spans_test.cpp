@@ -62,6 +62,7 @@ class InlineSpansTest : public QObject {
 private Q_SLOTS:
     void findsTheSpansOfALine_data();
     void findsTheSpansOfALine();
+    void agreesWithCmarkOnAnyText_data();
     void agreesWithCmarkOnAnyText();
     void hostileTextsTakeLinearTime_data();
     void hostileTextsTakeLinearTime();
@@ -101,6 +102,14 @@ void InlineSpansTest::findsTheSpansOfALine_data()
         u"Link+Mark<[> Link<a> Link+Mark<](> Link+Target<<b c>> Link+Mark<)>"_qs);
     row("link with parentheses", u"[a](b(c))"_qs,
         u"Link+Mark<[> Link<a> Link+Mark<](> Link+Target<b(c)> Link+Mark<)>"_qs);
+    row("title whose only closing quote is escaped", u"[a](b '\\'c\\') d"_qs,
+        u"Link+Mark<[> Link<a> Link+Mark<](> Link+Target<b> Link+Mark< > Link+Target<'\\'c\\'> "
+        u"Link+Mark<)>"_qs);
+    row("title with escaped quotes", u"[a](b (\\(\\\\))) \\)"_qs,
+        u"Link+Mark<[> Link<a> Link+Mark<](> Link+Target<b> Link+Mark< > Link+Target<(\\(\\\\))> "
+        u"Link+Mark<)> Mark<\\>"_qs);
+    row("target with an escaped line end", u"[a](<\\\nb>)"_qs,
+        u"Link+Mark<[> Link<a> Link+Mark<](> Link+Target<<\\\nb>> Link+Mark<)>"_qs);
     row("open link", u"[a](b"_qs, u""_qs);
     row("spaces before the target", u"[a] (b)"_qs, u""_qs);
     row("image", u"![a](b)"_qs,
@@ -137,13 +146,23 @@ void InlineSpansTest::findsTheSpansOfALine()
     QTEST(galley::tests::spanOutline(inlineSpans(line, node), line), "expected");
 }
 
+void InlineSpansTest::agreesWithCmarkOnAnyText_data()
+{
+    QTest::addColumn<QStringList>("pieces");
+
+    QTest::newRow("all inlines") << QStringList{
+        u"*"_qs,  u"*"_qs,   u"**"_qs,  u"_"_qs, u"__"_qs, u"a"_qs,  u"b"_qs,      u" "_qs,
+        u"."_qs,  u"`"_qs,   u"``"_qs,  u"["_qs, u"]"_qs,  u"]("_qs, u")"_qs,      u"!["_qs,
+        u"\\"_qs, u"(c)"_qs, u"[x]"_qs, u"<"_qs, u">"_qs,  u"\""_qs, u"\u00ab"_qs, u"\u4e2d"_qs,
+        u"!"_qs,  u"<i>"_qs, u"\nd"_qs, u"="_qs, u"/"_qs,  u"'"_qs};
+    QTest::newRow("targets and titles") << QStringList{
+        u"[a](b "_qs, u"[a](b '"_qs, u"[a](<"_qs, u"'"_qs,  u"\""_qs, u"("_qs, u")"_qs,
+        u"<"_qs,      u">"_qs,       u"\\"_qs,    u"\\"_qs, u"c"_qs,  u" "_qs, u"\nd"_qs};
+}
+
 void InlineSpansTest::agreesWithCmarkOnAnyText()
 {
-    const QStringList pieces{u"*"_qs,   u"*"_qs,   u"**"_qs,  u"_"_qs,  u"__"_qs,     u"a"_qs,
-                             u"b"_qs,   u" "_qs,   u"."_qs,   u"`"_qs,  u"``"_qs,     u"["_qs,
-                             u"]"_qs,   u"]("_qs,  u")"_qs,   u"!["_qs, u"\\"_qs,     u"(c)"_qs,
-                             u"[x]"_qs, u"<"_qs,   u">"_qs,   u"\""_qs, u"\u00ab"_qs, u"\u4e2d"_qs,
-                             u"!"_qs,   u"<i>"_qs, u"\nd"_qs, u"="_qs,  u"/"_qs,      u"'"_qs};
+    QFETCH(QStringList, pieces);
     galley::tests::RandomEdits random;
     for (int round = 0; round < 20'000; ++round) {
         QString text(u'a');
