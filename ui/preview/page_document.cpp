@@ -49,6 +49,7 @@ void PageDocument::setStyles(const PageStyles& styles)
 bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,
                           const QDeadlineTimer& deadline)
 {
+    m_isLaidOut = isLaidOut();
     QTextCursor edit(&m_document);
     edit.beginEditBlock();
     const bool isHeaderKept = !showHeader(header);
@@ -70,6 +71,7 @@ bool PageDocument::showHeader(const HeaderFields& header)
     std::vector<Part> parts;
     parts.push_back(std::move(part));
     replaceParts(0, 1, std::move(parts));
+    layOutFrom(0);
     return true;
 }
 
@@ -120,9 +122,27 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const int written = static_cast<int>(parts.size());
     const bool isComplete = written == toWrite;
     replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
+    if (toRemove > 0 || written > 0)
+        layOutFrom(first + 1);
     if (written > 0)
         keepShapesOf(written == 1 ? onlyBlockOf(first + 1) : QTextBlock());
     return isComplete;
+}
+
+// A long document is laid out by and by, the last block last.
+bool PageDocument::isLaidOut() const
+{
+    return m_document.lastBlock().layout()->lineCount() > 0;
+}
+
+// When a document changes that is not laid out to its end, Qt takes all behind the change for laid
+// out, and shows it without its lines: so it hears that all of that changed, and goes on by and by.
+void PageDocument::layOutFrom(int part)
+{
+    if (m_isLaidOut)
+        return;
+    const int start = m_document.findBlockByNumber(firstBlockOf(part)).position();
+    m_document.markContentsDirty(start, m_document.characterCount() - start);
 }
 
 // The block that a part is written as; none where they are several, or a table.
@@ -219,7 +239,11 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
 void PageDocument::redrawPicture(const QString& name)
 {
     const std::vector<int> places = placesOf(name);
-    if (places.size() <= fewPlaces) {
+    if (places.empty())
+        return;
+    if (!isLaidOut()) { // see layOutFrom()
+        m_document.markContentsDirty(places.front(), m_document.characterCount() - places.front());
+    } else if (places.size() <= fewPlaces) {
         for (const int place : places)
             m_document.markContentsDirty(place, 1);
     } else { // each would move all that follows

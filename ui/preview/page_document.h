@@ -78,6 +78,8 @@ private:
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
+    bool isLaidOut() const;
+    void layOutFrom(int part);
     void keepShapesOf(const QTextBlock& block);
     QTextBlock onlyBlockOf(int part) const;
     std::vector<int> placesOf(const QString& picture) const;
@@ -91,6 +93,7 @@ private:
     // Where parts begin, those of m_parts first that are known (at least one).
     mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;
+    bool m_isLaidOut = false; // when the update at hand began
     // While a paragraph gives way to a new one: how it looked, and which that is.
     struct Rewritten {
         QRectF rect;
