@@ -8,6 +8,7 @@
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextOption>
 
 #include <utility>
 
@@ -17,7 +18,8 @@ namespace galley {
 // which are gone, to the added ones to find the blocks to lay out: a change within one line seems
 // to reach into the next, and the whole view is painted for a key. It also lays the line out twice,
 // once to know how high it was; and forgets both times how its letters are shaped, which caret and
-// painting need to know. And it has the whole line painted, however long it is wrapped.
+// painting need to know. And it has the whole line painted, however long it is wrapped; and begins
+// every line at the left.
 class ClampedLayout : public QPlainTextDocumentLayout {
     Q_OBJECT
 
@@ -46,6 +48,7 @@ public:
         if (isTyped && std::exchange(m_isAskedForEarlier, false))
             return m_typedRect;
         const QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        beginWhereItIsReadFrom(block);
         if (isTyped)
             m_typedRect = rect;
         return rect;
@@ -71,6 +74,18 @@ protected:
     }
 
 private:
+    // Where a line stands is asked for anew each time: a block that is laid out needs no more.
+    static void beginWhereItIsReadFrom(const QTextBlock& block)
+    {
+        QTextLayout& layout = *block.layout();
+        if (layout.textOption().alignment() == Qt::AlignRight
+            || block.textDirection() != Qt::RightToLeft)
+            return;
+        QTextOption option = layout.textOption();
+        option.setAlignment(Qt::AlignRight);
+        layout.setTextOption(option);
+    }
+
     void keepShapesOf(const QTextBlock& block)
     {
         if (m_typed.block().isValid())
