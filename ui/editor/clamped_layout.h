@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "ui/widgets/directed_layout.h"
 #include "ui/widgets/line_looks.h"
 
-#include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextCursor>
-#include <QTextOption>
 
 #include <utility>
 
@@ -18,13 +17,12 @@ namespace galley {
 // which are gone, to the added ones to find the blocks to lay out: a change within one line seems
 // to reach into the next, and the whole view is painted for a key. It also lays the line out twice,
 // once to know how high it was; and forgets both times how its letters are shaped, which caret and
-// painting need to know. And it has the whole line painted, however long it is wrapped; and begins
-// every line at the left.
-class ClampedLayout : public QPlainTextDocumentLayout {
+// painting need to know. And it has the whole line painted, however long it is wrapped.
+class ClampedLayout : public DirectedLayout {
     Q_OBJECT
 
 public:
-    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+    using DirectedLayout::DirectedLayout;
 
     // What an edit of a block changed of its looks, asked when updateBlock() tells of it; nothing:
     // the block as a whole.
@@ -47,8 +45,7 @@ public:
         const bool isTyped = block == m_typed.block();
         if (isTyped && std::exchange(m_isAskedForEarlier, false))
             return m_typedRect;
-        const QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
-        beginWhereItIsReadFrom(block);
+        const QRectF rect = DirectedLayout::blockBoundingRect(block);
         if (isTyped)
             m_typedRect = rect;
         return rect;
@@ -69,23 +66,11 @@ protected:
         else if (block != m_typed.block())
             keepShapesOf(block);
         m_looksBefore = std::exchange(m_looks, {});
-        QPlainTextDocumentLayout::documentChanged(from, 0, length);
+        DirectedLayout::documentChanged(from, 0, length);
         m_isAskedForEarlier = false;
     }
 
 private:
-    // Where a line stands is asked for anew each time: a block that is laid out needs no more.
-    static void beginWhereItIsReadFrom(const QTextBlock& block)
-    {
-        QTextLayout& layout = *block.layout();
-        if (layout.textOption().alignment() == Qt::AlignRight
-            || block.textDirection() != Qt::RightToLeft)
-            return;
-        QTextOption option = layout.textOption();
-        option.setAlignment(Qt::AlignRight);
-        layout.setTextOption(option);
-    }
-
     void keepShapesOf(const QTextBlock& block)
     {
         if (m_typed.block().isValid())

@@ -48,9 +48,6 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
     document()->setDocumentLayout(m_layout);
     disconnect(m_layout, &ClampedLayout::updateBlock, nullptr, nullptr);
     connect(m_layout, &ClampedLayout::updateBlock, this, &TextView::repaintBlock);
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto); // each paragraph has its own
-    document()->setDefaultTextOption(option);
     wrapEndlessWords(*this);
     followEditability();
     fillDocument();

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/growing_text_edit.h"
 
+#include "ui/widgets/directed_layout.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/observed_edit.h"
 
@@ -24,6 +25,7 @@ GrowingTextEdit::GrowingTextEdit(QWidget* parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentLayout(new DirectedLayout(document()));
     wrapEndlessWords(*this);
     connect(document(), &QTextDocument::contentsChange, this, &GrowingTextEdit::takeChange);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,

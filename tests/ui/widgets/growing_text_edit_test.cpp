@@ -55,6 +55,8 @@ class GrowingTextEditTest : public QObject {
 private Q_SLOTS:
     void typingIsToldWithTheWholeText();
     void settingATextTellsNothing();
+    void aTextBeginsWhereItIsReadFrom_data();
+    void aTextBeginsWhereItIsReadFrom();
     void settingTheSameTextKeepsTheCaret();
     void settingAnotherTextKeepsTheCaretAtItsWord();
     void unusualCharactersStayAsTheyAre();
@@ -94,6 +96,30 @@ void GrowingTextEditTest::settingATextTellsNothing()
     window.field.setText(QStringLiteral("two"));
     QVERIFY(edited.isEmpty());
     QCOMPARE(window.field.toPlainText(), QStringLiteral("two"));
+}
+
+void GrowingTextEditTest::aTextBeginsWhereItIsReadFrom_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Qt::LayoutDirection>("windowDirection");
+    QTest::addColumn<bool>("isAtTheRight");
+    const QString hebrew = QStringLiteral("\u05de\u05dc\u05d9\u05dd.");
+    QTest::newRow("English") << QStringLiteral("words") << Qt::LeftToRight << false;
+    QTest::newRow("Hebrew") << hebrew << Qt::LeftToRight << true;
+    QTest::newRow("English, mirrored") << QStringLiteral("words") << Qt::RightToLeft << false;
+    QTest::newRow("Hebrew, mirrored") << hebrew << Qt::RightToLeft << true;
+}
+
+void GrowingTextEditTest::aTextBeginsWhereItIsReadFrom()
+{
+    QFETCH(const QString, text);
+    QFETCH(const Qt::LayoutDirection, windowDirection);
+    QFETCH(const bool, isAtTheRight);
+    Window window;
+    window.setLayoutDirection(windowDirection);
+    window.field.setText(text);
+    window.field.moveCursor(QTextCursor::Start);
+    QCOMPARE(window.field.cursorRect().x() > window.field.viewport()->width() / 2, isAtTheRight);
 }
 
 void GrowingTextEditTest::settingTheSameTextKeepsTheCaret()
