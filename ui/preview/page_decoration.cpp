@@ -145,6 +145,7 @@ void PageDecoration::paintMarkers(QPainter& painter, const QTextBlock& block,
             painter.setPen(m_styles.colours.secondaryText);
         }
         const qreal x = offset > 0 ? edge - metrics.horizontalAdvance(marker) : edge;
+        painter.setLayoutDirection(offset > 0 ? Qt::LeftToRight : Qt::RightToLeft);
         painter.drawText(QPointF(x, baseLine), marker);
     }
 }

@@ -146,6 +146,7 @@ void PagePicturesTest::aBlockLooksAsAccepted_data()
         {QStringLiteral("right-to-left"),
          QStringLiteral("\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd\n\n"
                         "- \u05d0\u05d7\u05d3\n- \u05e9\u05e0\u05d9\u05d9\u05dd\n\n"
+                        "1. \u05d0\u05d7\u05d3\n2. \u05e9\u05e0\u05d9\u05d9\u05dd\n\n"
                         "> \u05e6\u05d9\u05d8\u05d5\u05d8")},
     };
     for (const auto& [name, markdown] : blocks) {
