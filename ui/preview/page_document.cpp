@@ -28,6 +28,10 @@ PageDocument::PageDocument(FindPicture find, QObject* parent)
 {
     m_document.setUndoRedoEnabled(false);
     m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_pictures);
+    // The block behind all parts, before which they are inserted: it never shows.
+    QTextBlockFormat last;
+    last.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    QTextCursor(m_document.lastBlock()).setBlockFormat(last);
     setStyles(m_styles);
 }
 
@@ -40,10 +44,6 @@ void PageDocument::setStyles(const PageStyles& styles)
     m_pictures.setStyles(styles);
     m_document.setDefaultFont(styles.text.font());
     m_document.setDocumentMargin(styles.margin);
-    // The block behind all parts, before which they are inserted: it never shows.
-    QTextBlockFormat last;
-    last.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    QTextCursor(m_document.lastBlock()).setBlockFormat(last);
 }
 
 bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,
@@ -71,7 +71,6 @@ bool PageDocument::showHeader(const HeaderFields& header)
     std::vector<Part> parts;
     parts.push_back(std::move(part));
     replaceParts(0, 1, std::move(parts));
-    layOutFrom(0);
     return true;
 }
 
@@ -122,8 +121,6 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const int written = static_cast<int>(parts.size());
     const bool isComplete = written == toWrite;
     replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
-    if (toRemove > 0 || written > 0)
-        layOutFrom(first + 1);
     if (written > 0)
         keepShapesOf(written == 1 ? onlyBlockOf(first + 1) : QTextBlock());
     return isComplete;
@@ -136,13 +133,11 @@ bool PageDocument::isLaidOut() const
 }
 
 // When a document changes that is not laid out to its end, Qt takes all behind the change for laid
-// out, and shows it without its lines: so it hears that all of that changed, and goes on by and by.
-void PageDocument::layOutFrom(int part)
+// out, and shows it without its lines: so the change at hand is made to reach to the end.
+void PageDocument::reachToTheEnd()
 {
-    if (m_isLaidOut)
-        return;
-    const int start = m_document.findBlockByNumber(firstBlockOf(part)).position();
-    m_document.markContentsDirty(start, m_document.characterCount() - start);
+    QTextCursor last(m_document.lastBlock());
+    last.setBlockFormat(last.blockFormat());
 }
 
 // The block that a part is written as; none where they are several, or a table.
@@ -210,6 +205,8 @@ QTextCursor PageDocument::cursorBefore(int part)
 void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
 {
     const int written = static_cast<int>(parts.size());
+    if (!m_isLaidOut && written + removed > 0)
+        reachToTheEnd();
     const auto known = static_cast<std::size_t>(first) + 1;
     m_starts.resize(qMin(m_starts.size(), known));
     if (m_followed && m_followed->part >= first + removed)
@@ -241,7 +238,7 @@ void PageDocument::redrawPicture(const QString& name)
     const std::vector<int> places = placesOf(name);
     if (places.empty())
         return;
-    if (!isLaidOut()) { // see layOutFrom()
+    if (!isLaidOut()) { // see reachToTheEnd()
         m_document.markContentsDirty(places.front(), m_document.characterCount() - places.front());
     } else if (places.size() <= fewPlaces) {
         for (const int place : places)

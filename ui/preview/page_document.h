@@ -79,7 +79,7 @@ private:
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
     bool isLaidOut() const;
-    void layOutFrom(int part);
+    void reachToTheEnd();
     void keepShapesOf(const QTextBlock& block);
     QTextBlock onlyBlockOf(int part) const;
     std::vector<int> placesOf(const QString& picture) const;

@@ -6,7 +6,6 @@
 #include "tests/support/random_edits.h"
 #include "ui/preview/block_properties.h"
 
-#include <QTextLayout>
 #include <QtTest>
 
 using namespace galley;
@@ -50,32 +49,6 @@ QStringList texts(QTextDocument& page)
     return lines;
 }
 
-QStringList longText()
-{
-    return QStringList(120, QStringLiteral("Some words that need more than a line. ").repeated(9));
-}
-
-BlockList parsed(const QStringList& paragraphs)
-{
-    return BlockList::parsed(paragraphs.join(QStringLiteral("\n\n")).toUtf8());
-}
-
-// Qt lays a long document out by and by, the last block last.
-bool isLaidOut(QTextDocument& page)
-{
-    return page.lastBlock().layout()->lineCount() > 0;
-}
-
-QStringList textsWithoutLines(QTextDocument& page)
-{
-    QStringList blank;
-    for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
-        if (block.layout()->lineCount() == 0)
-            blank += block.text();
-    }
-    return blank;
-}
-
 } // namespace
 
 class PageDocumentTest : public QObject {
@@ -87,9 +60,6 @@ private Q_SLOTS:
     void aPatchedPageEqualsAFreshOne();
     void aChangedHeaderLeavesTheTextAlone();
     void aLongTextIsShownInSlicesFromTheTop();
-    void everyLineIsLaidOutThoughThePageChangesMeanwhile_data();
-    void everyLineIsLaidOutThoughThePageChangesMeanwhile();
-    void everyLineIsLaidOutThoughAPictureComesMeanwhile();
     void newStylesReachEverythingShown();
     void aFollowedBlockIsFoundAfterAChangeAbove();
     void aFollowedBlockOfARewrittenListIsFoundByItsText();
@@ -190,40 +160,6 @@ void PageDocumentTest::aLongTextIsShownInSlicesFromTheTop()
     PageDocument fresh(noPictures());
     fresh.update({}, blocks);
     QCOMPARE(described(*page.document()), described(*fresh.document()));
-}
-
-void PageDocumentTest::everyLineIsLaidOutThoughThePageChangesMeanwhile_data()
-{
-    QTest::addColumn<int>("changed");
-
-    for (const int changed : {0, 1, 60, 119})
-        QTest::addRow("paragraph %d", changed) << changed;
-}
-
-void PageDocumentTest::everyLineIsLaidOutThoughThePageChangesMeanwhile()
-{
-    QFETCH(int, changed);
-    QStringList paragraphs = longText();
-    PageDocument page(noPictures());
-    page.update({}, parsed(paragraphs));
-    page.document()->setTextWidth(400); // laid out by and by
-    QVERIFY(!isLaidOut(*page.document()));
-    paragraphs[changed] += QStringLiteral("One more.");
-    page.update({}, parsed(paragraphs));
-    QTRY_VERIFY(isLaidOut(*page.document()));
-    QCOMPARE(textsWithoutLines(*page.document()), QStringList());
-}
-
-void PageDocumentTest::everyLineIsLaidOutThoughAPictureComesMeanwhile()
-{
-    QStringList paragraphs = longText();
-    paragraphs[1] += QStringLiteral("![](a.png)");
-    PageDocument page(noPictures());
-    page.update({}, parsed(paragraphs));
-    page.document()->setTextWidth(400); // laid out by and by
-    page.redrawPicture(QStringLiteral("a.png"));
-    QTRY_VERIFY(isLaidOut(*page.document()));
-    QCOMPARE(textsWithoutLines(*page.document()), QStringList());
 }
 
 void PageDocumentTest::newStylesReachEverythingShown()
