@@ -16,10 +16,40 @@ using Range = QTextLayout::FormatRange;
 // Letters may reach beyond their line by so much.
 constexpr qreal overhang = 4; // pixels
 
-bool isRightToLeft(QChar unit)
+// Whether a character runs from right to left, or marks where others do.
+bool turnsOthers(char32_t character)
 {
-    const QChar::Direction direction = unit.direction();
-    return direction == QChar::DirR || direction == QChar::DirAL;
+    switch (QChar::direction(character)) {
+    case QChar::DirR:
+    case QChar::DirAL:
+    case QChar::DirAN:
+    case QChar::DirLRE:
+    case QChar::DirLRO:
+    case QChar::DirRLE:
+    case QChar::DirRLO:
+    case QChar::DirPDF:
+    case QChar::DirLRI:
+    case QChar::DirRLI:
+    case QChar::DirFSI:
+    case QChar::DirPDI:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasTurned(QStringView text)
+{
+    constexpr char16_t firstTurned = 0x590; // where Hebrew begins
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        const QChar unit = text[place];
+        if (unit.unicode() < firstTurned)
+            continue;
+        const bool isPair = unit.isHighSurrogate() && place + 1 < text.size();
+        if (turnsOthers(isPair ? QChar::surrogateToUcs4(unit, text[place + 1]) : unit.unicode()))
+            return true;
+    }
+    return false;
 }
 
 QList<Range> piecesOf(const QTextBlock& block)
@@ -38,7 +68,7 @@ QList<Range> piecesOf(const QTextBlock& block)
 LineLooks::LineLooks(const QTextBlock& block)
     : m_text(block.text())
     , m_width(block.document()->textWidth())
-    , m_hasRightToLeft(std::any_of(m_text.begin(), m_text.end(), isRightToLeft))
+    , m_hasTurned(hasTurned(m_text))
     , m_isComposed(!block.layout()->preeditAreaText().isEmpty())
     , m_blockFormat(block.blockFormat())
     , m_pieces(piecesOf(block))
@@ -57,7 +87,7 @@ std::optional<BlockStrip> LineLooks::changedSince(const LineLooks& before) const
     const bool isLaidOutAlike = m_lines.size() == before.m_lines.size() && !m_lines.empty()
         && m_width == before.m_width && m_blockFormat == before.m_blockFormat;
     const bool dependsOnOthers =
-        m_hasRightToLeft || before.m_hasRightToLeft || m_isComposed || before.m_isComposed;
+        m_hasTurned || before.m_hasTurned || m_isComposed || before.m_isComposed;
     if (!isLaidOutAlike || dependsOnOthers
         || m_lines.back().rect.bottom() != before.m_lines.back().rect.bottom())
         return std::nullopt;

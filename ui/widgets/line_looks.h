@@ -30,7 +30,7 @@ public:
 
     // Where lines look otherwise than `before`; empty (0, 0) where none does, and nothing where the
     // block as a whole may: it has other lines, is laid out for another width, or has words that
-    // run from right to left, which depend on those around them.
+    // run from right to left or marks that turn words around, which reach into other lines.
     std::optional<BlockStrip> changedSince(const LineLooks& before) const;
 
 private:
@@ -47,7 +47,7 @@ private:
 
     QString m_text;
     qreal m_width = -1; // that the document is laid out for
-    bool m_hasRightToLeft = false; // then a line may look otherwise for what stands in the next
+    bool m_hasTurned = false; // words: then a line may look otherwise for what stands in another
     bool m_isComposed = false; // an input method shows what is no text yet
     QTextBlockFormat m_blockFormat;
     QList<QTextLayout::FormatRange> m_pieces; // of the document; ascending, as the next

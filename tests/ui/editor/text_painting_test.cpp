@@ -85,7 +85,8 @@ void TextPaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
     // And no tabs, which it measures anew where it has forgotten a line's shapes.
     random.setPieces({u"a"_s, u"word "_s, u" some words and some more "_s, u"\n"_s, u"\n\n"_s,
                       u"\u00e9"_s, u"e\u0301"_s, u"*"_s, u"`"_s, u"# "_s, u"> "_s,
-                      u"\u05e2\u05d1\u05e8\u05d9\u05ea"_s, u"[a](b)"_s, u"\r\n"_s});
+                      u"\u05e2\u05d1\u05e8\u05d9\u05ea"_s, u"\u202e"_s, u"\u202c"_s, u"[a](b)"_s,
+                      u"\r\n"_s});
     Editor editor(longParagraph + u"\n\n"_s + longParagraph);
     for (int edit = 0; edit < 300; ++edit) {
         editor.session.editText(random.delta(editor.session.text().toString(), 1));

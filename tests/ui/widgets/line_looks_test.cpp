@@ -125,6 +125,10 @@ void LineLooksTest::aBlockThatIsLaidOutOtherwiseChangedAsAWhole_data()
     row("a narrower page", [](Page& page) { page.document.setTextWidth(390); });
     row("a letter of the other direction",
         [](Page& page) { page.at(0, 1).insertText(u"\u05d0"_s); });
+    row("a letter of the other direction in two units",
+        [](Page& page) { page.at(0, 1).insertText(u"\U0001E900"_s); });
+    row("a mark that turns what follows",
+        [](Page& page) { page.at(0, 1).insertText(u"\u202e"_s); });
     row("another alignment", [](Page& page) {
         QTextBlockFormat centred;
         centred.setAlignment(Qt::AlignHCenter);
