@@ -54,6 +54,11 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
 
     connect(document(), &QTextDocument::contentsChange, this, &TextView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextView::noteCaret);
+    // Not scrollContentsBy(): a caret that is brought into sight does not pass there.
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect&, int scrolled) {
+        if (scrolled != 0)
+            Q_EMIT visibleRangeChanged();
+    });
     connect(&m_session, &ArticleSession::readOnlyChanged, this, &TextView::followEditability);
     connect(&m_session, &ArticleSession::bodyChanged, this, &TextView::followEditability);
     connect(&m_session, &ArticleSession::textChanged, this, &TextView::showEdit);
@@ -345,12 +350,6 @@ void TextView::resizeEvent(QResizeEvent* event)
     QPlainTextEdit::resizeEvent(event);
     fitColumn();
     Q_EMIT columnMoved(); // mirrored, the bar moves it too
-}
-
-void TextView::scrollContentsBy(int dx, int dy)
-{
-    QPlainTextEdit::scrollContentsBy(dx, dy);
-    Q_EMIT visibleRangeChanged();
 }
 
 // In place of the base, for which a block is painted as a whole.

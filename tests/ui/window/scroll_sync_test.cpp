@@ -127,6 +127,8 @@ private Q_SLOTS:
     void theOtherGoesTheSameWayStepByStep_data();
     void theOtherGoesTheSameWayStepByStep();
     void thePageGoesWhereTheCaretGoes();
+    void thePageGoesWhereTheCaretIsBroughtIntoSight_data();
+    void thePageGoesWhereTheCaretIsBroughtIntoSight();
     void theHeaderStaysInSightAtTheBeginning();
     void theLineBeingTypedDoesNotMove();
     void whatIsTypedOutOfSightOfThePageComesIntoSight();
@@ -242,6 +244,28 @@ void ScrollSyncTest::thePageGoesWhereTheCaretGoes()
                  qPrintable(words + QString::number(panes.onPage(words)) + u' '
                             + QString::number(panes.inText(words))));
     }
+}
+
+void ScrollSyncTest::thePageGoesWhereTheCaretIsBroughtIntoSight_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("at the beginning") << Qt::Key_Home << u"Paragraph 0 "_qs;
+    QTest::newRow("at the end") << Qt::Key_End << u"Paragraph 79 "_qs;
+}
+
+// Where it stands already: it does not move.
+void ScrollSyncTest::thePageGoesWhereTheCaretIsBroughtIntoSight()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const QString, words);
+    Panes panes(longText());
+    panes.settle();
+    QTest::keyClick(&panes.editor, key, Qt::ControlModifier);
+    turn(*panes.editor.viewport(), key == Qt::Key_Home ? -20 : 20);
+    QTRY_VERIFY(!panes.preview.view().viewport()->rect().contains(0, panes.onPage(words)));
+    QTest::keyClick(&panes.editor, key, Qt::ControlModifier);
+    QVERIFY(panes.preview.view().viewport()->rect().contains(0, panes.onPage(words)));
 }
 
 void ScrollSyncTest::theHeaderStaysInSightAtTheBeginning()
