@@ -136,6 +136,17 @@ bool PageView::event(QEvent* event)
     return QTextBrowser::event(event);
 }
 
+// The base knows them only where there is a caret.
+void PageView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::MoveToStartOfDocument))
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMinimum);
+    else if (event->matches(QKeySequence::MoveToEndOfDocument))
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
+    else
+        QTextBrowser::keyPressEvent(event);
+}
+
 void PageView::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers() & Qt::ControlModifier)

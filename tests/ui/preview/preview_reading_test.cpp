@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aClickNamesThePlaceInTheSource();
     void aSelectionOrALinkIsNoClick();
     void theMenuOffersWhatCanBeDone();
+    void keysLeadToTheEndsOfThePage();
     void theWheelTurnsTheZoomWithCtrl();
     void everythingGrowsWithTheZoom();
     void zoomGoesByStepsToItsEnds();
@@ -205,6 +206,16 @@ void PreviewReadingTest::theMenuOffersWhatCanBeDone()
     QCOMPARE(enabled(),
              (QStringList{u"Copy"_qs, u"Copy as Markdown"_qs, u"Select All"_qs, u"Edit Here"_qs,
                           u"Find…"_qs}));
+}
+
+void PreviewReadingTest::keysLeadToTheEndsOfThePage()
+{
+    OpenPane open(u"A paragraph of the page.\n\n"_qs.repeated(50));
+    QTRY_VERIFY(open.view().lastPlace() > 0);
+    QTest::keyClick(&open.view(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(open.view().place(), open.view().lastPlace());
+    QTest::keyClick(&open.view(), Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(open.view().place(), 0);
 }
 
 void PreviewReadingTest::theWheelTurnsTheZoomWithCtrl()
