@@ -309,10 +309,8 @@ void BlockSpans::readCode(const Node& code, SpanFlags flags)
         return;
     const int indent = lines.front().cursor.indent();
     if (indent >= codeIndent) {
-        for (Line& line : lines) {
-            line.cursor.skipColumns(codeIndent);
+        for (Line& line : lines) // with the indentation, which is as wide as letters of code
             line.add(line.cursor.offset(), line.cursor.line().size(), flags);
-        }
         return;
     }
 

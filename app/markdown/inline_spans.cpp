@@ -122,7 +122,6 @@ qsizetype InlineScanner::angle(qsizetype position)
     if (linkEnd >= 0) {
         m_sweep.paint({position, linkEnd - position}, SpanKind::Link);
         m_sweep.paint({position, 1}, SpanKind::Mark);
-        m_sweep.paint({position + 1, linkEnd - position - 2}, SpanKind::Target);
         m_sweep.paint({linkEnd - 1, 1}, SpanKind::Mark);
         m_plainFrom = linkEnd;
         return linkEnd;

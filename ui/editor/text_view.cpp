@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QDragLeaveEvent>
+#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -78,7 +79,9 @@ void TextView::setTextStyle(const TextStyle& style)
 {
     m_style = style;
     setFont(style.font);
-    setTabStopDistance(4 * QFontMetricsF(style.font).horizontalAdvance(u' '));
+    QFont code = style.font;
+    code.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    setTabStopDistance(4 * QFontMetricsF(code).horizontalAdvance(u' '));
     fitColumn();
 }
 

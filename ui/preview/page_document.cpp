@@ -5,6 +5,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
 #include <iterator>
@@ -44,6 +45,9 @@ void PageDocument::setStyles(const PageStyles& styles)
     m_pictures.setStyles(styles);
     m_document.setDefaultFont(styles.text.font());
     m_document.setDocumentMargin(styles.margin);
+    QTextOption option = m_document.defaultTextOption();
+    option.setTabStopDistance(styles.tabWidth);
+    m_document.setDefaultTextOption(option);
 }
 
 bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,

@@ -82,6 +82,7 @@ PageStyles::PageStyles(const TextStyle& style, const Colours& theColours)
     codeBlockText = formatOf(scaled(style.font, codeSize), colours.code);
     codeBlockText.setFontFamilies(monospaced());
     codeBlockText.setFontFixedPitch(true);
+    tabWidth = 4 * QFontMetricsF(codeBlockText.font()).horizontalAdvance(u' ');
     title = formatOf(bold(scaled(style.font, 2.0)), colours.heading);
     missingTitle = title;
     missingTitle.setForeground(colours.secondaryText);

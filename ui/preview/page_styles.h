@@ -34,6 +34,7 @@ struct PageStyles {
     qreal columnWidth = 0; // of the text
     qreal margin = 0; // around the column
     qreal padding = 0; // around code on its surface
+    qreal tabWidth = 0; // four letters of code
     qreal indent = 0; // of a quote
     qreal listIndent = 0;
     qreal deepestIndent = 0; // what is nested deeper is indented no further

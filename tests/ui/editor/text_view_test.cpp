@@ -36,6 +36,7 @@ private Q_SLOTS:
     void undoIsLeftToTheWindow();
     void aForeignBodyCannotBeTypedInto();
     void manyChangesAtOnceAreShown();
+    void aTabIsAsWideAsFourLettersOfCode();
     void aParagraphBeginsWhereItIsReadFrom_data();
     void aParagraphBeginsWhereItIsReadFrom();
     void aParagraphMovesOverWhenItsFirstWordIsReadFromTheRight();
@@ -262,6 +263,16 @@ void TextViewTest::manyChangesAtOnceAreShown()
     QVERIFY(editor.isInLine());
     editor.session.history().undo();
     QCOMPARE(editor.text(), QString(u"a\r\n"_qs).repeated(2000));
+}
+
+void TextViewTest::aTabIsAsWideAsFourLettersOfCode()
+{
+    Editor editor(u"\ta\n    b"_qs);
+    editor.view.setTextStyle({QFont(u"DejaVu Serif"_qs, 12), 60});
+    editor.view.select({1, 0});
+    const int behindTab = editor.view.cursorRect().x();
+    editor.view.select({7, 0});
+    QVERIFY(qAbs(editor.view.cursorRect().x() - behindTab) <= 1);
 }
 
 void TextViewTest::aParagraphBeginsWhereItIsReadFrom_data()

@@ -6,6 +6,7 @@
 #include "tests/support/random_edits.h"
 #include "ui/preview/block_properties.h"
 
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace galley;
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aChangedHeaderLeavesTheTextAlone();
     void aLongTextIsShownInSlicesFromTheTop();
     void newStylesReachEverythingShown();
+    void aTabOfCodeIsAsWideAsFourOfItsLetters();
     void aFollowedBlockIsFoundAfterAChangeAbove();
     void aFollowedBlockOfARewrittenListIsFoundByItsText();
 };
@@ -173,6 +175,20 @@ void PageDocumentTest::newStylesReachEverythingShown()
     fresh.setStyles(page.styles());
     fresh.update({}, blocks);
     QCOMPARE(described(*page.document()), described(*fresh.document()));
+}
+
+void PageDocumentTest::aTabOfCodeIsAsWideAsFourOfItsLetters()
+{
+    PageDocument page(noPictures());
+    page.setStyles(PageStyles({QFont(QStringLiteral("DejaVu Serif"), 15), 60}, lightColours()));
+    page.document()->setTextWidth(600);
+    page.update({}, BlockList::parsed("```\n\ta\n```\n\n```\n    b\n```"));
+    const auto placeOf = [&page](const QString& letter) {
+        const QTextCursor found = page.document()->find(letter);
+        const QTextBlock block = found.block();
+        return block.layout()->lineAt(0).cursorToX(found.selectionStart() - block.position());
+    };
+    QVERIFY(qAbs(placeOf(QStringLiteral("a")) - placeOf(QStringLiteral("b"))) < 1);
 }
 
 void PageDocumentTest::aFollowedBlockIsFoundAfterAChangeAbove()

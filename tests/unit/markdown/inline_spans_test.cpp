@@ -126,7 +126,7 @@ void InlineSpansTest::findsTheSpansOfALine_data()
         u"Link+Mark<][x]> "
         u"Link+Mark<[> Link<x> Link+Mark<][]>"_qs);
     row("address", u"<http://a> <a@b> <a b>"_qs,
-        u"Link+Mark<<> Link+Target<http://a> Link+Mark<>> Link+Mark<<> Link+Target<a@b> "
+        u"Link+Mark<<> Link<http://a> Link+Mark<>> Link+Mark<<> Link<a@b> "
         u"Link+Mark<>> Html<<a b>>"_qs);
     row("tags", u"<a b='c>' d=e f> </a > <br/>"_qs,
         u"Html<<a b='c>' d=e f>> Html<</a >> Html<<br/>>"_qs);

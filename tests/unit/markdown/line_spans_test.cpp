@@ -63,8 +63,8 @@ void LineSpansTest::findsTheSpansOfABlock_data()
     row("list in list", u"- - a\n  - b"_qs, {u"List+Mark<-> List+Mark<->"_qs, u"List+Mark<->"_qs});
     row("list in quote", u"> - a\n>   b"_qs,
         {u"Q+Mark<>> Q+List+Mark<-> Q<a>"_qs, u"Q+Mark<>> Q<b>"_qs});
-    row("code in list", u"- a\n\n      b"_qs, {u"List+Mark<->"_qs, u""_qs, u"Code<b>"_qs});
-    row("code after a marker", u"-     a"_qs, {u"List+Mark<-> Code<a>"_qs});
+    row("code in list", u"- a\n\n      b"_qs, {u"List+Mark<->"_qs, u""_qs, u"Code<    b>"_qs});
+    row("code after a marker", u"-     a"_qs, {u"List+Mark<-> Code<    a>"_qs});
     row("fence", u"```c *a*\n *b*\n```"_qs,
         {u"Code+Mark<```> Code<c *a*>"_qs, u"Code< *b*>"_qs, u"Code+Mark<```>"_qs});
     row("indented fence", u"  ~~~\n   a\n ~~~~"_qs,
@@ -73,9 +73,9 @@ void LineSpansTest::findsTheSpansOfABlock_data()
     row("fence in quote", u"> ```\n> > a\n> ```"_qs,
         {u"Q+Mark<>> Code+Q+Mark<```>"_qs, u"Q+Mark<>> Code+Q<> a>"_qs,
          u"Q+Mark<>> Code+Q+Mark<```>"_qs});
-    row("code with tabs", u"\ta\n \tb"_qs, {u"Code<a>"_qs, u"Code<b>"_qs});
+    row("code with tabs", u"\ta\n \tb"_qs, {u"Code<\ta>"_qs, u"Code< \tb>"_qs});
     row("tabs in a list", u"-\ta\n\n\tb\n\n\t\tc"_qs,
-        {u"List+Mark<->"_qs, u""_qs, u""_qs, u""_qs, u"Code<c>"_qs});
+        {u"List+Mark<->"_qs, u""_qs, u""_qs, u""_qs, u"Code<\tc>"_qs});
     row("struck", u"a ~~*b*~~ ~~~c~~~"_qs,
         {u"Mark+Strike<~~> Em+Mark+Strike<*> Em+Strike<b> Em+Mark+Strike<*> Mark+Strike<~~>"_qs});
     row("bare links", u"www.a.b, `www.c.d` x@y.zz"_qs,
