@@ -140,12 +140,12 @@ void PictureObject::drawPicture(QPainter& painter, const QRectF& rect,
         painter.drawImage(rect, picture.image);
         return;
     }
-    const QImage* known = m_scaled.object(picture.image.cacheKey());
+    const Scaled wanted{picture.image.cacheKey(), {pixels.width(), pixels.height()}};
+    const QImage* known = m_scaled.object(wanted);
     QImage scaled = known ? *known : QImage();
-    if (scaled.size() != pixels) {
+    if (scaled.isNull()) {
         scaled = picture.image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        m_scaled.insert(picture.image.cacheKey(), new QImage(scaled),
-                        scaled.sizeInBytes() / 1024 + 1);
+        m_scaled.insert(wanted, new QImage(scaled), scaled.sizeInBytes() / 1024 + 1);
     }
     painter.drawImage(rect, scaled);
 }

@@ -52,7 +52,8 @@ private:
     FindPicture m_find;
     PageStyles m_styles;
     QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload
-    QCache<qint64, QImage> m_scaled; // by the cache key of the picture; cost: KiB
+    using Scaled = std::pair<qint64, std::pair<int, int>>; // a picture's cache key, width, height
+    QCache<Scaled, QImage> m_scaled; // cost: KiB
 };
 
 } // namespace galley

@@ -34,7 +34,7 @@ public:
     // The size of everything on the page, in percent.
     void setZoom(int percent);
     int zoom() const { return m_zoom; }
-    QTextDocument* page() const; // for tests
+    QTextDocument* page() const;
     PageView& view() const { return *m_view; }
     PageFindBar& findBar() const { return *m_findBar; }
 

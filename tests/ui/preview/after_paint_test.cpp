@@ -3,7 +3,7 @@
 
 #include "ui/preview/after_paint.h"
 
-#include <QtTest>
+#include "tests/support/next_acts.h"
 
 using namespace galley;
 
@@ -54,6 +54,7 @@ void AfterPaintTest::severalCallsAreOneAct()
     afterPaint.schedule();
     afterPaint.schedule();
     QTRY_VERIFY(!afterPaint.isScheduled());
+    tests::waitForTheNextActs();
     QCOMPARE(acts, 1);
 }
 
@@ -75,7 +76,7 @@ void AfterPaintTest::aCancelledActIsNotRun()
     afterPaint.schedule();
     afterPaint.cancel();
     QVERIFY(!afterPaint.isScheduled());
-    QTest::qWait(50);
+    tests::waitForTheNextActs();
     QVERIFY(!isRun);
 }
 

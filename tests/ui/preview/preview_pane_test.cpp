@@ -3,6 +3,7 @@
 
 #include "ui/preview/preview_pane.h"
 
+#include "tests/support/next_acts.h"
 #include "ui/theme/palette.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -149,7 +150,7 @@ void PreviewPaneTest::aHiddenPaneIsBroughtUpToDateWhenShown()
     OpenPane open(QStringLiteral("one"));
     open.pane.hide();
     open.session.editText(insertion(3, QStringLiteral(" more")));
-    QTest::qWait(50);
+    tests::waitForTheNextActs();
     QVERIFY(!open.text().contains(QStringLiteral("more")));
     open.pane.show();
     QVERIFY(open.text().contains(QStringLiteral("more")));
