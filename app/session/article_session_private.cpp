@@ -48,6 +48,27 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     });
 }
 
+namespace {
+
+// What came back, or where something went. The line ends behind whole lines lead to what follows.
+TextRange restoredRange(const TextDelta& delta)
+{
+    qsizetype moved = 0;
+    for (const TextChange& change : delta.changes) {
+        if (!change.inserted.isEmpty()) {
+            const QStringView inserted = change.inserted;
+            qsizetype length = inserted.size();
+            while (length > 0 && (inserted[length - 1] == u'\n' || inserted[length - 1] == u'\r'))
+                --length;
+            return {change.position + moved, length > 0 ? length : inserted.size()};
+        }
+        moved -= change.removed.size();
+    }
+    return {delta.changes.front().position, 0};
+}
+
+} // namespace
+
 void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
 {
     article.applyText(delta);
@@ -57,10 +78,8 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
     if (isSaving)
         textSinceSave = textSinceSave.followedBy(delta);
     Q_EMIT q->textChanged(delta, isRestored ? nullptr : origin);
-    if (isRestored) {
-        const TextChange& first = delta.changes.front();
-        Q_EMIT q->textRestored({first.position, first.inserted.size()});
-    }
+    if (isRestored)
+        Q_EMIT q->textRestored(restoredRange(delta));
     Q_EMIT q->blocksChanged(blocks.apply(article.text(), delta));
     counts.apply(article.text(), delta);
     if (counts.isComplete())

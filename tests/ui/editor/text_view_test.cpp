@@ -30,6 +30,8 @@ private Q_SLOTS:
     void shiftEnterBreaksTheLineLikeEnter();
     void tabIndentsAListItem();
     void aCommandTogglesAndIsOneUndoStep();
+    void undoLeadsToWhatCameBack_data();
+    void undoLeadsToWhatCameBack();
     void typingOnIsOneUndoStepUntilTheCaretMoves();
     void deletingForwardsIsAnotherUndoStepAfterTheCaretMoved();
     void aCompositionIsNotAnEditUntilItIsCommitted();
@@ -186,6 +188,32 @@ void TextViewTest::aCommandTogglesAndIsOneUndoStep()
     QCOMPARE(editor.session.history().count(), 1);
     editor.view.run(markdown::TextCommand::Bold);
     QCOMPARE(editor.text(), u"one two"_qs);
+}
+
+void TextViewTest::undoLeadsToWhatCameBack_data()
+{
+    QTest::addColumn<TextDelta>("delta");
+    QTest::addColumn<qsizetype>("caret");
+    const QString section = u"# b\n\nwords\n\n"_qs;
+    const qsizetype length = section.size();
+    QTest::newRow("a word that was typed") << TextDelta{{{5, {}, u"x"_qs}}} << qsizetype(5);
+    QTest::newRow("a word that was removed") << TextDelta{{{10, u"words"_qs, {}}}} << qsizetype(15);
+    QTest::newRow("a line end") << TextDelta{{{8, u"\n"_qs, {}}}} << qsizetype(9);
+    QTest::newRow("a section that was moved down")
+        << TextDelta{{{5, section, {}}, {5 + length + 5, {}, section}}} << qsizetype(15);
+    QTest::newRow("a section that was moved up")
+        << TextDelta{{{0, {}, section}, {5, section, {}}}} << qsizetype(15);
+}
+
+void TextViewTest::undoLeadsToWhatCameBack()
+{
+    QFETCH(const TextDelta, delta);
+    QFETCH(const qsizetype, caret);
+    Editor editor(u"# a\n\n# b\n\nwords\n\n# c\n\n"_qs);
+    editor.session.editText(delta);
+    editor.session.history().undo();
+    QCOMPARE(editor.text(), u"# a\n\n# b\n\nwords\n\n# c\n\n"_qs);
+    QCOMPARE(editor.view.selection().start, caret);
 }
 
 void TextViewTest::typingOnIsOneUndoStepUntilTheCaretMoves()
