@@ -100,7 +100,7 @@ void ArticleSearch::replace(int hit, const QString& replacement)
     const QString text = m_query.isRegularExpression ? m_session.text().toString() : QString();
     m_session.closeUndoStep();
     m_session.editText({{{range.start, m_session.text().mid(range),
-                          replacementFor(text, range, m_query, replacement)}}});
+                          replacementFor(text, m_hits, hit, m_query, replacement)}}});
     m_session.closeUndoStep();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace galley {
 
 namespace {
@@ -38,6 +40,31 @@ QString expanded(const QString& replacement, const QRegularExpressionMatch& matc
     return text;
 }
 
+TextRange rangeOf(const QRegularExpressionMatch& match)
+{
+    return {match.capturedStart(), match.capturedLength()};
+}
+
+// Calls for each match that is not empty, in order.
+Result<void> forEachHit(const QString& text, const QRegularExpression& expression,
+                        const std::atomic<bool>& cancelled,
+                        const std::function<void(const QRegularExpressionMatch& match)>& call)
+{
+    auto matches = expression.globalMatch(text);
+    while (!cancelled && matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.capturedLength() > 0)
+            call(match);
+    }
+    if (cancelled)
+        return Error{ErrorKind::Cancelled, tr("The search was given up."), {}};
+    if (!matches.isValid())
+        return Error{ErrorKind::TooLarge,
+                     tr("The regular expression takes too long on this text; make it simpler."),
+                     {}};
+    return {};
+}
+
 } // namespace
 
 Result<QRegularExpression> expressionOf(const SearchQuery& query)
@@ -65,32 +92,33 @@ Result<QList<TextRange>> hitsIn(const QString& text, const QRegularExpression& e
                                 const std::atomic<bool>& cancelled)
 {
     QList<TextRange> hits;
-    auto matches = expression.globalMatch(text);
-    while (!cancelled && matches.hasNext()) {
-        const auto match = matches.next();
-        if (match.capturedLength() > 0)
-            hits.append({match.capturedStart(), match.capturedLength()});
-    }
-    if (cancelled)
-        return Error{ErrorKind::Cancelled, tr("The search was given up."), {}};
-    if (!matches.isValid())
-        return Error{ErrorKind::TooLarge,
-                     tr("The regular expression takes too long on this text; make it simpler."),
-                     {}};
+    const auto searched =
+        forEachHit(text, expression, cancelled,
+                   [&](const QRegularExpressionMatch& match) { hits.append(rangeOf(match)); });
+    if (!searched)
+        return searched.error();
     return hits;
 }
 
-QString replacementFor(const QString& text, TextRange hit, const SearchQuery& query,
-                       const QString& replacement)
+QString replacementFor(const QString& text, const QList<TextRange>& hits, qsizetype number,
+                       const SearchQuery& query, const QString& replacement)
 {
     if (!query.isRegularExpression)
         return replacement;
-    const auto expression = expressionOf(query);
-    if (!expression)
-        return replacement;
-    const auto match = expression->match(text, hit.start, QRegularExpression::NormalMatch,
-                                         QRegularExpression::AnchorAtOffsetMatchOption);
-    return expanded(replacement, match);
+    const TextRange hit = hits.at(number);
+    if (const auto expression = expressionOf(query)) {
+        // A match may look behind or begin before its hit (\K): it is looked for from where the
+        // search that found it went on.
+        auto matches = expression->globalMatch(text, number > 0 ? hits.at(number - 1).end() : 0);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            if (rangeOf(match) == hit)
+                return expanded(replacement, match);
+            if (match.capturedStart() > hit.start)
+                break;
+        }
+    }
+    return text.mid(hit.start, hit.length);
 }
 
 Result<TextDelta> replacementOfAll(const QString& text, const SearchQuery& query,
@@ -99,18 +127,17 @@ Result<TextDelta> replacementOfAll(const QString& text, const SearchQuery& query
     const auto expression = expressionOf(query);
     if (!expression)
         return expression.error();
-    const auto hits = hitsIn(text, *expression, cancelled);
-    if (!hits)
-        return hits.error();
     TextDelta delta;
-    for (const TextRange& hit : *hits) {
-        if (cancelled)
-            return Error{ErrorKind::Cancelled, tr("The replacement was given up."), {}};
-        const QString found = text.mid(hit.start, hit.length);
-        const QString wanted = replacementFor(text, hit, query, replacement);
-        if (found != wanted)
-            delta.changes.append({hit.start, found, wanted});
-    }
+    const auto searched =
+        forEachHit(text, *expression, cancelled, [&](const QRegularExpressionMatch& match) {
+            const QString found = match.captured();
+            const QString wanted =
+                query.isRegularExpression ? expanded(replacement, match) : replacement;
+            if (found != wanted)
+                delta.changes.append({match.capturedStart(), found, wanted});
+        });
+    if (!searched)
+        return searched.error();
     return delta;
 }
 

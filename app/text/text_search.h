@@ -34,10 +34,11 @@ Result<QRegularExpression> expressionOf(const SearchQuery& query);
 Result<QList<TextRange>> hitsIn(const QString& text, const QRegularExpression& expression,
                                 const std::atomic<bool>& cancelled);
 
-// What replaces one hit. In a person's own expression \1 to \9 and \0 stand for what its groups and
-// the whole expression found, \n and \t for a line feed and a tab, and \\ for a backslash.
-QString replacementFor(const QString& text, TextRange hit, const SearchQuery& query,
-                       const QString& replacement);
+// What replaces one of the hits in the text. In a person's own expression \1 to \9 and \0 stand for
+// what its groups and the whole expression found, \n and \t for a line feed and a tab, and \\ for a
+// backslash.
+QString replacementFor(const QString& text, const QList<TextRange>& hits, qsizetype number,
+                       const SearchQuery& query, const QString& replacement);
 
 // All hits replaced, as one edit.
 Result<TextDelta> replacementOfAll(const QString& text, const SearchQuery& query,

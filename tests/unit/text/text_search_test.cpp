@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aSearchCanBeCancelled();
     void replacesEveryHit_data();
     void replacesEveryHit();
+    void oneHitIsReplacedAsAmongAll_data();
+    void oneHitIsReplacedAsAmongAll();
 };
 
 namespace {
@@ -112,6 +114,13 @@ void TextSearchTest::replacesEveryHit_data()
     QTest::newRow("line feeds") << u"a, b"_qs << u", "_qs << true << u"\\n"_qs << u"a\nb"_qs;
     QTest::newRow("a look behind")
         << u"ab cb"_qs << u"(?<=a)b"_qs << true << u"x"_qs << u"ax cb"_qs;
+    QTest::newRow("groups before what is kept")
+        << u"foobar foobar"_qs << u"(foo)\\Kbar"_qs << true << u"<\\1|\\0>"_qs
+        << u"foo<foo|bar> foo<foo|bar>"_qs;
+    QTest::newRow("groups of a look behind")
+        << u"ab cb"_qs << u"(?<=(\\w))b"_qs << true << u"[\\1]"_qs << u"a[a] c[c]"_qs;
+    QTest::newRow("very many") << u"ab "_qs.repeated(40'000) << u"a(b)"_qs << true << u"\\1"_qs
+                               << u"b "_qs.repeated(40'000);
     QTest::newRow("by nothing") << u"aXb"_qs << u"x"_qs << false << QString() << u"ab"_qs;
 }
 
@@ -126,6 +135,38 @@ void TextSearchTest::replacesEveryHit()
         replacementOfAll(text, {pattern, false, false, isExpression}, replacement, notCancelled);
     QVERIFY_RESULT(delta);
     QCOMPARE(applied(text, *delta), after);
+}
+
+void TextSearchTest::oneHitIsReplacedAsAmongAll_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QStringList>("pieces"); // that take the place of the hits
+    QTest::newRow("groups") << u"a1 b2"_qs << u"(\\w)\\d"_qs << QStringList{u"<a>"_qs, u"<b>"_qs};
+    QTest::newRow("before what is kept")
+        << u"a1 b2"_qs << u"(\\w)\\K\\d"_qs << QStringList{u"<a>"_qs, u"<b>"_qs};
+    QTest::newRow("over lines") << u"a\n1 b\n2"_qs << u"(\\w)\n\\K\\d"_qs
+                                << QStringList{u"<a>"_qs, u"<b>"_qs};
+    QTest::newRow("a look behind")
+        << u"a1 b2"_qs << u"(?<=(\\w))\\d"_qs << QStringList{u"<a>"_qs, u"<b>"_qs};
+    QTest::newRow("of two that match there")
+        << u"aa"_qs << u"(a)\\Ka|a"_qs << QStringList{u"<a>"_qs};
+    QTest::newRow("where the last one ended")
+        << u"aab"_qs << u"\\G(a)"_qs << QStringList{u"<a>"_qs, u"<a>"_qs};
+}
+
+void TextSearchTest::oneHitIsReplacedAsAmongAll()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, pattern);
+    QFETCH(QStringList, pieces);
+    const SearchQuery query{pattern, false, false, true};
+    const auto hits = hitsIn(text, *expressionOf(query), notCancelled);
+    QVERIFY_RESULT(hits);
+    QStringList replaced;
+    for (qsizetype number = 0; number < hits->size(); ++number)
+        replaced.append(replacementFor(text, *hits, number, query, u"<\\1>"_qs));
+    QCOMPARE(replaced, pieces);
 }
 
 QTEST_APPLESS_MAIN(TextSearchTest)
