@@ -35,8 +35,10 @@ QStringList found(const QString& text, const SearchQuery& query)
     if (!expression)
         return {expression.error().sentence};
     const auto hits = hitsIn(text, *expression, notCancelled);
+    if (!hits)
+        return {hits.error().sentence};
     QStringList pieces;
-    for (const TextRange& hit : hits ? *hits : QList<TextRange>())
+    for (const TextRange& hit : *hits)
         pieces.append(text.mid(hit.start, hit.length));
     return pieces;
 }
@@ -61,6 +63,9 @@ void TextSearchTest::findsEveryHit_data()
     row("an expression", u"a.b axb"_qs, u"a.b"_qs, u"r"_qs, {u"a.b"_qs, u"axb"_qs});
     row("line by line", u"a1\na2"_qs, u"^a\\d$"_qs, u"r"_qs, {u"a1"_qs, u"a2"_qs});
     row("empty hits are none", u"abc"_qs, u"x*"_qs, u"r"_qs, {});
+    row("between empty ones", u"a1b23"_qs, u"\\d*"_qs, u"r"_qs, {u"1"_qs, u"23"_qs});
+    row("before an empty one at the end", u"1a"_qs, u"\\d*"_qs, u"r"_qs, {u"1"_qs});
+    row("in a text without any", {}, u"\\d*"_qs, u"r"_qs, {});
     row("apart", u"aaaa"_qs, u"aa"_qs, {}, {u"aa"_qs, u"aa"_qs});
 }
 
@@ -153,6 +158,7 @@ void TextSearchTest::oneHitIsReplacedAsAmongAll_data()
         << u"aa"_qs << u"(a)\\Ka|a"_qs << QStringList{u"<a>"_qs};
     QTest::newRow("where the last one ended")
         << u"aab"_qs << u"\\G(a)"_qs << QStringList{u"<a>"_qs, u"<a>"_qs};
+    QTest::newRow("behind empty ones") << u"xax"_qs << u"(a*)"_qs << QStringList{u"<a>"_qs};
 }
 
 void TextSearchTest::oneHitIsReplacedAsAmongAll()
