@@ -114,14 +114,26 @@ void ArticleSearch::replaceAll(const QString& replacement)
         [text = m_session.text(), query = m_query, replacement, cancelled = m_replacingCancelled] {
             return replacementOfAll(text.toString(), query, replacement, *cancelled);
         });
-    whenFinished(replaced, this, [this, revision](const Result<TextDelta>& delta) {
-        if (!delta || revision != m_session.text().revision())
-            return;
-        m_session.closeUndoStep();
-        m_session.editText(*delta);
-        m_session.closeUndoStep();
-        Q_EMIT replacedAll(delta->changes.size());
-    });
+    whenFinished(
+        replaced, this,
+        [this, revision, cancelled = m_replacingCancelled](const Result<TextDelta>& delta) {
+            if (cancelled != m_replacingCancelled)
+                return; // another one has taken its place
+            if (!delta) {
+                Q_EMIT replaceAllRefused(delta.error().sentence);
+                return;
+            }
+            if (revision != m_session.text().revision()) {
+                Q_EMIT replaceAllRefused(
+                    tr("Nothing was replaced, because the text was changed meanwhile: "
+                       "replace all once more."));
+                return;
+            }
+            m_session.closeUndoStep();
+            m_session.editText(*delta);
+            m_session.closeUndoStep();
+            Q_EMIT replacedAll(delta->changes.size());
+        });
 }
 
 } // namespace galley

@@ -34,12 +34,14 @@ public:
     int previousHit(qsizetype position) const;
 
     void replace(int hit, const QString& replacement);
-    // One undo step; replacedAll() follows. Given up when the text is edited meanwhile.
+    // One undo step; replacedAll() follows, or replaceAllRefused() as when the text is edited
+    // meanwhile. Of two that run only the last is done.
     void replaceAll(const QString& replacement);
 
 Q_SIGNALS:
     void hitsChanged();
     void replacedAll(qsizetype count);
+    void replaceAllRefused(const QString& sentence);
 
 private:
     void restart();

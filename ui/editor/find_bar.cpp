@@ -63,6 +63,10 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
         m_notice = tr("%n replaced", nullptr, static_cast<int>(count));
         showState();
     });
+    connect(&m_search, &ArticleSearch::replaceAllRefused, this, [this](const QString& sentence) {
+        m_refusal = sentence;
+        showState();
+    });
     connect(&m_text, &TextView::visibleRangeChanged, this, &FindBar::markHits);
     connect(&m_text, &QPlainTextEdit::cursorPositionChanged, this, &FindBar::forgetNotice);
 }
@@ -112,8 +116,11 @@ void FindBar::buildReplaceRow(QGridLayout& layout)
     row->addStretch();
     connect(one, &QPushButton::clicked, this, &FindBar::replaceCurrent);
     connect(m_replacement, &QLineEdit::returnPressed, this, &FindBar::replaceCurrent);
-    connect(all, &QPushButton::clicked, this,
-            [this] { m_search.replaceAll(m_replacement->text()); });
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_refusal.clear();
+        m_search.replaceAll(m_replacement->text());
+        showState();
+    });
     layout.addWidget(m_replacement, 1, 0);
     layout.addWidget(m_replaceRow, 1, 1);
 }
@@ -150,6 +157,7 @@ void FindBar::forgetNotice()
 void FindBar::updateQuery()
 {
     m_notice.clear();
+    m_refusal.clear();
     m_search.setQuery({isVisible() ? m_pattern->text() : QString(), m_caseSensitive->isChecked(),
                        m_wholeWord->isChecked(), m_regularExpression->isChecked()});
 }
@@ -169,6 +177,7 @@ void FindBar::go(Direction direction)
     if (!isVisible() && !m_pattern->text().isEmpty())
         open(false);
     m_notice.clear();
+    m_refusal.clear();
     if (m_search.isRunning()) {
         m_isGoing = true;
         m_goingDirection = direction;
@@ -230,8 +239,9 @@ void FindBar::showState()
     else
         state = tr("%1 matches").arg(locale.toString(count));
     m_state->setText(state);
-    m_fault->setText(m_search.fault());
-    m_fault->setVisible(!m_search.fault().isEmpty());
+    const QString& fault = m_search.fault().isEmpty() ? m_refusal : m_search.fault();
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
 }
 
 void FindBar::markHits()
@@ -278,6 +288,7 @@ void FindBar::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
     m_isGoing = false;
     m_notice.clear();
+    m_refusal.clear();
     m_search.setQuery({});
     markHits();
 }

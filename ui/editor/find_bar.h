@@ -58,7 +58,8 @@ private:
     QToolButton* m_regularExpression;
     QWidget* m_replaceRow;
     QLabel* m_state;
-    QLabel* m_fault; // why the pattern cannot be looked for
+    QLabel* m_fault; // why the pattern cannot be looked for, or all not be replaced
+    QString m_refusal; // of replacing all; until the person uses the bar again
     QString m_notice; // what was replaced; until the person goes on
     bool m_isGoing = false; // a movement waits for the search to end
     Direction m_goingDirection = Direction::Forwards;

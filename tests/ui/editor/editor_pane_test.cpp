@@ -19,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace galley;
 
 // The pane in which the article is written: title, text, pictures, find and replace.
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void replaceReplacesTheSelectedHitAndGoesOn();
     void replaceAllIsOneUndoStep();
     void replaceAllSaysHowManyUntilThePersonGoesOn();
+    void aRefusedReplaceAllIsSaidUntilTheBarIsUsedAgain();
     void aSearchFollowsTheText();
 
 private:
@@ -262,6 +265,25 @@ void EditorPaneTest::replaceAllSaysHowManyUntilThePersonGoesOn()
     m_pane->findBar().findNext();
     QVERIFY(!state().contains(u"replaced"_qs)); // even while the new text is still searched
     QTRY_VERIFY2(state().endsWith(u"of 2"_qs), qPrintable(state()));
+}
+
+void EditorPaneTest::aRefusedReplaceAllIsSaidUntilTheBarIsUsedAgain()
+{
+    m_pane->findBar().findAndReplace();
+    type(u"one"_qs);
+    m_pane->findBar().findChild<QPushButton*>(u"replaceAll"_qs)->click();
+    QTest::keyClicks(&m_pane->text(), u"a"_qs);
+    const auto isSaid = [this] {
+        const auto labels = m_pane->findBar().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"Nothing was replaced"_qs);
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    QTest::keyClicks(&m_pane->text(), u"b"_qs);
+    QVERIFY(isSaid());
+    m_pane->findBar().findNext();
+    QVERIFY(!isSaid());
 }
 
 void EditorPaneTest::aSearchFollowsTheText()
