@@ -16,6 +16,8 @@ using markdown::NodeKind;
 
 // A stranger's text may ask for what is not in the source again and again.
 constexpr int mostMisses = 50;
+// Or hold it in code, in more stretches than are worth being passed over.
+constexpr int mostSkipped = 100'000;
 
 void addShown(const Node& node, QString& text)
 {
@@ -98,6 +100,7 @@ void PassageSource::enter(int block)
     m_from = m_range.start;
     m_code.clear();
     const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
+    m_isValid = source.isValidUtf16();
     if (!mayHoldCode(source))
         return;
     const SourceText& text = m_manuscript.article.text();
@@ -125,18 +128,21 @@ qsizetype PassageSource::codeEndAt(qsizetype position) const
 
 std::optional<TextRange> PassageSource::next(const Passage& passage, const Search& search)
 {
-    if (m_misses >= mostMisses)
+    if (m_misses >= mostMisses || m_skipped >= mostSkipped)
         return {};
     enter(passage.block);
     const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
     auto found = search(source, m_from - m_range.start);
     while (found) {
         const TextRange range{m_range.start + found->start, found->length};
-        if (codeEndAt(range.start) < 0) {
+        const qsizetype codeEnd = codeEndAt(range.start);
+        if (codeEnd < 0) {
             m_from = range.end();
             return range;
         }
-        found = search(source, qMax(found->end(), found->start + 1));
+        if (++m_skipped >= mostSkipped)
+            return {};
+        found = search(source, codeEnd - m_range.start);
     }
     ++m_misses;
     return {};
@@ -147,7 +153,11 @@ std::optional<TextRange> PassageSource::next(const Passage& passage,
 {
     const int group = pattern.captureCount() > 0 ? 1 : 0;
     return next(passage, [&](QStringView source, qsizetype from) -> std::optional<TextRange> {
-        const QRegularExpressionMatch match = pattern.match(source, from);
+        // Each match would look through all that follows for half a surrogate pair.
+        const QRegularExpressionMatch match =
+            pattern.match(source, from, QRegularExpression::NormalMatch,
+                          m_isValid ? QRegularExpression::DontCheckSubjectStringMatchOption
+                                    : QRegularExpression::NoMatchOption);
         if (!match.hasMatch())
             return {};
         return TextRange{match.capturedStart(group), match.capturedLength(group)};

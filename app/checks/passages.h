@@ -55,9 +55,11 @@ private:
     const Manuscript& m_manuscript;
     int m_block = -1;
     TextRange m_range; // of the block
+    bool m_isValid = false; // the block's source holds no half of a surrogate pair
     qsizetype m_from = 0; // in the text
     std::vector<TextRange> m_code; // in the block, ascending
     int m_misses = 0;
+    int m_skipped = 0; // stretches of code
 };
 
 } // namespace galley

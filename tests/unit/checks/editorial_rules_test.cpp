@@ -93,6 +93,8 @@ private Q_SLOTS:
     void aRuleCanBeTurnedOff();
     void theRangeIsWhatIsMeant_data();
     void theRangeIsWhatIsMeant();
+    void whatManyHitsInCodeHideIsToldAtItsBlock_data();
+    void whatManyHitsInCodeHideIsToldAtItsBlock();
     void aZonelessDateIsToldOnce();
     void theAddressIsSiteAndPath();
     void aTextWithoutEndOfFaultsIsToldInPart_data();
@@ -213,6 +215,28 @@ void EditorialRulesTest::theRangeIsWhatIsMeant()
     QCOMPARE(findings[0].place.field, Field::Text);
 }
 
+void EditorialRulesTest::whatManyHitsInCodeHideIsToldAtItsBlock_data()
+{
+    QTest::addColumn<int>("times");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("many") << 40'000 << true;
+    QTest::newRow("without end") << 120'000 << false;
+}
+
+void EditorialRulesTest::whatManyHitsInCodeHideIsToldAtItsBlock()
+{
+    QFETCH(int, times);
+    QFETCH(bool, isFound);
+    const QString text = u"`[](a)` "_s.repeated(times) + u"[](b)"_s;
+
+    const QList<Finding> findings =
+        ofRule(editorialFindings(manuscriptOf(withText(text))), u"link-text"_s);
+
+    QCOMPARE(findings.size(), 1);
+    const TextRange found{text.size() - 5, 2};
+    QCOMPARE(findings[0].place.text, isFound ? found : TextRange(0, text.size()));
+}
+
 void EditorialRulesTest::aZonelessDateIsToldOnce()
 {
     const Article article =
@@ -250,6 +274,7 @@ void EditorialRulesTest::aTextWithoutEndOfFaultsIsToldInPart_data()
     QTest::newRow("escaped references") << u"\\[a\\]\\[b\\] "_s;
     QTest::newRow("links with spaces") << u"[a](/b c) "_s;
     QTest::newRow("headings") << u"#\n#### x\n# y\n"_s;
+    QTest::newRow("links that are not found among code") << u"`[](a)` [<b>](a) "_s;
     QTest::newRow("words with markup between") << u"the *the* . "_s;
 }
 
