@@ -13,6 +13,10 @@ namespace galley::markdown {
 
 namespace {
 
+// The most bytes that tell of one quote or list item: a byte order mark, three columns before the
+// marker, nine digits and a sign, five columns behind it, and the character that follows.
+constexpr qsizetype longestMark = 3 + 3 + 10 + 5 + 4;
+
 // A line that is wanted, or on which a list item around it begins.
 struct TrackedLine {
     int number = 0;
@@ -21,9 +25,9 @@ struct TrackedLine {
     bool isLazy = false;
 };
 
-QString decodedLine(const ByteLines& lines, int number)
+QString decodedLine(QByteArrayView content, int number)
 {
-    QString text = utf8::decoded(lines.content(number));
+    QString text = utf8::decoded(content);
     if (number == 0 && text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1); // as cmark does
     return text;
@@ -54,20 +58,24 @@ std::vector<ContentLine> contentLines(const ByteLines& lines, int first, int cou
                                       const std::vector<Container>& containers)
 {
     std::deque<TrackedLine> tracked;
-    const auto track = [&](int number) {
+    const auto track = [&](int number, QByteArrayView content) {
         if (!tracked.empty() && tracked.back().number >= number)
             return;
         TrackedLine& line = tracked.emplace_back();
         line.number = number;
-        line.text = decodedLine(lines, number);
+        line.text = decodedLine(content, number);
         line.cursor = LineCursor(line.text);
     };
+    // Each block of an item asks for the line with its marker, which may go on without end.
+    const qsizetype longestMarks = longestMark * static_cast<qsizetype>(containers.size());
     for (const Container& container : containers) {
-        if (!container.isQuote && container.firstLine < first)
-            track(container.firstLine);
+        if (container.isQuote || container.firstLine >= first)
+            continue;
+        const QByteArrayView content = lines.content(container.firstLine);
+        track(container.firstLine, content.first(qMin(content.size(), longestMarks)));
     }
     for (int number = first; number < first + count; ++number)
-        track(number);
+        track(number, lines.content(number));
 
     for (const Container& container : containers) {
         int width = 0;

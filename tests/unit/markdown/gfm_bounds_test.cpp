@@ -85,6 +85,10 @@ void GfmBoundsTest::takesTimeInProportion_data()
     row("closing tildes", "a~~ b~ ");
     row("tildes in emphasis", "*~a* ");
     row("escaped tildes", "\\~*a*\n");
+    row("escaped tildes in an item", "  \\~b\n\n",
+        "- " + QByteArray("ж ").repeated(200'000) + "\n\n");
+    row("escaped tildes in an item behind spaces", "  \\~b\n\n",
+        "- " + QByteArray(400'000, ' ') + "a\n\n");
     row("pipes", "|", "|a|\n|-|\n");
     row("rows", "|\n", "|a|b|c|\n|-|-|-|\n");
     row("headers", "|a|\n|-|\n\n");

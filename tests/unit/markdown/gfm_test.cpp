@@ -196,6 +196,10 @@ void GfmTest::readsStrikethrough_data()
     row("escaped in a heading", "## \\~a~ b~", u"<h2>~a~ b~</h2>\n"_qs);
     row("escaped in a quote", "> a\n> \\~b~\nc \\~d~",
         u"<blockquote><p>a\n~b~\nc ~d~</p></blockquote>\n"_qs);
+    row("escaped in items of long markers",
+        ">    123456789.    -    a\n>\n>                       \\~b~ c~",
+        u"<blockquote><ol start=\"123456789\">\n<li><ul>\n<li><p>a</p>\n<p>~b~ c~</p></li>\n</ul>"
+        "</li>\n</ol></blockquote>\n"_qs);
     row("unclosed", "~~a", u"<p>~~a</p>\n"_qs);
 }
 
