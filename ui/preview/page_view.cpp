@@ -24,6 +24,10 @@ bool mayBeOpened(const QUrl& url)
     return url.isValid() && (scheme == u"http" || scheme == u"https" || scheme == u"mailto");
 }
 
+// Qt takes INT_MAX / 256 pixels for the height of a page that has none, and lays out no further than
+// there, for ever. On sheets that are shorter it goes on, with a margin between two of them.
+constexpr qreal tallestSheet = 8'000'000;
+
 } // namespace
 
 PageView::PageView(PageDocument& page, QWidget* parent) : QTextBrowser(parent), m_page(page)
@@ -63,7 +67,10 @@ void PageView::fitColumn()
     if (margins != viewportMargins())
         setViewportMargins(margins);
     if (pageWidth != lineWrapColumnOrWidth())
-        keepPlace([&] { setLineWrapColumnOrWidth(pageWidth); });
+        keepPlace([&] {
+            setLineWrapColumnOrWidth(pageWidth);
+            document()->setPageSize(QSizeF(pageWidth, tallestSheet));
+        });
 }
 
 void PageView::keepPlace(const std::function<void()>& change)

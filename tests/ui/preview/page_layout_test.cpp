@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/random_edits.h"
-#include "ui/preview/page_document.h"
+#include "ui/preview/page_view.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
@@ -96,6 +96,7 @@ private Q_SLOTS:
     void everyLineHasItsPlaceThoughTheStylesChangeMeanwhile();
     void newStylesAreLaidOutByAndBy();
     void everyLineHasItsPlaceWhateverHappensMeanwhile();
+    void aPageOfMillionsOfPixelsHasItsEnd();
 };
 
 void PageLayoutTest::everyLineHasItsPlaceThoughTheTextChangesMeanwhile_data()
@@ -198,6 +199,23 @@ void PageLayoutTest::everyLineHasItsPlaceWhateverHappensMeanwhile()
         page.update(); // where the styles changed last
         QCOMPARE(page.places(), placesAnew(page));
     }
+}
+
+// The runner's time limit is the check: Qt by itself comes to no end.
+void PageLayoutTest::aPageOfMillionsOfPixelsHasItsEnd()
+{
+    Page page(0);
+    page.text = QStringList(400, u"A line\n"_s.repeated(150));
+    page.document.setStyles({{QFont(u"DejaVu Serif"_s, 40), 4}, lightColours()});
+    PageView view(page.document);
+    view.resize(500, 300);
+    view.fitColumn();
+    page.update();
+    page.document.document()->pageCount(); // has Qt lay out what it has not yet
+    const QRectF last = page.document.document()->documentLayout()->blockBoundingRect(
+        page.document.document()->lastBlock());
+    QVERIFY2(last.top() > 9'000'000, qPrintable(QString::number(last.top())));
+    QVERIFY(page.isLaidOut());
 }
 
 QTEST_MAIN(PageLayoutTest)
