@@ -24,8 +24,8 @@ bool mayBeOpened(const QUrl& url)
     return url.isValid() && (scheme == u"http" || scheme == u"https" || scheme == u"mailto");
 }
 
-// Qt takes INT_MAX / 256 pixels for the height of a page that has none, and lays out no further than
-// there, for ever. On sheets that are shorter it goes on, with a margin between two of them.
+// Qt takes INT_MAX / 256 pixels for the height of a page that has none, and lays out no further
+// than there, for ever. On sheets that are shorter it goes on, with a margin between two of them.
 constexpr qreal tallestSheet = 8'000'000;
 
 } // namespace
