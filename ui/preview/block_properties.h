@@ -20,6 +20,30 @@ enum BlockProperty {
     CodeLanguage, // QString: shown in the corner of the surface
     RuleBelow, // bool: a line below, as between the rows of a table
     BoldRuleBelow, // bool: the one below its header
+    Containers, // QString: the quotes and list items it stands in, outermost first, one a line
+    CellAlignments, // QString: of a table that is rows of text, a letter for each column
+    BesideFrame, // bool: shows nothing; Qt wants it before and behind a table
+};
+
+// A line of Containers is a letter that says how it stands to the block before, and the mark of a
+// list item.
+namespace containers {
+inline constexpr QChar begins(u'b'); // a quote, or a list with its first item
+inline constexpr QChar next(u'n'); // the next item of a list
+inline constexpr QChar goesOn(u'g');
+} // namespace containers
+
+// Letters of CellAlignments.
+namespace alignments {
+inline constexpr QChar none(u'-');
+inline constexpr QChar left(u'l');
+inline constexpr QChar center(u'c');
+inline constexpr QChar right(u'r');
+} // namespace alignments
+
+// Of what stands between the cells of such a row (QTextCharFormat).
+enum SeparatorProperty {
+    ColumnBehind = QTextFormat::UserProperty + 201, // int: the number of the column it is before
 };
 
 // Further properties of pictures (QTextImageFormat).

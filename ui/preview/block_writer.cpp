@@ -224,11 +224,14 @@ void BlockWriter::writeTableRows(const Node& node)
                                                  isLast ? paragraphSpace : shape.rowSpace);
         format.setTabPositions(tabs);
         format.setProperty(row == 0 ? BoldRuleBelow : RuleBelow, true);
+        format.setProperty(CellAlignments, shape.alignmentLetters());
         const QTextCharFormat text =
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
         beginBlock(format, text, isRightToLeft(node));
         for (int column = 0; column < shape.columnCount(); ++column) {
-            m_cursor.insertText(shape.separatorBefore(column, !tabs.isEmpty()), m_styles.facts);
+            QTextCharFormat between = m_styles.facts;
+            between.setProperty(ColumnBehind, column);
+            m_cursor.insertText(shape.separatorBefore(column, !tabs.isEmpty()), between);
             writeInlines(shape.cell(row, column), text);
         }
     }
@@ -239,6 +242,7 @@ void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
 {
     QTextBlockFormat format = m_styles.block(spaceAbove, spaceBelow);
     format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    format.setProperty(BesideFrame, true);
     const bool isBehindFrame = spaceAbove == 0;
     m_isFirst = m_isFirst || isBehindFrame; // Qt has made that block already
     beginBlock(format, m_styles.text, false);
@@ -278,6 +282,7 @@ void BlockWriter::writeList(const Node& node)
                 + (isDone ? doneTaskMark : openTaskMark);
         }
         container.width = roomFor(container.width);
+        container.isNext = &item != &node.children.front();
         writeWithin(container, item);
     }
     m_isTight = wasTight;
@@ -340,6 +345,7 @@ void BlockWriter::decorate(QTextBlockFormat& format)
     int joinedBars = 0;
     QStringList markers;
     QVariantList markerOffsets;
+    QStringList lines;
     for (Container& container : m_containers) {
         qreal& edge = container.isRightToLeft ? right : left;
         const qreal sign = container.isRightToLeft ? -1 : 1;
@@ -352,8 +358,14 @@ void BlockWriter::decorate(QTextBlockFormat& format)
             markers += container.marker;
             markerOffsets += sign * edge;
         }
+        const QChar standing = container.isBegun ? containers::goesOn
+            : container.isNext                   ? containers::next
+                                                 : containers::begins;
+        lines += standing + container.marker;
         container.isBegun = true;
     }
+    if (!lines.isEmpty())
+        format.setProperty(Containers, lines.join(u'\n'));
     format.setLeftMargin(format.leftMargin() + left);
     format.setRightMargin(format.rightMargin() + right);
     if (!bars.isEmpty()) {

@@ -47,6 +47,7 @@ private:
         bool isRightToLeft = false;
         bool hasBar = false;
         bool isBegun = false; // a block within it has been written
+        bool isNext = false; // in a list of which an item has been written
         QString marker;
     };
 

@@ -5,153 +5,179 @@
 
 #include "app/markdown/html.h"
 #include "ui/preview/block_properties.h"
-
-#include <QTextBlock>
-#include <QTextDocument>
+#include "ui/preview/selected_pieces.h"
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
+#include <utility>
 
 namespace galley {
 
 namespace {
 
-constexpr qreal tolerance = 0.5; // pixels
+using Pieces = std::vector<SelectedPiece>::const_iterator;
 
-// A quote or a list item, found again from the offsets that the page keeps of it.
+// A quote or a list item, as Containers names it.
 struct Container {
-    enum class Kind { Quote, Item };
-    Kind kind = Kind::Quote;
-    qreal edge = 0; // of a quote's bar; of an item's text
-    QString marker;
-    bool hasContent = false;
+    explicit Container(const QString& line) : standing(line.front()), mark(line.mid(1)) { }
 
-    bool isOrdered() const { return marker.endsWith(u'.'); }
+    bool isQuote() const { return mark.isEmpty(); }
+    bool isOrdered() const { return !isQuote() && mark.front().isDigit(); }
+    bool isTask() const { return mark.endsWith(openTaskMark) || mark.endsWith(doneTaskMark); }
     QString listName() const { return isOrdered() ? QStringLiteral("ol") : QStringLiteral("ul"); }
-};
 
-bool isNear(qreal one, qreal other)
-{
-    return std::abs(one - other) < tolerance;
-}
+    QChar standing;
+    QString mark;
+    bool hasContent = false;
+};
 
 QString element(const QString& name, const QString& content)
 {
     return u'<' + name + u'>' + content + QStringLiteral("</") + name + u'>';
 }
 
+QString alignmentAttribute(QChar letter)
+{
+    if (letter == alignments::left)
+        return QStringLiteral(" align=\"left\"");
+    if (letter == alignments::center)
+        return QStringLiteral(" align=\"center\"");
+    return letter == alignments::right ? QStringLiteral(" align=\"right\"") : QString();
+}
+
 class HtmlWriter {
 public:
-    void write(const QTextBlock& block, int start, int end);
+    void write(const SelectedPiece& piece);
+    void writeTable(Pieces first, Pieces behind);
     QString take();
 
 private:
     void enter(const QTextBlockFormat& format);
-    void open(Container container, bool isInOpenList);
+    void open(const Container& container, bool isInOpenList);
     void closeTo(std::size_t depth);
-    QString inlines(const QTextBlock& block, int start, int end) const;
-    QString piece(const QTextFragment& fragment, const QString& text,
-                  const QTextCharFormat& around) const;
+    bool beginsItem();
+    Pieces writeRow(Pieces first, Pieces behind, int columns);
+    QString inlines(const SelectedPiece& piece) const;
+    QString inlineHtml(const QTextFragment& fragment, const QString& text,
+                       const QTextCharFormat& around) const;
 
     QString m_html;
     std::vector<Container> m_open;
 };
 
-void HtmlWriter::write(const QTextBlock& block, int start, int end)
+void HtmlWriter::write(const SelectedPiece& piece)
 {
-    const QTextBlockFormat format = block.blockFormat();
+    const QTextBlockFormat format = piece.block.blockFormat();
     enter(format);
-    const QString content = inlines(block, start, end);
-    const bool beginsItem = !m_open.empty() && m_open.back().kind == Container::Kind::Item
-        && !std::exchange(m_open.back().hasContent, true);
+    const QString content = inlines(piece);
+    const bool isFirstOfItem = beginsItem();
     if (format.boolProperty(RuleAcross))
         m_html += QStringLiteral("<hr/>");
     else if (format.boolProperty(OnSurface))
         m_html += element(QStringLiteral("pre"), element(QStringLiteral("code"), content));
     else if (format.headingLevel() > 0)
         m_html += element(u'h' + QString::number(format.headingLevel()), content);
-    else if (beginsItem)
+    else if (isFirstOfItem)
         m_html += content;
     else
         m_html += element(QStringLiteral("p"), content);
     m_html += u'\n';
 }
 
-// Closes the containers that the block does not stand in, and opens those that begin with it.
+void HtmlWriter::writeTable(Pieces first, Pieces behind)
+{
+    enter(first->block.blockFormat());
+    beginsItem();
+    const auto rightmost =
+        std::max_element(first, behind, [](const SelectedPiece& one, const SelectedPiece& other) {
+            return one.cell->column < other.cell->column;
+        });
+    const int columns = rightmost->cell->column + 1;
+    m_html += QStringLiteral("<table>\n");
+    if (first->cell->isHeader) {
+        m_html += QStringLiteral("<thead>\n");
+        first = writeRow(first, behind, columns);
+        m_html += QStringLiteral("</thead>\n");
+    }
+    if (first != behind) {
+        m_html += QStringLiteral("<tbody>\n");
+        while (first != behind)
+            first = writeRow(first, behind, columns);
+        m_html += QStringLiteral("</tbody>\n");
+    }
+    m_html += QStringLiteral("</table>\n");
+}
+
+// With empty cells for those that are not selected.
+Pieces HtmlWriter::writeRow(Pieces first, Pieces behind, int columns)
+{
+    const int row = first->cell->row;
+    const QString name = first->cell->isHeader ? QStringLiteral("th") : QStringLiteral("td");
+    m_html += QStringLiteral("<tr>");
+    for (int column = 0; column < columns; ++column) {
+        m_html += u'<' + name;
+        if (first != behind && first->cell->row == row && first->cell->column == column) {
+            m_html += alignmentAttribute(first->cell->alignment) + u'>' + inlines(*first);
+            ++first;
+        } else {
+            m_html += u'>';
+        }
+        m_html += QStringLiteral("</") + name + u'>';
+    }
+    m_html += QStringLiteral("</tr>\n");
+    return first;
+}
+
+bool HtmlWriter::beginsItem()
+{
+    return !m_open.empty() && !m_open.back().isQuote()
+        && !std::exchange(m_open.back().hasContent, true);
+}
+
+// Closes the containers that the block does not stand in, and opens those that begin with it, or
+// have begun before what is selected.
 void HtmlWriter::enter(const QTextBlockFormat& format)
 {
-    const bool isRightToLeft = format.layoutDirection() == Qt::RightToLeft;
-    const qreal margin = isRightToLeft ? format.rightMargin() : format.leftMargin();
-    const QVariantList bars = format.property(QuoteBars).toList();
-    const QVariantList itemEdges = format.property(MarkerOffsets).toList();
-    const QStringList markers = format.stringProperty(Markers).split(u'\n');
-
-    std::vector<Container> begun;
-    for (int index = 0; index < itemEdges.size() && index < markers.size(); ++index)
-        begun.push_back(
-            {Container::Kind::Item, std::abs(itemEdges[index].toDouble()), markers[index], false});
-    const auto beginsAt = [&begun](qreal edge) {
-        return std::any_of(begun.begin(), begun.end(),
-                           [edge](const Container& item) { return item.edge < edge + tolerance; });
-    };
-
-    int joined = 0;
+    const QStringList lines = format.stringProperty(Containers).split(u'\n', Qt::SkipEmptyParts);
+    const std::vector<Container> path(lines.begin(), lines.end());
     std::size_t depth = 0;
-    for (; depth < m_open.size(); ++depth) {
-        const Container& outer = m_open[depth];
-        if (outer.kind == Container::Kind::Item) {
-            if (margin < outer.edge - tolerance || beginsAt(outer.edge))
-                break;
-        } else if (joined < format.intProperty(JoinedBars) && joined < bars.size()
-                   && isNear(std::abs(bars[joined].toDouble()), outer.edge)) {
-            ++joined;
-        } else {
-            break;
-        }
-    }
-    for (int bar = joined; bar < bars.size(); ++bar)
-        begun.push_back({Container::Kind::Quote, std::abs(bars[bar].toDouble()), {}, false});
-    std::sort(begun.begin(), begun.end(),
-              [](const Container& one, const Container& other) { return one.edge < other.edge; });
-
-    const bool goesOn = depth < m_open.size() && !begun.empty()
-        && m_open[depth].kind == Container::Kind::Item
-        && begun.front().kind == Container::Kind::Item
-        && isNear(m_open[depth].edge, begun.front().edge)
-        && m_open[depth].isOrdered() == begun.front().isOrdered();
-    if (goesOn) {
+    while (depth < m_open.size() && depth < path.size()
+           && path[depth].standing == containers::goesOn)
+        ++depth;
+    const bool isNextItem =
+        depth < m_open.size() && depth < path.size() && path[depth].standing == containers::next;
+    if (isNextItem) {
         closeTo(depth + 1);
         m_html += QStringLiteral("</li>\n");
         m_open.pop_back();
     } else {
         closeTo(depth);
     }
-    for (std::size_t index = 0; index < begun.size(); ++index)
-        open(begun[index], goesOn && index == 0);
+    for (std::size_t index = depth; index < path.size(); ++index)
+        open(path[index], isNextItem && index == depth);
 }
 
-void HtmlWriter::open(Container container, bool isInOpenList)
+void HtmlWriter::open(const Container& container, bool isInOpenList)
 {
-    if (container.kind == Container::Kind::Quote) {
+    if (container.isQuote()) {
         m_html += QStringLiteral("<blockquote>\n");
     } else {
         if (!isInOpenList && container.isOrdered())
-            m_html += QStringLiteral("<ol start=\"%1\">\n").arg(container.marker.chopped(1));
+            m_html += QStringLiteral("<ol start=\"%1\">\n").arg(container.mark.section(u'.', 0, 0));
         else if (!isInOpenList)
             m_html += QStringLiteral("<ul>\n");
         m_html += QStringLiteral("<li>");
+        if (container.isTask())
+            m_html += container.mark.back() + QStringLiteral(" ");
     }
-    m_open.push_back(std::move(container));
+    m_open.push_back(container);
 }
 
 void HtmlWriter::closeTo(std::size_t depth)
 {
     while (m_open.size() > depth) {
         const Container& last = m_open.back();
-        m_html += last.kind == Container::Kind::Quote
-            ? QStringLiteral("</blockquote>\n")
-            : QStringLiteral("</li>\n</%1>\n").arg(last.listName());
+        m_html += last.isQuote() ? QStringLiteral("</blockquote>\n")
+                                 : QStringLiteral("</li>\n</%1>\n").arg(last.listName());
         m_open.pop_back();
     }
 }
@@ -162,22 +188,18 @@ QString HtmlWriter::take()
     return std::exchange(m_html, {});
 }
 
-QString HtmlWriter::inlines(const QTextBlock& block, int start, int end) const
+QString HtmlWriter::inlines(const SelectedPiece& piece) const
 {
     QString html;
-    for (auto part = block.begin(); !part.atEnd(); ++part) {
-        const QTextFragment fragment = part.fragment();
-        const int from = qMax(start, fragment.position());
-        const int to = qMin(end, fragment.position() + fragment.length());
-        if (from < to)
-            html += piece(fragment, fragment.text().mid(from - fragment.position(), to - from),
-                          block.charFormat());
+    for (const QTextFragment& fragment : piece.fragments) {
+        if (const QString text = piece.textOf(fragment); !text.isEmpty())
+            html += inlineHtml(fragment, text, piece.block.charFormat());
     }
     return html;
 }
 
-QString HtmlWriter::piece(const QTextFragment& fragment, const QString& text,
-                          const QTextCharFormat& around) const
+QString HtmlWriter::inlineHtml(const QTextFragment& fragment, const QString& text,
+                               const QTextCharFormat& around) const
 {
     const QTextCharFormat format = fragment.charFormat();
     if (format.isImageFormat()) {
@@ -205,25 +227,65 @@ QString HtmlWriter::piece(const QTextFragment& fragment, const QString& text,
     return html;
 }
 
+// The marks of the list items that begin with a block, as they stand beside it.
+QString marksOf(const QTextBlock& block)
+{
+    QString marks = block.blockFormat().stringProperty(Markers);
+    return marks.isEmpty() ? marks : marks.replace(u'\n', u' ') + u' ';
+}
+
+QString wordsOf(const SelectedPiece& piece)
+{
+    QString words;
+    for (const QTextFragment& fragment : piece.fragments)
+        words += piece.textOf(fragment);
+    words.remove(QChar::ObjectReplacementCharacter);
+    words.replace(QChar::LineSeparator, u'\n');
+    if (piece.cell) // what parts cells and rows is not within them
+        words.replace(u'\n', u' ').replace(u'\t', u' ');
+    return words;
+}
+
 } // namespace
 
 QString htmlOf(const QTextCursor& selection)
 {
-    const int start = selection.selectionStart();
-    const int end = selection.selectionEnd();
+    const std::vector<SelectedPiece> pieces = piecesOf(selection);
     HtmlWriter writer;
-    for (QTextBlock block = selection.document()->findBlock(start);
-         block.isValid() && block.position() < end; block = block.next())
-        writer.write(block, start, end);
+    for (auto piece = pieces.begin(); piece != pieces.end();) {
+        if (!piece->cell) {
+            writer.write(*piece++);
+            continue;
+        }
+        const auto behind = std::find_if(piece, pieces.end(), [piece](const SelectedPiece& other) {
+            return !other.cell || other.cell->table != piece->cell->table;
+        });
+        writer.writeTable(piece, behind);
+        piece = behind;
+    }
     return writer.take();
 }
 
 QString plainTextOf(const QTextCursor& selection)
 {
-    QString text = selection.selectedText();
-    text.remove(QChar::ObjectReplacementCharacter);
-    text.replace(QChar::ParagraphSeparator, u'\n');
-    text.replace(QChar::LineSeparator, u'\n');
+    const std::vector<SelectedPiece> pieces = piecesOf(selection);
+    QString text;
+    const SelectedPiece* before = nullptr;
+    for (const SelectedPiece& piece : pieces) {
+        const bool isInRow = before && before->cell && piece.cell
+            && before->cell->table == piece.cell->table && before->cell->row == piece.cell->row;
+        if (before && !isInRow)
+            text += u'\n';
+        // Whoever copies words out of one item does not ask for its mark.
+        if (pieces.size() > 1 && piece.start == piece.block.position())
+            text += marksOf(piece.block);
+        if (piece.cell)
+            text += QString(piece.cell->column - (isInRow ? before->cell->column : 0), u'\t');
+        text += wordsOf(piece);
+        before = &piece;
+    }
+    if (before && selection.selectionEnd() > before->end)
+        text += u'\n';
     return text;
 }
 

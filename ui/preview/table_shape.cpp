@@ -3,6 +3,7 @@
 
 #include "ui/preview/table_shape.h"
 
+#include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 
 #include <QFontMetricsF>
@@ -171,6 +172,28 @@ QString TableShape::separatorBefore(int column, bool hasTabs) const
     if (hasTabs)
         return column > 0 || isAligned ? QStringLiteral("\t") : QString();
     return column > 0 ? QStringLiteral("  \u2502  ") : QString();
+}
+
+QString TableShape::alignmentLetters() const
+{
+    QString letters;
+    for (int column = 0; column < columnCount(); ++column) {
+        switch (alignmentOf(column)) {
+        case CellAlignment::Left:
+            letters += alignments::left;
+            break;
+        case CellAlignment::Center:
+            letters += alignments::center;
+            break;
+        case CellAlignment::Right:
+            letters += alignments::right;
+            break;
+        case CellAlignment::None:
+            letters += alignments::none;
+            break;
+        }
+    }
+    return letters;
 }
 
 } // namespace galley

@@ -35,6 +35,7 @@ public:
     // As rows of text: where columns that fit into `width` stand; none when they do not fit.
     QList<QTextOption::Tab> tabsWithin(qreal width) const;
     QString separatorBefore(int column, bool hasTabs) const;
+    QString alignmentLetters() const; // see CellAlignments
 
 private:
     qreal widthOf(const markdown::Node& cell, const QFontMetricsF& metrics) const;

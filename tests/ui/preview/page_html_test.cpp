@@ -58,7 +58,17 @@ private Q_SLOTS:
     void aPageBecomesPlainHtml();
     void onlyWhatIsSelectedIsTaken_data();
     void onlyWhatIsSelectedIsTaken();
+    void tablesAreTables_data();
+    void tablesAreTables();
+    void listsKeepTheirKindsAndNumbers_data();
+    void listsKeepTheirKindsAndNumbers();
+    void aSelectionAcrossATableIsATable_data();
+    void aSelectionAcrossATableIsATable();
     void plainTextHasNoSignsOfThePage();
+    void plainTextSaysWhatThePageShows_data();
+    void plainTextSaysWhatThePageShows();
+    void plainTextOfAPartHasNoMoreThanThePart_data();
+    void plainTextOfAPartHasNoMoreThanThePart();
 };
 
 void PageHtmlTest::aPageBecomesPlainHtml_data()
@@ -131,10 +141,176 @@ void PageHtmlTest::onlyWhatIsSelectedIsTaken()
     QCOMPARE(onOneLine(htmlOf(page.between(first, last))), html);
 }
 
+void PageHtmlTest::tablesAreTables_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("html");
+    const QString table = u"<table><thead><tr><th>a</th><th align=\"right\">b</th></tr></thead>"
+                          "<tbody><tr><td><em>c</em></td><td align=\"right\"></td></tr></tbody>"
+                          "</table>"_qs;
+    const QString inText = u"|a|b|\n|-|-:|\n|*c*||\n"_qs;
+    const QString quoted = u"> |a|b|\n> |-|-:|\n> |*c*||\n"_qs;
+    QTest::newRow("with columns of its own") << inText << table;
+    QTest::newRow("between paragraphs")
+        << u"x\n\n"_qs + inText + u"\ny"_qs << u"<p>x</p>"_qs + table + u"<p>y</p>"_qs;
+    QTest::newRow("one after another") << inText + u'\n' + inText << table + table;
+    QTest::newRow("as rows, in a quote")
+        << quoted << u"<blockquote>"_qs + table + u"</blockquote>"_qs;
+    QTest::newRow("as rows, one after another")
+        << quoted + u">\n"_qs + quoted << u"<blockquote>"_qs + table + table + u"</blockquote>"_qs;
+    QTest::newRow("as rows too wide for the page")
+        << u"> |a|%1|\n> |:-:|-|\n"_qs.arg(u"word "_qs.repeated(40).trimmed())
+        << u"<blockquote><table><thead><tr><th align=\"center\">a</th><th>%1</th></tr></thead>"
+           "</table></blockquote>"_qs.arg(u"word "_qs.repeated(40).trimmed());
+    QTest::newRow("as rows, aligned from the first column")
+        << u"> |a|b|\n> |-:|:-|\n"_qs
+        << u"<blockquote><table><thead><tr><th align=\"right\">a</th><th align=\"left\">b</th>"
+           "</tr></thead></table></blockquote>"_qs;
+    QTest::newRow("as rows, in a list")
+        << u"- |a|\n  |-|\n- b"_qs
+        << u"<ul><li><table><thead><tr><th>a</th></tr></thead></table></li><li>b</li></ul>"_qs;
+}
+
+void PageHtmlTest::tablesAreTables()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, html);
+    Page page(markdown);
+    QCOMPARE(onOneLine(htmlOf(page.all())), html);
+}
+
+void PageHtmlTest::listsKeepTheirKindsAndNumbers_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("html");
+    QTest::newRow("numbers behind bullets")
+        << u"- a\n\n9. b\n10. c"_qs
+        << u"<ul><li>a</li></ul><ol start=\"9\"><li>b</li><li>c</li></ol>"_qs;
+    QTest::newRow("bullets behind numbers")
+        << u"9. a\n10. b\n\n- c"_qs
+        << u"<ol start=\"9\"><li>a</li><li>b</li></ol><ul><li>c</li></ul>"_qs;
+    QTest::newRow("lists of other marks")
+        << u"- a\n\n* b\n\n+ c"_qs
+        << u"<ul><li>a</li></ul><ul><li>b</li></ul><ul><li>c</li></ul>"_qs;
+    QTest::newRow("tasks") << u"- [ ] a\n- [x] b\n- c"_qs
+                           << u"<ul><li>\u2610 a</li><li>\u2611 b</li><li>c</li></ul>"_qs;
+    QTest::newRow("numbered tasks")
+        << u"3. [x] a\n4. b"_qs << u"<ol start=\"3\"><li>\u2611 a</li><li>b</li></ol>"_qs;
+    QTest::newRow("a list in a list of two")
+        << u"- a\n\n  1. b\n\n  * c\n- d"_qs
+        << u"<ul><li>a<ol start=\"1\"><li>b</li></ol><ul><li>c</li></ul></li><li>d</li></ul>"_qs;
+    QTest::newRow("deeper than is indented") << u"- "_qs.repeated(40)
+            + u'a' << u"<ul><li>"_qs.repeated(40) + u'a' + u"</li></ul>"_qs.repeated(40);
+}
+
+void PageHtmlTest::listsKeepTheirKindsAndNumbers()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, html);
+    Page page(markdown);
+    QCOMPARE(onOneLine(htmlOf(page.all())), html);
+}
+
+void PageHtmlTest::aSelectionAcrossATableIsATable_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("html");
+    const QString quoted = u"> |a1|b1|c1|\n> |-|-|-|\n> |a2|b2|c2|\n> |a3|b3|c3|\n\nend"_qs;
+    const QString inText = QString(quoted).remove(u"> "_qs);
+    QTest::newRow("as rows, begun within it")
+        << quoted << u"b2"_qs << u"end"_qs
+        << u"<blockquote><table><tbody><tr><td></td><td>b2</td><td>c2</td></tr>"
+           "<tr><td>a3</td><td>b3</td><td>c3</td></tr></tbody></table></blockquote><p>end</p>"_qs;
+    QTest::newRow("as rows, ended within it")
+        << quoted << u"1"_qs << u"a2"_qs
+        << u"<blockquote><table><thead><tr><th>1</th><th>b1</th><th>c1</th></tr></thead>"
+           "<tbody><tr><td>a2</td><td></td><td></td></tr></tbody></table></blockquote>"_qs;
+    QTest::newRow("as rows, part of one row")
+        << quoted << u"b2"_qs << u"c2"_qs
+        << u"<blockquote><table><tbody><tr><td>b2</td><td>c2</td></tr></tbody></table>"
+           "</blockquote>"_qs;
+    QTest::newRow("as rows, one cell")
+        << quoted << u"b2"_qs << u"b2"_qs << u"<blockquote><p>b2</p></blockquote>"_qs;
+    QTest::newRow("the cells between two corners")
+        << inText << u"b2"_qs << u"c3"_qs
+        << u"<table><tbody><tr><td>b2</td><td>c2</td></tr><tr><td>b3</td><td>c3</td></tr></tbody>"
+           "</table>"_qs;
+    QTest::newRow("within one cell") << inText << u"2"_qs << u"2"_qs << u"<p>2</p>"_qs;
+    QTest::newRow("begun within it")
+        << inText << u"b3"_qs << u"end"_qs
+        << u"<table><thead><tr><th>a1</th><th>b1</th><th>c1</th></tr></thead><tbody>"
+           "<tr><td>a2</td><td>b2</td><td>c2</td></tr><tr><td>a3</td><td>b3</td><td>c3</td></tr>"
+           "</tbody></table><p>end</p>"_qs;
+}
+
+void PageHtmlTest::aSelectionAcrossATableIsATable()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    QFETCH(QString, html);
+    Page page(markdown);
+    QCOMPARE(onOneLine(htmlOf(page.between(first, last))), html);
+}
+
 void PageHtmlTest::plainTextHasNoSignsOfThePage()
 {
     Page page(u"one\\\ntwo\n\n![a](b.png)\n\nthree\u00a0four"_qs);
     QCOMPARE(plainTextOf(page.all()), u"one\ntwo\n\nthree\u00a0four"_qs);
+}
+
+void PageHtmlTest::plainTextSaysWhatThePageShows_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a table") << u"x\n\n|a|b|\n|-|-:|\n|c||\n|d|e|\n\ny"_qs
+                             << u"x\na\tb\nc\t\nd\te\ny"_qs;
+    QTest::newRow("a table at the end") << u"|a|b|\n|-|-|\n|c|d|"_qs << u"a\tb\nc\td\n"_qs;
+    QTest::newRow("a table in a quote")
+        << u"> |a|b|\n> |-:|:-:|\n> |c|d|\n\ny"_qs << u"a\tb\nc\td\ny"_qs;
+    QTest::newRow("a wide table in a quote")
+        << u"> |a|%1|\n> |-|-|\n"_qs.arg(u"word "_qs.repeated(40).trimmed())
+        << u"a\t"_qs + u"word "_qs.repeated(40).trimmed();
+    QTest::newRow("lists") << u"- a\n  - b\n\n9. c\n10. d"_qs
+                           << u"\u2022 a\n\u25e6 b\n9. c\n10. d"_qs;
+    QTest::newRow("tasks") << u"- [ ] a\n- [x] b\n\n1. [x] c"_qs
+                           << u"\u2610 a\n\u2611 b\n1. \u2611 c"_qs;
+}
+
+void PageHtmlTest::plainTextSaysWhatThePageShows()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, text);
+    Page page(markdown);
+    QCOMPARE(plainTextOf(page.all()), text);
+}
+
+void PageHtmlTest::plainTextOfAPartHasNoMoreThanThePart_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("text");
+    const QString quoted = u"> |a1|b1|\n> |-|-|\n> |a2|b2|\n"_qs;
+    QTest::newRow("of one item") << u"- one two"_qs << u"one"_qs << u"two"_qs << u"one two"_qs;
+    QTest::newRow("from within an item")
+        << u"1. one two\n2. three"_qs << u"two"_qs << u"three"_qs << u"two\n2. three"_qs;
+    QTest::newRow("of one cell") << quoted << u"b1"_qs << u"b1"_qs << u"b1"_qs;
+    QTest::newRow("from within a table") << quoted << u"b1"_qs << u"b2"_qs << u"\tb1\na2\tb2"_qs;
+    QTest::newRow("of one column")
+        << QString(quoted).remove(u"> "_qs) << u"b1"_qs << u"b2"_qs << u"b1\nb2"_qs;
+}
+
+void PageHtmlTest::plainTextOfAPartHasNoMoreThanThePart()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    QFETCH(QString, text);
+    Page page(markdown);
+    QCOMPARE(plainTextOf(page.between(first, last)), text);
 }
 
 QTEST_MAIN(PageHtmlTest)
