@@ -7,6 +7,7 @@
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/reading_direction.h"
+#include "ui/preview/table_columns.h"
 #include "ui/preview/table_shape.h"
 
 #include <QCoreApplication>
@@ -205,6 +206,7 @@ void BlockWriter::writeTableFrame(const Node& node)
             m_written.lines.push_back(linesOfRow(node, row));
         }
     }
+    fitColumns(*table, m_styles);
     m_cursor.setPosition(table->lastPosition() + 1);
     m_written.blocks += shape.rowCount() * shape.columnCount();
     beginFiller(0, paragraphSpace);

@@ -3,9 +3,12 @@
 
 #include "ui/preview/page_document.h"
 
+#include "ui/preview/table_columns.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 #include <QTextOption>
+#include <QTextTable>
 
 #include <algorithm>
 #include <iterator>
@@ -235,6 +238,24 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
     const auto old = m_parts.begin() + first + written;
     m_parts.erase(old, old + removed);
     m_starts.resize(known);
+}
+
+void PageDocument::fitTables()
+{
+    const QList<QTextFrame*> frames = m_document.rootFrame()->childFrames();
+    if (frames.isEmpty())
+        return;
+    const bool wasLaidOut = isLaidOut();
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
+    bool isChanged = false;
+    for (QTextFrame* const frame : frames) {
+        if (auto* const table = qobject_cast<QTextTable*>(frame))
+            isChanged = fitColumns(*table, m_styles) || isChanged;
+    }
+    if (isChanged && !wasLaidOut)
+        reachToTheEnd();
+    edit.endEditBlock();
 }
 
 void PageDocument::redrawPicture(const QString& name)

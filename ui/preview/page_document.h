@@ -53,6 +53,9 @@ public:
     // otherwise than before.
     QRectF changedArea(const QRectF& announced) const;
 
+    // Has tables follow when the width of the page has changed.
+    void fitTables();
+
     // A picture became known or changed.
     void redrawPicture(const QString& name);
 

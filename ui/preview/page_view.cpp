@@ -70,6 +70,7 @@ void PageView::fitColumn()
         keepPlace([&] {
             setLineWrapColumnOrWidth(pageWidth);
             document()->setPageSize(QSizeF(pageWidth, tallestSheet));
+            m_page.fitTables();
         });
 }
 

@@ -8,7 +8,6 @@
 
 #include <QFontMetricsF>
 
-#include <algorithm>
 #include <numeric>
 
 namespace galley {
@@ -22,28 +21,6 @@ constexpr int mostCellsOfFrame = 400;
 constexpr int mostColumnsOfFrame = 12;
 constexpr int mostRowsMeasured = 200;
 constexpr qsizetype mostUnitsMeasured = 200;
-
-// Narrow columns keep their width; what is left is shared by the others as their text asks for.
-std::vector<qreal> shared(std::vector<qreal> widths, qreal room)
-{
-    std::vector<std::size_t> order(widths.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(), [&widths](std::size_t one, std::size_t other) {
-        return widths[one] < widths[other];
-    });
-    qreal wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
-    auto left = static_cast<qreal>(widths.size());
-    for (const std::size_t column : order) {
-        const qreal width = widths[column];
-        const qreal share = room / left;
-        // Between an equal share and one in proportion, so that long text does not starve short.
-        widths[column] = width <= share ? width : (share + room * width / wanted) / 2;
-        wanted -= width;
-        room -= widths[column];
-        --left;
-    }
-    return widths;
-}
 
 } // namespace
 
@@ -95,14 +72,6 @@ QTextTableFormat TableShape::frameFormat() const
     format.setCellPadding(0);
     format.setBorderCollapse(true);
     format.setHeaderRowCount(1);
-    if (m_width <= m_styles.columnWidth)
-        return format;
-    QList<QTextLength> lengths;
-    for (const qreal width : shared(m_widths, m_styles.columnWidth))
-        lengths.append(
-            QTextLength(QTextLength::PercentageLength, 100 * width / m_styles.columnWidth));
-    format.setColumnWidthConstraints(lengths);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     return format;
 }
 

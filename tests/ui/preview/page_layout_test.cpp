@@ -168,6 +168,7 @@ void PageLayoutTest::everyLineHasItsPlaceWhateverHappensMeanwhile()
             switch (random.below(8)) {
             case 0:
                 page.document.document()->setTextWidth(300 + random.below(400));
+                page.document.fitTables();
                 continue;
             case 1:
                 page.document.setStyles(Page::styles(10 + random.below(5)));

@@ -138,6 +138,10 @@ void PagePicturesTest::aBlockLooksAsAccepted_data()
         {QStringLiteral("table"),
          QStringLiteral("| Paper | Weight | Where |\n| :-- | --: | :-: |\n| Bible | 40 | here |\n"
                         "| Card, *thick* and `grey` | 300 | there |\n\nafter it")},
+        {QStringLiteral("table-with-prose"),
+         QStringLiteral("| Item | What it is for | Price |\n| --- | --- | --: |\n| Press | A cast "
+                        "iron hand press with which a second-hand shop prints its cards and the "
+                        "bills for its window | 1,299.00 |\n| Type | Letters | 17 |")},
         {QStringLiteral("table-in-quotation"),
          QStringLiteral(
              "> | Paper | Weight |\n> | --- | --: |\n> | Bible | 40 |\n> | Card | 300 |")},

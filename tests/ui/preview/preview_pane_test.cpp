@@ -100,6 +100,7 @@ private Q_SLOTS:
     void aPictureTakesThePlaceOfItsPlaceholder();
     void colourFollowsThePalette();
     void theColumnIsNoWiderThanWanted();
+    void tablesBecomeNarrowWithThePane();
     void selectedTextIsCopied();
     void itHasAnAccessibleName();
 };
@@ -300,6 +301,20 @@ void PreviewPaneTest::theColumnIsNoWiderThanWanted()
     open.pane.resize(300, 500);
     QVERIFY(open.view().viewport()->width() <= 300);
     QCOMPARE(open.view().horizontalScrollBar()->maximum(), 0);
+}
+
+void PreviewPaneTest::tablesBecomeNarrowWithThePane()
+{
+    OpenPane open(QStringLiteral("|Item|Price|\n|-|-|\n|%1|1,299.00|")
+                      .arg(QStringLiteral("some words ").repeated(4)));
+    QTRY_VERIFY(open.blockWith(QStringLiteral("1,299.00")).isValid());
+    const auto linesOfThePrice = [&open] {
+        return open.blockWith(QStringLiteral("1,299.00")).layout()->lineCount();
+    };
+    QTRY_COMPARE(linesOfThePrice(), 1);
+    open.pane.resize(320, 500);
+    QCOMPARE(linesOfThePrice(), 1);
+    QVERIFY(open.blockWith(QStringLiteral("some words")).layout()->lineCount() > 1);
 }
 
 void PreviewPaneTest::selectedTextIsCopied()
