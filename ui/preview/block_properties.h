@@ -20,6 +20,7 @@ enum BlockProperty {
     CodeLanguage, // QString: shown in the corner of the surface
     RuleBelow, // bool: a line below, as between the rows of a table
     BoldRuleBelow, // bool: the one below its header
+    RuleWidth, // double: of either; none: across the column
     Containers, // QString: the quotes and list items it stands in, outermost first, one a line
     CellAlignments, // QString: of a table that is rows of text, a letter for each column
     BesideFrame, // bool: shows nothing; Qt wants it before and behind a table

@@ -218,22 +218,22 @@ void BlockWriter::writeTableRows(const Node& node)
     qreal indent = 0;
     for (const Container& container : m_containers)
         indent += container.width;
-    const QList<QTextOption::Tab> tabs = shape.tabsWithin(m_styles.columnWidth - indent);
+    const QTextBlockFormat common = shape.rowFormat(m_styles.columnWidth - indent);
+    const bool hasTabs = common.hasProperty(QTextFormat::TabPositions);
     for (int row = 0; row < shape.rowCount(); ++row) {
         const bool isLast = row + 1 == shape.rowCount();
         m_lines = linesOfRow(node, row);
         QTextBlockFormat format = m_styles.block(row == 0 ? paragraphSpace : shape.rowSpace,
                                                  isLast ? paragraphSpace : shape.rowSpace);
-        format.setTabPositions(tabs);
+        format.merge(common);
         format.setProperty(row == 0 ? BoldRuleBelow : RuleBelow, true);
-        format.setProperty(CellAlignments, shape.alignmentLetters());
         const QTextCharFormat text =
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
         beginBlock(format, text, isRightToLeft(node));
         for (int column = 0; column < shape.columnCount(); ++column) {
             QTextCharFormat between = m_styles.facts;
             between.setProperty(ColumnBehind, column);
-            m_cursor.insertText(shape.separatorBefore(column, !tabs.isEmpty()), between);
+            m_cursor.insertText(shape.separatorBefore(column, hasTabs), between);
             writeInlines(shape.cell(row, column), text);
         }
     }

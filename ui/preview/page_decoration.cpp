@@ -36,6 +36,11 @@ QRectF onPixels(const QRectF& rect)
                   QPointF(qRound(rect.right()), qRound(rect.bottom())));
 }
 
+bool hasRuleBelow(const QTextBlockFormat& format)
+{
+    return format.boolProperty(BoldRuleBelow) || format.boolProperty(RuleBelow);
+}
+
 } // namespace
 
 PageDecoration::PageDecoration(const QTextDocument& page, const PageStyles& styles)
@@ -78,6 +83,8 @@ void PageDecoration::paintBars(QPainter& painter, const QTextBlock& block, const
                    rect.height());
         if (bars[index].toDouble() > 0)
             bar.translate(-m_styles.barWidth, 0);
+        if (hasRuleBelow(format))
+            bar.setBottom(ruleBelow(rect) + 1);
         if (index < joined)
             bar.setTop(rectOf(block.previous()).bottom());
         painter.fillRect(onPixels(bar), m_styles.colours.border);
@@ -170,15 +177,28 @@ void PageDecoration::paintTaskBox(QPainter& painter, const QRectF& box, bool isD
 void PageDecoration::paintRule(QPainter& painter, const QTextBlock& block, const QRectF& rect) const
 {
     const QTextBlockFormat format = block.blockFormat();
-    const bool isBold = format.boolProperty(BoldRuleBelow);
-    const bool isBelow = isBold || format.boolProperty(RuleBelow);
+    const bool isBelow = hasRuleBelow(format);
     if (!isBelow && !format.boolProperty(RuleAcross))
         return;
-    const qreal below = rect.bottom() + m_styles.leading / 2 + TableShape::rowSpace * m_styles.em;
-    const qreal y = qRound(isBelow ? below : rect.center().y());
-    painter.fillRect(QRectF(QPointF(m_left + format.leftMargin(), y),
-                            QPointF(m_right - format.rightMargin(), y + 1)),
-                     isBold ? m_styles.colours.secondaryText : m_styles.colours.border);
+    const qreal around = isBelow ? m_styles.cellPadding : 0; // what stands between rules
+    qreal left = m_left + format.leftMargin() - around;
+    qreal right = m_right - format.rightMargin() + around;
+    if (const qreal width = format.doubleProperty(RuleWidth); width > 0) {
+        if (format.layoutDirection() == Qt::RightToLeft)
+            left = qMax(left, right - width);
+        else
+            right = qMin(right, left + width);
+    }
+    const qreal y = isBelow ? ruleBelow(rect) : qRound(rect.center().y());
+    painter.fillRect(QRectF(QPointF(left, y), QPointF(right, y + 1)),
+                     format.boolProperty(BoldRuleBelow) ? m_styles.colours.secondaryText
+                                                        : m_styles.colours.border);
+}
+
+// Where the rule below a row begins.
+qreal PageDecoration::ruleBelow(const QRectF& rect) const
+{
+    return qRound(rect.bottom() + m_styles.leading / 2 + TableShape::rowSpace * m_styles.em);
 }
 
 qreal PageDecoration::positionOf(qreal offset) const

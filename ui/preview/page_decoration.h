@@ -27,6 +27,7 @@ private:
     void paintTaskBox(QPainter& painter, const QRectF& box, bool isDone) const;
     void paintMarkers(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintRule(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
+    qreal ruleBelow(const QRectF& rect) const;
     // Where an offset (see BlockProperty) lies.
     qreal positionOf(qreal offset) const;
 

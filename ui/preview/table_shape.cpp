@@ -27,17 +27,7 @@ constexpr qsizetype mostUnitsMeasured = 200;
 TableShape::TableShape(const Node& table, const PageStyles& styles)
     : m_table(table)
     , m_styles(styles)
-    , m_widths(table.children.front().children.size())
 {
-    const QFontMetricsF bold(styles.strongWithin(styles.text).font());
-    const QFontMetricsF plain(styles.text.font());
-    for (int row = 0; row < qMin(rowCount(), mostRowsMeasured); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            qreal& width = m_widths[static_cast<std::size_t>(column)];
-            width = qMax(width, widthOf(cell(row, column), row == 0 ? bold : plain));
-        }
-    }
-    m_width = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
 }
 
 const Node& TableShape::cell(int row, int column) const
@@ -110,14 +100,41 @@ QTextBlockFormat TableShape::blockFormat(int column, bool isRightToLeft) const
     return format;
 }
 
-QList<QTextOption::Tab> TableShape::tabsWithin(qreal width) const
+std::vector<qreal> TableShape::columnWidths() const
+{
+    std::vector<qreal> widths(static_cast<std::size_t>(columnCount()));
+    const QFontMetricsF bold(m_styles.strongWithin(m_styles.text).font());
+    const QFontMetricsF plain(m_styles.text.font());
+    for (int row = 0; row < qMin(rowCount(), mostRowsMeasured); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            qreal& width = widths[static_cast<std::size_t>(column)];
+            width = qMax(width, widthOf(cell(row, column), row == 0 ? bold : plain));
+        }
+    }
+    return widths;
+}
+
+QTextBlockFormat TableShape::rowFormat(qreal width) const
+{
+    QTextBlockFormat format;
+    format.setLeftMargin(m_styles.cellPadding);
+    format.setRightMargin(m_styles.cellPadding);
+    format.setProperty(CellAlignments, alignmentLetters());
+    const std::vector<qreal> widths = columnWidths();
+    const qreal whole = std::accumulate(widths.begin(), widths.end(), 0.0);
+    if (whole > width)
+        return format;
+    format.setProperty(RuleWidth, whole);
+    format.setTabPositions(tabsOf(widths));
+    return format;
+}
+
+QList<QTextOption::Tab> TableShape::tabsOf(const std::vector<qreal>& widths) const
 {
     QList<QTextOption::Tab> tabs;
-    if (m_width > width)
-        return tabs;
     qreal start = 0;
     for (int column = 0; column < columnCount(); ++column) {
-        const qreal end = start + m_widths[static_cast<std::size_t>(column)];
+        const qreal end = start + widths[static_cast<std::size_t>(column)];
         switch (alignmentOf(column)) {
         case CellAlignment::Right:
             tabs.append({end - 2 * m_styles.cellPadding, QTextOption::RightTab});

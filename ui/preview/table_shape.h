@@ -32,19 +32,20 @@ public:
     QTextTableCellFormat cellFormat(int row) const;
     QTextBlockFormat blockFormat(int column, bool isRightToLeft) const;
 
-    // As rows of text: where columns that fit into `width` stand; none when they do not fit.
-    QList<QTextOption::Tab> tabsWithin(qreal width) const;
+    // As rows of text: what is common to them, with tabs where the columns begin; without tabs
+    // where the columns do not fit into `width`.
+    QTextBlockFormat rowFormat(qreal width) const;
     QString separatorBefore(int column, bool hasTabs) const;
-    QString alignmentLetters() const; // see CellAlignments
 
 private:
+    std::vector<qreal> columnWidths() const; // of all text on one line
     qreal widthOf(const markdown::Node& cell, const QFontMetricsF& metrics) const;
+    QList<QTextOption::Tab> tabsOf(const std::vector<qreal>& widths) const;
+    QString alignmentLetters() const; // see CellAlignments
     markdown::CellAlignment alignmentOf(int column) const;
 
     const markdown::Node& m_table;
     const PageStyles& m_styles;
-    std::vector<qreal> m_widths; // that the columns would have on one line
-    qreal m_width = 0; // of all of them
 };
 
 } // namespace galley

@@ -44,6 +44,15 @@ public:
         return colours;
     }
 
+    // How far down such a column something is painted; -1: nowhere.
+    int lowestAt(qreal x) const
+    {
+        int y = m_image.height() - 1;
+        while (y >= 0 && m_image.pixel(qRound(x), y) == QColor(Qt::white).rgb())
+            --y;
+        return y;
+    }
+
     static constexpr int width = 600;
 
 private:
@@ -63,6 +72,8 @@ private Q_SLOTS:
     void quotesApartHaveBarsApart();
     void codeStandsOnASurfaceAcrossTheColumn();
     void anItemHasItsMarkBesideIt();
+    void theRulesOfRowsAreAsWideAsTheTable_data();
+    void theRulesOfRowsAreAsWideAsTheTable();
     void onlyThePartThatIsAskedForIsPainted();
 };
 
@@ -111,6 +122,40 @@ void PageDecorationTest::anItemHasItsMarkBesideIt()
     };
     QVERIFY(isMarked(page.rectOf(QStringLiteral("item"))));
     QVERIFY(!isMarked(page.rectOf(QStringLiteral("more"))));
+}
+
+void PageDecorationTest::theRulesOfRowsAreAsWideAsTheTable_data()
+{
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::addColumn<bool>("isRightToLeft");
+    QTest::newRow("from the left")
+        << QByteArray("> | Paper | Weight |\n> | --- | --: |\n> | Bible | 40 |") << false;
+    QTest::newRow("from the right") << QStringLiteral("> | \u05d0\u05d1\u05d2 | \u05d3\u05d4 |\n"
+                                                      "> | --- | --: |\n> | \u05d5 | 40 |")
+                                           .toUtf8()
+                                    << true;
+}
+
+void PageDecorationTest::theRulesOfRowsAreAsWideAsTheTable()
+{
+    QFETCH(QByteArray, markdown);
+    QFETCH(bool, isRightToLeft);
+    PaintedPage page(markdown);
+    const PageStyles& styles = page.styles();
+    const auto at = [isRightToLeft](qreal distance) { // from where the lines begin
+        return isRightToLeft ? PaintedPage::width - 1 - distance : distance;
+    };
+    const int bar = page.lowestAt(at(styles.margin + styles.barWidth / 2));
+    const qreal start = styles.margin + styles.indent;
+    const qreal top = page.rectOf(QStringLiteral("40")).top();
+    QVERIFY(bar > top);
+    QVERIFY(page.lowestAt(at(start - 3)) < top);
+    QCOMPARE(page.lowestAt(at(start + 1)), bar);
+    QVERIFY(page.lowestAt(at(PaintedPage::width / 2.0)) < top);
+
+    const QTextBlockFormat row = page.document().find(QStringLiteral("40")).blockFormat();
+    QCOMPARE(isRightToLeft ? row.rightMargin() : row.leftMargin(),
+             styles.indent + styles.cellPadding);
 }
 
 void PageDecorationTest::onlyThePartThatIsAskedForIsPainted()
