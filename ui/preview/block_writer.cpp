@@ -174,16 +174,15 @@ void BlockWriter::writeRule()
 // it. Whatever is large or nested, or comes after many others, becomes rows of text.
 void BlockWriter::writeTable(const Node& node)
 {
-    const TableShape shape(node, m_styles);
+    const TableShape shape(node, m_styles, isRightToLeft(node));
     if (m_containers.empty() && m_framesBefore < mostTableFrames && shape.fitsFrame())
-        writeTableFrame(node);
+        writeTableFrame(node, shape);
     else
-        writeTableRows(node);
+        writeTableRows(node, shape);
 }
 
-void BlockWriter::writeTableFrame(const Node& node)
+void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
 {
-    const TableShape shape(node, m_styles);
     ++m_framesBefore;
     beginFiller(paragraphSpace, 0);
     QTextTable* const table =
@@ -193,9 +192,11 @@ void BlockWriter::writeTableFrame(const Node& node)
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
         for (int column = 0; column < shape.columnCount(); ++column) {
             const Node& cell = shape.cell(row, column);
-            QTextTableCell place = table->cellAt(row, column);
+            QTextTableCell place = table->cellAt(row, shape.placeOf(column));
             QTextCursor cursor = place.firstCursorPosition();
-            cursor.setBlockFormat(shape.blockFormat(column, isRightToLeft(cell)));
+            const auto direction = readingDirectionOf(cell);
+            cursor.setBlockFormat(shape.blockFormat(
+                column, direction ? *direction == Qt::RightToLeft : shape.isRightToLeft()));
             // A cell's first block has its text format from the cell.
             QTextTableCellFormat format = shape.cellFormat(row);
             format.merge(text);
@@ -212,9 +213,8 @@ void BlockWriter::writeTableFrame(const Node& node)
     beginFiller(0, paragraphSpace);
 }
 
-void BlockWriter::writeTableRows(const Node& node)
+void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
 {
-    const TableShape shape(node, m_styles);
     qreal indent = 0;
     for (const Container& container : m_containers)
         indent += container.width;
@@ -229,7 +229,7 @@ void BlockWriter::writeTableRows(const Node& node)
         format.setProperty(row == 0 ? BoldRuleBelow : RuleBelow, true);
         const QTextCharFormat text =
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
-        beginBlock(format, text, isRightToLeft(node));
+        beginBlock(format, text, shape.isRightToLeft());
         for (int column = 0; column < shape.columnCount(); ++column) {
             QTextCharFormat between = m_styles.facts;
             between.setProperty(ColumnBehind, column);

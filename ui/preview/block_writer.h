@@ -12,6 +12,8 @@
 
 namespace galley {
 
+class TableShape;
+
 // Lines of a top-level Markdown block, counted as in markdown::Node.
 struct NodeLines {
     int first = 0;
@@ -60,8 +62,8 @@ private:
     void writeCode(const markdown::Node& node);
     void writeRule();
     void writeTable(const markdown::Node& node);
-    void writeTableFrame(const markdown::Node& node);
-    void writeTableRows(const markdown::Node& node);
+    void writeTableFrame(const markdown::Node& node, const TableShape& shape);
+    void writeTableRows(const markdown::Node& node, const TableShape& shape);
     void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);

@@ -9,6 +9,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace galley {
@@ -75,8 +76,11 @@ void PieceReader::addCells(const QTextTable& table, int row, int rows, int colum
 void PieceReader::addCell(const QTextTable& table, const QTextBlock& block)
 {
     const QTextTableCell place = table.cellAt(block.position());
-    const SelectedPiece::Cell cell{m_table, place.row(), place.column(),
-                                   place.row() < table.format().headerRowCount(),
+    const QTextTableFormat format = table.format();
+    const bool isRightToLeft = format.layoutDirection() == Qt::RightToLeft; // see TableShape
+    const int column = isRightToLeft ? table.columns() - 1 - place.column() : place.column();
+    const SelectedPiece::Cell cell{m_table, place.row(), column,
+                                   place.row() < format.headerRowCount(),
                                    alignmentOf(block.blockFormat())};
     add({block, block.position(), block.position() + block.length() - 1, {}, cell});
 }
@@ -135,6 +139,10 @@ std::vector<SelectedPiece> PieceReader::take()
             std::find_if(first, m_pieces.end(), [first](const SelectedPiece& piece) {
                 return !piece.cell || piece.cell->table != first->cell->table;
             });
+        std::sort(first, behind, [](const SelectedPiece& one, const SelectedPiece& other) {
+            return std::tie(one.cell->row, one.cell->column)
+                < std::tie(other.cell->row, other.cell->column);
+        });
         const int row = first->cell->row;
         const auto leftmost = std::min_element(
             first, behind, [](const SelectedPiece& one, const SelectedPiece& other) {

@@ -129,24 +129,29 @@ std::vector<qreal> sharedByWords(const std::vector<Column>& columns, qreal room)
 bool fitColumns(QTextTable& table, const PageStyles& styles)
 {
     const qreal pageWidth = table.document()->textWidth() - 2 * styles.margin;
-    const qreal room = pageWidth > 0 ? qMin(pageWidth, styles.columnWidth) : styles.columnWidth;
+    const qreal room = pageWidth > 0 ? pageWidth : styles.columnWidth;
     const std::vector<Column> columns = columnsOf(table, styles, room);
-    qreal all = 0;
+    std::vector<qreal> widths;
+    widths.reserve(columns.size());
     for (const Column& column : columns)
-        all += column.width;
-    QList<QTextLength> lengths;
-    if (all > room) {
-        const std::vector<qreal> widths = sharedByWords(columns, room);
-        const qreal whole = sumOf(widths);
-        for (const qreal width : widths)
-            lengths.append(QTextLength(QTextLength::PercentageLength, 100 * width / whole));
-    }
+        widths.push_back(column.width);
+    const bool isWide = sumOf(widths) > room;
+    if (isWide)
+        widths = sharedByWords(columns, room);
+    const qreal whole = sumOf(widths);
+
     QTextTableFormat format = table.format();
-    if (format.columnWidthConstraints() == lengths)
+    // Aligned by Qt it would reach over the edge of the page: a margin takes what it leaves free.
+    const bool isOffset = !isWide && format.layoutDirection() == Qt::RightToLeft;
+    QList<QTextLength> lengths;
+    for (const qreal width : widths)
+        lengths.append(QTextLength(QTextLength::PercentageLength, 100 * width / whole));
+    const bool isBound = isWide || isOffset;
+    format.setColumnWidthConstraints(isBound ? lengths : QList<QTextLength>());
+    format.setWidth(isBound ? QTextLength(QTextLength::PercentageLength, 100) : QTextLength());
+    format.setLeftMargin(isOffset ? room - whole : 0);
+    if (format == table.format())
         return false;
-    format.setColumnWidthConstraints(lengths);
-    format.setWidth(lengths.isEmpty() ? QTextLength()
-                                      : QTextLength(QTextLength::PercentageLength, 100));
     table.setFormat(format);
     return true;
 }

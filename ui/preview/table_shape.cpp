@@ -24,9 +24,10 @@ constexpr qsizetype mostUnitsMeasured = 200;
 
 } // namespace
 
-TableShape::TableShape(const Node& table, const PageStyles& styles)
+TableShape::TableShape(const Node& table, const PageStyles& styles, bool isRightToLeft)
     : m_table(table)
     , m_styles(styles)
+    , m_isRightToLeft(isRightToLeft)
 {
 }
 
@@ -62,7 +63,14 @@ QTextTableFormat TableShape::frameFormat() const
     format.setCellPadding(0);
     format.setBorderCollapse(true);
     format.setHeaderRowCount(1);
+    format.setLayoutDirection(m_isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     return format;
+}
+
+// Qt knows the direction of a table, but sets its columns from the left.
+int TableShape::placeOf(int column) const
+{
+    return m_isRightToLeft ? columnCount() - 1 - column : column;
 }
 
 QTextTableCellFormat TableShape::cellFormat(int row) const
@@ -131,30 +139,31 @@ QTextBlockFormat TableShape::rowFormat(qreal width) const
 
 QList<QTextOption::Tab> TableShape::tabsOf(const std::vector<qreal>& widths) const
 {
+    const auto atStart = m_isRightToLeft ? QTextOption::RightTab : QTextOption::LeftTab;
+    const auto atEnd = m_isRightToLeft ? QTextOption::LeftTab : QTextOption::RightTab;
     QList<QTextOption::Tab> tabs;
     qreal start = 0;
     for (int column = 0; column < columnCount(); ++column) {
         const qreal end = start + widths[static_cast<std::size_t>(column)];
-        switch (alignmentOf(column)) {
-        case CellAlignment::Right:
-            tabs.append({end - 2 * m_styles.cellPadding, QTextOption::RightTab});
-            break;
-        case CellAlignment::Center:
+        if (alignmentOf(column) == CellAlignment::Center)
             tabs.append({(start + end) / 2 - m_styles.cellPadding, QTextOption::CenterTab});
-            break;
-        default:
-            if (column > 0)
-                tabs.append({start, QTextOption::LeftTab});
-        }
+        else if (standsAtEnd(column))
+            tabs.append({end - 2 * m_styles.cellPadding, atEnd});
+        else if (column > 0)
+            tabs.append({start, atStart});
         start = end;
     }
     return tabs;
 }
 
+bool TableShape::standsAtEnd(int column) const
+{
+    return alignmentOf(column) == (m_isRightToLeft ? CellAlignment::Left : CellAlignment::Right);
+}
+
 QString TableShape::separatorBefore(int column, bool hasTabs) const
 {
-    const CellAlignment alignment = alignmentOf(column);
-    const bool isAligned = alignment == CellAlignment::Right || alignment == CellAlignment::Center;
+    const bool isAligned = standsAtEnd(column) || alignmentOf(column) == CellAlignment::Center;
     if (hasTabs)
         return column > 0 || isAligned ? QStringLiteral("\t") : QString();
     return column > 0 ? QStringLiteral("  \u2502  ") : QString();

@@ -20,8 +20,9 @@ public:
     static constexpr qreal rowSpace =
         0.25; // above and below a row, in multiples of the text's size
 
-    TableShape(const markdown::Node& table, const PageStyles& styles);
+    TableShape(const markdown::Node& table, const PageStyles& styles, bool isRightToLeft);
 
+    bool isRightToLeft() const { return m_isRightToLeft; }
     int rowCount() const { return static_cast<int>(m_table.children.size()); }
     int columnCount() const { return static_cast<int>(m_table.children.front().children.size()); }
     const markdown::Node& cell(int row, int column) const; // an empty one where it is missing
@@ -29,6 +30,7 @@ public:
     // As a frame.
     bool fitsFrame() const;
     QTextTableFormat frameFormat() const;
+    int placeOf(int column) const; // counted from the left
     QTextTableCellFormat cellFormat(int row) const;
     QTextBlockFormat blockFormat(int column, bool isRightToLeft) const;
 
@@ -41,11 +43,13 @@ private:
     std::vector<qreal> columnWidths() const; // of all text on one line
     qreal widthOf(const markdown::Node& cell, const QFontMetricsF& metrics) const;
     QList<QTextOption::Tab> tabsOf(const std::vector<qreal>& widths) const;
+    bool standsAtEnd(int column) const; // of what it is read in
     QString alignmentLetters() const; // see CellAlignments
     markdown::CellAlignment alignmentOf(int column) const;
 
     const markdown::Node& m_table;
     const PageStyles& m_styles;
+    bool m_isRightToLeft = false;
 };
 
 } // namespace galley

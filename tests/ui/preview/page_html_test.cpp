@@ -154,6 +154,10 @@ void PageHtmlTest::tablesAreTables_data()
     QTest::newRow("between paragraphs")
         << u"x\n\n"_qs + inText + u"\ny"_qs << u"<p>x</p>"_qs + table + u"<p>y</p>"_qs;
     QTest::newRow("one after another") << inText + u'\n' + inText << table + table;
+    QTest::newRow("from the right")
+        << u"|\u05d0|\u05d1|\n|-:|-|\n|c|d|\n"_qs
+        << u"<table><thead><tr><th align=\"right\">\u05d0</th><th>\u05d1</th></tr></thead>"
+           "<tbody><tr><td align=\"right\">c</td><td>d</td></tr></tbody></table>"_qs;
     QTest::newRow("as rows, in a quote")
         << quoted << u"<blockquote>"_qs + table + u"</blockquote>"_qs;
     QTest::newRow("as rows, one after another")

@@ -142,6 +142,13 @@ void PagePicturesTest::aBlockLooksAsAccepted_data()
          QStringLiteral("| Item | What it is for | Price |\n| --- | --- | --: |\n| Press | A cast "
                         "iron hand press with which a second-hand shop prints its cards and the "
                         "bills for its window | 1,299.00 |\n| Type | Letters | 17 |")},
+        {QStringLiteral("table-right-to-left"),
+         QStringLiteral("\u05e9\u05dc\u05d5\u05dd\n\n"
+                        "| \u05e0\u05d9\u05d9\u05e8 | \u05de\u05e9\u05e7\u05dc |\n"
+                        "| --- | --: |\n| \u05d0\u05d7\u05d3 | 40 |\n\n"
+                        "> \u05e6\u05d9\u05d8\u05d5\u05d8\n>\n"
+                        "> | \u05e0\u05d9\u05d9\u05e8 | \u05de\u05e9\u05e7\u05dc |\n"
+                        "> | --- | --: |\n> | \u05d0\u05d7\u05d3 | 40 |")},
         {QStringLiteral("table-in-quotation"),
          QStringLiteral(
              "> | Paper | Weight |\n> | --- | --: |\n> | Bible | 40 |\n> | Card | 300 |")},

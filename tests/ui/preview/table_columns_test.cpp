@@ -79,6 +79,8 @@ private Q_SLOTS:
     void aTableThatFitsIsAsWideAsItsText();
     void allOfThemFillThePage();
     void aPictureHasRoom();
+    void aTableStandsWhereItIsReadFrom_data();
+    void aTableStandsWhereItIsReadFrom();
 };
 
 void TableColumnsTest::onlyOverlongWordsAreBroken_data()
@@ -157,6 +159,39 @@ void TableColumnsTest::aPictureHasRoom()
     const QTextLine line = picture.layout()->lineAt(0);
     QVERIFY(line.naturalTextWidth() > 200);
     QVERIFY(line.naturalTextWidth() <= line.width());
+}
+
+void TableColumnsTest::aTableStandsWhereItIsReadFrom_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRightToLeft");
+    QTest::newRow("Latin") << QStringLiteral("|a|b|\n|-|-|\n|first|last|\n") << false;
+    QTest::newRow("Hebrew") << QStringLiteral("|\u05d0|\u05d1|\n|-|-|\n|first|last|\n") << true;
+    QTest::newRow("a Latin header")
+        << QStringLiteral("|a|b|\n|-|-|\n|\u05d0 first|\u05d1 last|\n") << false;
+    QTest::newRow("numbers above Hebrew")
+        << QStringLiteral("|1|2|\n|-|-|\n|\u05d0 first|\u05d1 last|\n") << true;
+    QTest::newRow("wide Hebrew") << QStringLiteral("|\u05d0|\u05d1|\n|-|-|\n|first|last %1|\n")
+                                        .arg(QStringLiteral("\u05d0\u05d1 ").repeated(90))
+                                 << true;
+}
+
+void TableColumnsTest::aTableStandsWhereItIsReadFrom()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isRightToLeft);
+    Page page(text, 700);
+    const QTextDocument& document = *page.page.document();
+    const auto rectOf = [&document](const QString& words) {
+        return document.documentLayout()->blockBoundingRect(document.find(words).block());
+    };
+    const QRectF first = rectOf(QStringLiteral("first"));
+    const QRectF last = rectOf(QStringLiteral("last"));
+    QCOMPARE(first.left() > last.left(), isRightToLeft);
+    const qreal edge = page.page.styles().margin + page.page.styles().cellPadding;
+    const qreal distance = isRightToLeft ? document.textWidth() - first.right() : first.left();
+    QVERIFY(qAbs(distance - edge) < 1.5);
+    QVERIFY(isRightToLeft ? last.left() >= edge - 1 : last.right() <= 700 - edge + 1);
 }
 
 QTEST_MAIN(TableColumnsTest)

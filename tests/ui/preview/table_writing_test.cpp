@@ -20,6 +20,8 @@ private Q_SLOTS:
     void wideTablesShareTheColumn();
     void largeAndNestedTablesAreRows_data();
     void largeAndNestedTablesAreRows();
+    void columnsOfRowsAreAlignedInTheirDirection_data();
+    void columnsOfRowsAreAlignedInTheirDirection();
     void tooLargeTablesSaySo();
 };
 
@@ -92,6 +94,9 @@ void TableWritingTest::largeAndNestedTablesAreRows_data()
                              << QStringLiteral("\ta\tb");
     QTest::newRow("in a quote") << QStringLiteral("> |a|b|\n> |-|-|\n> |c|d|\n")
                                 << QStringLiteral("a\tb");
+    QTest::newRow("aligned, from the right")
+        << QStringLiteral("> |\u05d0 a|b|\n> |:-|-:|\n> |c|d|\n")
+        << QStringLiteral("\t\u05d0 a\tb");
     QTest::newRow("in a list") << QStringLiteral("- |a|b|\n  |-|-|\n  |c|d|\n")
                                << QStringLiteral("a\tb");
     QTest::newRow("wide")
@@ -109,6 +114,35 @@ void TableWritingTest::largeAndNestedTablesAreRows()
     QVERIFY(page.block(1).blockFormat().boolProperty(RuleBelow));
     QCOMPARE(page.letter(0, static_cast<int>(page.text(0).indexOf(u'a'))).fontWeight(),
              int(QFont::Bold));
+}
+
+void TableWritingTest::columnsOfRowsAreAlignedInTheirDirection_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QList<QTextOption::TabType>>("types");
+    const auto left = QTextOption::LeftTab;
+    const auto right = QTextOption::RightTab;
+    const auto center = QTextOption::CenterTab;
+    QTest::newRow("from the left")
+        << QStringLiteral("a") << QList<QTextOption::TabType>{left, left, right, center};
+    QTest::newRow("from the right")
+        << QStringLiteral("\u05d0") << QList<QTextOption::TabType>{right, left, right, center};
+}
+
+// A tab is named by the edge of the column at which its text stands, whatever the direction.
+void TableWritingTest::columnsOfRowsAreAlignedInTheirDirection()
+{
+    QFETCH(QString, header);
+    QFETCH(QList<QTextOption::TabType>, types);
+    const WrittenPage page(QStringLiteral("> |%1|b|c|d|e|\n> |-|-|:-|-:|:-:|\n").arg(header));
+    QList<QTextOption::TabType> written;
+    qreal before = 0;
+    for (const QTextOption::Tab& tab : page.block(0).blockFormat().tabPositions()) {
+        written += tab.type;
+        QVERIFY(tab.position > before);
+        before = tab.position;
+    }
+    QCOMPARE(written, types);
 }
 
 void TableWritingTest::tooLargeTablesSaySo()
