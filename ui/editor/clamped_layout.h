@@ -66,8 +66,13 @@ protected:
         else if (block != m_typed.block())
             keepShapesOf(block);
         m_looksBefore = std::exchange(m_looks, {});
+        // The formats of another block than the typed one were set: how high it was is forgotten.
+        const bool mayHaveMovedOthers =
+            isInOneBlock && !m_isAskedForEarlier && block.layout()->lineCount() == 0;
         DirectedLayout::documentChanged(from, 0, length);
         m_isAskedForEarlier = false;
+        if (mayHaveMovedOthers)
+            Q_EMIT update();
     }
 
 private:

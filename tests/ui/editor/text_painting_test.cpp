@@ -50,6 +50,7 @@ private Q_SLOTS:
 
     void aKeyPaintsTheLineItIsIn();
     void aLineThatLostItsBeginningToTheOneBeforeIsPainted();
+    void whatStandsBelowALineThatBecameLowerIsPainted();
     void whatIsPaintedIsWhatWouldBePaintedAnew();
 };
 
@@ -78,13 +79,23 @@ void TextPaintingTest::aLineThatLostItsBeginningToTheOneBeforeIsPainted()
     QVERIFY(painted == editor.window.paintedAnew());
 }
 
+void TextPaintingTest::whatStandsBelowALineThatBecameLowerIsPainted()
+{
+    Editor editor(
+        u"A sent\nwith `code`, a few more words`, some words and some more` and \n\nbelow"_s);
+    // Other letters are code, which is higher: none in the last of the paragraph's lines.
+    editor.session.editText({{{2, u"sent"_s, u"``*"_s}}});
+    const QImage painted = editor.window.screen();
+    QVERIFY(painted == editor.window.paintedAnew());
+}
+
 void TextPaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
 {
     tests::RandomEdits random;
-    // No seldom characters: Qt looks for their fonts as they come, and draws others otherwise then.
-    // And no tabs, which it measures anew where it has forgotten a line's shapes.
+    // No seldom characters and marks: Qt looks for their fonts as they come, and draws others
+    // otherwise then. And no tabs, which it measures anew where it has forgotten a line's shapes.
     random.setPieces({u"a"_s, u"word "_s, u" some words and some more "_s, u"\n"_s, u"\n\n"_s,
-                      u"\u00e9"_s, u"e\u0301"_s, u"*"_s, u"`"_s, u"# "_s, u"> "_s,
+                      u"\u00e9"_s, u"*"_s, u"`"_s, u"# "_s, u"> "_s,
                       u"\u05e2\u05d1\u05e8\u05d9\u05ea"_s, u"\u202e"_s, u"\u202c"_s, u"[a](b)"_s,
                       u"\r\n"_s});
     Editor editor(longParagraph + u"\n\n"_s + longParagraph);
