@@ -18,6 +18,23 @@ namespace {
 constexpr int countAfter = 100; // ms
 constexpr int countSlice = 5; // ms
 
+// What came back, or where something went. The line ends behind whole lines lead to what follows.
+TextRange restoredRange(const TextDelta& delta)
+{
+    qsizetype moved = 0;
+    for (const TextChange& change : delta.changes) {
+        if (!change.inserted.isEmpty()) {
+            const QStringView inserted = change.inserted;
+            qsizetype length = inserted.size();
+            while (length > 0 && (inserted[length - 1] == u'\n' || inserted[length - 1] == u'\r'))
+                --length;
+            return {change.position + moved, length > 0 ? length : inserted.size()};
+        }
+        moved -= change.removed.size();
+    }
+    return {delta.changes.front().position, 0};
+}
+
 } // namespace
 
 ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
@@ -47,27 +64,6 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
             countOn.start(0);
     });
 }
-
-namespace {
-
-// What came back, or where something went. The line ends behind whole lines lead to what follows.
-TextRange restoredRange(const TextDelta& delta)
-{
-    qsizetype moved = 0;
-    for (const TextChange& change : delta.changes) {
-        if (!change.inserted.isEmpty()) {
-            const QStringView inserted = change.inserted;
-            qsizetype length = inserted.size();
-            while (length > 0 && (inserted[length - 1] == u'\n' || inserted[length - 1] == u'\r'))
-                --length;
-            return {change.position + moved, length > 0 ? length : inserted.size()};
-        }
-        moved -= change.removed.size();
-    }
-    return {delta.changes.front().position, 0};
-}
-
-} // namespace
 
 void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
 {
