@@ -3,6 +3,7 @@
 
 #include "app/article/article.h"
 
+#include "app/article/field_tree.h"
 #include "app/article/record_file.h"
 #include "app/atproto/dag_cbor.h"
 #include "app/json/json_edit.h"
@@ -22,15 +23,6 @@ json::Tree parsedAgain(const QByteArray& json)
     auto tree = json::Tree::parse(json, limits);
     Q_ASSERT(tree);
     return *std::move(tree);
-}
-
-// The state of a field as a tree of its own.
-std::optional<json::Tree> treeOf(const FieldState& state)
-{
-    if (!state)
-        return {};
-    auto tree = json::Tree::parse(*state);
-    return tree ? std::optional(*tree) : std::nullopt;
 }
 
 std::optional<QStringList> stringsOf(const FieldState& state)

@@ -3,6 +3,7 @@
 
 #include "app/article/body.h"
 
+#include "app/article/field_tree.h"
 #include "app/json/json_edit.h"
 
 namespace galley {
@@ -46,14 +47,6 @@ bool isStandardForm(const json::Value& content, const QString& type)
     const auto text = content.member(u"text");
     return type == standardContentType && text && text->isObject()
         && stringMember(*text, u"markdown");
-}
-
-std::optional<json::Tree> treeOf(const FieldState& state)
-{
-    if (!state)
-        return {};
-    auto tree = json::Tree::parse(*state);
-    return tree ? std::optional(*tree) : std::nullopt;
 }
 
 } // namespace

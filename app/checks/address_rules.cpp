@@ -4,9 +4,8 @@
 #include "app/checks/address_rules.h"
 
 #include "app/atproto/at_uri.h"
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -14,10 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 Fix stringFix(const Article& article, const QString& name, Field field, const QString& value)
 {

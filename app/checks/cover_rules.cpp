@@ -3,9 +3,8 @@
 
 #include "app/checks/cover_rules.h"
 
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -18,10 +17,7 @@ constexpr int fewestPixels = 600;
 constexpr double narrowest = 1.2;
 constexpr double widest = 2.4;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 Finding coverFinding(Severity severity, const QString& rule, const QString& sentence)
 {

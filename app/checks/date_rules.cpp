@@ -4,8 +4,8 @@
 #include "app/checks/date_rules.h"
 
 #include "app/atproto/datetime.h"
+#include "app/checks/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <array>
@@ -19,10 +19,7 @@ namespace {
 // Clocks differ.
 constexpr qint64 toleratedSeconds = 600;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 // A date that lacks only its zone, or its time too, taken for UTC.
 std::optional<QString> inUtc(const QString& date)

@@ -4,10 +4,9 @@
 #include "app/checks/description_rules.h"
 
 #include "app/article/text_limits.h"
+#include "app/checks/words.h"
 #include "app/markdown/html.h"
 #include "app/text/graphemes.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -17,10 +16,7 @@ namespace {
 
 constexpr qsizetype fewestOfBeginning = 40; // UTF-16 units that are no chance
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 QString firstParagraph(const markdown::BlockList& blocks)
 {

@@ -13,8 +13,7 @@
 #include "app/checks/plain_text_rules.h"
 #include "app/checks/tag_rules.h"
 #include "app/checks/word_rules.h"
-
-#include <QCoreApplication>
+#include "app/checks/words.h"
 
 #include <array>
 
@@ -24,10 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 constexpr std::array groups{
     addressFindings,   dateFindings,    tagFindings,  descriptionFindings, coverFindings,

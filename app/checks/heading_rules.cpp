@@ -3,10 +3,9 @@
 
 #include "app/checks/heading_rules.h"
 
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -14,10 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 // Follows the headings that begin sections.
 class HeadingCheck {

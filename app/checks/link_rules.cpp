@@ -4,10 +4,9 @@
 #include "app/checks/link_rules.h"
 
 #include "app/checks/passages.h"
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -18,10 +17,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 bool holdsPicture(const Node& link)
 {

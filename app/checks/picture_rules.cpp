@@ -4,11 +4,11 @@
 #include "app/checks/picture_rules.h"
 
 #include "app/checks/passages.h"
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
 #include "app/media/picture_path.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace galley {
@@ -20,10 +20,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 // A place in the document's folder, as against one on the web or on the article's own site.
 bool isInFolder(const QString& target)

@@ -3,10 +3,9 @@
 
 #include "app/checks/plain_text_rules.h"
 
+#include "app/checks/words.h"
 #include "app/json/json_string.h"
 #include "app/markdown/html.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,10 +18,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 // Whether a node is markup that no plain text would have by chance: a list may be one, and so may
 // "* * *" and an indented line.

@@ -4,11 +4,11 @@
 #include "app/checks/tag_rules.h"
 
 #include "app/checks/passages.h"
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
 #include "app/text/graphemes.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace galley {
@@ -21,10 +21,7 @@ constexpr qsizetype strictReadersLimit = 50; // graphemes: Leaflet's schema
 constexpr qsizetype schemaLimit = 128;
 constexpr qsizetype wordsOfPhrase = 3;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 QString folded(const QString& text)
 {

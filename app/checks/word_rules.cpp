@@ -5,9 +5,8 @@
 
 #include "app/checks/passages.h"
 #include "app/checks/repeated_words.h"
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -15,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 bool isWordAt(QStringView source, QStringView word, qsizetype at)
 {

@@ -5,9 +5,9 @@
 
 #include "app/checks/editorial_rules.h"
 #include "app/cli/check_report.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 using Report = QByteArray (*)(const QList<CheckedFile>& files);
 
@@ -107,7 +104,7 @@ Result<QSet<QString>> turnedOffBy(const QStringList& values)
     return turnedOff;
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runCheck(const QCommandLineParser& arguments, Terminal& terminal)
 {
     static const QHash<QString, Report> reports{
         {u"text"_s, nullptr}, {u"json"_s, asJson}, {u"sarif"_s, asSarif}};
@@ -143,7 +140,7 @@ Command checkCommand()
         {u"strict"_s, tr("take warnings for errors")},
         {u"without"_s, tr("turn off a rule of an editor, or several with commas"), u"RULE"_s},
         {u"format"_s, tr("the form of the answer: text, json or sarif"), u"FORMAT"_s}};
-    command.run = run;
+    command.run = runCheck;
     return command;
 }
 

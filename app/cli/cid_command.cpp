@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runCid(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().constFirst();
     const auto article = readArticle(path, terminal);
@@ -38,7 +38,7 @@ Command cidCommand()
     command.usage = u"FILE"_s;
     command.summary = QCoreApplication::translate("Terminal", "print the record's CID");
     command.most = 1;
-    command.run = run;
+    command.run = runCid;
     return command;
 }
 

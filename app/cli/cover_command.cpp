@@ -42,7 +42,7 @@ QString summaryOf(const atproto::BlobRef& blob, const QSize& size)
         .arg(blob.size);
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runCover(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const QString picture = arguments.positionalArguments().at(1);
@@ -81,7 +81,7 @@ Command coverCommand()
     command.options = {touchOption()};
     command.fewest = 2;
     command.most = 2;
-    command.run = run;
+    command.run = runCover;
     return command;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/about/about_file.h"
 #include "app/cli/article_file.h"
+#include "app/cli/words.h"
 #include "app/exchange/html_page.h"
 #include "app/exchange/markdown_file.h"
 #include "app/media/document_pictures.h"
@@ -12,7 +13,6 @@
 #include "app/storage/same_file.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -20,10 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 // What stands beside the article adds to it; without that the page is worth having all the same.
 QByteArray asHtml(const Article& article, const QString& path, Terminal& terminal)
@@ -56,7 +53,7 @@ Format formatNamed(const QString& name)
     return formats.value(name);
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runExport(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().constFirst();
     const QString output = arguments.value(u"o"_s);
@@ -93,7 +90,7 @@ Command exportCommand()
     command.options = {{u"to"_s, tr("the format: html, markdown or text"), u"FORMAT"_s},
                        {u"o"_s, tr("write to the file OUT instead"), u"OUT"_s}};
     command.most = 1;
-    command.run = run;
+    command.run = runExport;
     return command;
 }
 

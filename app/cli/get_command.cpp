@@ -36,7 +36,7 @@ Error wrongType(const Article& article, Field field)
             value.place()};
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runGet(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const auto field = fieldArgument(arguments.positionalArguments().at(1), terminal);
@@ -66,7 +66,7 @@ Command getCommand()
     command.summary = QCoreApplication::translate("Terminal", "print a field");
     command.fewest = 2;
     command.most = 2;
-    command.run = run;
+    command.run = runGet;
     return command;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/recover_command.h"
 
 #include "app/about/about_file.h"
+#include "app/cli/words.h"
 #include "app/exchange/slug.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
@@ -11,7 +12,6 @@
 #include "app/text/word_count.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -21,10 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 QString placeOf(const UnsavedArticle& unsaved)
 {
@@ -111,7 +108,7 @@ int writeOut(const UnsavedArticles& unsaved, const QString& target, Terminal& te
     return code;
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runRecover(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const UnsavedArticles unsaved = RecoveryFolder().claimUnsaved();
     for (const QString& path : unsaved.unreadable)
@@ -140,7 +137,7 @@ Command recoverCommand()
         {u"to"_s, tr("write them into the folder DIR, replacing nothing"), u"DIR"_s}};
     command.fewest = 0;
     command.most = 0;
-    command.run = run;
+    command.run = runRecover;
     return command;
 }
 

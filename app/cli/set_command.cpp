@@ -8,9 +8,9 @@
 #include "app/cli/field_argument.h"
 #include "app/cli/text_edit.h"
 #include "app/cli/touch_option.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 namespace galley {
@@ -19,10 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 // Why the values cannot be those of the field; empty when they can.
 QString objectionTo(Field field, const QStringList& values)
@@ -70,7 +67,7 @@ Result<QByteArray> jsonWith(const Article& article, Field field, const QStringLi
     return edited.toJson();
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runSet(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     QStringList values = arguments.positionalArguments().sliced(2);
@@ -112,7 +109,7 @@ Command setCommand()
     command.summary = tr("give a field a value, or tags their values");
     command.options = {touchOption()};
     command.fewest = 3;
-    command.run = run;
+    command.run = runSet;
     return command;
 }
 

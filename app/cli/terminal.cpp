@@ -4,8 +4,8 @@
 #include "app/cli/terminal.h"
 
 #include "app/base/byte_units.h"
+#include "app/cli/words.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 namespace galley {
@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 // Control characters in a name or a quotation could forge lines or drive the terminal.
 QString masked(QString line)

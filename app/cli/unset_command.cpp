@@ -26,7 +26,7 @@ Result<QByteArray> jsonWithout(const Article& article, Field field)
     return edited.toJson();
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runUnset(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const auto field = fieldArgument(arguments.positionalArguments().at(1), terminal);
@@ -52,7 +52,7 @@ Command unsetCommand()
     command.options = {touchOption()};
     command.fewest = 2;
     command.most = 2;
-    command.run = run;
+    command.run = runUnset;
     return command;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/usage.h"
 
-#include <QCoreApplication>
+#include "app/cli/words.h"
 
 namespace galley {
 
@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Terminal", text);
-}
+using cli::tr;
 
 QString nameOf(const QCommandLineOption& option)
 {

@@ -3,10 +3,10 @@
 
 #include "app/cli/versions_command.h"
 
+#include "app/cli/words.h"
 #include "app/history/history_store.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -14,10 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Terminal", text);
-}
+using cli::tr;
 
 // "2  2026-03-04T12:00:00.000Z  5120": the newest is 1.
 QString lineOf(qsizetype number, const Version& version)
@@ -38,7 +35,7 @@ int show(const HistoryStore& store, const Version& version, Terminal& terminal)
     return Done;
 }
 
-int run(const QCommandLineParser& arguments, Terminal& terminal)
+int runVersions(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const HistoryStore store(HistoryStore::standardFolder());
@@ -75,7 +72,7 @@ Command versionsCommand()
     command.options = {
         {u"show"_s, tr("print the version with this number; 1 is the newest"), u"N"_s}};
     command.most = 1;
-    command.run = run;
+    command.run = runVersions;
     return command;
 }
 

@@ -5,8 +5,7 @@
 
 #include "app/atproto/cid.h"
 #include "app/atproto/cid_string.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace galley::lexicon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 bool isAlone(const json::Value& object, QStringView name)
 {

@@ -5,9 +5,9 @@
 
 #include "app/base/byte_units.h"
 #include "app/lexicon/document_reader.h"
+#include "app/lexicon/words.h"
 #include "app/storage/bounded_read.h"
 
-#include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
@@ -19,11 +19,6 @@ namespace galley::lexicon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 Catalog readShipped()
 {

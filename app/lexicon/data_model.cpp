@@ -7,8 +7,8 @@
 #include "app/json/kind_name.h"
 #include "app/lexicon/binary_value.h"
 #include "app/lexicon/named_members.h"
+#include "app/lexicon/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <limits>
@@ -23,11 +23,6 @@ namespace {
 constexpr qsizetype mostBytes = 1'000'000;
 constexpr qsizetype mostLevels = 32;
 constexpr qint64 exactIntegers = 9'007'199'254'740'991; // 2^53 - 1
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 // The length of a JSON text without the white space between its values, which is not sent.
 qsizetype compactSize(QByteArrayView text)

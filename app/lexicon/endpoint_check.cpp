@@ -5,19 +5,13 @@
 
 #include "app/lexicon/member_reader.h"
 #include "app/lexicon/schema_reader.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 namespace galley::lexicon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 bool isPrimitive(const Schema& schema)
 {

@@ -4,19 +4,9 @@
 #include "app/lexicon/member_reader.h"
 
 #include "app/json/kind_name.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 namespace galley::lexicon {
-
-namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
-
-} // namespace
 
 void Fault::add(const json::Value& at, const QString& sentence)
 {

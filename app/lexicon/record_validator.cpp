@@ -8,19 +8,13 @@
 #include "app/atproto/tid.h"
 #include "app/lexicon/data_model.h"
 #include "app/lexicon/schema_check.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 namespace galley::lexicon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 void checkLexicon(const Catalog& catalog, const json::Value& record, IssueList& issues)
 {

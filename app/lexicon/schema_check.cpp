@@ -7,9 +7,9 @@
 #include "app/lexicon/binary_value.h"
 #include "app/lexicon/named_members.h"
 #include "app/lexicon/string_format.h"
+#include "app/lexicon/words.h"
 #include "app/text/graphemes.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace galley::lexicon {
@@ -17,11 +17,6 @@ namespace galley::lexicon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 QString shown(qint64 number)
 {

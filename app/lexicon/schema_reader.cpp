@@ -5,8 +5,7 @@
 
 #include "app/atproto/nsid.h"
 #include "app/lexicon/member_reader.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 #include <utility>
 
@@ -15,11 +14,6 @@ namespace galley::lexicon {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 template <typename Rule> SchemaPointer pointerTo(Rule rule)
 {

@@ -15,19 +15,13 @@
 #include "app/atproto/record_key.h"
 #include "app/atproto/tid.h"
 #include "app/atproto/uri.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 namespace galley::lexicon {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
 
 FormatFault errorUnless(bool isGood, const char* sentence)
 {

@@ -3,17 +3,13 @@
 
 #include "app/lexicon/value_path.h"
 
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
+
 #include <QStringList>
 
 namespace galley::lexicon {
 
 namespace {
-
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("Lexicon", words);
-}
 
 QString escaped(QString name)
 {

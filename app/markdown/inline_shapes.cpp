@@ -3,19 +3,11 @@
 
 #include "app/markdown/inline_shapes.h"
 
+#include "app/base/ascii.h"
+
 namespace galley::markdown {
 
 namespace {
-
-bool isAsciiLetter(QChar character)
-{
-    return (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z');
-}
-
-bool isAsciiDigit(QChar character)
-{
-    return character >= u'0' && character <= u'9';
-}
 
 bool isWhiteSpace(QChar character)
 {

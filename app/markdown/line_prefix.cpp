@@ -3,6 +3,8 @@
 
 #include "app/markdown/line_prefix.h"
 
+#include "app/base/ascii.h"
+
 namespace galley::markdown {
 
 namespace {
@@ -17,11 +19,6 @@ qsizetype skipBlanks(QStringView line, qsizetype from)
     while (from < line.size() && isBlank(line[from]))
         ++from;
     return from;
-}
-
-bool isAsciiDigit(QChar character)
-{
-    return character >= u'0' && character <= u'9';
 }
 
 // The end of "- ", "* " or "+ " (the space may be the line's end), or `from`.

@@ -9,16 +9,16 @@ namespace galley::markdown {
 
 namespace {
 
-bool isBlank(QChar character)
+bool isCellBlank(QChar character)
 {
     return character == u' ' || character == u'\t' || character == u'\v' || character == u'\f';
 }
 
 TextRange trimmed(QStringView line, qsizetype start, qsizetype end)
 {
-    while (start < end && isBlank(line[start]))
+    while (start < end && isCellBlank(line[start]))
         ++start;
-    while (end > start && isBlank(line[end - 1]))
+    while (end > start && isCellBlank(line[end - 1]))
         --end;
     return {start, end - start};
 }

@@ -122,3 +122,5 @@ void ArticleJournal::fail(const Error& error)
 }
 
 } // namespace galley
+
+#include "moc_article_journal.cpp"

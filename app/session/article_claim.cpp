@@ -39,3 +39,5 @@ void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
 }
 
 } // namespace galley
+
+#include "moc_article_claim.cpp"

@@ -137,3 +137,5 @@ void ArticleSearch::replaceAll(const QString& replacement)
 }
 
 } // namespace galley
+
+#include "moc_article_search.cpp"

@@ -341,3 +341,5 @@ QFuture<Result<QString>> ArticleSession::storePicture(const PictureBytes& imageF
 }
 
 } // namespace galley
+
+#include "moc_article_session.cpp"

@@ -7,9 +7,9 @@
 #include "app/exchange/derived_text.h"
 #include "app/session/article_blobs.h"
 #include "app/session/opened_article.h"
+#include "app/session/words.h"
 #include "app/storage/bounded_read.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,10 +17,7 @@ namespace galley {
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("ArticleWriting", sentence);
-}
+using session::tr;
 
 Result<void> checkUnchanged(const QString& path, const QByteArray& expectedHash)
 {

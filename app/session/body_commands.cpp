@@ -5,17 +5,13 @@
 
 #include "app/exchange/derived_text.h"
 #include "app/session/body_losses.h"
-
-#include <QCoreApplication>
+#include "app/session/words.h"
 
 namespace galley {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("BodyCommands", text);
-}
+using session::tr;
 
 QString nameOf(BodyCommand command)
 {

@@ -3,7 +3,8 @@
 
 #include "app/session/body_losses.h"
 
-#include <QCoreApplication>
+#include "app/session/words.h"
+
 #include <QLocale>
 #include <QMap>
 
@@ -14,10 +15,7 @@ namespace {
 constexpr int mostKinds = 20;
 constexpr qsizetype longestName = 80;
 
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("BodyLosses", text, nullptr, count);
-}
+using session::tr;
 
 // How often each `$type` stands in the value. Without recursion: depth is a stranger's.
 QMap<QString, int> typesIn(const json::Value& content)

@@ -62,3 +62,5 @@ void CoverImport::cancel()
 }
 
 } // namespace galley
+
+#include "moc_cover_import.cpp"

@@ -4,8 +4,8 @@
 #include "app/session/crop_source.h"
 
 #include "app/media/image_reading.h"
+#include "app/session/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace galley {
@@ -14,10 +14,7 @@ namespace {
 
 constexpr int longSide = 1600; // pixels of what is shown
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("CropSource", sentence);
-}
+using session::tr;
 
 Result<QByteArray> originalFile(const CoverOriginal& original)
 {

@@ -86,3 +86,5 @@ void ExternalChanges::tell(const Found& found)
 }
 
 } // namespace galley
+
+#include "moc_external_changes.cpp"

@@ -53,3 +53,5 @@ void LiveBlocks::parse()
 }
 
 } // namespace galley
+
+#include "moc_live_blocks.cpp"

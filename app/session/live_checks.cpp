@@ -207,3 +207,5 @@ std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
 }
 
 } // namespace galley
+
+#include "moc_live_checks.cpp"

@@ -5,9 +5,9 @@
 
 #include "app/media/cover_encoder.h"
 #include "app/media/image_reading.h"
+#include "app/session/words.h"
 #include "app/storage/bounded_read.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -15,10 +15,7 @@ namespace galley {
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("PictureImport", sentence);
-}
+using session::tr;
 
 bool isShownOnTheWeb(const QString& mimeType)
 {

@@ -71,3 +71,5 @@ void PictureLoader::load(const Key& key, const Bytes& bytes)
 }
 
 } // namespace galley
+
+#include "moc_picture_loader.cpp"

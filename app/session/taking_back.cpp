@@ -3,16 +3,13 @@
 
 #include "app/session/taking_back.h"
 
-#include <QCoreApplication>
+#include "app/session/words.h"
 
 namespace galley {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TakingBack", text);
-}
+using session::tr;
 
 } // namespace
 

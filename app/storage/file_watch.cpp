@@ -57,3 +57,5 @@ void FileWatch::watchAgain()
 }
 
 } // namespace galley
+
+#include "moc_file_watch.cpp"

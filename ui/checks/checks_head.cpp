@@ -125,3 +125,5 @@ void ChecksHead::updateLook()
 }
 
 } // namespace galley
+
+#include "moc_checks_head.cpp"

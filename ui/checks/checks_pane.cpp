@@ -280,3 +280,5 @@ void ChecksPane::move(int key)
 }
 
 } // namespace galley
+
+#include "moc_checks_pane.cpp"

@@ -117,3 +117,5 @@ void FindingGroup::updateLook()
 }
 
 } // namespace galley
+
+#include "moc_finding_group.cpp"

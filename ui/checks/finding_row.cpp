@@ -23,9 +23,9 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int sideMargin = 12;
-constexpr int shapeSize = 16;
-constexpr int rounding = 4;
+constexpr int rowMargin = 12;
+constexpr int rowShapeSize = 16;
+constexpr int rowRounding = 4;
 
 } // namespace
 
@@ -37,7 +37,7 @@ FindingRow::FindingRow(QWidget* parent)
     , m_more(namedButton(this, tr("More")))
 {
     auto* const grid = new QGridLayout(this);
-    grid->setContentsMargins(sideMargin, 6, 6, 6);
+    grid->setContentsMargins(rowMargin, 6, 6, 6);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     grid->addWidget(m_shape, 0, 0, Qt::AlignTop);
@@ -156,7 +156,8 @@ void FindingRow::paintEvent(QPaintEvent*)
         return;
     painter.setPen(hasFocus() ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
     painter.setBrush(underMouse() ? QBrush(colours.background) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 0.5, -2.5, -0.5), rounding, rounding);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 0.5, -2.5, -0.5), rowRounding,
+                            rowRounding);
 }
 
 void FindingRow::changeEvent(QEvent* event)
@@ -169,9 +170,11 @@ void FindingRow::changeEvent(QEvent* event)
 void FindingRow::updateLook()
 {
     m_shape->setPixmap(severityIcon(m_shown.severity, palette())
-                           .pixmap(QSize(shapeSize, shapeSize), devicePixelRatioF()));
+                           .pixmap(QSize(rowShapeSize, rowShapeSize), devicePixelRatioF()));
     m_shape->setToolTip(wordFor(m_shown.severity));
     m_more->setIcon(galley::icon(QStringLiteral("view-more"), palette()));
 }
 
 } // namespace galley
+
+#include "moc_finding_row.cpp"

@@ -72,3 +72,5 @@ void CompareDialog::articleChanged()
 }
 
 } // namespace galley
+
+#include "moc_compare_dialog.cpp"

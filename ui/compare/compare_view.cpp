@@ -196,3 +196,5 @@ void CompareView::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_compare_view.cpp"

@@ -6,9 +6,9 @@
 #include "app/compare/text_units.h"
 #include "app/session/taking_back.h"
 #include "ui/compare/member_text.h"
+#include "ui/compare/words.h"
 #include "ui/theme/colours.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QTextDocument>
 
@@ -24,10 +24,7 @@ constexpr double headingScale = 0.9; // of the font
 constexpr int aboveHeading = 18; // device-independent pixels
 constexpr int belowHeading = 4;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ComparisonPage", text);
-}
+using comparison::tr;
 
 // A line of any length, its middle left out.
 QString bounded(const QString& line)

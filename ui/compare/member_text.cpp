@@ -4,8 +4,8 @@
 #include "ui/compare/member_text.h"
 
 #include "app/json/json_tree.h"
+#include "ui/compare/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace galley {
@@ -14,10 +14,7 @@ namespace {
 
 constexpr qsizetype longestShown = 4000; // UTF-16 units
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("MemberText", text);
-}
+using comparison::tr;
 
 QString labelOf(Field field)
 {
@@ -46,7 +43,7 @@ QString labelOf(Field field)
     Q_UNREACHABLE();
 }
 
-QString bounded(const QString& text)
+QString shortened(const QString& text)
 {
     return text.size() <= longestShown ? text : text.first(longestShown) + u'…';
 }
@@ -86,14 +83,14 @@ QString shownValue(const MemberChange& member, const FieldState& state)
         return {};
     const auto tree = json::Tree::parse(*state);
     if (tree && tree->root().isString())
-        return bounded(tree->root().string());
+        return shortened(tree->root().string());
     if (tree && member.field == Field::Tags && tree->root().isArray())
-        return bounded(tagsText(tree->root()));
+        return shortened(tagsText(tree->root()));
     if (tree && member.field == Field::CoverImage) {
         if (const auto cover = atproto::blobRefOf(tree->root()))
             return coverText(*cover);
     }
-    return bounded(QString::fromUtf8(*state));
+    return shortened(QString::fromUtf8(*state));
 }
 
 TextComparison shownComparison(const MemberChange& member)

@@ -105,3 +105,5 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 }
 
 } // namespace galley
+
+#include "moc_about_dialog.cpp"

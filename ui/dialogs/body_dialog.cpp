@@ -109,3 +109,5 @@ QWidget* BodyDialog::offered(const BodyOffer& offer)
 }
 
 } // namespace galley
+
+#include "moc_body_dialog.cpp"

@@ -232,3 +232,5 @@ void PreferencesDialog::check()
 }
 
 } // namespace galley
+
+#include "moc_preferences_dialog.cpp"

@@ -49,3 +49,5 @@ void RuleList::setTurnedOff(const QSet<QString>& rules)
 }
 
 } // namespace galley
+
+#include "moc_rule_list.cpp"

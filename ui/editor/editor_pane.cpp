@@ -122,3 +122,5 @@ void EditorPane::forgetPictures()
 }
 
 } // namespace galley
+
+#include "moc_editor_pane.cpp"

@@ -301,3 +301,5 @@ void FindBar::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_find_bar.cpp"

@@ -165,3 +165,5 @@ void FindingMargin::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_finding_margin.cpp"

@@ -175,3 +175,5 @@ bool MarkdownHighlighter::setFormats(int line, const std::vector<markdown::Span>
 }
 
 } // namespace galley
+
+#include "moc_markdown_highlighter.cpp"

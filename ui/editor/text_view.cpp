@@ -388,3 +388,5 @@ void TextView::fitColumn()
 }
 
 } // namespace galley
+
+#include "moc_text_view.cpp"

@@ -60,3 +60,5 @@ void TitleField::showTitle()
 }
 
 } // namespace galley
+
+#include "moc_title_field.cpp"

@@ -68,3 +68,5 @@ void CopyRow::updateLook()
 }
 
 } // namespace galley
+
+#include "moc_copy_row.cpp"

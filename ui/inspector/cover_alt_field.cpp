@@ -15,7 +15,7 @@ namespace galley {
 
 namespace {
 
-constexpr int mostLines = 6;
+constexpr int mostAltLines = 6;
 
 // As a person finds it: "article.galley/about.json".
 QString aboutName(const QString& documentPath)
@@ -38,7 +38,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
     auto* const label = new QLabel(tr("Description of the co&ver"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text().remove(u'&'));
-    m_edit->setMaximumLines(mostLines);
+    m_edit->setMaximumLines(mostAltLines);
     m_edit->setNewlinesAllowed(false);
     m_edit->setPlaceholderText(tr("What the picture shows"));
     m_edit->installEventFilter(this);
@@ -103,3 +103,5 @@ bool CoverAltField::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_cover_alt_field.cpp"

@@ -257,3 +257,5 @@ void CoverField::dropEvent(QDropEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_cover_field.cpp"

@@ -21,8 +21,8 @@ constexpr int mostHeight = 220;
 constexpr int leastHeight = 48;
 constexpr int sentenceHeight = 108;
 constexpr int iconSize = 32;
-constexpr int padding = 12;
-constexpr double radius = 6;
+constexpr int picturePadding = 12;
+constexpr double pictureRadius = 6;
 
 } // namespace
 
@@ -104,7 +104,7 @@ void CoverPicture::paintImage(QPainter& painter)
         m_scaled.setDevicePixelRatio(ratio);
     }
     QPainterPath outline;
-    outline.addRoundedRect(rect(), radius, radius);
+    outline.addRoundedRect(rect(), pictureRadius, pictureRadius);
     painter.setClipPath(outline);
     painter.fillRect(rect(), coloursFor(palette()).background);
     const QSizeF shown = QSizeF(wanted) / ratio;
@@ -118,15 +118,16 @@ void CoverPicture::paintSentence(QPainter& painter)
     const Colours& colours = coloursFor(palette());
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.background);
-    painter.drawRoundedRect(rect(), radius, radius);
+    painter.drawRoundedRect(rect(), pictureRadius, pictureRadius);
 
-    const QRect room = rect().adjusted(padding, padding, -padding, -padding);
+    const QRect room =
+        rect().adjusted(picturePadding, picturePadding, -picturePadding, -picturePadding);
     QRect text = fontMetrics().boundingRect(room, Qt::AlignHCenter | Qt::TextWordWrap, m_sentence);
-    const int height = iconSize + padding / 2 + text.height();
+    const int height = iconSize + picturePadding / 2 + text.height();
     const int top = qMax(room.top(), room.center().y() - height / 2);
     icon(QStringLiteral("insert-image"), palette())
         .paint(&painter, QRect(room.left(), top, room.width(), iconSize));
-    text = QRect(room.left(), top + iconSize + padding / 2, room.width(), text.height());
+    text = QRect(room.left(), top + iconSize + picturePadding / 2, room.width(), text.height());
     painter.setPen(colours.secondaryText);
     painter.drawText(text, Qt::AlignHCenter | Qt::TextWordWrap, m_sentence);
 }
@@ -141,7 +142,8 @@ void CoverPicture::paintBorder(QPainter& painter)
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const qreal inset = pen.widthF() / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), pictureRadius,
+                            pictureRadius);
 }
 
 void CoverPicture::keyPressEvent(QKeyEvent* event)
@@ -168,3 +170,5 @@ void CoverPicture::paste()
 }
 
 } // namespace galley
+
+#include "moc_cover_picture.cpp"

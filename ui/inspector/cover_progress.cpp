@@ -57,3 +57,5 @@ void CoverProgress::cancel()
 }
 
 } // namespace galley
+
+#include "moc_cover_progress.cpp"

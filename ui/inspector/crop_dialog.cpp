@@ -143,3 +143,5 @@ void CropDialog::showFacts()
 }
 
 } // namespace galley
+
+#include "moc_crop_dialog.cpp"

@@ -15,7 +15,7 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int margin = 12; // so that a corner at the picture's edge can be taken hold of
+constexpr int viewMargin = 12; // so that a corner at the picture's edge can be taken hold of
 constexpr int reach = 10; // how far from an edge the mouse takes hold of it
 constexpr qreal handleSide = 10;
 constexpr QSize preferredSize(720, 480);
@@ -76,7 +76,7 @@ void CropView::setShape(CropShape shape)
 
 QRectF CropView::pictureRect() const
 {
-    const QRectF room = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+    const QRectF room = QRectF(rect()).adjusted(viewMargin, viewMargin, -viewMargin, -viewMargin);
     const QSizeF shown = QSizeF(m_size).scaled(room.size(), Qt::KeepAspectRatio);
     QRectF picture({}, shown);
     picture.moveCenter(room.center());
@@ -98,7 +98,8 @@ QRectF CropView::frameRect() const
 
 QSize CropView::sizeHint() const
 {
-    return m_size.scaled(preferredSize, Qt::KeepAspectRatio) + QSize(2 * margin, 2 * margin);
+    return m_size.scaled(preferredSize, Qt::KeepAspectRatio)
+        + QSize(2 * viewMargin, 2 * viewMargin);
 }
 
 QSize CropView::minimumSizeHint() const
@@ -253,3 +254,5 @@ void CropView::paintFrame(QPainter& painter)
 }
 
 } // namespace galley
+
+#include "moc_crop_view.cpp"

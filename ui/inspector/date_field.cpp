@@ -129,3 +129,5 @@ void DateField::updateIcons()
 }
 
 } // namespace galley
+
+#include "moc_date_field.cpp"

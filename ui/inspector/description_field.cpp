@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-constexpr int mostLines = 10;
+constexpr int mostDescriptionLines = 10;
 
 QString translated(const char* text)
 {
@@ -47,8 +47,10 @@ Note descriptionNote(const QString& description)
 DescriptionField::DescriptionField(ArticleSession& session, QWidget* parent)
     : TextField(session, Field::Description, tr("&Description"), descriptionNote, parent)
 {
-    edit().setMaximumLines(mostLines);
+    edit().setMaximumLines(mostDescriptionLines);
     edit().setPlaceholderText(tr("What the article is about"));
 }
 
 } // namespace galley
+
+#include "moc_description_field.cpp"

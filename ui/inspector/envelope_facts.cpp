@@ -35,3 +35,5 @@ bool EnvelopeFacts::exist(const Article& article)
 }
 
 } // namespace galley
+
+#include "moc_envelope_facts.cpp"

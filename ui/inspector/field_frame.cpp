@@ -86,3 +86,5 @@ bool FieldFrame::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_field_frame.cpp"

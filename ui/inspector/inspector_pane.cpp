@@ -23,9 +23,9 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int margin = 16;
+constexpr int paneMargin = 16;
 constexpr int betweenSections = 28;
-constexpr int leastWidth = 240;
+constexpr int leastPaneWidth = 240;
 
 } // namespace
 
@@ -36,7 +36,7 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
 {
     auto* const content = new QWidget;
     auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(paneMargin, paneMargin, paneMargin, paneMargin);
     column->setSpacing(betweenSections);
     addTexts(*column);
     addCover(*column, pictures);
@@ -51,7 +51,7 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setMinimumWidth(leastWidth);
+    m_area->setMinimumWidth(leastPaneWidth);
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(m_area);
@@ -69,7 +69,7 @@ bool InspectorPane::showField(Field field)
     for (FieldFrame* const frame : findChildren<FieldFrame*>()) {
         if (frame->field() != field || frame->isHidden())
             continue;
-        m_area->ensureWidgetVisible(frame, 0, margin);
+        m_area->ensureWidgetVisible(frame, 0, paneMargin);
         frame->setFocus(Qt::OtherFocusReason);
         return true;
     }
@@ -146,3 +146,5 @@ void InspectorPane::addEnvelope(QVBoxLayout& column)
 }
 
 } // namespace galley
+
+#include "moc_inspector_pane.cpp"

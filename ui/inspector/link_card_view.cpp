@@ -17,11 +17,11 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int padding = 10;
+constexpr int cardPadding = 10;
 constexpr int betweenTexts = 3;
-constexpr int leastWidth = 160;
+constexpr int leastCardWidth = 160;
 constexpr int preferredWidth = 280;
-constexpr double radius = 8;
+constexpr double cardRadius = 8;
 
 constexpr int siteLines = 1;
 constexpr int titleLines = 2;
@@ -110,7 +110,7 @@ LinkCardView::Texts LinkCardView::textsFor(int width) const
     small.setPointSizeF(small.pointSizeF() * smallText);
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    const qreal room = qMax(1, width - 2 * padding);
+    const qreal room = qMax(1, width - 2 * cardPadding);
     return {{m_card.site, small, room, siteLines},
             {m_card.title.isEmpty() ? tr("Untitled") : m_card.title, strong, room, titleLines},
             {m_card.description, small, room, descriptionLines}};
@@ -128,12 +128,12 @@ QSize LinkCardView::sizeHint() const
 
 QSize LinkCardView::minimumSizeHint() const
 {
-    return {leastWidth, 2 * padding};
+    return {leastCardWidth, 2 * cardPadding};
 }
 
 int LinkCardView::heightForWidth(int width) const
 {
-    return pictureHeightFor(width) + 2 * padding
+    return pictureHeightFor(width) + 2 * cardPadding
         + static_cast<int>(std::ceil(textsFor(width).height()));
 }
 
@@ -143,7 +143,7 @@ void LinkCardView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
     painter.fillPath(outline, colours.background);
 
     const QRect room(0, 0, width(), pictureHeightFor(width()));
@@ -154,7 +154,7 @@ void LinkCardView::paintEvent(QPaintEvent*)
     }
 
     const Texts texts = textsFor(width());
-    QPointF place(padding, room.height() + padding);
+    QPointF place(cardPadding, room.height() + cardPadding);
     const auto paint = [&](const ClampedText& text, const QColor& colour) {
         if (text.lines().isEmpty())
             return;
@@ -185,3 +185,5 @@ void LinkCardView::paintPicture(QPainter& painter, const QRect& room)
 }
 
 } // namespace galley
+
+#include "moc_link_card_view.cpp"

@@ -84,3 +84,5 @@ void MomentEdit::wheelEvent(QWheelEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_moment_edit.cpp"

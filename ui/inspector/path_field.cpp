@@ -55,3 +55,5 @@ void PathField::useProposal()
 }
 
 } // namespace galley
+
+#include "moc_path_field.cpp"

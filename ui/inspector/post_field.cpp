@@ -43,3 +43,5 @@ void PostField::remove()
 }
 
 } // namespace galley
+
+#include "moc_post_field.cpp"

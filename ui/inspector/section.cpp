@@ -46,3 +46,5 @@ void Section::updateLook()
 }
 
 } // namespace galley
+
+#include "moc_section.cpp"

@@ -25,3 +25,5 @@ SiteField::SiteField(ArticleSession& session, QWidget* parent)
 }
 
 } // namespace galley
+
+#include "moc_site_field.cpp"

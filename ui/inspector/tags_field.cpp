@@ -30,3 +30,5 @@ void TagsField::takeEdit(const QStringList& tags)
 }
 
 } // namespace galley
+
+#include "moc_tags_field.cpp"

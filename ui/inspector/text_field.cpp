@@ -46,3 +46,5 @@ void TextField::takeEdit(const QString& text)
 }
 
 } // namespace galley
+
+#include "moc_text_field.cpp"

@@ -62,3 +62,5 @@ void WrongTypeNote::showJson(const QByteArray& json)
 }
 
 } // namespace galley
+
+#include "moc_wrong_type_note.cpp"

@@ -145,3 +145,5 @@ std::optional<int> OutlineModel::rowIn(const QMimeData& mime) const
 }
 
 } // namespace galley
+
+#include "moc_outline_model.cpp"

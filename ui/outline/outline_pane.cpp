@@ -136,3 +136,5 @@ void OutlinePane::showMenu(const QPoint& place)
 }
 
 } // namespace galley
+
+#include "moc_outline_pane.cpp"

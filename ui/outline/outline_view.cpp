@@ -8,6 +8,7 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -195,3 +196,5 @@ void OutlineView::markDrop(std::optional<int> before)
 }
 
 } // namespace galley
+
+#include "moc_outline_view.cpp"

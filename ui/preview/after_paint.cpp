@@ -66,3 +66,5 @@ void AfterPaint::stopWatching()
 }
 
 } // namespace galley
+
+#include "moc_after_paint.cpp"

@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QTextTable>
+#include <QVariantList>
 
 #include <algorithm>
 #include <utility>

@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QTextFrame>
 #include <QTextLayout>
+#include <QVariantList>
 
 namespace galley {
 

@@ -321,3 +321,5 @@ QTextBlock PageDocument::followed() const
 }
 
 } // namespace galley
+
+#include "moc_page_document.cpp"

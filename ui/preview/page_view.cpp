@@ -241,3 +241,5 @@ QVariant PageView::loadResource(int, const QUrl&)
 }
 
 } // namespace galley
+
+#include "moc_page_view.cpp"

@@ -19,7 +19,7 @@ namespace galley {
 
 namespace {
 
-constexpr int cacheKibibytes = 48 * 1024;
+constexpr int scaledKibibytes = 48 * 1024;
 constexpr qreal placeholderHeight = 6; // in multiples of the text's size
 
 bool isCover(const QTextImageFormat& format)
@@ -52,7 +52,7 @@ PictureObject::PictureObject(FindPicture find, QObject* parent)
     : QObject(parent)
     , m_find(std::move(find))
     , m_styles({}, lightColours())
-    , m_scaled(cacheKibibytes)
+    , m_scaled(scaledKibibytes)
 {
 }
 
@@ -196,3 +196,5 @@ QString PictureObject::reasonFor(const QTextImageFormat& format, const Picture& 
 }
 
 } // namespace galley
+
+#include "moc_picture_object.cpp"

@@ -250,3 +250,5 @@ void PreviewPane::restyle()
 }
 
 } // namespace galley
+
+#include "moc_preview_pane.cpp"

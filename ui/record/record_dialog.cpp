@@ -293,3 +293,5 @@ void RecordDialog::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_record_dialog.cpp"

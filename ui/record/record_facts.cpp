@@ -161,3 +161,5 @@ QString RecordFacts::publishedVerdict(Column column) const
 }
 
 } // namespace galley
+
+#include "moc_record_facts.cpp"

@@ -82,3 +82,5 @@ void RecordSide::updateLook()
 }
 
 } // namespace galley
+
+#include "moc_record_side.cpp"

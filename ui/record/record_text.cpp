@@ -367,3 +367,5 @@ QMimeData* RecordText::createMimeDataFromSelection() const
 }
 
 } // namespace galley
+
+#include "moc_record_text.cpp"

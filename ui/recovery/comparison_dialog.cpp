@@ -50,3 +50,5 @@ ComparisonDialog::ComparisonDialog(const RecoveredArticle& recovered, QWidget* p
 }
 
 } // namespace galley
+
+#include "moc_comparison_dialog.cpp"

@@ -190,3 +190,5 @@ void RecoveryDialog::askToDiscardCurrent()
 }
 
 } // namespace galley
+
+#include "moc_recovery_dialog.cpp"

@@ -81,3 +81,5 @@ void VersionTable::setWords(qsizetype version, const std::optional<VersionWords>
 }
 
 } // namespace galley
+
+#include "moc_version_table.cpp"

@@ -235,3 +235,5 @@ void VersionsDialog::restore(const ArticleEdit& edit)
 }
 
 } // namespace galley
+
+#include "moc_versions_dialog.cpp"

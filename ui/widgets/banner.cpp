@@ -180,3 +180,5 @@ void Banner::updateIcons()
 }
 
 } // namespace galley
+
+#include "moc_banner.cpp"

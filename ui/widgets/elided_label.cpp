@@ -141,3 +141,5 @@ void ElidedLabel::measure()
 }
 
 } // namespace galley
+
+#include "moc_elided_label.cpp"

@@ -92,3 +92,5 @@ int FlowLayout::flow(const QRect& rectangle, Act act) const
 }
 
 } // namespace galley
+
+#include "moc_flow_layout.cpp"

@@ -167,3 +167,5 @@ int GrowingTextEdit::wantedHeight() const
 }
 
 } // namespace galley
+
+#include "moc_growing_text_edit.cpp"

@@ -64,3 +64,5 @@ void NoteLabel::updateColour()
 }
 
 } // namespace galley
+
+#include "moc_note_label.cpp"

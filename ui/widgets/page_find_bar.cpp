@@ -282,3 +282,5 @@ void PageFindBar::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_page_find_bar.cpp"

@@ -89,3 +89,5 @@ void SentenceLabel::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_sentence_label.cpp"

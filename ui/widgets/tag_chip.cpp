@@ -149,3 +149,5 @@ void TagChip::measure()
 }
 
 } // namespace galley
+
+#include "moc_tag_chip.cpp"

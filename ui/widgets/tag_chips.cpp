@@ -251,3 +251,5 @@ void TagChips::tellEdit()
 }
 
 } // namespace galley
+
+#include "moc_tag_chips.cpp"

@@ -313,3 +313,5 @@ void ArticleWindows::rememberSite(const QString& site)
 }
 
 } // namespace galley
+
+#include "moc_article_windows.cpp"

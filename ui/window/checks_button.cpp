@@ -56,3 +56,5 @@ void ChecksButton::changeEvent(QEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_checks_button.cpp"

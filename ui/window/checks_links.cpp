@@ -132,3 +132,5 @@ void ChecksLinks::showLine(int line)
 }
 
 } // namespace galley
+
+#include "moc_checks_links.cpp"

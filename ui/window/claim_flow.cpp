@@ -38,3 +38,5 @@ void ClaimFlow::showHolder(const QString& machine)
 }
 
 } // namespace galley
+
+#include "moc_claim_flow.cpp"

@@ -151,3 +151,5 @@ void CloseFlow::tell(bool mayClose)
 }
 
 } // namespace galley
+
+#include "moc_close_flow.cpp"

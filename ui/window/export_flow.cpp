@@ -102,3 +102,5 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
 }
 
 } // namespace galley
+
+#include "moc_export_flow.cpp"

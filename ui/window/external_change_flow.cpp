@@ -197,3 +197,5 @@ QString ExternalChangeFlow::fileName() const
 }
 
 } // namespace galley
+
+#include "moc_external_change_flow.cpp"

@@ -52,3 +52,5 @@ void InspectorColumn::follow(bool isOpen)
 }
 
 } // namespace galley
+
+#include "moc_inspector_column.cpp"

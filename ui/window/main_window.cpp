@@ -396,3 +396,5 @@ void MainWindow::dropEvent(QDropEvent* event)
 }
 
 } // namespace galley
+
+#include "moc_main_window.cpp"

@@ -11,7 +11,7 @@ namespace {
 
 const QString listKey = QStringLiteral("openWindows");
 const QString pathKey = QStringLiteral("path");
-const QString geometryKey = QStringLiteral("geometry");
+const QString openGeometryKey = QStringLiteral("geometry");
 const QString caretKey = QStringLiteral("caret");
 constexpr int most = 50;
 
@@ -25,7 +25,7 @@ QList<RememberedWindow> rememberedWindows(QSettings& settings)
         settings.setArrayIndex(index);
         const QString path = settings.value(pathKey).toString();
         if (!path.isEmpty())
-            windows.append({path, settings.value(geometryKey).toByteArray(),
+            windows.append({path, settings.value(openGeometryKey).toByteArray(),
                             settings.value(caretKey).toLongLong()});
     }
     settings.endArray();
@@ -40,7 +40,7 @@ void rememberWindows(QSettings& settings, const QList<RememberedWindow>& windows
     for (const RememberedWindow& window : windows) {
         settings.setArrayIndex(index++);
         settings.setValue(pathKey, window.path);
-        settings.setValue(geometryKey, window.geometry);
+        settings.setValue(openGeometryKey, window.geometry);
         settings.setValue(caretKey, qint64{window.caret});
     }
     settings.endArray();

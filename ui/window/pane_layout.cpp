@@ -154,3 +154,5 @@ void PaneLayout::fit()
 }
 
 } // namespace galley
+
+#include "moc_pane_layout.cpp"

@@ -43,3 +43,5 @@ void PaneLinks::setScrollsTogether(bool isOn)
 }
 
 } // namespace galley
+
+#include "moc_pane_links.cpp"

@@ -103,3 +103,5 @@ void PrintFlow::preview()
 }
 
 } // namespace galley
+
+#include "moc_print_flow.cpp"

@@ -48,3 +48,5 @@ void RecentFiles::clear()
 }
 
 } // namespace galley
+
+#include "moc_recent_files.cpp"

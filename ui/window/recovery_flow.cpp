@@ -47,3 +47,5 @@ void RecoveryFlow::offer(const UnsavedArticles& unsaved)
 }
 
 } // namespace galley
+
+#include "moc_recovery_flow.cpp"

@@ -113,3 +113,5 @@ void RunningInstance::answer(QLocalSocket* caller)
 }
 
 } // namespace galley
+
+#include "moc_running_instance.cpp"

@@ -114,3 +114,5 @@ void SaveFlow::showFault(const Error& error)
 }
 
 } // namespace galley
+
+#include "moc_save_flow.cpp"

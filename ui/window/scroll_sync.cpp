@@ -210,3 +210,5 @@ int ScrollSync::yOnPage(int textY) const
 }
 
 } // namespace galley
+
+#include "moc_scroll_sync.cpp"

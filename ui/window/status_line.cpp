@@ -80,3 +80,5 @@ void StatusLine::showSaved()
 }
 
 } // namespace galley
+
+#include "moc_status_line.cpp"
