@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
@@ -18,6 +19,8 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace article_story_test {
 
 using namespace galley;
 
@@ -246,5 +249,7 @@ void ArticleStoryTest::whatIsNoReadableFileIsSaid()
     QCOMPARE(m_windows->windows().size(), 1);
 }
 
-QTEST_MAIN(ArticleStoryTest)
+} // namespace article_story_test
+
+GALLEY_TEST(article_story_test::ArticleStoryTest)
 #include "article_story_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/checks/checks_head.h"
 #include "ui/checks/checks_pane.h"
 #include "ui/checks/finding_row.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
+
+namespace checks_story_test {
 
 using namespace galley;
 
@@ -290,5 +293,7 @@ void ChecksStoryTest::aNarrowWindowShowsWhatIsGoneTo()
     QVERIFY(window.editor().isVisible());
 }
 
-QTEST_MAIN(ChecksStoryTest)
+} // namespace checks_story_test
+
+GALLEY_TEST(checks_story_test::ChecksStoryTest)
 #include "checks_story_test.moc"

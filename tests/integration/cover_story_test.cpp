@@ -6,6 +6,7 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/cover_alt_field.h"
 #include "ui/inspector/cover_field.h"
 #include "ui/inspector/crop_dialog.h"
@@ -23,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QtTest>
+
+namespace cover_story_test {
 
 using namespace galley;
 using galley::tests::contentOf;
@@ -170,5 +173,7 @@ void CoverStoryTest::theDescriptionStandsBesideTheRecordAndOnThePage()
              page.output.left(6000).constData());
 }
 
-QTEST_MAIN(CoverStoryTest)
+} // namespace cover_story_test
+
+GALLEY_TEST(cover_story_test::CoverStoryTest)
 #include "cover_story_test.moc"

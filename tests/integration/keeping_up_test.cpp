@@ -3,6 +3,7 @@
 
 #include "tests/support/prose.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/text_view.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/window/article_windows.h"
@@ -10,6 +11,8 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace keeping_up_test {
 
 using namespace galley;
 
@@ -58,5 +61,7 @@ void KeepingUpTest::aRepeatingKeyIsNeverMoreThanTwoKeysAhead()
     QVERIFY(preview->page()->toPlainText().contains(QString(keys, u'e')));
 }
 
-QTEST_MAIN(KeepingUpTest)
+} // namespace keeping_up_test
+
+GALLEY_TEST(keeping_up_test::KeepingUpTest)
 #include "keeping_up_test.moc"

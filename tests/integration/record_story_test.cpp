@@ -3,6 +3,7 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/record/record_dialog.h"
@@ -13,6 +14,8 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+
+namespace record_story_test {
 
 using namespace galley;
 
@@ -61,5 +64,7 @@ void RecordStoryTest::openAnEnvelopeEditAndTakeItBack()
     QVERIFY(!window.session().isModified());
 }
 
-QTEST_MAIN(RecordStoryTest)
+} // namespace record_story_test
+
+GALLEY_TEST(record_story_test::RecordStoryTest)
 #include "record_story_test.moc"

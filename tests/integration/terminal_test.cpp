@@ -4,6 +4,7 @@
 #include "app/recovery/article_journal.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <galley_places.h>
 
@@ -15,6 +16,8 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace terminal_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -376,5 +379,7 @@ void TerminalTest::anInputThatCannotBeReadIsNoEmptyText()
     QCOMPARE(contentOf(path), QByteArray(sample));
 }
 
-QTEST_GUILESS_MAIN(TerminalTest)
+} // namespace terminal_test
+
+GALLEY_GUILESS_TEST(terminal_test::TerminalTest)
 #include "terminal_test.moc"

@@ -3,7 +3,11 @@
 
 #include "ui/checks/checks_head.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace checks_head_test {
 
 using namespace galley;
 
@@ -36,5 +40,7 @@ void ChecksHeadTest::countsInWords()
     QVERIFY(head.accessibleName().contains(head.summary()));
 }
 
-QTEST_MAIN(ChecksHeadTest)
+} // namespace checks_head_test
+
+GALLEY_TEST(checks_head_test::ChecksHeadTest)
 #include "checks_head_test.moc"

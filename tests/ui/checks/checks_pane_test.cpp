@@ -4,6 +4,7 @@
 #include "ui/checks/checks_pane.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/checks/checks_head.h"
 #include "ui/checks/finding_group.h"
 #include "ui/checks/finding_row.h"
@@ -19,6 +20,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QToolButton>
+
+namespace checks_pane_test {
 
 using namespace galley;
 
@@ -382,5 +386,7 @@ void ChecksPaneTest::foldedItIsOneLine()
     QVERIFY(pane.rows()[0]->isVisible());
 }
 
-QTEST_MAIN(ChecksPaneTest)
+} // namespace checks_pane_test
+
+GALLEY_TEST(checks_pane_test::ChecksPaneTest)
 #include "checks_pane_test.moc"

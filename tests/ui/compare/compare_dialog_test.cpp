@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/compare/compare_dialog.h"
 #include "ui/compare/compare_view.h"
 
 #include <QTest>
 #include <QTextBrowser>
+
+namespace compare_dialog_test {
 
 using namespace galley;
 
@@ -44,5 +47,7 @@ void CompareDialogTest::oneChangeOfTheOtherIsTaken()
     QCOMPARE(session.text().toString(), u"one two"_qs);
 }
 
-QTEST_MAIN(CompareDialogTest)
+} // namespace compare_dialog_test
+
+GALLEY_TEST(compare_dialog_test::CompareDialogTest)
 #include "compare_dialog_test.moc"

@@ -5,10 +5,13 @@
 
 #include "app/json/json_string.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTextBlock>
+
+namespace compare_view_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -227,5 +230,7 @@ void CompareViewTest::aMegabyteIsShownWithinBounds()
     qInfo("%lld ms", static_cast<long long>(timer.elapsed()));
 }
 
-QTEST_MAIN(CompareViewTest)
+} // namespace compare_view_test
+
+GALLEY_TEST(compare_view_test::CompareViewTest)
 #include "compare_view_test.moc"

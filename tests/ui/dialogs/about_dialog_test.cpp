@@ -3,10 +3,14 @@
 
 #include "ui/dialogs/about_dialog.h"
 
+#include "tests/support/test_program.h"
+
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest>
+
+namespace about_dialog_test {
 
 using namespace galley;
 
@@ -57,5 +61,7 @@ void AboutDialogTest::theIconIsThere()
     }));
 }
 
-QTEST_MAIN(AboutDialogTest)
+} // namespace about_dialog_test
+
+GALLEY_TEST(about_dialog_test::AboutDialogTest)
 #include "about_dialog_test.moc"

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/dialogs/body_dialog.h"
 
 #include <QCommandLinkButton>
 #include <QLabel>
+
+namespace body_dialog_test {
 
 using namespace galley;
 
@@ -59,5 +62,7 @@ void BodyDialogTest::aReadOnlyArticleIsOfferedNothing()
     QVERIFY(!dialog.findChild<QCommandLinkButton*>());
 }
 
-QTEST_MAIN(BodyDialogTest)
+} // namespace body_dialog_test
+
+GALLEY_TEST(body_dialog_test::BodyDialogTest)
 #include "body_dialog_test.moc"

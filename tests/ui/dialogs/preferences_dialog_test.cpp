@@ -4,6 +4,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 
 #include "app/checks/editorial_rules.h"
+#include "tests/support/test_program.h"
 #include "ui/dialogs/rule_list.h"
 #include "ui/widgets/note_label.h"
 
@@ -18,6 +19,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QtTest>
+
+namespace preferences_dialog_test {
 
 using namespace galley;
 
@@ -186,5 +189,7 @@ void PreferencesDialogTest::aRuleOfALaterGalleyStaysTurnedOff()
     QCOMPARE(rules.turnedOff(), QSet<QString>{QStringLiteral("of-later")});
 }
 
-QTEST_MAIN(PreferencesDialogTest)
+} // namespace preferences_dialog_test
+
+GALLEY_TEST(preferences_dialog_test::PreferencesDialogTest)
 #include "preferences_dialog_test.moc"

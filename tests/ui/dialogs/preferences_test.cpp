@@ -3,9 +3,13 @@
 
 #include "ui/dialogs/preferences.h"
 
+#include "tests/support/test_program.h"
+
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace preferences_test {
 
 using namespace galley;
 
@@ -81,5 +85,7 @@ void PreferencesTest::senselessValuesBecomeTheStandard()
     QCOMPARE(Preferences::load(*m_settings), Preferences());
 }
 
-QTEST_MAIN(PreferencesTest)
+} // namespace preferences_test
+
+GALLEY_TEST(preferences_test::PreferencesTest)
 #include "preferences_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
@@ -20,6 +21,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+
+namespace editor_pane_test {
 
 using namespace galley;
 
@@ -296,5 +299,7 @@ void EditorPaneTest::aSearchFollowsTheText()
     QTRY_COMPARE(m_pane->text().extraSelections().size(), 3);
 }
 
-QTEST_MAIN(EditorPaneTest)
+} // namespace editor_pane_test
+
+GALLEY_TEST(editor_pane_test::EditorPaneTest)
 #include "editor_pane_test.moc"

@@ -4,6 +4,7 @@
 #include "ui/editor/finding_margin.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/theme/colours.h"
@@ -13,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QToolTip>
+
+namespace finding_margin_test {
 
 using namespace galley;
 
@@ -180,5 +183,7 @@ void FindingMarginTest::marksScrollWithTheText()
     QTest::mouseClick(&pane.margin(), Qt::LeftButton, {}, {5, pane.middleOf(20)});
 }
 
-QTEST_MAIN(FindingMarginTest)
+} // namespace finding_margin_test
+
+GALLEY_TEST(finding_margin_test::FindingMarginTest)
 #include "finding_margin_test.moc"

@@ -3,10 +3,13 @@
 
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/text_view.h"
 
 #include <QTextBlock>
 #include <QTextLayout>
+
+namespace markdown_highlighter_test {
 
 using namespace galley;
 
@@ -145,5 +148,7 @@ void MarkdownHighlighterTest::manyChangesAtOnceLeaveThePaintOfAFreshEditor()
     QTRY_COMPARE(editor.formats(1000), fresh.formats(1000));
 }
 
-QTEST_MAIN(MarkdownHighlighterTest)
+} // namespace markdown_highlighter_test
+
+GALLEY_TEST(markdown_highlighter_test::MarkdownHighlighterTest)
 #include "markdown_highlighter_test.moc"

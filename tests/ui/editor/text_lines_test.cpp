@@ -3,9 +3,13 @@
 
 #include "ui/editor/text_lines.h"
 
+#include "tests/support/test_program.h"
+
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QtTest>
+
+namespace text_lines_test {
 
 using namespace galley;
 
@@ -122,5 +126,7 @@ void TextLinesTest::theCaretIsOnItsLine()
     QVERIFY(editor.lines.caret() > 3.5 && editor.lines.caret() < 4);
 }
 
-QTEST_MAIN(TextLinesTest)
+} // namespace text_lines_test
+
+GALLEY_TEST(text_lines_test::TextLinesTest)
 #include "text_lines_test.moc"

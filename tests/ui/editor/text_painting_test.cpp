@@ -4,7 +4,10 @@
 #include "tests/support/painted_window.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/text_view.h"
+
+namespace text_painting_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -107,5 +110,7 @@ void TextPaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
     }
 }
 
-QTEST_MAIN(TextPaintingTest)
+} // namespace text_painting_test
+
+GALLEY_TEST(text_painting_test::TextPaintingTest)
 #include "text_painting_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/text_view.h"
 
 #include <QApplication>
@@ -10,6 +11,8 @@
 #include <QMimeData>
 #include <QTextBlock>
 #include <QWheelEvent>
+
+namespace text_view_test {
 
 using namespace galley;
 
@@ -351,5 +354,7 @@ void TextViewTest::theWheelEndsWhereThereIsNothingToScroll()
     QVERIFY(editor.isInLine());
 }
 
-QTEST_MAIN(TextViewTest)
+} // namespace text_view_test
+
+GALLEY_TEST(text_view_test::TextViewTest)
 #include "text_view_test.moc"

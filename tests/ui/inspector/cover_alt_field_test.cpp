@@ -5,9 +5,12 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/growing_text_edit.h"
 
 #include <QTemporaryDir>
+
+namespace cover_alt_field_test {
 
 using namespace galley;
 using galley::tests::writtenFile;
@@ -95,5 +98,7 @@ void CoverAltFieldTest::aFileThatCannotBeUsedIsSaid()
     QVERIFY(!session.isModified());
 }
 
-QTEST_MAIN(CoverAltFieldTest)
+} // namespace cover_alt_field_test
+
+GALLEY_TEST(cover_alt_field_test::CoverAltFieldTest)
 #include "cover_alt_field_test.moc"

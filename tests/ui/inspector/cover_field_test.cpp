@@ -5,6 +5,7 @@
 
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/copy_row.h"
 #include "ui/inspector/cover_facts.h"
 #include "ui/inspector/cover_picture.h"
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrl>
+
+namespace cover_field_test {
 
 using namespace galley;
 using galley::tests::encoded;
@@ -338,5 +341,7 @@ void CoverFieldTest::aWrongTypeIsShown()
     QVERIFY(fixture.picture->isVisible());
 }
 
-QTEST_MAIN(CoverFieldTest)
+} // namespace cover_field_test
+
+GALLEY_TEST(cover_field_test::CoverFieldTest)
 #include "cover_field_test.moc"

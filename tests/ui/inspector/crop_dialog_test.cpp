@@ -6,6 +6,7 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/cover_field.h"
 #include "ui/inspector/crop_view.h"
 
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace crop_dialog_test {
 
 using namespace galley;
 using galley::tests::encoded;
@@ -210,5 +213,7 @@ void CropDialogTest::cancellingChangesNothing()
     QCOMPARE(session->history().count(), 1);
 }
 
-QTEST_MAIN(CropDialogTest)
+} // namespace crop_dialog_test
+
+GALLEY_TEST(crop_dialog_test::CropDialogTest)
 #include "crop_dialog_test.moc"

@@ -4,9 +4,12 @@
 #include "ui/inspector/crop_view.h"
 
 #include "tests/support/pictures.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QtTest>
+
+namespace crop_view_test {
 
 using namespace galley;
 using galley::tests::quarters;
@@ -180,5 +183,7 @@ void CropViewTest::theOutsideIsDimmed()
     QVERIFY(redAt({200, 140}) > 200); // and inside
 }
 
-QTEST_MAIN(CropViewTest)
+} // namespace crop_view_test
+
+GALLEY_TEST(crop_view_test::CropViewTest)
 #include "crop_view_test.moc"

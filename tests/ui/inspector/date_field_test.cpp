@@ -3,12 +3,15 @@
 
 #include "app/atproto/datetime.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/date_field.h"
 #include "ui/inspector/moment_edit.h"
 
 #include <QLineEdit>
 #include <QToolButton>
 #include <QtTest>
+
+namespace date_field_test {
 
 using namespace galley;
 using galley::tests::sessionWith;
@@ -208,5 +211,7 @@ void DateFieldTest::undoKeysAreLeftToTheWindow()
     QVERIFY(!override.isAccepted());
 }
 
-QTEST_MAIN(DateFieldTest)
+} // namespace date_field_test
+
+GALLEY_TEST(date_field_test::DateFieldTest)
 #include "date_field_test.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/support/session_support.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/copy_row.h"
 #include "ui/inspector/cover_field.h"
 #include "ui/inspector/post_field.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
+
+namespace inspector_pane_test {
 
 using namespace galley;
 using galley::tests::sessionWith;
@@ -211,5 +214,7 @@ void InspectorPaneTest::nothingIsWiderThanANarrowPane()
              qPrintable(QString::number(content->minimumSizeHint().width())));
 }
 
-QTEST_MAIN(InspectorPaneTest)
+} // namespace inspector_pane_test
+
+GALLEY_TEST(inspector_pane_test::InspectorPaneTest)
 #include "inspector_pane_test.moc"

@@ -5,10 +5,13 @@
 
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/clamped_text.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace link_card_view_test {
 
 using namespace galley;
 using galley::tests::encoded;
@@ -172,5 +175,7 @@ void LinkCardViewTest::aLongTextIsCutOff()
         QVERIFY(QFontMetricsF(font).horizontalAdvance(line) <= 151);
 }
 
-QTEST_MAIN(LinkCardViewTest)
+} // namespace link_card_view_test
+
+GALLEY_TEST(link_card_view_test::LinkCardViewTest)
 #include "link_card_view_test.moc"

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/tags_field.h"
 #include "ui/widgets/tag_chips.h"
 
 #include <QLineEdit>
 #include <QtTest>
+
+namespace tags_field_test {
 
 using namespace galley;
 using galley::tests::sessionWith;
@@ -83,5 +86,7 @@ void TagsFieldTest::theLabelsMnemonicLeadsToTheField()
     QVERIFY(field.findChild<QLineEdit*>()->hasFocus());
 }
 
-QTEST_MAIN(TagsFieldTest)
+} // namespace tags_field_test
+
+GALLEY_TEST(tags_field_test::TagsFieldTest)
 #include "tags_field_test.moc"

@@ -4,6 +4,7 @@
 #include "app/article/text_limits.h"
 #include "tests/support/session_support.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 #include "ui/inspector/description_field.h"
 #include "ui/inspector/path_field.h"
 #include "ui/inspector/site_field.h"
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QtTest>
+
+namespace text_field_test {
 
 using namespace galley;
 using galley::tests::sessionWith;
@@ -260,5 +263,7 @@ void TextFieldTest::returnEndsTheStepInAOneLineField()
     QCOMPARE(session->article().string(Field::Path), QStringLiteral("/ab"));
 }
 
-QTEST_MAIN(TextFieldTest)
+} // namespace text_field_test
+
+GALLEY_TEST(text_field_test::TextFieldTest)
 #include "text_field_test.moc"

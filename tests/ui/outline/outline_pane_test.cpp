@@ -5,6 +5,7 @@
 
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/outline/outline_model.h"
 #include "ui/outline/outline_view.h"
 #include "ui/widgets/note_label.h"
@@ -12,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
 #include <QMimeData>
+
+namespace outline_pane_test {
 
 using namespace galley;
 
@@ -273,5 +276,7 @@ void OutlinePaneTest::theKeyboardBeginsWhereTheCaretIs()
     QCOMPARE(pane.view().currentIndex().row(), 1);
 }
 
-QTEST_MAIN(OutlinePaneTest)
+} // namespace outline_pane_test
+
+GALLEY_TEST(outline_pane_test::OutlinePaneTest)
 #include "outline_pane_test.moc"

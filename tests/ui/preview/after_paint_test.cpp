@@ -4,6 +4,9 @@
 #include "ui/preview/after_paint.h"
 
 #include "tests/support/next_acts.h"
+#include "tests/support/test_program.h"
+
+namespace after_paint_test {
 
 using namespace galley;
 
@@ -80,5 +83,7 @@ void AfterPaintTest::aCancelledActIsNotRun()
     QVERIFY(!isRun);
 }
 
-QTEST_MAIN(AfterPaintTest)
+} // namespace after_paint_test
+
+GALLEY_TEST(after_paint_test::AfterPaintTest)
 #include "after_paint_test.moc"

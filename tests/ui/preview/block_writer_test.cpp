@@ -3,10 +3,13 @@
 
 #include "ui/preview/block_writer.h"
 
+#include "tests/support/test_program.h"
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
 
 #include <QtTest>
+
+namespace block_writer_test {
 
 using namespace galley;
 using tests::WrittenPage;
@@ -307,5 +310,7 @@ void BlockWriterTest::typographyIsSmartWhereWanted()
     QVERIFY(!asWritten.contains(QChar(0x201C)) && !asWritten.contains(QChar(0x2013)));
 }
 
-QTEST_MAIN(BlockWriterTest)
+} // namespace block_writer_test
+
+GALLEY_TEST(block_writer_test::BlockWriterTest)
 #include "block_writer_test.moc"

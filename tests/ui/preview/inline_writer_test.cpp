@@ -4,8 +4,11 @@
 #include "ui/preview/inline_writer.h"
 
 #include "app/text/endless_words.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace inline_writer_test {
 
 using namespace galley;
 
@@ -38,5 +41,7 @@ void InlineWriterTest::anEndlessWordMayEndItsLines()
     QCOMPARE(QString(shown).remove(u'\u200B'), word);
 }
 
-QTEST_GUILESS_MAIN(InlineWriterTest)
+} // namespace inline_writer_test
+
+GALLEY_GUILESS_TEST(inline_writer_test::InlineWriterTest)
 #include "inline_writer_test.moc"

@@ -4,10 +4,13 @@
 #include "ui/preview/page_decoration.h"
 
 #include "app/markdown/block_list.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QtTest>
+
+namespace page_decoration_test {
 
 using namespace galley;
 
@@ -173,5 +176,7 @@ void PageDecorationTest::onlyThePartThatIsAskedForIsPainted()
         QCOMPARE(image.pixel(bar, y), lightColours().border.rgb());
 }
 
-QTEST_MAIN(PageDecorationTest)
+} // namespace page_decoration_test
+
+GALLEY_TEST(page_decoration_test::PageDecorationTest)
 #include "page_decoration_test.moc"

@@ -4,10 +4,13 @@
 #include "ui/preview/page_document.h"
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/block_properties.h"
 
 #include <QTextLayout>
 #include <QtTest>
+
+namespace page_document_test {
 
 using namespace galley;
 using markdown::BlockList;
@@ -211,5 +214,7 @@ void PageDocumentTest::aFollowedBlockOfARewrittenListIsFoundByItsText()
     QCOMPARE(page.followed().text(), QStringLiteral("b"));
 }
 
-QTEST_MAIN(PageDocumentTest)
+} // namespace page_document_test
+
+GALLEY_TEST(page_document_test::PageDocumentTest)
 #include "page_document_test.moc"

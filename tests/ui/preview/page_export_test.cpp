@@ -4,10 +4,13 @@
 #include "ui/preview/page_export.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
 #include <QtTest>
+
+namespace page_export_test {
 
 using namespace galley;
 
@@ -82,5 +85,7 @@ void PageExportTest::hostileNestingIsNoHarm()
     QVERIFY(pdfOf(pageContentOf(session), font));
 }
 
-QTEST_MAIN(PageExportTest)
+} // namespace page_export_test
+
+GALLEY_TEST(page_export_test::PageExportTest)
 #include "page_export_test.moc"

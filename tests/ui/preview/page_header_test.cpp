@@ -3,11 +3,14 @@
 
 #include "ui/preview/page_header.h"
 
+#include "tests/support/test_program.h"
 #include "ui/preview/block_properties.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QtTest>
+
+namespace page_header_test {
 
 using namespace galley;
 
@@ -171,5 +174,7 @@ void PageHeaderTest::lineBreaksInFieldsStayWithinTheirBlock()
         QStringList({QStringLiteral("a\u2028b"), QStringLiteral("c\u2028d\u2028e"), QString()}));
 }
 
-QTEST_MAIN(PageHeaderTest)
+} // namespace page_header_test
+
+GALLEY_TEST(page_header_test::PageHeaderTest)
 #include "page_header_test.moc"

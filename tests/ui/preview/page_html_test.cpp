@@ -4,10 +4,13 @@
 #include "ui/preview/page_html.h"
 
 #include "app/markdown/block_list.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/block_writer.h"
 
 #include <QTextDocument>
 #include <QtTest>
+
+namespace page_html_test {
 
 using namespace galley;
 
@@ -317,5 +320,7 @@ void PageHtmlTest::plainTextOfAPartHasNoMoreThanThePart()
     QCOMPARE(plainTextOf(page.between(first, last)), text);
 }
 
-QTEST_MAIN(PageHtmlTest)
+} // namespace page_html_test
+
+GALLEY_TEST(page_html_test::PageHtmlTest)
 #include "page_html_test.moc"

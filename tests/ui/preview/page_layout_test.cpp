@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_view.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
+
+namespace page_layout_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -219,5 +222,7 @@ void PageLayoutTest::aPageOfMillionsOfPixelsHasItsEnd()
     QVERIFY(page.isLaidOut());
 }
 
-QTEST_MAIN(PageLayoutTest)
+} // namespace page_layout_test
+
+GALLEY_TEST(page_layout_test::PageLayoutTest)
 #include "page_layout_test.moc"

@@ -4,9 +4,12 @@
 #include "ui/preview/page_map.h"
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QtTest>
+
+namespace page_map_test {
 
 using namespace galley;
 using markdown::BlockList;
@@ -193,5 +196,7 @@ void PageMapTest::bothWaysAgreeOnAnyTextAfterAnyEdit()
     }
 }
 
-QTEST_MAIN(PageMapTest)
+} // namespace page_map_test
+
+GALLEY_TEST(page_map_test::PageMapTest)
 #include "page_map_test.moc"

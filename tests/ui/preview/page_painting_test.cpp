@@ -4,11 +4,14 @@
 #include "tests/support/painted_window.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_view.h"
 
 #include <QAbstractTextDocumentLayout>
 
 #include <limits>
+
+namespace page_painting_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -113,5 +116,7 @@ void PagePaintingTest::whatIsPaintedIsWhatWouldBePaintedAnew()
     }
 }
 
-QTEST_MAIN(PagePaintingTest)
+} // namespace page_painting_test
+
+GALLEY_TEST(page_painting_test::PagePaintingTest)
 #include "page_painting_test.moc"

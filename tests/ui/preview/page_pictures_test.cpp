@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/block_list.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_decoration.h"
 #include "ui/preview/page_document.h"
 
@@ -13,6 +14,8 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace page_pictures_test {
 
 using namespace galley;
 
@@ -212,5 +215,7 @@ void PagePicturesTest::aChangedLookIsNoticed()
     QVERIFY(differenceOf(pictureOf(text, {}, faint), accepted) > mostDiffering);
 }
 
-QTEST_MAIN(PagePicturesTest)
+} // namespace page_pictures_test
+
+GALLEY_TEST(page_pictures_test::PagePicturesTest)
 #include "page_pictures_test.moc"

@@ -4,8 +4,11 @@
 #include "ui/preview/paper.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
+
+namespace paper_test {
 
 using namespace galley;
 
@@ -117,5 +120,7 @@ void PaperTest::aPictureStaysWhole()
              qPrintable(QString::number(inkIn(second, column))));
 }
 
-QTEST_MAIN(PaperTest)
+} // namespace paper_test
+
+GALLEY_TEST(paper_test::PaperTest)
 #include "paper_test.moc"

@@ -4,6 +4,7 @@
 #include "ui/preview/preview_pane.h"
 
 #include "tests/support/next_acts.h"
+#include "tests/support/test_program.h"
 #include "ui/theme/palette.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -16,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QtTest>
+
+namespace preview_pane_test {
 
 using namespace galley;
 
@@ -334,5 +337,7 @@ void PreviewPaneTest::itHasAnAccessibleName()
     QVERIFY(!open.view().accessibleName().isEmpty());
 }
 
-QTEST_MAIN(PreviewPaneTest)
+} // namespace preview_pane_test
+
+GALLEY_TEST(preview_pane_test::PreviewPaneTest)
 #include "preview_pane_test.moc"

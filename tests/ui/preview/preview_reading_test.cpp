@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_view.h"
 #include "ui/preview/page_zoom.h"
 #include "ui/preview/preview_pane.h"
@@ -15,6 +16,8 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QWheelEvent>
+
+namespace preview_reading_test {
 
 using namespace galley;
 
@@ -316,5 +319,7 @@ void PreviewReadingTest::escapeLeadsBackToThePage()
     QVERIFY(open.view().extraSelections().isEmpty());
 }
 
-QTEST_MAIN(PreviewReadingTest)
+} // namespace preview_reading_test
+
+GALLEY_TEST(preview_reading_test::PreviewReadingTest)
 #include "preview_reading_test.moc"

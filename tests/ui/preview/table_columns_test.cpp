@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/block_list.h"
+#include "tests/support/test_program.h"
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 #include <QTextTable>
 #include <QtTest>
+
+namespace table_columns_test {
 
 using namespace galley;
 
@@ -194,5 +197,7 @@ void TableColumnsTest::aTableStandsWhereItIsReadFrom()
     QVERIFY(isRightToLeft ? last.left() >= edge - 1 : last.right() <= 700 - edge + 1);
 }
 
-QTEST_MAIN(TableColumnsTest)
+} // namespace table_columns_test
+
+GALLEY_TEST(table_columns_test::TableColumnsTest)
 #include "table_columns_test.moc"

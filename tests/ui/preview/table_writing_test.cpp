@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/test_program.h"
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
 
 #include <QtTest>
+
+namespace table_writing_test {
 
 using namespace galley;
 using tests::WrittenPage;
@@ -155,5 +158,7 @@ void TableWritingTest::tooLargeTablesSaySo()
     QVERIFY(page.text(1).startsWith(QStringLiteral("|a|a")));
 }
 
-QTEST_MAIN(TableWritingTest)
+} // namespace table_writing_test
+
+GALLEY_TEST(table_writing_test::TableWritingTest)
 #include "table_writing_test.moc"

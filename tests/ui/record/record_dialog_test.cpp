@@ -5,6 +5,7 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/record/record_facts.h"
 #include "ui/record/record_side.h"
 #include "ui/widgets/page_find_bar.h"
@@ -15,6 +16,9 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTextBlock>
+
+namespace record_dialog_test {
 
 using namespace galley;
 
@@ -235,5 +239,7 @@ void RecordDialogTest::nothingIsLookedAtWhileHidden()
     QVERIFY(dialog.toSave().text().searchedText().contains(u"\"B\""_qs));
 }
 
-QTEST_MAIN(RecordDialogTest)
+} // namespace record_dialog_test
+
+GALLEY_TEST(record_dialog_test::RecordDialogTest)
 #include "record_dialog_test.moc"

@@ -5,12 +5,15 @@
 
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+
+namespace record_text_test {
 
 using namespace galley;
 
@@ -158,5 +161,7 @@ void RecordTextTest::aMegabyteInOneLineIsShownAndShownAnew()
     QCOMPARE(view.searchedText(), rows.afterText);
 }
 
-QTEST_MAIN(RecordTextTest)
+} // namespace record_text_test
+
+GALLEY_TEST(record_text_test::RecordTextTest)
 #include "record_text_test.moc"

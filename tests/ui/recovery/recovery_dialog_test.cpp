@@ -3,6 +3,7 @@
 
 #include "app/recovery/article_journal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/compare/compare_view.h"
 #include "ui/recovery/comparison_dialog.h"
 #include "ui/recovery/recovery_dialog.h"
@@ -15,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTextEdit>
 #include <QtTest>
+
+namespace recovery_dialog_test {
 
 using namespace galley;
 
@@ -154,5 +157,7 @@ void RecoveryDialogTest::everyButtonHasAMnemonicOfItsOwn()
     }
 }
 
-QTEST_MAIN(RecoveryDialogTest)
+} // namespace recovery_dialog_test
+
+GALLEY_TEST(recovery_dialog_test::RecoveryDialogTest)
 #include "recovery_dialog_test.moc"

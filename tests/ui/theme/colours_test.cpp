@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/test_program.h"
 #include "ui/theme/palette.h"
 
 #include <QtTest>
 
 #include <cmath>
+
+namespace colours_test {
 
 using namespace galley;
 
@@ -147,5 +150,7 @@ void ColoursTest::systemBringsTheDesktopsLightnessBack()
     QCOMPARE(&coloursFor(QApplication::palette()), &desktop);
 }
 
-QTEST_MAIN(ColoursTest)
+} // namespace colours_test
+
+GALLEY_TEST(colours_test::ColoursTest)
 #include "colours_test.moc"

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/test_program.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
 
 #include <QDir>
 #include <QSvgRenderer>
 #include <QtTest>
+
+namespace icons_test {
 
 using namespace galley;
 
@@ -84,5 +87,7 @@ void IconsTest::anIconIsSharpOnADenseScreen()
     QCOMPARE(pixmap.devicePixelRatio(), 2.0);
 }
 
-QTEST_MAIN(IconsTest)
+} // namespace icons_test
+
+GALLEY_TEST(icons_test::IconsTest)
 #include "icons_test.moc"

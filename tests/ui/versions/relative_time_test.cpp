@@ -3,7 +3,11 @@
 
 #include "ui/versions/relative_time.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace relative_time_test {
 
 using namespace galley;
 
@@ -41,5 +45,7 @@ void RelativeTimeTest::aTimeIsToldAsPeopleDo()
     QTEST(relativeTime(time.toUTC(), now.toUTC()), "told");
 }
 
-QTEST_APPLESS_MAIN(RelativeTimeTest)
+} // namespace relative_time_test
+
+GALLEY_APPLESS_TEST(relative_time_test::RelativeTimeTest)
 #include "relative_time_test.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/compare/compare_view.h"
 #include "ui/versions/version_table.h"
 #include "ui/widgets/note_label.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+
+namespace versions_dialog_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -217,5 +220,7 @@ void VersionsDialogTest::anArticleWithoutVersionsSaysSo()
     QTRY_VERIFY(m_dialog->findChild<NoteLabel*>()->text().contains(u"no versions yet"_qs));
 }
 
-QTEST_MAIN(VersionsDialogTest)
+} // namespace versions_dialog_test
+
+GALLEY_TEST(versions_dialog_test::VersionsDialogTest)
 #include "versions_dialog_test.moc"

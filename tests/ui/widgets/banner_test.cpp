@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/test_program.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/banner.h"
 
@@ -11,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtTest>
+
+namespace banner_test {
 
 using namespace galley;
 
@@ -171,5 +174,7 @@ void BannerTest::escapeWithinCloses()
     QCOMPARE(closed.size(), 1);
 }
 
-QTEST_MAIN(BannerTest)
+} // namespace banner_test
+
+GALLEY_TEST(banner_test::BannerTest)
 #include "banner_test.moc"

@@ -3,9 +3,13 @@
 
 #include "ui/widgets/elided_label.h"
 
+#include "tests/support/test_program.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QtTest>
+
+namespace elided_label_test {
 
 using namespace galley;
 
@@ -88,5 +92,7 @@ void ElidedLabelTest::controlCCopiesTheWholeText()
     QCOMPARE(QGuiApplication::clipboard()->text(), label.text());
 }
 
-QTEST_MAIN(ElidedLabelTest)
+} // namespace elided_label_test
+
+GALLEY_TEST(elided_label_test::ElidedLabelTest)
 #include "elided_label_test.moc"

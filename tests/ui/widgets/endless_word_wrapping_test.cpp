@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/text/endless_words.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/endless_word_wrapping.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QtTest>
+
+namespace endless_word_wrapping_test {
 
 using namespace galley;
 
@@ -66,5 +69,7 @@ void EndlessWordWrappingTest::oneThatGrowsByTypingIsToo()
     QCOMPARE(view.wordWrapMode(), QTextOption::WrapAnywhere);
 }
 
-QTEST_MAIN(EndlessWordWrappingTest)
+} // namespace endless_word_wrapping_test
+
+GALLEY_TEST(endless_word_wrapping_test::EndlessWordWrappingTest)
 #include "endless_word_wrapping_test.moc"

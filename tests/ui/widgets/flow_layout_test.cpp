@@ -3,8 +3,12 @@
 
 #include "ui/widgets/flow_layout.h"
 
+#include "tests/support/test_program.h"
+
 #include <QWidget>
 #include <QtTest>
+
+namespace flow_layout_test {
 
 using namespace galley;
 
@@ -120,5 +124,7 @@ void FlowLayoutTest::aTakenItemIsGone()
     QVERIFY(!boxes.flow().takeAt(0));
 }
 
-QTEST_MAIN(FlowLayoutTest)
+} // namespace flow_layout_test
+
+GALLEY_TEST(flow_layout_test::FlowLayoutTest)
 #include "flow_layout_test.moc"

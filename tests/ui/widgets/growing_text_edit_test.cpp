@@ -3,6 +3,8 @@
 
 #include "ui/widgets/growing_text_edit.h"
 
+#include "tests/support/test_program.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -11,6 +13,8 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <QtTest>
+
+namespace growing_text_edit_test {
 
 using namespace galley;
 
@@ -290,5 +294,7 @@ void GrowingTextEditTest::aVeryLongTextWorks()
     QCOMPARE(window.field.text(), text + u'y');
 }
 
-QTEST_MAIN(GrowingTextEditTest)
+} // namespace growing_text_edit_test
+
+GALLEY_TEST(growing_text_edit_test::GrowingTextEditTest)
 #include "growing_text_edit_test.moc"

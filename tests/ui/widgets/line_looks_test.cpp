@@ -3,10 +3,14 @@
 
 #include "ui/widgets/line_looks.h"
 
+#include "tests/support/test_program.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QtTest>
+
+namespace line_looks_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -163,5 +167,7 @@ void LineLooksTest::formatsOfTheLayoutCount()
     QVERIFY(changed->top > page.line(0).y() && changed->bottom < page.line(3).y());
 }
 
-QTEST_MAIN(LineLooksTest)
+} // namespace line_looks_test
+
+GALLEY_TEST(line_looks_test::LineLooksTest)
 #include "line_looks_test.moc"

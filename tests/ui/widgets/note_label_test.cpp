@@ -3,10 +3,13 @@
 
 #include "ui/widgets/note_label.h"
 
+#include "tests/support/test_program.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/palette.h"
 
 #include <QtTest>
+
+namespace note_label_test {
 
 using namespace galley;
 
@@ -52,5 +55,7 @@ void NoteLabelTest::aSentenceIsPlainText()
     QCOMPARE(note.textFormat(), Qt::PlainText);
 }
 
-QTEST_MAIN(NoteLabelTest)
+} // namespace note_label_test
+
+GALLEY_TEST(note_label_test::NoteLabelTest)
 #include "note_label_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/observed_edit.h"
 
 #include <QPlainTextDocumentLayout>
@@ -9,6 +10,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QtTest>
+
+namespace observed_edit_test {
 
 using namespace galley;
 
@@ -144,5 +147,7 @@ void ObservedEditTest::linesStayTheDocumentsThroughAnyEdits()
     }
 }
 
-QTEST_MAIN(ObservedEditTest)
+} // namespace observed_edit_test
+
+GALLEY_TEST(observed_edit_test::ObservedEditTest)
 #include "observed_edit_test.moc"

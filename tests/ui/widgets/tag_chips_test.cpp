@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/test_program.h"
 #include "ui/widgets/tag_chip.h"
 #include "ui/widgets/tag_chips.h"
 
@@ -10,6 +11,8 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QtTest>
+
+namespace tag_chips_test {
 
 using namespace galley;
 
@@ -278,5 +281,7 @@ void TagChipsTest::undoInTheEmptyFieldIsLeftToTheWindow()
     QCOMPARE(triggered.size(), 1);
 }
 
-QTEST_MAIN(TagChipsTest)
+} // namespace tag_chips_test
+
+GALLEY_TEST(tag_chips_test::TagChipsTest)
 #include "tag_chips_test.moc"

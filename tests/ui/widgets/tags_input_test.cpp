@@ -3,7 +3,11 @@
 
 #include "ui/widgets/tags_input.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace tags_input_test {
 
 using namespace galley;
 
@@ -115,5 +119,7 @@ void TagsInputTest::theSentenceNamesTheFirstThatWasRefused()
     QVERIFY(input.refusal.contains(u'b'));
 }
 
-QTEST_APPLESS_MAIN(TagsInputTest)
+} // namespace tags_input_test
+
+GALLEY_APPLESS_TEST(tags_input_test::TagsInputTest)
 #include "tags_input_test.moc"

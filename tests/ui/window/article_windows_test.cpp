@@ -4,11 +4,14 @@
 #include "ui/window/article_windows.h"
 
 #include "tests/support/program_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/inspector/inspector_pane.h"
 #include "ui/preview/preview_pane.h"
 
 #include <QSplitter>
+
+namespace article_windows_test {
 
 using namespace galley;
 
@@ -138,5 +141,7 @@ void ArticleWindowsTest::showingAPaneSetsNoTextAnew()
     QCOMPARE(title->font().pointSize(), 36);
 }
 
-QTEST_MAIN(ArticleWindowsTest)
+} // namespace article_windows_test
+
+GALLEY_TEST(article_windows_test::ArticleWindowsTest)
 #include "article_windows_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/inspector/inspector_pane.h"
@@ -13,6 +14,8 @@
 #include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace claim_flow_test {
 
 using namespace galley;
 
@@ -88,5 +91,7 @@ void ClaimFlowTest::anArticleOfOnesOwnIsClaimedWhileItIsOpen()
     QVERIFY(!QFile::exists(lockPath()));
 }
 
-QTEST_MAIN(ClaimFlowTest)
+} // namespace claim_flow_test
+
+GALLEY_TEST(claim_flow_test::ClaimFlowTest)
 #include "claim_flow_test.moc"

@@ -3,10 +3,13 @@
 
 #include "tests/support/pictures.h"
 #include "tests/support/program_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/widgets/banner.h"
 
 #include <QSemaphore>
+
+namespace close_flow_test {
 
 using namespace galley;
 using tests::questionsOf;
@@ -235,5 +238,7 @@ void CloseFlowTest::aSecondQuitDoesNotAskASecondTime()
     QTRY_COMPARE(windowCount(), 0);
 }
 
-QTEST_MAIN(CloseFlowTest)
+} // namespace close_flow_test
+
+GALLEY_TEST(close_flow_test::CloseFlowTest)
 #include "close_flow_test.moc"

@@ -4,10 +4,13 @@
 #include "ui/window/export_flow.h"
 
 #include "tests/support/program_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/widgets/banner.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
+
+namespace export_flow_test {
 
 using namespace galley;
 
@@ -101,5 +104,7 @@ void ExportFlowTest::aFailureIsSaidInABanner()
     QVERIFY(window.banner().sentence().contains(u"folder does not exist"_qs));
 }
 
-QTEST_MAIN(ExportFlowTest)
+} // namespace export_flow_test
+
+GALLEY_TEST(export_flow_test::ExportFlowTest)
 #include "export_flow_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/widgets/banner.h"
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace external_change_flow_test {
 
 using namespace galley;
 
@@ -181,5 +184,7 @@ void ExternalChangeFlowTest::aDeletedFileIsSaid()
     QVERIFY(m_window->isWindowModified());
 }
 
-QTEST_MAIN(ExternalChangeFlowTest)
+} // namespace external_change_flow_test
+
+GALLEY_TEST(external_change_flow_test::ExternalChangeFlowTest)
 #include "external_change_flow_test.moc"

@@ -3,7 +3,11 @@
 
 #include "ui/window/launch_options.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace launch_options_test {
 
 using namespace galley;
 
@@ -57,5 +61,7 @@ void LaunchOptionsTest::refusesWhatItDoesNotKnow()
     QVERIFY(!options.error().sentence.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(LaunchOptionsTest)
+} // namespace launch_options_test
+
+GALLEY_GUILESS_TEST(launch_options_test::LaunchOptionsTest)
 #include "launch_options_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
@@ -24,6 +25,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUrl>
+
+namespace main_window_test {
 
 using namespace galley;
 
@@ -384,5 +387,7 @@ void MainWindowTest::copyOfTheMenuTakesTheAddressThatHasTheFocus()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"at://did:plc:abc/app.bsky.feed.post/3m"_qs);
 }
 
-QTEST_MAIN(MainWindowTest)
+} // namespace main_window_test
+
+GALLEY_TEST(main_window_test::MainWindowTest)
 #include "main_window_test.moc"

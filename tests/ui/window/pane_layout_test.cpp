@@ -3,8 +3,12 @@
 
 #include "ui/window/pane_layout.h"
 
+#include "tests/support/test_program.h"
+
 #include <QLineEdit>
 #include <QtTest>
+
+namespace pane_layout_test {
 
 using namespace galley;
 
@@ -121,5 +125,7 @@ void PaneLayoutTest::readsTheNamesOfPanes()
     QCOMPARE(panesNamed(list).value_or(QList<Pane>()), panes);
 }
 
-QTEST_MAIN(PaneLayoutTest)
+} // namespace pane_layout_test
+
+GALLEY_TEST(pane_layout_test::PaneLayoutTest)
 #include "pane_layout_test.moc"

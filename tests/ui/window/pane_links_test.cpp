@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
@@ -18,6 +19,8 @@
 #include <QTemporaryDir>
 #include <QTextBlock>
 #include <QWheelEvent>
+
+namespace pane_links_test {
 
 using namespace galley;
 
@@ -197,5 +200,7 @@ void PaneLinksTest::copyAsMarkdownIsOfferedWithASelection()
     QVERIFY(copy->isEnabled());
 }
 
-QTEST_MAIN(PaneLinksTest)
+} // namespace pane_links_test
+
+GALLEY_TEST(pane_links_test::PaneLinksTest)
 #include "pane_links_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/recovery/recovery_dialog.h"
@@ -16,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTextEdit>
 #include <QtTest>
+
+namespace recovery_flow_test {
 
 using namespace galley;
 
@@ -260,5 +263,7 @@ void RecoveryFlowTest::aWindowClosedBeforeTheOthersStaysClosed()
     QCOMPARE(m_windows->windows().size(), 1);
 }
 
-QTEST_MAIN(RecoveryFlowTest)
+} // namespace recovery_flow_test
+
+GALLEY_TEST(recovery_flow_test::RecoveryFlowTest)
 #include "recovery_flow_test.moc"

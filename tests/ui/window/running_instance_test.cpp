@@ -3,11 +3,15 @@
 
 #include "ui/window/running_instance.h"
 
+#include "tests/support/test_program.h"
+
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+namespace running_instance_test {
 
 using namespace galley;
 using Role = RunningInstance::Role;
@@ -114,5 +118,7 @@ void RunningInstanceTest::anotherScreenHasAnAddressOfItsOwn()
     QVERIFY(RunningInstance::defaultAddress() != one);
 }
 
-QTEST_GUILESS_MAIN(RunningInstanceTest)
+} // namespace running_instance_test
+
+GALLEY_GUILESS_TEST(running_instance_test::RunningInstanceTest)
 #include "running_instance_test.moc"

@@ -6,6 +6,7 @@
 #include "tests/support/file_size_limit.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/program_in_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/widgets/banner.h"
@@ -15,6 +16,8 @@
 #include <QThread>
 
 #include <cerrno>
+
+namespace save_flow_test {
 
 using namespace galley;
 using tests::contentOf;
@@ -162,5 +165,7 @@ void SaveFlowTest::aFileIsWrittenInPlaceOnlyWhenThePersonAgrees()
     QVERIFY(contentOf(path(u"article.json"_qs)).contains("xyone two"));
 }
 
-QTEST_MAIN(SaveFlowTest)
+} // namespace save_flow_test
+
+GALLEY_TEST(save_flow_test::SaveFlowTest)
 #include "save_flow_test.moc"

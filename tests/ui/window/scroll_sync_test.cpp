@@ -4,6 +4,7 @@
 #include "ui/window/scroll_sync.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 #include "ui/editor/text_view.h"
 #include "ui/preview/page_view.h"
 #include "ui/preview/preview_pane.h"
@@ -13,8 +14,9 @@
 #include <QTextBlock>
 #include <QWheelEvent>
 
-using namespace galley;
+namespace scroll_sync_test {
 
+using namespace galley;
 namespace {
 
 // A text of numbered paragraphs, some long, under headings.
@@ -392,5 +394,7 @@ void ScrollSyncTest::aTextWithoutLinesIsNoHarm()
     QCOMPARE(panes.pageBar().value(), 0);
 }
 
-QTEST_MAIN(ScrollSyncTest)
+} // namespace scroll_sync_test
+
+GALLEY_TEST(scroll_sync_test::ScrollSyncTest)
 #include "scroll_sync_test.moc"

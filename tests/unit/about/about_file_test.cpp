@@ -5,9 +5,12 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QUuid>
+
+namespace about_file_test {
 
 using namespace galley;
 using galley::tests::contentOf;
@@ -229,5 +232,7 @@ void AboutFileTest::aDescriptionWithoutEndIsRefused()
     QVERIFY(!QFile::exists(aboutPathOf(document())));
 }
 
-QTEST_GUILESS_MAIN(AboutFileTest)
+} // namespace about_file_test
+
+GALLEY_GUILESS_TEST(about_file_test::AboutFileTest)
 #include "about_file_test.moc"

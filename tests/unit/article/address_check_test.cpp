@@ -3,7 +3,11 @@
 
 #include "app/article/address_check.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace address_check_test {
 
 using namespace galley;
 
@@ -64,5 +68,7 @@ void AddressCheckTest::aPathHasNoSpaces()
     QVERIFY(!faultInPath(u"/a title").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(AddressCheckTest)
+} // namespace address_check_test
+
+GALLEY_GUILESS_TEST(address_check_test::AddressCheckTest)
 #include "address_check_test.moc"

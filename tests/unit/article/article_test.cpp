@@ -4,9 +4,12 @@
 #include "app/article/article.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QtTest>
+
+namespace article_test {
 
 using namespace galley;
 
@@ -387,5 +390,7 @@ void ArticleTest::aFloatHasNoCid()
     QVERIFY(cid.error().place);
 }
 
-QTEST_APPLESS_MAIN(ArticleTest)
+} // namespace article_test
+
+GALLEY_APPLESS_TEST(article_test::ArticleTest)
 #include "article_test.moc"

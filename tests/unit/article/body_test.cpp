@@ -5,9 +5,12 @@
 #include "app/json/json_string.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QtTest>
+
+namespace body_test {
 
 using namespace galley;
 
@@ -202,5 +205,7 @@ void BodyTest::realMarkdownContentsAreEditedInPlace()
     QVERIFY(count > 0);
 }
 
-QTEST_APPLESS_MAIN(BodyTest)
+} // namespace body_test
+
+GALLEY_APPLESS_TEST(body_test::BodyTest)
 #include "body_test.moc"

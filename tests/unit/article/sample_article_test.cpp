@@ -4,12 +4,15 @@
 #include "app/article/article.h"
 #include "app/atproto/cid.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <galley_places.h>
 
 #include <QDir>
 #include <QRegularExpression>
 #include <QtTest>
+
+namespace sample_article_test {
 
 using namespace galley;
 
@@ -85,5 +88,7 @@ void SampleArticleTest::everyPictureOfTheTextIsThere()
         QVERIFY(QFile::exists(samplePath(matches.next().captured(1))));
 }
 
-QTEST_APPLESS_MAIN(SampleArticleTest)
+} // namespace sample_article_test
+
+GALLEY_APPLESS_TEST(sample_article_test::SampleArticleTest)
 #include "sample_article_test.moc"

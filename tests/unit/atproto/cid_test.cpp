@@ -3,8 +3,11 @@
 
 #include "app/atproto/cid.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace cid_test {
 
 using galley::ErrorKind;
 using galley::atproto::Cid;
@@ -121,5 +124,7 @@ void CidTest::quotesOnlyTheBeginningOfALongText()
     QVERIFY(cid.error().sentence.size() < 300);
 }
 
-QTEST_APPLESS_MAIN(CidTest)
+} // namespace cid_test
+
+GALLEY_APPLESS_TEST(cid_test::CidTest)
 #include "cid_test.moc"

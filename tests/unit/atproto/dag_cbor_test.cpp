@@ -4,9 +4,12 @@
 #include "app/atproto/dag_cbor.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QRegularExpression>
+
+namespace dag_cbor_test {
 
 using namespace galley;
 
@@ -105,5 +108,7 @@ void DagCborTest::whatHasNoEncodingIsRefusedWithItsPlace()
     QVERIFY(!bytes.error().sentence.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(DagCborTest)
+} // namespace dag_cbor_test
+
+GALLEY_APPLESS_TEST(dag_cbor_test::DagCborTest)
 #include "dag_cbor_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/atproto/datetime.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace datetime_test {
 
 using namespace galley::atproto;
 
@@ -154,5 +157,7 @@ void DatetimeTest::agreesWithTheInvalidVectors()
         QVERIFY2(!isDatetime(line), qPrintable(line));
 }
 
-QTEST_APPLESS_MAIN(DatetimeTest)
+} // namespace datetime_test
+
+GALLEY_APPLESS_TEST(datetime_test::DatetimeTest)
 #include "datetime_test.moc"

@@ -13,8 +13,11 @@
 #include "app/atproto/tid.h"
 #include "app/atproto/uri.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace syntax_test {
 
 using namespace galley;
 using namespace galley::atproto;
@@ -261,5 +264,7 @@ void SyntaxTest::agreesWithTheVectors()
     QTEST(predicates()[kind](text), "isOne");
 }
 
-QTEST_APPLESS_MAIN(SyntaxTest)
+} // namespace syntax_test
+
+GALLEY_APPLESS_TEST(syntax_test::SyntaxTest)
 #include "syntax_test.moc"

@@ -3,10 +3,14 @@
 
 #include "app/base/when_finished.h"
 
+#include "tests/support/test_program.h"
+
 #include <QPromise>
 #include <QtTest>
 
 #include <memory>
+
+namespace when_finished_test {
 
 using namespace galley;
 
@@ -86,5 +90,7 @@ void WhenFinishedTest::nothingIsLeftBehind()
     QTRY_VERIFY(context.children().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(WhenFinishedTest)
+} // namespace when_finished_test
+
+GALLEY_GUILESS_TEST(when_finished_test::WhenFinishedTest)
 #include "when_finished_test.moc"

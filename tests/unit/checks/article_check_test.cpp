@@ -4,9 +4,12 @@
 #include "app/checks/article_check.h"
 #include "tests/support/lexicon_support.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QtTest>
+
+namespace article_check_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -229,5 +232,7 @@ void ArticleCheckTest::everySharedRecordIsClean()
     }
 }
 
-QTEST_APPLESS_MAIN(ArticleCheckTest)
+} // namespace article_check_test
+
+GALLEY_APPLESS_TEST(article_check_test::ArticleCheckTest)
 #include "article_check_test.moc"

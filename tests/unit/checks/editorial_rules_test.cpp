@@ -6,11 +6,14 @@
 #include "app/checks/address_rules.h"
 #include "app/checks/article_check.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <galley_places.h>
 
 #include <QDirIterator>
 #include <QtTest>
+
+namespace editorial_rules_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -304,5 +307,7 @@ void EditorialRulesTest::unsavedEditsAreChecked()
     QCOMPARE(doubled[0].place.file, (TextPlace{2, 31}));
 }
 
-QTEST_GUILESS_MAIN(EditorialRulesTest)
+} // namespace editorial_rules_test
+
+GALLEY_GUILESS_TEST(editorial_rules_test::EditorialRulesTest)
 #include "editorial_rules_test.moc"

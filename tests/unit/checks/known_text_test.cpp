@@ -5,6 +5,9 @@
 #include "app/checks/editorial_rules.h"
 #include "app/media/blob_store.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
+
+namespace known_text_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -94,5 +97,7 @@ void KnownTextTest::whatIsKnownChangesNoFinding()
     }
 }
 
-QTEST_APPLESS_MAIN(KnownTextTest)
+} // namespace known_text_test
+
+GALLEY_APPLESS_TEST(known_text_test::KnownTextTest)
 #include "known_text_test.moc"

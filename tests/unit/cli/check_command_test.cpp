@@ -4,12 +4,15 @@
 #include "app/lexicon/catalog.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace check_command_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -320,5 +323,7 @@ void CheckCommandTest::aSchemaThatIsNoneIsTold()
     QCOMPARE(answer.code, 0);
 }
 
-QTEST_APPLESS_MAIN(CheckCommandTest)
+} // namespace check_command_test
+
+GALLEY_APPLESS_TEST(check_command_test::CheckCommandTest)
 #include "check_command_test.moc"

@@ -4,9 +4,12 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace cid_command_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -58,5 +61,7 @@ void CidCommandTest::aRecordWithAFloatHasNone()
     QCOMPARE(answer.code, 1);
 }
 
-QTEST_APPLESS_MAIN(CidCommandTest)
+} // namespace cid_command_test
+
+GALLEY_APPLESS_TEST(cid_command_test::CidCommandTest)
 #include "cid_command_test.moc"

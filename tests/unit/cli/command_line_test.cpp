@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/captured_terminal.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace command_line_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -112,5 +115,7 @@ void CommandLineTest::anOutputThatFailsIsAnError()
     QCOMPARE(errors.data(), QByteArray("galley: The output could not be written completely.\n"));
 }
 
-QTEST_APPLESS_MAIN(CommandLineTest)
+} // namespace command_line_test
+
+GALLEY_APPLESS_TEST(command_line_test::CommandLineTest)
 #include "command_line_test.moc"

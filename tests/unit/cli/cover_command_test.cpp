@@ -4,10 +4,13 @@
 #include "app/atproto/cid.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QImage>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace cover_command_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -120,5 +123,7 @@ void CoverCommandTest::whatIsNoPictureIsRefused()
     QVERIFY(blobs().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(CoverCommandTest)
+} // namespace cover_command_test
+
+GALLEY_GUILESS_TEST(cover_command_test::CoverCommandTest)
 #include "cover_command_test.moc"

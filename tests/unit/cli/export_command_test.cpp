@@ -4,9 +4,12 @@
 #include "app/atproto/cid.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace export_command_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -177,5 +180,7 @@ void ExportCommandTest::aPlaceThatIsNotThereIsTold()
     QCOMPARE(answer.code, 2);
 }
 
-QTEST_APPLESS_MAIN(ExportCommandTest)
+} // namespace export_command_test
+
+GALLEY_APPLESS_TEST(export_command_test::ExportCommandTest)
 #include "export_command_test.moc"

@@ -3,9 +3,12 @@
 
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace get_command_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -92,5 +95,7 @@ void GetCommandTest::anUnknownFieldIsWrongUsage()
     QCOMPARE(answer.code, 2);
 }
 
-QTEST_APPLESS_MAIN(GetCommandTest)
+} // namespace get_command_test
+
+GALLEY_APPLESS_TEST(get_command_test::GetCommandTest)
 #include "get_command_test.moc"

@@ -6,9 +6,12 @@
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace recover_command_test {
 
 using namespace galley;
 using tests::answerTo;
@@ -122,5 +125,7 @@ void RecoverCommandTest::aFolderThatCannotBeMadeIsSaid()
     QVERIFY(answer.errors.contains(u"cannot be made"_qs));
 }
 
-QTEST_GUILESS_MAIN(RecoverCommandTest)
+} // namespace recover_command_test
+
+GALLEY_GUILESS_TEST(recover_command_test::RecoverCommandTest)
 #include "recover_command_test.moc"

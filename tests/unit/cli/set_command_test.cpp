@@ -5,10 +5,13 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace set_command_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -237,5 +240,7 @@ void SetCommandTest::everySharedRecordComesBack()
     }
 }
 
-QTEST_APPLESS_MAIN(SetCommandTest)
+} // namespace set_command_test
+
+GALLEY_APPLESS_TEST(set_command_test::SetCommandTest)
 #include "set_command_test.moc"

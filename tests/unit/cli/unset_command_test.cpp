@@ -3,9 +3,12 @@
 
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace unset_command_test {
 
 using namespace galley::tests;
 using namespace Qt::StringLiterals;
@@ -75,5 +78,7 @@ void UnsetCommandTest::touchSetsUpdatedAtToo()
     QVERIFY2(contentOf(m_file).startsWith(start), contentOf(m_file).constData());
 }
 
-QTEST_APPLESS_MAIN(UnsetCommandTest)
+} // namespace unset_command_test
+
+GALLEY_APPLESS_TEST(unset_command_test::UnsetCommandTest)
 #include "unset_command_test.moc"

@@ -5,8 +5,11 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
+
+namespace versions_command_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -88,5 +91,7 @@ void VersionsCommandTest::whatACommandReplacesIsKept()
     QCOMPARE(answerTo({u"versions"_qs, article, u"--show"_qs, u"1"_qs}).output, contentOf(article));
 }
 
-QTEST_APPLESS_MAIN(VersionsCommandTest)
+} // namespace versions_command_test
+
+GALLEY_APPLESS_TEST(versions_command_test::VersionsCommandTest)
 #include "versions_command_test.moc"

@@ -5,6 +5,9 @@
 #include "app/compare/article_merge.h"
 
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
+
+namespace article_comparison_test {
 
 using namespace galley;
 
@@ -132,5 +135,7 @@ void ArticleComparisonTest::theMergedArticleIsAnEditOfTheirs()
     QVERIFY(merge.merged.isModified());
 }
 
-QTEST_APPLESS_MAIN(ArticleComparisonTest)
+} // namespace article_comparison_test
+
+GALLEY_APPLESS_TEST(article_comparison_test::ArticleComparisonTest)
 #include "article_comparison_test.moc"

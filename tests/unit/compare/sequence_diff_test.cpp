@@ -4,10 +4,13 @@
 #include "app/compare/sequence_diff.h"
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 
 #include <numeric>
+
+namespace sequence_diff_test {
 
 using namespace galley;
 
@@ -134,5 +137,7 @@ void SequenceDiffTest::sequencesThatDifferEverywhereTakeBoundedTime()
     QVERIFY2(timer.elapsed() < 30'000, "quadratic would be minutes");
 }
 
-QTEST_APPLESS_MAIN(SequenceDiffTest)
+} // namespace sequence_diff_test
+
+GALLEY_APPLESS_TEST(sequence_diff_test::SequenceDiffTest)
 #include "sequence_diff_test.moc"

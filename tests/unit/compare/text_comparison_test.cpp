@@ -4,8 +4,11 @@
 #include "app/compare/text_comparison.h"
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+
+namespace text_comparison_test {
 
 using namespace galley;
 
@@ -252,5 +255,7 @@ void TextComparisonTest::aMegabyteTakesBoundedTime()
     QVERIFY(applied(before, comparison.delta()) == after);
 }
 
-QTEST_APPLESS_MAIN(TextComparisonTest)
+} // namespace text_comparison_test
+
+GALLEY_APPLESS_TEST(text_comparison_test::TextComparisonTest)
 #include "text_comparison_test.moc"

@@ -4,8 +4,11 @@
 #include "app/compare/text_merge.h"
 
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+
+namespace text_merge_test {
 
 using namespace galley;
 
@@ -150,5 +153,7 @@ void TextMergeTest::aMegabyteTakesBoundedTime()
     QVERIFY(!merge.text.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TextMergeTest)
+} // namespace text_merge_test
+
+GALLEY_APPLESS_TEST(text_merge_test::TextMergeTest)
 #include "text_merge_test.moc"

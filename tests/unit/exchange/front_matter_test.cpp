@@ -3,8 +3,11 @@
 
 #include "app/exchange/front_matter.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace front_matter_test {
 
 using namespace galley;
 
@@ -177,5 +180,7 @@ void FrontMatterTest::survivesHostileYaml()
         QVERIFY(!parts.error().sentence.isEmpty());
 }
 
-QTEST_APPLESS_MAIN(FrontMatterTest)
+} // namespace front_matter_test
+
+GALLEY_APPLESS_TEST(front_matter_test::FrontMatterTest)
 #include "front_matter_test.moc"

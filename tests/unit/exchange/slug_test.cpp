@@ -3,7 +3,11 @@
 
 #include "app/exchange/slug.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace slug_test {
 
 using galley::slugOf;
 
@@ -67,5 +71,7 @@ void SlugTest::cutsALongWordBetweenCharacters()
              u'a' + QStringLiteral("𐐨").repeated(39));
 }
 
-QTEST_APPLESS_MAIN(SlugTest)
+} // namespace slug_test
+
+GALLEY_APPLESS_TEST(slug_test::SlugTest)
 #include "slug_test.moc"

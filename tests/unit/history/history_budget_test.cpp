@@ -3,7 +3,11 @@
 
 #include "app/history/history_budget.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace history_budget_test {
 
 using namespace galley;
 
@@ -93,5 +97,7 @@ void HistoryBudgetTest::anObjectThatTwoVersionsShareCountsOnce()
     QCOMPARE(indexes.front().versions.size(), 20);
 }
 
-QTEST_APPLESS_MAIN(HistoryBudgetTest)
+} // namespace history_budget_test
+
+GALLEY_APPLESS_TEST(history_budget_test::HistoryBudgetTest)
 #include "history_budget_test.moc"

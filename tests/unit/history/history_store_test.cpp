@@ -6,12 +6,15 @@
 #include "app/storage/file_lock.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace history_store_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -260,5 +263,7 @@ void HistoryStoreTest::nobodyElseMayRead()
     QVERIFY(!(QFile::permissions(storeFolder()) & others));
 }
 
-QTEST_APPLESS_MAIN(HistoryStoreTest)
+} // namespace history_store_test
+
+GALLEY_APPLESS_TEST(history_store_test::HistoryStoreTest)
 #include "history_store_test.moc"

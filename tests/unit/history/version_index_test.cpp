@@ -3,7 +3,11 @@
 
 #include "app/history/version_index.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace version_index_test {
 
 using namespace galley;
 
@@ -91,5 +95,7 @@ void VersionIndexTest::anythingElseIsDamage()
     QVERIFY(read.damagedLines > 0);
 }
 
-QTEST_APPLESS_MAIN(VersionIndexTest)
+} // namespace version_index_test
+
+GALLEY_APPLESS_TEST(version_index_test::VersionIndexTest)
 #include "version_index_test.moc"

@@ -4,8 +4,11 @@
 #include "app/json/json_edit.h"
 #include "app/json/json_string.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace json_edit_test {
 
 using namespace galley::json;
 
@@ -201,5 +204,7 @@ void JsonEditTest::newContainersFollowTheFilesStyle()
     QTEST(arrayLiteral(tree, tree.root(), {u"x"_qs, u"y"_qs}), "array");
 }
 
-QTEST_APPLESS_MAIN(JsonEditTest)
+} // namespace json_edit_test
+
+GALLEY_APPLESS_TEST(json_edit_test::JsonEditTest)
 #include "json_edit_test.moc"

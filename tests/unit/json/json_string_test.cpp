@@ -3,8 +3,11 @@
 
 #include "app/json/json_string.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace json_string_test {
 
 using namespace galley;
 using namespace galley::json;
@@ -93,5 +96,7 @@ void JsonStringTest::changedLiteralSpellsTheChangedText()
     }
 }
 
-QTEST_APPLESS_MAIN(JsonStringTest)
+} // namespace json_string_test
+
+GALLEY_APPLESS_TEST(json_string_test::JsonStringTest)
 #include "json_string_test.moc"

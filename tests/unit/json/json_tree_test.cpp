@@ -4,9 +4,12 @@
 #include "app/json/json_tree.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QtTest>
+
+namespace json_tree_test {
 
 using namespace galley;
 using namespace galley::json;
@@ -204,5 +207,7 @@ void JsonTreeTest::everySharedFileIsRead()
     QVERIFY(count > 20);
 }
 
-QTEST_APPLESS_MAIN(JsonTreeTest)
+} // namespace json_tree_test
+
+GALLEY_APPLESS_TEST(json_tree_test::JsonTreeTest)
 #include "json_tree_test.moc"

@@ -3,8 +3,11 @@
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/lexicon_support.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
+
+namespace catalog_test {
 
 using namespace galley;
 using namespace galley::lexicon;
@@ -88,5 +91,7 @@ void CatalogTest::aFolderThatIsNotThereIsEmpty()
     QVERIFY(schemas.catalog.record(u"site.standard.document"_s));
 }
 
-QTEST_APPLESS_MAIN(CatalogTest)
+} // namespace catalog_test
+
+GALLEY_APPLESS_TEST(catalog_test::CatalogTest)
 #include "catalog_test.moc"

@@ -5,6 +5,9 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/lexicon_support.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
+
+namespace conformance_test {
 
 using namespace galley;
 using namespace galley::lexicon;
@@ -164,5 +167,7 @@ void ConformanceTest::recordsAreHeldToTheirLexicon()
     QTEST(errors.isEmpty() && isKeyGood, "isValid");
 }
 
-QTEST_APPLESS_MAIN(ConformanceTest)
+} // namespace conformance_test
+
+GALLEY_APPLESS_TEST(conformance_test::ConformanceTest)
 #include "conformance_test.moc"

@@ -3,6 +3,9 @@
 
 #include "app/lexicon/issue_list.h"
 #include "tests/support/lexicon_support.h"
+#include "tests/support/test_program.h"
+
+namespace data_model_test {
 
 using namespace galley;
 using namespace galley::lexicon;
@@ -135,5 +138,7 @@ void DataModelTest::anEndlessListOfFaultsIsCutOff()
     QCOMPARE(issues.constLast().section(u' ', 0, 1), u"warning more"_s);
 }
 
-QTEST_APPLESS_MAIN(DataModelTest)
+} // namespace data_model_test
+
+GALLEY_APPLESS_TEST(data_model_test::DataModelTest)
 #include "data_model_test.moc"

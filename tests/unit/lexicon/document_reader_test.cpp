@@ -3,6 +3,9 @@
 
 #include "tests/support/lexicon_support.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
+
+namespace document_reader_test {
 
 using namespace galley;
 using namespace galley::lexicon;
@@ -144,5 +147,7 @@ void DocumentReaderTest::referencesBecomeWhole()
                           u"a.b.c"_s, u"a.b.c#d"_s}));
 }
 
-QTEST_APPLESS_MAIN(DocumentReaderTest)
+} // namespace document_reader_test
+
+GALLEY_APPLESS_TEST(document_reader_test::DocumentReaderTest)
 #include "document_reader_test.moc"

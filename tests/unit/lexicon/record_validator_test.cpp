@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/lexicon_support.h"
+#include "tests/support/test_program.h"
+
+namespace record_validator_test {
 
 using namespace galley;
 using namespace galley::lexicon;
@@ -322,5 +325,7 @@ void RecordValidatorTest::keysAreOfTheKindThatTheTypeAsksFor()
     QTEST(RecordValidator(catalog).faultInKey(u"com.example.thing"_s, key).isEmpty(), "isGood");
 }
 
-QTEST_APPLESS_MAIN(RecordValidatorTest)
+} // namespace record_validator_test
+
+GALLEY_APPLESS_TEST(record_validator_test::RecordValidatorTest)
 #include "record_validator_test.moc"

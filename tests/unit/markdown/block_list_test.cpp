@@ -4,8 +4,11 @@
 #include "app/markdown/block_list.h"
 #include "tests/support/node_outline.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace block_list_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -263,5 +266,7 @@ void BlockListTest::equalsAParseOfTheWholeTextAfterAnyEdit()
     }
 }
 
-QTEST_APPLESS_MAIN(BlockListTest)
+} // namespace block_list_test
+
+GALLEY_APPLESS_TEST(block_list_test::BlockListTest)
 #include "block_list_test.moc"

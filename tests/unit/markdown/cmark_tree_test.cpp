@@ -3,8 +3,11 @@
 
 #include "app/markdown/cmark_tree.h"
 #include "tests/support/node_outline.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace cmark_tree_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -162,5 +165,7 @@ void CmarkTreeTest::deepNestingIsFlattened()
     QVERIFY(tests::outline(parsed.blocks[0].node).contains(u'a'));
 }
 
-QTEST_APPLESS_MAIN(CmarkTreeTest)
+} // namespace cmark_tree_test
+
+GALLEY_APPLESS_TEST(cmark_tree_test::CmarkTreeTest)
 #include "cmark_tree_test.moc"

@@ -4,10 +4,13 @@
 #include "app/markdown/block_list.h"
 #include "app/markdown/html.h"
 #include "app/markdown/table_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
 #include <algorithm>
+
+namespace gfm_bounds_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -110,5 +113,7 @@ void GfmBoundsTest::takesTimeInProportion()
     QVERIFY(!toHtml(list).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(GfmBoundsTest)
+} // namespace gfm_bounds_test
+
+GALLEY_APPLESS_TEST(gfm_bounds_test::GfmBoundsTest)
 #include "gfm_bounds_test.moc"

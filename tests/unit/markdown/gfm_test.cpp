@@ -4,8 +4,11 @@
 #include "app/markdown/block_list.h"
 #include "app/markdown/html.h"
 #include "tests/support/node_outline.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace gfm_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -336,5 +339,7 @@ void GfmTest::definitionsHoldInCells()
     QVERIFY2(outline(text).contains(u"(TableCell (Link \"/u\" 'a'))"), qPrintable(outline(text)));
 }
 
-QTEST_APPLESS_MAIN(GfmTest)
+} // namespace gfm_test
+
+GALLEY_APPLESS_TEST(gfm_test::GfmTest)
 #include "gfm_test.moc"

@@ -3,7 +3,11 @@
 
 #include "app/markdown/html.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace html_test {
 
 using namespace galley::markdown;
 
@@ -128,5 +132,7 @@ void HtmlTest::writesDeepTextsToo()
     QVERIFY(toPlainText(list).endsWith(u'a'));
 }
 
-QTEST_APPLESS_MAIN(HtmlTest)
+} // namespace html_test
+
+GALLEY_APPLESS_TEST(html_test::HtmlTest)
 #include "html_test.moc"

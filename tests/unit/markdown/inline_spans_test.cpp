@@ -5,8 +5,11 @@
 #include "app/markdown/inline_spans.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/span_outline.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace inline_spans_test {
 
 using namespace galley::markdown;
 
@@ -201,5 +204,7 @@ void InlineSpansTest::hostileTextsTakeLinearTime()
     }
 }
 
-QTEST_APPLESS_MAIN(InlineSpansTest)
+} // namespace inline_spans_test
+
+GALLEY_APPLESS_TEST(inline_spans_test::InlineSpansTest)
 #include "inline_spans_test.moc"

@@ -6,9 +6,12 @@
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/span_outline.h"
+#include "tests/support/test_program.h"
 
 #include <QRegularExpression>
 #include <QtTest>
+
+namespace line_spans_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -164,5 +167,7 @@ void LineSpansTest::staysWithinTheLinesOfAnyText()
     }
 }
 
-QTEST_APPLESS_MAIN(LineSpansTest)
+} // namespace line_spans_test
+
+GALLEY_APPLESS_TEST(line_spans_test::LineSpansTest)
 #include "line_spans_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/markdown/outline.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace outline_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -224,5 +227,7 @@ void OutlineTest::equalsTheOutlineOfTheWholeTextAfterAnyEdit()
     }
 }
 
-QTEST_APPLESS_MAIN(OutlineTest)
+} // namespace outline_test
+
+GALLEY_APPLESS_TEST(outline_test::OutlineTest)
 #include "outline_test.moc"

@@ -3,10 +3,13 @@
 
 #include "app/markdown/section_move.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
 #include <algorithm>
+
+namespace section_move_test {
 
 using namespace galley;
 using namespace galley::markdown;
@@ -226,5 +229,7 @@ void SectionMoveTest::anyMoveKeepsEveryLineAndOrdersTheHeadings()
     QVERIFY(moves > 50);
 }
 
-QTEST_APPLESS_MAIN(SectionMoveTest)
+} // namespace section_move_test
+
+GALLEY_APPLESS_TEST(section_move_test::SectionMoveTest)
 #include "section_move_test.moc"

@@ -3,7 +3,11 @@
 
 #include "app/markdown/source_place.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace source_place_test {
 
 using namespace galley::markdown;
 
@@ -59,5 +63,7 @@ void SourcePlaceTest::aLongTextTakesNoLongTime()
     QCOMPARE(placeInSource(QString(200'000, u'y'), shown, shown.size()), 0);
 }
 
-QTEST_APPLESS_MAIN(SourcePlaceTest)
+} // namespace source_place_test
+
+GALLEY_APPLESS_TEST(source_place_test::SourcePlaceTest)
 #include "source_place_test.moc"

@@ -3,12 +3,16 @@
 
 #include "app/markdown/text_commands.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
 
 using namespace galley;
 using namespace galley::markdown;
 
 Q_DECLARE_METATYPE(galley::markdown::TextCommand)
+
+namespace text_commands_test {
 
 namespace {
 
@@ -122,7 +126,7 @@ void TextCommandsTest::commandChangesTextAndSelection()
 
     const CommandResult result = run(command, SourceText(start.text), start.selection);
 
-    QCOMPARE(::after(before, result), after);
+    QCOMPARE(text_commands_test::after(before, result), after);
 }
 
 void TextCommandsTest::commandGivenTwiceBringsTheTextBack_data()
@@ -186,7 +190,8 @@ void TextCommandsTest::enterContinuesWhatTheLineIs()
     QFETCH(QString, after);
     const Drawn start = drawn(before);
 
-    QCOMPARE(::after(before, breakLine(SourceText(start.text), start.selection)), after);
+    QCOMPARE(text_commands_test::after(before, breakLine(SourceText(start.text), start.selection)),
+             after);
 }
 
 void TextCommandsTest::tabMovesListItems_data()
@@ -214,7 +219,7 @@ void TextCommandsTest::tabMovesListItems()
                                     SourceText(start.text), start.selection);
 
     QVERIFY(result.has_value());
-    QCOMPARE(::after(before, *result), after);
+    QCOMPARE(text_commands_test::after(before, *result), after);
 }
 
 void TextCommandsTest::tabOutsideAListIsLeftToTheEditor()
@@ -230,7 +235,8 @@ void TextCommandsTest::pastedUrlMakesALinkOfTheSelection()
     const CommandResult result =
         linkSelection(SourceText(start.text), start.selection, u"https://galley.example/a_(b)"_qs);
 
-    QCOMPARE(::after(before, result), u"see [this](<https://galley.example/a_(b)>)¦ now"_qs);
+    QCOMPARE(text_commands_test::after(before, result),
+             u"see [this](<https://galley.example/a_(b)>)¦ now"_qs);
 }
 
 void TextCommandsTest::onlyOneWholeUrlCountsAsUrl_data()
@@ -254,5 +260,7 @@ void TextCommandsTest::onlyOneWholeUrlCountsAsUrl()
     QCOMPARE(isUrl(text), expected);
 }
 
-QTEST_APPLESS_MAIN(TextCommandsTest)
+} // namespace text_commands_test
+
+GALLEY_APPLESS_TEST(text_commands_test::TextCommandsTest)
 #include "text_commands_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/media/blob_store.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace blob_store_test {
 
 using namespace galley;
 
@@ -230,5 +233,7 @@ void BlobStoreTest::aFolderThatCannotBeMadeIsSaid()
     QVERIFY(blob.error().sentence.contains(path(u"blobs"_qs)));
 }
 
-QTEST_GUILESS_MAIN(BlobStoreTest)
+} // namespace blob_store_test
+
+GALLEY_GUILESS_TEST(blob_store_test::BlobStoreTest)
 #include "blob_store_test.moc"

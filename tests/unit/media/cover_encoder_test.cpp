@@ -6,10 +6,13 @@
 #include "app/media/webp_encoder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QColorSpace>
 #include <QRandomGenerator>
 #include <QtTest>
+
+namespace cover_encoder_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -278,5 +281,7 @@ void CoverEncoderTest::anEncodingCanBeStoppedMidway()
     QVERIFY(percents.constLast() >= 30 && percents.constLast() < 100);
 }
 
-QTEST_GUILESS_MAIN(CoverEncoderTest)
+} // namespace cover_encoder_test
+
+GALLEY_GUILESS_TEST(cover_encoder_test::CoverEncoderTest)
 #include "cover_encoder_test.moc"

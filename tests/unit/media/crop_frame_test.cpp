@@ -3,8 +3,12 @@
 
 #include "app/media/crop_frame.h"
 
+#include "tests/support/test_program.h"
+
 #include <QRandomGenerator>
 #include <QtTest>
+
+namespace crop_frame_test {
 
 using namespace galley;
 
@@ -190,5 +194,7 @@ void CropFrameTest::whateverIsDoneTheFrameStaysInside()
     }
 }
 
-QTEST_GUILESS_MAIN(CropFrameTest)
+} // namespace crop_frame_test
+
+GALLEY_GUILESS_TEST(crop_frame_test::CropFrameTest)
 #include "crop_frame_test.moc"

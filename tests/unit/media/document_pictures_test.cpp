@@ -3,9 +3,12 @@
 
 #include "app/media/document_pictures.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace document_pictures_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -86,5 +89,7 @@ void DocumentPicturesTest::allTogetherAreBounded()
     QCOMPARE(pictures.read(u"b.png"_s), QByteArray());
 }
 
-QTEST_APPLESS_MAIN(DocumentPicturesTest)
+} // namespace document_pictures_test
+
+GALLEY_APPLESS_TEST(document_pictures_test::DocumentPicturesTest)
 #include "document_pictures_test.moc"

@@ -4,9 +4,12 @@
 #include "app/media/image_reading.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QColorSpace>
 #include <QtTest>
+
+namespace image_reading_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -336,5 +339,7 @@ void ImageReadingTest::textsOfThePictureAreGone()
     QVERIFY(decoded->image.dotsPerMeterX() != 1234);
 }
 
-QTEST_GUILESS_MAIN(ImageReadingTest)
+} // namespace image_reading_test
+
+GALLEY_GUILESS_TEST(image_reading_test::ImageReadingTest)
 #include "image_reading_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/media/image_reading.h"
 #include "tests/support/pictures.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace image_refusal_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -188,5 +191,7 @@ void ImageRefusalTest::theFileSizeIsBounded()
     QCOMPARE(decoded.error().kind, ErrorKind::TooLarge);
 }
 
-QTEST_GUILESS_MAIN(ImageRefusalTest)
+} // namespace image_refusal_test
+
+GALLEY_GUILESS_TEST(image_refusal_test::ImageRefusalTest)
 #include "image_refusal_test.moc"

@@ -5,8 +5,11 @@
 #include "app/media/image_reading.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace picture_part_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -163,5 +166,7 @@ void PicturePartTest::theSizeOfACoverIsKnownBefore()
     QCOMPARE(coverSizeOf({1000, 4800}), QSize(500, 2400));
 }
 
-QTEST_GUILESS_MAIN(PicturePartTest)
+} // namespace picture_part_test
+
+GALLEY_GUILESS_TEST(picture_part_test::PicturePartTest)
 #include "picture_part_test.moc"

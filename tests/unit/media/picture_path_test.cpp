@@ -3,8 +3,12 @@
 
 #include "app/media/picture_path.h"
 
+#include "tests/support/test_program.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace picture_path_test {
 
 using namespace galley;
 
@@ -74,5 +78,7 @@ void PicturePathTest::refusesWhatLeadsOutOfTheFolder()
     QVERIFY(!picturePath(m_folder, target));
 }
 
-QTEST_APPLESS_MAIN(PicturePathTest)
+} // namespace picture_path_test
+
+GALLEY_APPLESS_TEST(picture_path_test::PicturePathTest)
 #include "picture_path_test.moc"

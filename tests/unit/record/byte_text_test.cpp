@@ -3,8 +3,12 @@
 
 #include "app/record/byte_text.h"
 
+#include "tests/support/test_program.h"
+
 #include <QRandomGenerator>
 #include <QtTest>
+
+namespace byte_text_test {
 
 using namespace galley;
 
@@ -67,5 +71,7 @@ void ByteTextTest::anyBytesComeBack()
     }
 }
 
-QTEST_APPLESS_MAIN(ByteTextTest)
+} // namespace byte_text_test
+
+GALLEY_APPLESS_TEST(byte_text_test::ByteTextTest)
 #include "byte_text_test.moc"

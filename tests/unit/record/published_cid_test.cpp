@@ -3,7 +3,11 @@
 
 #include "app/record/published_cid.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace published_cid_test {
 
 using namespace galley;
 using Kind = PublishedVerdict::Kind;
@@ -65,5 +69,7 @@ void PublishedCidTest::aRecordWithoutACidSaysWhy()
     QVERIFY(verdict.sentence.contains(u"A float."_qs));
 }
 
-QTEST_APPLESS_MAIN(PublishedCidTest)
+} // namespace published_cid_test
+
+GALLEY_APPLESS_TEST(published_cid_test::PublishedCidTest)
 #include "published_cid_test.moc"

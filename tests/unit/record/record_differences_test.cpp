@@ -5,8 +5,11 @@
 
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+
+namespace record_differences_test {
 
 using namespace galley;
 
@@ -175,5 +178,7 @@ void RecordDifferencesTest::megabytesTakeBoundedTime()
     qInfo("%lld ms", timer.elapsed());
 }
 
-QTEST_APPLESS_MAIN(RecordDifferencesTest)
+} // namespace record_differences_test
+
+GALLEY_APPLESS_TEST(record_differences_test::RecordDifferencesTest)
 #include "record_differences_test.moc"

@@ -6,8 +6,11 @@
 #include "app/record/line_ends.h"
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+
+namespace record_rows_test {
 
 using namespace galley;
 
@@ -263,5 +266,7 @@ void RecordRowsTest::aLongTextIsCutAroundItsDifferences()
         QVERIFY(coverText(rows.before, before));
 }
 
-QTEST_APPLESS_MAIN(RecordRowsTest)
+} // namespace record_rows_test
+
+GALLEY_APPLESS_TEST(record_rows_test::RecordRowsTest)
 #include "record_rows_test.moc"

@@ -6,8 +6,11 @@
 #include "app/article/article.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <galley_places.h>
+
+namespace record_state_test {
 
 using namespace galley;
 
@@ -81,5 +84,7 @@ void RecordStateTest::theSampleHasTheCidOfItsArticle()
     QCOMPARE(*recordStateOf(sample).cid, *article->recordCid());
 }
 
-QTEST_APPLESS_MAIN(RecordStateTest)
+} // namespace record_state_test
+
+GALLEY_APPLESS_TEST(record_state_test::RecordStateTest)
 #include "record_state_test.moc"

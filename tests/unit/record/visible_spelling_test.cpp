@@ -3,7 +3,11 @@
 
 #include "app/record/visible_spelling.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace visible_spelling_test {
 
 using namespace galley;
 
@@ -79,5 +83,7 @@ void VisibleSpellingTest::whatIsReadAsOneCharacterIsNotParted()
     QTEST(mayPart(character, next), "may");
 }
 
-QTEST_APPLESS_MAIN(VisibleSpellingTest)
+} // namespace visible_spelling_test
+
+GALLEY_APPLESS_TEST(visible_spelling_test::VisibleSpellingTest)
 #include "visible_spelling_test.moc"

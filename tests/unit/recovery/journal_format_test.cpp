@@ -3,7 +3,11 @@
 
 #include "app/recovery/journal_format.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace journal_format_test {
 
 using namespace galley;
 
@@ -122,5 +126,7 @@ void JournalFormatTest::aClaimedCountIsNotBelieved()
     QVERIFY(!decodedEntry(payload));
 }
 
-QTEST_APPLESS_MAIN(JournalFormatTest)
+} // namespace journal_format_test
+
+GALLEY_APPLESS_TEST(journal_format_test::JournalFormatTest)
 #include "journal_format_test.moc"

@@ -3,9 +3,12 @@
 
 #include "app/recovery/journal_paths.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace journal_paths_test {
 
 using namespace galley;
 
@@ -97,5 +100,7 @@ void JournalPathsTest::removingTakesBoth()
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(JournalPathsTest)
+} // namespace journal_paths_test
+
+GALLEY_APPLESS_TEST(journal_paths_test::JournalPathsTest)
 #include "journal_paths_test.moc"

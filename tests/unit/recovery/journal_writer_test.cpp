@@ -4,10 +4,13 @@
 #include "app/recovery/journal_writer.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
+#include "tests/support/test_program.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace journal_writer_test {
 
 using namespace galley;
 
@@ -184,5 +187,7 @@ void JournalWriterTest::moreThanTheDiskTakesIsToldInsteadOfHeld()
     QVERIFY(written().size() <= 1);
 }
 
-QTEST_APPLESS_MAIN(JournalWriterTest)
+} // namespace journal_writer_test
+
+GALLEY_APPLESS_TEST(journal_writer_test::JournalWriterTest)
 #include "journal_writer_test.moc"

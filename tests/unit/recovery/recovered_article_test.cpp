@@ -4,8 +4,11 @@
 #include "app/json/json_string.h"
 #include "app/recovery/recovered_article.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace recovered_article_test {
 
 using namespace galley;
 
@@ -125,5 +128,7 @@ void RecoveredArticleTest::aSaveMarkTellsWhetherEditsFollowed()
         replayed(journalWith(record("\"textContent\":\"\""), {edit, mark, edit}))->wasEditedSince);
 }
 
-QTEST_APPLESS_MAIN(RecoveredArticleTest)
+} // namespace recovered_article_test
+
+GALLEY_APPLESS_TEST(recovered_article_test::RecoveredArticleTest)
 #include "recovered_article_test.moc"

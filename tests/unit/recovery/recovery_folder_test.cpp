@@ -4,11 +4,14 @@
 #include "app/recovery/article_journal.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace recovery_folder_test {
 
 using namespace galley;
 
@@ -298,5 +301,7 @@ void RecoveryFolderTest::aJournalThatFailsIsToldOnce()
     QCOMPARE(failed.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(RecoveryFolderTest)
+} // namespace recovery_folder_test
+
+GALLEY_GUILESS_TEST(recovery_folder_test::RecoveryFolderTest)
 #include "recovery_folder_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/json/json_string.h"
 #include "app/recovery/recovery_preview.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace recovery_preview_test {
 
 using namespace galley;
 
@@ -86,5 +89,7 @@ void RecoveryPreviewTest::changedFieldsAreNamed()
     QCOMPARE(preview.passage, u"a"_qs);
 }
 
-QTEST_APPLESS_MAIN(RecoveryPreviewTest)
+} // namespace recovery_preview_test
+
+GALLEY_APPLESS_TEST(recovery_preview_test::RecoveryPreviewTest)
 #include "recovery_preview_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/session/article_search.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
+
+namespace article_search_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -79,5 +82,7 @@ void ArticleSearchTest::onlyTheLastOfTwoReplacementsIsTold()
     QVERIFY(m_refused->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ArticleSearchTest)
+} // namespace article_search_test
+
+GALLEY_GUILESS_TEST(article_search_test::ArticleSearchTest)
 #include "article_search_test.moc"

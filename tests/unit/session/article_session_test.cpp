@@ -3,12 +3,15 @@
 
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace article_session_test {
 
 using namespace galley;
 
@@ -375,5 +378,7 @@ void ArticleSessionTest::aMarkdownFileOpensAsANewArticle()
     QVERIFY(session.isModified()); // it is nowhere yet
 }
 
-QTEST_MAIN(ArticleSessionTest)
+} // namespace article_session_test
+
+GALLEY_TEST(article_session_test::ArticleSessionTest)
 #include "article_session_test.moc"

@@ -6,8 +6,11 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <cerrno>
+
+namespace article_writing_test {
 
 using namespace galley;
 using tests::InjectedFaults;
@@ -59,5 +62,7 @@ void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
     QVERIFY(failing > 20); // three files
 }
 
-QTEST_GUILESS_MAIN(ArticleWritingTest)
+} // namespace article_writing_test
+
+GALLEY_GUILESS_TEST(article_writing_test::ArticleWritingTest)
 #include "article_writing_test.moc"

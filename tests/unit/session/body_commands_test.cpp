@@ -7,10 +7,13 @@
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
 #include "tests/support/shared_files.h"
+#include "tests/support/test_program.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace body_commands_test {
 
 using namespace galley;
 
@@ -232,5 +235,7 @@ void BodyCommandsTest::anotherFormComesBackAfterACrash()
     }
 }
 
-QTEST_GUILESS_MAIN(BodyCommandsTest)
+} // namespace body_commands_test
+
+GALLEY_GUILESS_TEST(body_commands_test::BodyCommandsTest)
 #include "body_commands_test.moc"

@@ -4,10 +4,13 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace cover_alt_test {
 
 using namespace galley;
 using galley::tests::contentOf;
@@ -213,5 +216,7 @@ void CoverAltTest::withoutADescriptionThereIsNoFolder()
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.galley"_qs}), QStringList());
 }
 
-QTEST_GUILESS_MAIN(CoverAltTest)
+} // namespace cover_alt_test
+
+GALLEY_GUILESS_TEST(cover_alt_test::CoverAltTest)
 #include "cover_alt_test.moc"

@@ -7,10 +7,13 @@
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace cover_crop_test {
 
 using namespace galley;
 using galley::tests::contentOf;
@@ -294,5 +297,7 @@ void CoverCropTest::whatIsNotTrueInTheAboutFileIsNotBelieved()
     QCOMPARE(source(*opened()).part, part);
 }
 
-QTEST_GUILESS_MAIN(CoverCropTest)
+} // namespace cover_crop_test
+
+GALLEY_GUILESS_TEST(cover_crop_test::CoverCropTest)
 #include "cover_crop_test.moc"

@@ -3,8 +3,12 @@
 
 #include "app/session/edit_commands.h"
 
+#include "tests/support/test_program.h"
+
 #include <QUndoStack>
 #include <QtTest>
+
+namespace edit_commands_test {
 
 using namespace galley;
 
@@ -88,5 +92,7 @@ void EditCommandsTest::aStepEndsWithItsLine()
     QCOMPARE(m_text, QStringLiteral("a\n"));
 }
 
-QTEST_GUILESS_MAIN(EditCommandsTest)
+} // namespace edit_commands_test
+
+GALLEY_GUILESS_TEST(edit_commands_test::EditCommandsTest)
 #include "edit_commands_test.moc"

@@ -5,10 +5,13 @@
 #include "app/storage/durable_write.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace external_changes_test {
 
 using namespace galley;
 
@@ -155,5 +158,7 @@ void ExternalChangesTest::theirsCanBeTakenAndTakenBack()
                         "\"textContent\":\"one two\",\"title\":\"changed\"}"));
 }
 
-QTEST_GUILESS_MAIN(ExternalChangesTest)
+} // namespace external_changes_test
+
+GALLEY_GUILESS_TEST(external_changes_test::ExternalChangesTest)
 #include "external_changes_test.moc"

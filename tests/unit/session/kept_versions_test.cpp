@@ -4,9 +4,12 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace kept_versions_test {
 
 using namespace galley;
 using namespace galley::tests;
@@ -137,5 +140,7 @@ void KeptVersionsTest::anEditOfTextAndFieldsIsOneStep()
     QVERIFY(!session->isModified());
 }
 
-QTEST_GUILESS_MAIN(KeptVersionsTest)
+} // namespace kept_versions_test
+
+GALLEY_GUILESS_TEST(kept_versions_test::KeptVersionsTest)
 #include "kept_versions_test.moc"

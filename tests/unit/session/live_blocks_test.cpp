@@ -3,8 +3,12 @@
 
 #include "app/session/live_blocks.h"
 
+#include "tests/support/test_program.h"
+
 #include <QSignalSpy>
 #include <QtTest>
+
+namespace live_blocks_test {
 
 using namespace galley;
 using markdown::BlockList;
@@ -142,5 +146,7 @@ void LiveBlocksTest::mayGoWhileParsing()
     QCoreApplication::processEvents();
 }
 
-QTEST_GUILESS_MAIN(LiveBlocksTest)
+} // namespace live_blocks_test
+
+GALLEY_GUILESS_TEST(live_blocks_test::LiveBlocksTest)
 #include "live_blocks_test.moc"

@@ -3,9 +3,12 @@
 
 #include "app/session/live_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace live_checks_test {
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -21,8 +24,9 @@ Clock fixedClock()
 QByteArray record(const QByteArray& site, const QString& text)
 {
     return R"({"$type": "site.standard.document", "title": "T", "description": "About it.",
-"publishedAt": "2026-03-01T09:30:00.000Z", "path": "/a", "site": ")"
-        + site + R"(", "textContent": )" + json::literalOf(text) + '}';
+"publishedAt": "2026-03-01T09:30:00.000Z", "path": "/a", "site": )"
+        + json::literalOf(QString::fromUtf8(site)) + R"(, "textContent": )" + json::literalOf(text)
+        + '}';
 }
 
 // A session and what is found in it. That it lacks a cover is not asked.
@@ -328,5 +332,7 @@ void LiveChecksTest::mayGoWhileSearching()
     QCoreApplication::processEvents();
 }
 
-QTEST_GUILESS_MAIN(LiveChecksTest)
+} // namespace live_checks_test
+
+GALLEY_GUILESS_TEST(live_checks_test::LiveChecksTest)
 #include "live_checks_test.moc"

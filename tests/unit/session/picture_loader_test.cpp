@@ -4,9 +4,12 @@
 #include "app/session/picture_loader.h"
 
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace picture_loader_test {
 
 using namespace galley;
 
@@ -84,5 +87,7 @@ void PictureLoaderTest::aPictureThatIsBeingReadIsToldOfAtAReload()
     QTRY_COMPARE(m_loader->picture(m_target).state, Picture::State::Ready);
 }
 
-QTEST_MAIN(PictureLoaderTest)
+} // namespace picture_loader_test
+
+GALLEY_TEST(picture_loader_test::PictureLoaderTest)
 #include "picture_loader_test.moc"

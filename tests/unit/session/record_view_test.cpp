@@ -6,8 +6,11 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
+
+namespace record_view_test {
 
 using namespace galley;
 
@@ -179,5 +182,7 @@ void RecordViewTest::whatAnotherProgramWroteIsShown()
     QVERIFY(view.rows.before.front().text.startsWith(u"no ⟨byte FF⟩ JSON ⟨U+202E⟩"_qs));
 }
 
-QTEST_GUILESS_MAIN(RecordViewTest)
+} // namespace record_view_test
+
+GALLEY_GUILESS_TEST(record_view_test::RecordViewTest)
 #include "record_view_test.moc"

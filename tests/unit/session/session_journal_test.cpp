@@ -7,11 +7,14 @@
 #include "tests/support/random_edits.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace session_journal_test {
 
 using namespace galley;
 
@@ -360,5 +363,7 @@ void SessionJournalTest::anArticleMadeFromMarkdownComesBackWhole()
     QCOMPARE(left.front().recovered.article.toJson(), expected);
 }
 
-QTEST_GUILESS_MAIN(SessionJournalTest)
+} // namespace session_journal_test
+
+GALLEY_GUILESS_TEST(session_journal_test::SessionJournalTest)
 #include "session_journal_test.moc"

@@ -3,6 +3,7 @@
 
 #include "app/storage/bounded_read.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
 #include <QtTest>
@@ -10,6 +11,8 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+
+namespace bounded_read_test {
 
 using namespace galley;
 
@@ -176,5 +179,7 @@ void BoundedReadTest::aFileOfSomeoneElseIsNotPermitted()
     }));
 }
 
-QTEST_GUILESS_MAIN(BoundedReadTest)
+} // namespace bounded_read_test
+
+GALLEY_GUILESS_TEST(bounded_read_test::BoundedReadTest)
 #include "bounded_read_test.moc"

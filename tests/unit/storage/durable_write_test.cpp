@@ -5,12 +5,15 @@
 #include "app/storage/durable_write.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
 #include <QtTest>
 
 #include <sys/stat.h>
 #include <sys/xattr.h>
+
+namespace durable_write_test {
 
 using namespace galley;
 
@@ -324,5 +327,7 @@ void DurableWriteTest::withoutPermissionTheOldFileStays()
     QCOMPARE(content(u"file"_qs), QByteArray("old"));
 }
 
-QTEST_GUILESS_MAIN(DurableWriteTest)
+} // namespace durable_write_test
+
+GALLEY_GUILESS_TEST(durable_write_test::DurableWriteTest)
 #include "durable_write_test.moc"

@@ -3,10 +3,13 @@
 
 #include "app/storage/file_claim.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace file_claim_test {
 
 using namespace galley;
 
@@ -107,5 +110,7 @@ void FileClaimTest::aMissingFileIsNotClaimed()
     QVERIFY(!outcome.claim && outcome.holder.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(FileClaimTest)
+} // namespace file_claim_test
+
+GALLEY_GUILESS_TEST(file_claim_test::FileClaimTest)
 #include "file_claim_test.moc"

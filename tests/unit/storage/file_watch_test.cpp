@@ -4,10 +4,13 @@
 #include "app/storage/durable_write.h"
 #include "app/storage/file_watch.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace file_watch_test {
 
 using namespace galley;
 
@@ -91,5 +94,7 @@ void FileWatchTest::anotherPathEndsTheWatch()
     QVERIFY(!told.wait(600)); // what happened to the first was not told besides
 }
 
-QTEST_MAIN(FileWatchTest)
+} // namespace file_watch_test
+
+GALLEY_TEST(file_watch_test::FileWatchTest)
 #include "file_watch_test.moc"

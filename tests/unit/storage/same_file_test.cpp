@@ -4,10 +4,13 @@
 #include "app/storage/same_file.h"
 
 #include "tests/support/file_in_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
 #include <unistd.h>
+
+namespace same_file_test {
 
 using namespace galley;
 
@@ -65,5 +68,7 @@ void SameFileTest::anEmptyPathLeadsNowhere()
     QVERIFY(isSameFile(path(u"absent"_qs), path(u"./absent"_qs)));
 }
 
-QTEST_GUILESS_MAIN(SameFileTest)
+} // namespace same_file_test
+
+GALLEY_GUILESS_TEST(same_file_test::SameFileTest)
 #include "same_file_test.moc"

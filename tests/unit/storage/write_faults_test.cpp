@@ -6,10 +6,13 @@
 #include "tests/support/file_size_limit.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
 
 #include <cerrno>
+
+namespace write_faults_test {
 
 using namespace galley;
 using tests::InjectedFaults;
@@ -192,5 +195,7 @@ void WriteFaultsTest::aFileThatCannotBePutBackIsSaidToBeDamaged()
     QVERIFY(written.error().sentence.contains(QStringLiteral("may be damaged")));
 }
 
-QTEST_GUILESS_MAIN(WriteFaultsTest)
+} // namespace write_faults_test
+
+GALLEY_GUILESS_TEST(write_faults_test::WriteFaultsTest)
 #include "write_faults_test.moc"

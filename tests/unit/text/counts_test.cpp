@@ -4,8 +4,11 @@
 #include "app/text/graphemes.h"
 #include "app/text/word_count.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace counts_test {
 
 using namespace galley;
 
@@ -138,5 +141,7 @@ void CountsTest::readingTimeIsRoundedUp()
     QCOMPARE(readingMinutes(401), 3);
 }
 
-QTEST_APPLESS_MAIN(CountsTest)
+} // namespace counts_test
+
+GALLEY_APPLESS_TEST(counts_test::CountsTest)
 #include "counts_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/text/edited_ranges.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace edited_ranges_test {
 
 using namespace galley;
 
@@ -66,5 +69,7 @@ void EditedRangesTest::nothingIsLeftAfterASave()
     QVERIFY(ranges.stretches().isEmpty());
 }
 
-QTEST_APPLESS_MAIN(EditedRangesTest)
+} // namespace edited_ranges_test
+
+GALLEY_APPLESS_TEST(edited_ranges_test::EditedRangesTest)
 #include "edited_ranges_test.moc"

@@ -3,7 +3,11 @@
 
 #include "app/text/endless_words.h"
 
+#include "tests/support/test_program.h"
+
 #include <QtTest>
+
+namespace endless_words_test {
 
 using namespace galley;
 
@@ -59,5 +63,7 @@ void EndlessWordsTest::noSurrogatePairIsBroken()
     QVERIFY(broken.contains(u'\u200B'));
 }
 
-QTEST_GUILESS_MAIN(EndlessWordsTest)
+} // namespace endless_words_test
+
+GALLEY_GUILESS_TEST(endless_words_test::EndlessWordsTest)
 #include "endless_words_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/text/moved_range.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace moved_range_test {
 
 using namespace galley;
 
@@ -80,5 +83,7 @@ void MovedRangeTest::untouchedWordsStaySo()
     QVERIFY(untouched > 500);
 }
 
-QTEST_GUILESS_MAIN(MovedRangeTest)
+} // namespace moved_range_test
+
+GALLEY_GUILESS_TEST(moved_range_test::MovedRangeTest)
 #include "moved_range_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace source_text_test {
 
 using namespace galley;
 
@@ -168,5 +171,7 @@ void SourceTextTest::snapshotIsNotChangedByLaterEdits()
     QCOMPARE(snapshot, QByteArray("one"));
 }
 
-QTEST_APPLESS_MAIN(SourceTextTest)
+} // namespace source_text_test
+
+GALLEY_APPLESS_TEST(source_text_test::SourceTextTest)
 #include "source_text_test.moc"

@@ -3,8 +3,11 @@
 
 #include "app/text/text_delta.h"
 #include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace text_delta_test {
 
 using namespace galley;
 
@@ -92,5 +95,7 @@ void TextDeltaTest::typingAndErasingLeavesNothing()
     QVERIFY(typed.followedBy(erased).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TextDeltaTest)
+} // namespace text_delta_test
+
+GALLEY_APPLESS_TEST(text_delta_test::TextDeltaTest)
 #include "text_delta_test.moc"

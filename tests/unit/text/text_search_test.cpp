@@ -3,8 +3,11 @@
 
 #include "app/text/text_search.h"
 #include "tests/support/result_checks.h"
+#include "tests/support/test_program.h"
 
 #include <QtTest>
+
+namespace text_search_test {
 
 using namespace galley;
 
@@ -175,5 +178,7 @@ void TextSearchTest::oneHitIsReplacedAsAmongAll()
     QCOMPARE(replaced, pieces);
 }
 
-QTEST_APPLESS_MAIN(TextSearchTest)
+} // namespace text_search_test
+
+GALLEY_APPLESS_TEST(text_search_test::TextSearchTest)
 #include "text_search_test.moc"
