@@ -4,7 +4,6 @@
 #include "app/storage/bounded_read.h"
 
 #include "app/base/byte_units.h"
-#include "app/storage/file_descriptor.h"
 #include "app/storage/file_fault.h"
 
 #include <QCoreApplication>
@@ -67,7 +66,11 @@ Result<QByteArray> boundedRead(const QString& path, qsizetype limit)
         [&] { return ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY); }));
     if (!file.isOpen())
         return readFault(path, errno);
+    return boundedRead(file, path, limit);
+}
 
+Result<QByteArray> boundedRead(const FileDescriptor& file, const QString& path, qsizetype limit)
+{
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0)
         return readFault(path, errno);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/storage/file_descriptor.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,5 +14,7 @@ namespace galley {
 // Reads a whole regular file. Refuses, each with its own sentence, what is missing, not permitted,
 // a directory, a FIFO, socket or device (never waits for one), or larger than `limit` bytes.
 Result<QByteArray> boundedRead(const QString& path, qsizetype limit);
+// The same of a file that is open; `path` is how the person knows it.
+Result<QByteArray> boundedRead(const FileDescriptor& file, const QString& path, qsizetype limit);
 
 } // namespace galley

@@ -19,7 +19,14 @@ public:
         : m_descriptor(std::exchange(other.m_descriptor, -1))
     {
     }
-    FileDescriptor& operator=(FileDescriptor&&) = delete;
+    FileDescriptor& operator=(FileDescriptor&& other) noexcept
+    {
+        if (this != &other) {
+            close();
+            m_descriptor = std::exchange(other.m_descriptor, -1);
+        }
+        return *this;
+    }
 
     bool isOpen() const { return m_descriptor >= 0; }
     int get() const { return m_descriptor; }

@@ -19,6 +19,9 @@ namespace galley {
 
 namespace {
 
+constexpr int base = 36;
+const QByteArray beginning = ".galley-";
+
 // The tags, comments and access lists that people and desktops keep with a file. What the file
 // system or the system's rules do not take is not worth refusing a save.
 void copyAttributes(const QByteArray& from, int to)
@@ -44,12 +47,21 @@ FileDescriptor TemporaryFile::create(const QByteArray& directory, mode_t mode, Q
 {
     int descriptor = -1;
     do {
-        name = directory + "/.galley-"
-            + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+        name = directory + '/' + beginning
+            + QByteArray::number(QRandomGenerator::system()->generate64(), base);
         descriptor = uninterrupted(
             [&] { return ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
     } while (descriptor < 0 && errno == EEXIST);
     return FileDescriptor(descriptor);
+}
+
+bool TemporaryFile::isName(const QString& fileName)
+{
+    bool isNumber = false;
+    const QByteArray name = fileName.toLatin1();
+    const quint64 number =
+        name.sliced(qMin(beginning.size(), name.size())).toULongLong(&isNumber, base);
+    return isNumber && name == beginning + QByteArray::number(number, base);
 }
 
 TemporaryFile::TemporaryFile(const QByteArray& directory, mode_t mode)
@@ -90,6 +102,20 @@ bool TemporaryFile::renameTo(const QByteArray& target)
         return false;
     m_remove = false;
     return true;
+}
+
+bool TemporaryFile::renameToNew(const QByteArray& target)
+{
+    if (!m_file.close())
+        return false;
+    if (::renameat2(AT_FDCWD, m_name.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE)
+        == 0) {
+        m_remove = false;
+        return true;
+    }
+    // Some file systems cannot rename so, but make a second name.
+    return (errno == EINVAL || errno == ENOSYS)
+        && ::link(m_name.constData(), target.constData()) == 0;
 }
 
 } // namespace galley

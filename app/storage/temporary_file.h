@@ -7,6 +7,7 @@
 #include "app/storage/file_descriptor.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <sys/stat.h>
 
@@ -22,6 +23,9 @@ public:
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
+    // Whether a file of that name is one, left behind by a process that was killed.
+    static bool isName(const QString& fileName);
+
     bool isOpen() const { return m_file.isOpen(); }
     bool write(const QByteArray& content) { return writeAll(m_file.get(), content); }
     // Gives it the owner, group, mode and extended attributes of another file; false when that has
@@ -31,6 +35,8 @@ public:
     // Reads back from the disk.
     bool holds(const QByteArray& content) const { return fileHolds(m_file.get(), content); }
     bool renameTo(const QByteArray& target);
+    // The same under a name that nothing has; EEXIST otherwise.
+    bool renameToNew(const QByteArray& target);
 
 private:
     static FileDescriptor create(const QByteArray& directory, mode_t mode, QByteArray& name);
