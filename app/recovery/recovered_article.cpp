@@ -4,6 +4,7 @@
 #include "app/recovery/recovered_article.h"
 
 #include "app/json/json_tree.h"
+#include "app/recovery/replayed_text.h"
 
 #include <QCoreApplication>
 
@@ -13,19 +14,6 @@ namespace galley {
 
 namespace {
 
-bool fits(const TextDelta& delta, const SourceText& text)
-{
-    qsizetype from = 0;
-    for (const TextChange& change : delta.changes) {
-        const TextRange range{change.position, change.removed.size()};
-        if (range.start < from || range.length > text.size() - range.start
-            || text.mid(range) != change.removed)
-            return false;
-        from = range.end();
-    }
-    return true;
-}
-
 // Whether it is JSON that may be a member of the record.
 bool isMember(const FieldState& state)
 {
@@ -34,23 +22,34 @@ bool isMember(const FieldState& state)
     return !state || json::Tree::parse(*state, limits);
 }
 
-// Whether an entry could be done again.
+// Whether an entry could be done again. Edits of the text are gathered until flush().
 class Replay {
 public:
     explicit Replay(RecoveredArticle& recovered) : m_recovered(recovered) { }
 
-    bool operator()(const JournalBase&) const { return false; } // only the first one is
-    bool operator()(const TextDelta& delta) const
+    void flush()
     {
-        Article& article = m_recovered.article;
-        if (article.bodyForm() == BodyForm::Foreign || !fits(delta, article.text()))
+        if (m_text)
+            m_recovered.article.applyText(m_text->delta());
+        m_text.reset();
+    }
+
+    bool operator()(const JournalBase&) const { return false; } // only the first one is
+    bool operator()(const TextDelta& delta)
+    {
+        const Article& article = m_recovered.article;
+        if (!m_text && article.bodyForm() == BodyForm::Foreign)
             return false;
-        article.applyText(delta);
+        if (!m_text)
+            m_text.emplace(article.text().toString());
+        if (!m_text->apply(delta))
+            return false;
         m_recovered.wasEditedSince = true;
         return true;
     }
-    bool operator()(const BodyMembers& members) const
+    bool operator()(const BodyMembers& members)
     {
+        flush(); // the text it may be made of
         if (!isMember(members.content) || !isMember(members.text)
             || !m_recovered.article.setBodyState(Article::bodyStateOf(members)))
             return false;
@@ -85,6 +84,7 @@ public:
 
 private:
     RecoveredArticle& m_recovered;
+    std::optional<ReplayedText> m_text;
 };
 
 } // namespace
@@ -107,7 +107,7 @@ Result<RecoveredArticle> replayed(const JournalContent& journal)
     RecoveredArticle recovered{
         *article, base->path, base->contentHash, journal.entries.front().time, journal.isTailLost,
         {},       false};
-    const Replay replay(recovered);
+    Replay replay(recovered);
     const bool isWhole = std::all_of(journal.entries.begin() + 1, journal.entries.end(),
                                      [&](const JournalEntry& entry) {
                                          if (!std::visit(replay, entry.act))
@@ -115,6 +115,7 @@ Result<RecoveredArticle> replayed(const JournalContent& journal)
                                          recovered.lastEdit = entry.time;
                                          return true;
                                      });
+    replay.flush();
     recovered.isTailLost = recovered.isTailLost || !isWhole;
     return recovered;
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anEditThatDoesNotFitEndsTheReplay();
     void aJournalWithoutABeginningIsRefused();
     void aSaveMarkTellsWhetherEditsFollowed();
+    void manyEditsOfOneLineComeBack();
 };
 
 // Random edits of text and fields: the article that was edited and the one replayed are equal.
@@ -126,6 +127,23 @@ void RecoveredArticleTest::aSaveMarkTellsWhetherEditsFollowed()
                 ->wasEditedSince);
     QVERIFY(
         replayed(journalWith(record("\"textContent\":\"\""), {edit, mark, edit}))->wasEditedSince);
+}
+
+// So many that it would take minutes if each cost what the line is long.
+void RecoveredArticleTest::manyEditsOfOneLineComeBack()
+{
+    constexpr int edits = 300'000;
+    QList<JournalAct> acts;
+    QString text;
+    for (int edit = 0; edit < edits; ++edit) {
+        const QString word = u"word"_qs + QString::number(edit % 10);
+        acts.append(TextDelta{{{text.size(), {}, word}}});
+        text += word;
+    }
+    const auto recovered = replayed(journalWith(record("\"textContent\":\"\""), acts));
+    QVERIFY(recovered);
+    QVERIFY(!recovered->isTailLost);
+    QCOMPARE(recovered->article.text().toString(), text);
 }
 
 } // namespace recovered_article_test
