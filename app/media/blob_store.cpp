@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QUuid>
 
 namespace galley {
 
@@ -66,8 +67,10 @@ BlobStore::BlobStore(const QString& documentPath) : m_isTemporary(documentPath.i
     if (documentPath.isEmpty()) {
         const QString root = QDir::tempPath() + QStringLiteral("/galley-");
         m_temporary = std::make_unique<QTemporaryDir>(root + QStringLiteral("XXXXXX"));
-        // Where none can be made, add() will say so for this name.
-        m_folder = (m_temporary->isValid() ? m_temporary->path() : root + QStringLiteral("unsaved"))
+        // Where none can be made, add() will say so, for a name that nobody could make before.
+        m_folder =
+            (m_temporary->isValid() ? m_temporary->path()
+                                    : root + QUuid::createUuid().toString(QUuid::WithoutBraces))
             + QStringLiteral("/blobs");
     } else {
         m_folder = QFileInfo(documentPath).absoluteDir().filePath(QStringLiteral("blobs"));
