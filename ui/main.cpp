@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/program.h"
+#include "app/storage/base_folders.h"
+#include "app/storage/own_folder.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/running_instance.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 
 #include <cstdio>
@@ -30,6 +33,7 @@ QStringList argumentsWithGeometry(const QStringList& given)
 // NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv)
 {
+    galley::heedBaseFolders();
     if (const auto exitCode = galley::runAsCommand(argc, argv))
         return *exitCode;
 
@@ -56,6 +60,7 @@ int main(int argc, char** argv)
             == galley::RunningInstance::Role::Guest)
         return 0;
     QSettings settings;
+    galley::makePrivateFolder(QFileInfo(settings.fileName()).path());
     galley::ArticleWindows windows(settings, *options);
     QObject::connect(&instance, &galley::RunningInstance::called, &windows,
                      [&windows](const QStringList& call) {

@@ -4,15 +4,16 @@
 #include "app/history/history_store.h"
 
 #include "app/history/document_identity.h"
+#include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
 #include "app/storage/file_lock.h"
+#include "app/storage/own_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace galley {
 
@@ -38,7 +39,7 @@ Error notKept(const Error& why)
 Result<void> makeFolders(const QString& folder, const QString& documents)
 {
     const bool isNew = !QFileInfo::exists(folder);
-    if (!QDir().mkpath(documents))
+    if (!makePrivateFolder(documents))
         return Error{ErrorKind::Failed,
                      QCoreApplication::translate("History", "The folder “%1” could not be made.")
                          .arg(folder),
@@ -69,8 +70,7 @@ HistoryStore::HistoryStore(QString folder, Clock clock)
 
 QString HistoryStore::standardFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/galley/history");
+    return dataFolder() + QStringLiteral("/history");
 }
 
 QString HistoryStore::documentsFolder() const

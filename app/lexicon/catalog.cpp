@@ -6,11 +6,11 @@
 #include "app/base/byte_units.h"
 #include "app/lexicon/document_reader.h"
 #include "app/lexicon/words.h"
+#include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -93,8 +93,7 @@ const RecordSchema* Catalog::record(const QString& type) const
 
 QString schemaFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/galley/lexicons"_s;
+    return dataFolder() + u"/lexicons"_s;
 }
 
 InstalledSchemas readInstalledSchemas(const QString& folder)

@@ -54,7 +54,8 @@ struct Outcome {
     QString errors;
 };
 
-// Runs the program itself as a bare system would: no display, no locale, no home.
+// Runs the program itself as a bare system would: no display, no locale; its folders are the
+// test's.
 class Program {
 public:
     Program()
@@ -62,6 +63,9 @@ public:
         QProcessEnvironment environment;
         if (qEnvironmentVariableIsSet("ASAN_OPTIONS"))
             environment.insert(u"ASAN_OPTIONS"_s, qEnvironmentVariable("ASAN_OPTIONS"));
+        for (const QString& folder : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_STATE_HOME"_s,
+                                      u"XDG_CACHE_HOME"_s, u"XDG_RUNTIME_DIR"_s})
+            environment.insert(folder, qEnvironmentVariable(qPrintable(folder)));
         m_process.setProcessEnvironment(environment);
     }
 
@@ -71,11 +75,17 @@ public:
         return *this;
     }
 
-    Program& withStateIn(const QString& folder)
+    Program& with(const QString& variable, const QString& value)
     {
         QProcessEnvironment environment = m_process.processEnvironment();
-        environment.insert(u"XDG_STATE_HOME"_s, folder);
+        environment.insert(variable, value);
         m_process.setProcessEnvironment(environment);
+        return *this;
+    }
+
+    Program& in(const QString& folder)
+    {
+        m_process.setWorkingDirectory(folder);
         return *this;
     }
 
@@ -133,6 +143,7 @@ private Q_SLOTS:
     void aBrokenPictureGetsOneSentence_data();
     void aBrokenPictureGetsOneSentence();
     void whatWasNotSavedIsWrittenOutWithoutADisplay();
+    void relativeFoldersOfTheEnvironmentAreIgnored();
     void aFullDiskIsAnError();
     void aClosedOutputIsAnErrorAndReachesNoFile();
     void anInputThatCannotBeReadIsNoEmptyText_data();
@@ -318,12 +329,28 @@ void TerminalTest::whatWasNotSavedIsWrittenOutWithoutADisplay()
         journal.record(delta, article);
     }
     const QString target = m_folder.filePath(u"recovered"_s);
-    const Outcome got = Program().withStateIn(state).run({u"recover"_s, u"--to"_s, target});
+    const Outcome got =
+        Program().with(u"XDG_STATE_HOME"_s, state).run({u"recover"_s, u"--to"_s, target});
     QCOMPARE(got.errors, QString());
     QCOMPARE(got.code, 0);
     QCOMPARE(got.output, target + u"/on-drafts.json\n"_s);
     QCOMPARE(contentOf(target + u"/on-drafts.json"_s),
              QByteArray(sample).replace("\"Na\\u00efve", "\"Unsaved. Na\\u00efve"));
+}
+
+void TerminalTest::relativeFoldersOfTheEnvironmentAreIgnored()
+{
+    const QString path = file(u"article.json"_s, sample);
+    const QString home = m_folder.filePath(u"home"_s);
+    const Outcome set = Program()
+                            .in(m_folder.path())
+                            .with(u"HOME"_s, home)
+                            .with(u"XDG_DATA_HOME"_s, u"data"_s)
+                            .run({u"set"_s, path, u"title"_s, u"Other"_s});
+    QCOMPARE(set.errors, QString());
+    QVERIFY(QFile::exists(home + u"/.local/share/galley/history"_s));
+    QVERIFY(!QFile::exists(m_folder.filePath(u"data"_s)));
+    QVERIFY(!(QFile::permissions(home + u"/.local"_s) & QFile::ExeOther));
 }
 
 void TerminalTest::aFullDiskIsAnError()

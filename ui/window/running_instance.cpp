@@ -56,12 +56,16 @@ QString RunningInstance::defaultAddress()
 {
     const QByteArray screen = qgetenv("WAYLAND_DISPLAY") + ' ' + qgetenv("DISPLAY");
     const QByteArray hash = QCryptographicHash::hash(screen, QCryptographicHash::Sha256);
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
-        + QStringLiteral("/galley-") + QString::fromLatin1(hash.toHex().first(8));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (folder.isEmpty()) // there is none that is this user's alone
+        return {};
+    return folder + QStringLiteral("/galley-") + QString::fromLatin1(hash.toHex().first(8));
 }
 
 RunningInstance::Role RunningInstance::join(const QStringList& arguments)
 {
+    if (m_address.isEmpty())
+        return Role::Alone;
     // Of two that start at once, one asks when the other answers already.
     QLockFile starting(m_address + QStringLiteral(".lock"));
     if (!starting.tryLock(answeringMilliseconds))

@@ -23,7 +23,7 @@ public:
 
     // `address` is a socket's path.
     explicit RunningInstance(const QString& address, QObject* parent = nullptr);
-    // In the user's own runtime folder, another one for each screen.
+    // In the user's own runtime folder, another one for each screen; empty where there is none.
     static QString defaultAddress();
 
     // Waits up to some seconds for another one to answer.
