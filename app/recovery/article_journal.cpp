@@ -4,6 +4,7 @@
 #include "app/recovery/article_journal.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <chrono>
 
@@ -110,8 +111,37 @@ void ArticleJournal::discard()
     m_writer->remove();
 }
 
+void ArticleJournal::restore(const Article& article)
+{
+    if (!m_isBegun)
+        return;
+    const bool isMade = m_place->restore();
+    begin(article); // where there is no place, this fails and is told
+    if (!isMade)
+        return;
+    QString note =
+        tr("Another program deleted what Galley keeps of unsaved changes. It is kept again, in %1.")
+            .arg(QDir::toNativeSeparators(m_place->path()));
+    if (m_path.isEmpty()
+        && (article.cover() || article.text().toString().contains(QStringLiteral("blobs/"))))
+        note += u' ' + tr("The pictures of the article were there, too: put them in again.");
+    Q_EMIT restored({ErrorKind::NotFound, note, {}});
+}
+
+bool ArticleJournal::mayRestore()
+{
+    const bool isAgain = m_sinceLoss.isValid()
+        && !m_sinceLoss.hasExpired(std::chrono::milliseconds(retryAfter).count());
+    m_sinceLoss.start();
+    return m_isBegun && !isAgain;
+}
+
 void ArticleJournal::fail(const Error& error)
 {
+    if (error.kind == ErrorKind::NotFound && mayRestore()) {
+        Q_EMIT lost();
+        return;
+    }
     m_sinceFault.start();
     if (std::exchange(m_isFaultTold, true))
         return;

@@ -42,16 +42,23 @@ public:
                 bool isModified);
     // The unsaved edits are not wanted any more.
     void discard();
+    // Begins anew, in a place made anew, with all that `article` has unsaved: after lost().
+    void restore(const Article& article);
     // Returns when everything so far is on the disk.
     void sync() { m_writer->sync(); }
 
 Q_SIGNALS:
     // Once until the next save: edits are not kept. (It is tried again meanwhile.)
     void failed(const galley::Error& error);
+    // Another program took the journal away: to be restored at once.
+    void lost();
+    // It was, and goes on: what a person should know of it.
+    void restored(const galley::Error& note);
 
 private:
     void begin(const Article& article);
     void fail(const Error& error);
+    bool mayRestore();
     JournalEntry entryOf(const JournalAct& act) const { return {m_clock(), act}; }
 
     std::shared_ptr<RecoveryPlace> m_place;
@@ -65,6 +72,7 @@ private:
     qsizetype m_beginning = 0; // bytes that it began with
     bool m_isFaultTold = false;
     QElapsedTimer m_sinceFault; // invalid: all is well
+    QElapsedTimer m_sinceLoss; // invalid: none so far
 };
 
 } // namespace galley

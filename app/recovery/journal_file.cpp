@@ -8,15 +8,34 @@
 #include "app/storage/link_target.h"
 #include "app/storage/temporary_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 namespace galley {
 
 namespace {
 
 constexpr mode_t ownersOnly = 0600;
+
+bool isAt(const FileDescriptor& file, const QString& path)
+{
+    struct stat held = {};
+    struct stat there = {};
+    return ::fstat(file.get(), &held) == 0
+        && ::lstat(QFile::encodeName(path).constData(), &there) == 0 && held.st_dev == there.st_dev
+        && held.st_ino == there.st_ino;
+}
+
+Error takenAway(const QString& path)
+{
+    return {
+        ErrorKind::NotFound,
+        QCoreApplication::translate("Recovery", "“%1” was deleted by another program.").arg(path),
+        {}};
+}
 
 } // namespace
 
@@ -60,8 +79,8 @@ Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
     const std::lock_guard lock(m_mutex);
     if (!file.renameTo(name))
         return writeFault(m_paths.settled, errno);
-    FileDescriptor opened(
-        uninterrupted([&] { return ::open(name.constData(), O_WRONLY | O_APPEND | O_CLOEXEC); }));
+    FileDescriptor opened(uninterrupted(
+        [&] { return ::open(name.constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW); }));
     if (!opened.isOpen())
         return writeFault(m_paths.settled, errno);
     m_open = std::make_shared<OpenFile>(OpenFile{std::move(opened)});
@@ -95,8 +114,14 @@ Result<void> JournalFile::sync()
         return fault(file, errno);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_open != file || !file->isNew)
+        if (m_open != file)
             return {}; // a newer one has its name
+        if (!isAt(file->descriptor, file->isNew ? m_paths.arriving() : m_paths.settled)) {
+            m_open.reset();
+            return takenAway(m_paths.settled);
+        }
+        if (!file->isNew)
+            return {};
         if (!m_paths.settle())
             return writeFault(m_paths.settled, errno);
         file->isNew = false;

@@ -31,7 +31,8 @@ public:
     void remove();
     void close();
 
-    // On any thread; returns when all that had been written is on the disk.
+    // On any thread; returns when all that had been written is on the disk. NotFound where another
+    // program took the file away.
     Result<void> sync();
 
 private:

@@ -77,7 +77,7 @@ JournalContent readJournal(const QByteArray& bytes)
         content.entries.append(*entry);
         at = start + length;
     }
-    content.isTailLost = at < bytes.size();
+    content.isTailLost = at < bytes.size() || (!content.entries.isEmpty() && !content.isBegun());
     return content;
 }
 

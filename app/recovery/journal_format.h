@@ -44,10 +44,13 @@ private:
 // What could be read of a journal.
 struct JournalContent {
     QList<JournalEntry> entries;
-    bool isTailLost = false; // torn or damaged behind those
+    // Torn or damaged behind those, or of a kind that only a later version knows.
+    bool isTailLost = false;
 
     // Whether everything is there that it was begun with.
     bool isBegun() const;
+    // Whether it was read to its end.
+    bool isWhole() const { return isBegun() && !isTailLost; }
 };
 
 // Never fails: entries are read up to the first one that is not whole. A journal of another version

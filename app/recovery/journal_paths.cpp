@@ -3,9 +3,7 @@
 
 #include "app/recovery/journal_paths.h"
 
-#include "app/base/byte_units.h"
-#include "app/storage/bounded_read.h"
-
+#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -14,7 +12,11 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostBytes = 512 * mebibyte;
+bool hasBeginning(const JournalContent& journal)
+{
+    return !journal.entries.isEmpty()
+        && std::holds_alternative<JournalBase>(journal.entries.constFirst().act);
+}
 
 } // namespace
 
@@ -31,17 +33,45 @@ void JournalPaths::remove() const
     QFile::remove(settled);
 }
 
-Result<JournalContent> JournalPaths::read() const
+Result<ReadJournal> JournalPaths::read(const OwnFolder& folder)
 {
-    if (const auto bytes = boundedRead(arriving(), mostBytes)) {
-        JournalContent newer = readJournal(*bytes);
-        if (newer.isBegun())
-            return newer;
+    ReadJournal journal;
+    std::optional<Error> fault;
+    bool isThere = false;
+    bool hasAny = false;
+    for (const QString& name : {arrivingName(), JournalPaths::name()}) {
+        const auto bytes = folder.read(name, mostBytes);
+        if (!bytes && bytes.error().kind == ErrorKind::NotFound)
+            continue;
+        isThere = true;
+        const JournalContent content = bytes ? readJournal(*bytes) : JournalContent();
+        if (!bytes && !fault)
+            fault = bytes.error();
+        if (!bytes && bytes.error().kind == ErrorKind::NotAFile)
+            continue; // no journal of anybody's
+        if (!content.isWhole())
+            journal.unread.append(name);
+        if (hasBeginning(content) && (!hasAny || content.isBegun())) {
+            journal.content = content;
+            journal.name = name;
+        }
+        hasAny = hasAny || hasBeginning(content);
+        if (content.isBegun())
+            return journal;
     }
-    const auto bytes = boundedRead(settled, mostBytes);
-    if (!bytes)
-        return bytes.error();
-    return readJournal(*bytes);
+    if (hasAny)
+        return journal;
+    if (fault)
+        return *fault;
+    return isThere
+        ? Error{ErrorKind::Malformed,
+                QCoreApplication::translate("Recovery",
+                                            "It is damaged from its beginning, or of another "
+                                            "version of Galley."),
+                {}}
+        : Error{ErrorKind::NotFound,
+                QCoreApplication::translate("Recovery", "There is no journal."),
+                {}};
 }
 
 } // namespace galley

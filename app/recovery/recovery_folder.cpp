@@ -5,20 +5,24 @@
 
 #include "app/base/byte_units.h"
 #include "app/recovery/journal_paths.h"
+#include "app/recovery/set_aside.h"
+#include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/file_fault.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QUuid>
 
 #include <algorithm>
+#include <numeric>
 
 namespace galley {
 
 namespace {
 
+constexpr qint64 longBytes = mebibyte; // of journals: a moment to read them
 constexpr qsizetype mostFileBytes = 64 * mebibyte; // a document's
 
 // SHA-256; nothing for what cannot be read.
@@ -65,8 +69,18 @@ bool isUnsaved(const RecoveredArticle& recovered, FileStanding file)
     const bool isSaved = recovered.lastSave && !recovered.wasEditedSince
         && recovered.path == recovered.lastSave->path
         && recovered.contentHash == recovered.lastSave->contentHash;
+    if (recovered.isTailLost)
+        return true; // nobody knows what was there
     return !isSaved
         && (recovered.article.isModified() || recovered.coverAlt || isElsewhere(recovered, file));
+}
+
+QString staysThere(const RecoveryPlace& place, const Error& reason)
+{
+    return QCoreApplication::translate("Recovery",
+                                       "What is in the journal “%1” of unsaved changes cannot be "
+                                       "had, and stays where it is: %2")
+        .arg(QDir::toNativeSeparators(place.journalPath()), reason.sentence);
 }
 
 } // namespace
@@ -75,20 +89,14 @@ RecoveryFolder::RecoveryFolder(QString path) : m_path(std::move(path)) { }
 
 QString RecoveryFolder::standardPath()
 {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    // "If an implementation encounters a relative path, it should consider it invalid."
-    return (QDir::isAbsolutePath(state) ? state
-                                        : QDir::homePath() + QStringLiteral("/.local/state"))
-        + QStringLiteral("/galley/recovery");
+    return stateFolder() + QStringLiteral("/recovery");
 }
 
 Result<std::shared_ptr<RecoveryPlace>> RecoveryFolder::newPlace() const
 {
     constexpr int attempts = 3;
-    QDir().mkpath(m_path);
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        if (auto place = RecoveryPlace::made(m_path + u'/' + name))
+        if (auto place = RecoveryPlace::made(m_path + u'/' + RecoveryPlace::newName()))
             return place;
     }
     return Error{ErrorKind::Failed,
@@ -99,33 +107,62 @@ Result<std::shared_ptr<RecoveryPlace>> RecoveryFolder::newPlace() const
                  {}};
 }
 
-UnsavedArticles RecoveryFolder::claimUnsaved() const
+void RecoveryFolder::claim(const QString& name, UnsavedArticles& unsaved) const
+{
+    const ClaimedPlace claimed = RecoveryPlace::claimed(m_path + u'/' + name);
+    unsaved.inUse += claimed.isInUse ? 1 : 0;
+    if (claimed.fault)
+        unsaved.unreadable.append(claimed.fault->sentence);
+    const auto& place = claimed.place;
+    if (!place)
+        return;
+    const auto journal = JournalPaths::read(place->folder());
+    if (!journal && journal.error().kind == ErrorKind::NotFound)
+        return; // and the place goes
+    place->keep();
+    auto recovered =
+        journal ? replayed(journal->content) : Result<RecoveredArticle>(journal.error());
+    if (!recovered) {
+        unsaved.unreadable.append(staysThere(*place, recovered.error()));
+        return;
+    }
+    QStringList unread = journal->unread;
+    if (recovered->isTailLost && !unread.contains(journal->name))
+        unread.append(journal->name);
+    recovered->isTailLost = !unread.isEmpty();
+    QStringList kept;
+    for (const QString& journalName : std::as_const(unread)) {
+        const auto copy = setAside(place->folder(), journalName, setAsidePath(), name);
+        if (!copy) { // taking it over would lose it
+            unsaved.unreadable.append(staysThere(*place, copy.error()));
+            return;
+        }
+        kept.append(*copy);
+    }
+    followSave(*recovered);
+    const FileStanding file = standingOf(*recovered);
+    if (isUnsaved(*recovered, file))
+        unsaved.list.append({place, *recovered, file, kept});
+    else
+        place->discard();
+}
+
+UnsavedArticles RecoveryFolder::claimUnsaved(const std::function<void()>& takesLong) const
 {
     UnsavedArticles unsaved;
-    const QStringList names = QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString& name : names) {
-        const auto place = RecoveryPlace::claimed(m_path + u'/' + name);
-        if (!place) {
-            // Or removed by its owner since it was listed.
-            unsaved.inUse += QFileInfo::exists(m_path + u'/' + name) ? 1 : 0;
-            continue;
-        }
-        const auto journal = JournalPaths{place->journalPath()}.read();
-        if (!journal && journal.error().kind == ErrorKind::NotFound)
-            continue; // and the place goes
-        place->keep();
-        auto recovered = journal ? replayed(*journal) : Result<RecoveredArticle>(journal.error());
-        if (!recovered) {
-            unsaved.unreadable.append(place->journalPath());
-            continue;
-        }
-        followSave(*recovered);
-        const FileStanding file = standingOf(*recovered);
-        if (isUnsaved(*recovered, file))
-            unsaved.list.append({place, *recovered, file});
-        else
-            place->discard();
-    }
+    if (const QFileInfo folder(m_path); folder.isDir() && !folder.isReadable())
+        unsaved.unreadable.append(readFault(m_path, EACCES).sentence);
+    QStringList names =
+        QDir(m_path).entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    names.removeIf([](const QString& name) { return !RecoveryPlace::isName(name); });
+    const qint64 bytes = std::accumulate(
+        names.begin(), names.end(), qint64{0}, [this](qint64 sum, const QString& name) {
+            return sum + QFileInfo(m_path + u'/' + name + u'/' + JournalPaths::name()).size();
+        });
+    if (takesLong && bytes > longBytes)
+        takesLong();
+    for (const QString& name : std::as_const(names))
+        claim(name, unsaved);
     std::sort(unsaved.list.begin(), unsaved.list.end(),
               [](const UnsavedArticle& one, const UnsavedArticle& other) {
                   return one.recovered.lastEdit > other.recovered.lastEdit;

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace galley {
@@ -26,11 +27,15 @@ struct UnsavedArticle {
     std::shared_ptr<RecoveryPlace> place; // owned now, and kept
     RecoveredArticle recovered;
     FileStanding file = FileStanding::NeverSaved;
+    // Where the journals are kept that could not be read to their ends; nobody deletes them by
+    // itself.
+    QStringList setAside = {};
 };
 
 struct UnsavedArticles {
     QList<UnsavedArticle> list; // edited last first
-    QStringList unreadable; // paths of journals of which nothing can be read; they stay
+    // A sentence for each document of which nothing can be had: it names what stays where it is.
+    QStringList unreadable;
     int inUse = 0; // documents that a running Galley looks after
 };
 
@@ -39,18 +44,22 @@ class RecoveryFolder {
 public:
     // Made when it is needed.
     explicit RecoveryFolder(QString path = standardPath());
-    // recovery/ in Galley's folder of the person's state: $XDG_STATE_HOME/galley, else
-    // ~/.local/state/galley (https://specifications.freedesktop.org/basedir-spec/).
+    // recovery/ in Galley's folder of the person's state (see stateFolder()).
     static QString standardPath();
 
     QString path() const { return m_path; }
     // For a document that is opened.
     Result<std::shared_ptr<RecoveryPlace>> newPlace() const;
-    // Takes over what processes that are gone have left. What holds no unsaved edit is removed.
-    // Reads files: to be called off the UI thread.
-    UnsavedArticles claimUnsaved() const;
+    // Where what could not be read of a journal is kept.
+    QString setAsidePath() const { return m_path + QStringLiteral("/set-aside"); }
+    // Takes over what processes that are gone have left. What was read to its end and holds no
+    // unsaved edit is removed; what is not Galley's is left alone. Reads files: to be called off
+    // the UI thread. `takesLong` is called once, before it would take a person's time.
+    UnsavedArticles claimUnsaved(const std::function<void()>& takesLong = {}) const;
 
 private:
+    void claim(const QString& name, UnsavedArticles& unsaved) const;
+
     QString m_path;
 };
 

@@ -3,6 +3,8 @@
 
 #include "app/session/article_blobs.h"
 
+#include "app/article/named_blobs.h"
+
 #include <QFileInfo>
 
 namespace galley {
@@ -35,16 +37,7 @@ QList<std::shared_ptr<const BlobStore>> earlierBlobsOf(const QString& path,
 
 QStringList blobNamesOf(const Article& article, const BlobStore& blobs)
 {
-    const auto cover = article.cover();
-    const QString coverName =
-        cover ? QFileInfo(blobs.pathOf(*cover)).completeBaseName() : QString();
-    const QString text = article.text().toString();
-    QStringList names = blobs.fileNames();
-    names.removeIf([&](const QString& name) {
-        const bool isCover = cover && QFileInfo(name).completeBaseName() == coverName;
-        return !isCover && !text.contains(QStringLiteral("blobs/") + name);
-    });
-    return names;
+    return blobsNamedBy(article, blobs.fileNames());
 }
 
 } // namespace galley

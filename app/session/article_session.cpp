@@ -21,8 +21,12 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
     const auto coverAlt = std::exchange(opened.recoveredCoverAlt, {});
     d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
     recover(recovered, coverAlt);
-    if (d->journal)
+    if (d->journal) {
         connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
+        connect(d->journal.get(), &ArticleJournal::restored, this, &ArticleSession::journalFailed);
+        connect(d->journal.get(), &ArticleJournal::lost, this,
+                [this] { d->journal->restore(d->article); });
+    }
     connect(&d->blocks, &LiveBlocks::caughtUp, this, &ArticleSession::blocksChanged);
     connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
     connect(&d->coverImport, &CoverImport::finished, this,

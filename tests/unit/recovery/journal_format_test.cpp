@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aFlippedBitEndsTheJournalBeforeIt();
     void anEntryCountsOnlyInItsPlace();
     void anotherVersionIsNotRead();
+    void aKindThatOnlyALaterVersionKnowsEndsTheJournalBeforeIt();
+    void aBeginningThatIsNotWholeIsNoEnd();
     void aClaimedLengthIsNotBelieved();
     void aClaimedCountIsNotBelieved();
 };
@@ -109,6 +111,27 @@ void JournalFormatTest::anotherVersionIsNotRead()
     QByteArray bytes = journalOf(sampleEntries());
     bytes.replace("journal 1", "journal 2");
     QVERIFY(readJournal(bytes).entries.isEmpty());
+}
+
+void JournalFormatTest::aKindThatOnlyALaterVersionKnowsEndsTheJournalBeforeIt()
+{
+    const QList<JournalEntry> entries = sampleEntries();
+    JournalFraming framing;
+    QByteArray bytes = JournalFraming::firstLine() + framing.framed(encoded(entries.at(0)));
+    bytes += framing.framed("Z" + QByteArray(20, '\0'));
+    bytes += framing.framed(encoded(entries.at(1)));
+    const auto content = readJournal(bytes);
+    QCOMPARE(content.entries, entries.first(1));
+    QVERIFY(!content.isWhole());
+}
+
+void JournalFormatTest::aBeginningThatIsNotWholeIsNoEnd()
+{
+    JournalBase base{{}, {}, "{}"};
+    base.following = 2;
+    const QList<JournalEntry> entries{{noon, base}, {noon, TextDelta{{{0, {}, u"a"_qs}}}}};
+    QVERIFY(readJournal(journalOf(entries)).isTailLost);
+    QVERIFY(!readJournal(journalOf(entries + QList{entries.at(1)})).isTailLost);
 }
 
 void JournalFormatTest::aClaimedLengthIsNotBelieved()

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+
 namespace journal_paths_test {
 
 using namespace galley;
@@ -26,9 +28,9 @@ QByteArray journalOf(const QByteArray& json, const QList<QString>& texts = {})
     return bytes;
 }
 
-QByteArray beginningOf(const Result<JournalContent>& journal)
+QByteArray beginningOf(const Result<ReadJournal>& journal)
 {
-    return std::get<JournalBase>(journal->entries.constFirst().act).json;
+    return std::get<JournalBase>(journal->content.entries.constFirst().act).json;
 }
 
 } // namespace
@@ -42,12 +44,18 @@ private Q_SLOTS:
     void theNewerOneCountsBeforeItIsSettled();
     void aNewerOneThatIsNotWholeGivesWayToTheOlder();
     void aNewerOneTornBehindItsBeginningCounts();
+    void whatCouldNotBeReadOfEitherIsNamed();
     void theSettledOneIsReadWhereNoneArrives();
+    void whatIsNoPlainFileIsNotWaitedForNorFollowed();
     void withoutAnyItIsNotFound();
     void removingTakesBoth();
 
 private:
     JournalPaths paths() const { return {m_folder->filePath(u"journal"_qs)}; }
+    Result<ReadJournal> read() const
+    {
+        return JournalPaths::read(*OwnFolder::open(m_folder->path()));
+    }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -55,10 +63,10 @@ void JournalPathsTest::theNewerOneCountsBeforeItIsSettled()
 {
     tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
     tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}"));
-    QCOMPARE(beginningOf(paths().read()), "{\"a\":2}");
+    QCOMPARE(beginningOf(read()), "{\"a\":2}");
     QVERIFY(paths().settle());
     QVERIFY(!QFile::exists(paths().arriving()));
-    QCOMPARE(beginningOf(paths().read()), "{\"a\":2}");
+    QCOMPARE(beginningOf(read()), "{\"a\":2}");
 }
 
 void JournalPathsTest::aNewerOneThatIsNotWholeGivesWayToTheOlder()
@@ -67,7 +75,7 @@ void JournalPathsTest::aNewerOneThatIsNotWholeGivesWayToTheOlder()
     tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
     for (qsizetype size = 0; size < newer.size(); ++size) {
         tests::writtenFile(paths().arriving(), newer.first(size));
-        QCOMPARE(beginningOf(paths().read()), "{\"a\":1}");
+        QCOMPARE(beginningOf(read()), "{\"a\":1}");
     }
 }
 
@@ -75,21 +83,48 @@ void JournalPathsTest::aNewerOneTornBehindItsBeginningCounts()
 {
     tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
     tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}", {u"one"_qs}) + "torn");
-    const auto journal = paths().read();
+    const auto journal = read();
     QCOMPARE(beginningOf(journal), "{\"a\":2}");
-    QCOMPARE(journal->entries.size(), 2);
-    QVERIFY(journal->isTailLost);
+    QCOMPARE(journal->content.entries.size(), 2);
+    QVERIFY(journal->content.isTailLost);
+}
+
+void JournalPathsTest::whatCouldNotBeReadOfEitherIsNamed()
+{
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}") + "torn");
+    QCOMPARE(read()->unread, QStringList{u"journal"_qs});
+    tests::writtenFile(paths().arriving(), "galley journal 9\n");
+    QCOMPARE(read()->unread, (QStringList{u"journal.new"_qs, u"journal"_qs}));
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    QCOMPARE(read()->unread, QStringList{u"journal.new"_qs});
+    tests::writtenFile(paths().arriving(), journalOf("{\"a\":2}"));
+    QVERIFY(read()->unread.isEmpty());
+}
+
+void JournalPathsTest::whatIsNoPlainFileIsNotWaitedForNorFollowed()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(paths().settled).constData(), 0600), 0);
+    QCOMPARE(read().error().kind, ErrorKind::NotAFile);
+    QVERIFY(QFile::remove(paths().settled));
+    const QString elsewhere =
+        tests::writtenFile(m_folder->filePath(u"elsewhere"_qs), journalOf("{\"a\":1}"));
+    QVERIFY(QFile::link(elsewhere, paths().settled));
+    QCOMPARE(read().error().kind, ErrorKind::NotAFile);
+    QVERIFY(QFile::rename(paths().settled, paths().arriving()));
+    tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
+    QCOMPARE(beginningOf(read()), "{\"a\":1}");
+    QVERIFY(read()->unread.isEmpty());
 }
 
 void JournalPathsTest::theSettledOneIsReadWhereNoneArrives()
 {
     tests::writtenFile(paths().settled, journalOf("{\"a\":1}"));
-    QCOMPARE(beginningOf(paths().read()), "{\"a\":1}");
+    QCOMPARE(beginningOf(read()), "{\"a\":1}");
 }
 
 void JournalPathsTest::withoutAnyItIsNotFound()
 {
-    QCOMPARE(paths().read().error().kind, ErrorKind::NotFound);
+    QCOMPARE(read().error().kind, ErrorKind::NotFound);
 }
 
 void JournalPathsTest::removingTakesBoth()

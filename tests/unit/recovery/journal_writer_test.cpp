@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aRemovedJournalIsGone();
     void whatIsHandedOverLastIsWrittenBeforeTheEnd();
     void aFaultIsToldAndTheJournalStopsThere();
+    void aJournalThatAnotherProgramTookAwayIsTold_data();
+    void aJournalThatAnotherProgramTookAwayIsTold();
     void moreThanTheDiskTakesIsToldInsteadOfHeld();
 
 private:
@@ -51,13 +53,14 @@ private:
     // What would come back.
     QList<JournalEntry> written() const
     {
-        const auto journal = JournalPaths{path()}.read();
-        return journal ? journal->entries : QList<JournalEntry>();
+        const auto journal = JournalPaths::read(*OwnFolder::open(m_folder->path()));
+        return journal ? journal->content.entries : QList<JournalEntry>();
     }
     std::function<void(const Error&)> faults();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::atomic<int> m_faults = 0;
+    std::atomic<ErrorKind> m_lastFault = ErrorKind::Failed;
 };
 
 void JournalWriterTest::init()
@@ -68,7 +71,10 @@ void JournalWriterTest::init()
 
 std::function<void(const Error&)> JournalWriterTest::faults()
 {
-    return [this](const Error&) { ++m_faults; };
+    return [this](const Error& error) {
+        ++m_faults;
+        m_lastFault = error.kind;
+    };
 }
 
 void JournalWriterTest::entriesAreWrittenInTheOrderTheyCame()
@@ -174,6 +180,33 @@ void JournalWriterTest::aFaultIsToldAndTheJournalStopsThere()
     QCOMPARE(m_faults.load(), 1);
     const QByteArray bytes = tests::contentOf(m_folder->filePath(u"absent/journal"_qs));
     QCOMPARE(readJournal(bytes).entries.size(), 2);
+}
+
+void JournalWriterTest::aJournalThatAnotherProgramTookAwayIsTold_data()
+{
+    QTest::addColumn<bool>("isSettled");
+    QTest::newRow("while it is new") << false;
+    QTest::newRow("when it is on the disk") << true;
+}
+
+void JournalWriterTest::aJournalThatAnotherProgramTookAwayIsTold()
+{
+    QFETCH(const bool, isSettled);
+    JournalWriter writer(path(), faults());
+    writer.replace({base("{}")});
+    if (isSettled)
+        writer.sync();
+    else
+        QTRY_VERIFY(QFile::exists(path() + u".new"_qs) || QFile::exists(path()));
+    QFile::remove(path() + u".new"_qs);
+    QFile::remove(path());
+    writer.append(typed(0, u"a"_qs));
+    writer.sync();
+    QCOMPARE(m_faults.load(), 1);
+    QCOMPARE(m_lastFault.load(), ErrorKind::NotFound);
+    writer.replace({base("{}"), typed(0, u"a"_qs)});
+    writer.sync();
+    QCOMPARE(written().size(), 2);
 }
 
 void JournalWriterTest::moreThanTheDiskTakesIsToldInsteadOfHeld()

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void whatIsTypedDuringASaveComesBack();
     void aFailedSaveKeepsTheJournal();
     void aDiscardedArticleDoesNotComeBack();
+    void whatIsTypedAfterACleanerDeletedTheJournalComesBackWithTheRest();
+    void thePicturesThatACleanerDeletedAreNamed();
     void editsTakenBackLeaveNothing();
     void aRecoveredArticleIsOneUndoAwayFromItsFile();
     void aRecoveredArticleIsKeptAnew();
@@ -273,6 +275,34 @@ void SessionJournalTest::aFailedSaveKeepsTheJournal()
     QCOMPARE(left.front().recovered.path, file(u"a.json"_qs));
 }
 
+void SessionJournalTest::whatIsTypedAfterACleanerDeletedTheJournalComesBackWithTheRest()
+{
+    auto edited = opened();
+    QSignalSpy told(edited.get(), &ArticleSession::journalFailed);
+    edited->setString(Field::Title, u"before"_qs);
+    QTRY_VERIFY(QFile::exists(m_place->journalPath()));
+    QVERIFY(QDir(recovery().path()).removeRecursively());
+    edited->setString(Field::Description, u"after"_qs);
+    QVERIFY(told.wait());
+    const auto error = told.constFirst().constFirst().value<Error>();
+    QVERIFY2(error.sentence.contains(m_place->path()), qPrintable(error.sentence));
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.string(Field::Title), u"before"_qs);
+    QCOMPARE(left.front().recovered.article.string(Field::Description), u"after"_qs);
+}
+
+void SessionJournalTest::thePicturesThatACleanerDeletedAreNamed()
+{
+    auto edited = session(tests::articleWithText(u"![A cat](blobs/cat.webp)"_qs));
+    QSignalSpy told(edited.get(), &ArticleSession::journalFailed);
+    QVERIFY(QDir(m_place->path()).removeRecursively());
+    edited->setString(Field::Title, u"A"_qs);
+    QVERIFY(told.wait());
+    const auto error = told.constFirst().constFirst().value<Error>();
+    QVERIFY2(error.sentence.contains(u"pictures"_qs), qPrintable(error.sentence));
+}
+
 void SessionJournalTest::aDiscardedArticleDoesNotComeBack()
 {
     auto edited = opened();
@@ -333,11 +363,13 @@ void SessionJournalTest::aRecoveredArticleIsWholeWhereItsNewJournalBegins()
     edited->setString(Field::Title, u"A"_qs);
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
-    const JournalPaths journal{left.front().place->journalPath()};
-    QCOMPARE(std::get<JournalBase>(journal.read()->entries.first().act).following, 1U);
+    const auto journal = [&left] {
+        return JournalPaths::read(left.front().place->folder())->content.entries;
+    };
+    QCOMPARE(std::get<JournalBase>(journal().first().act).following, 1U);
     const auto again = session(openedAgain(left.front().recovered), left.front().place);
-    QTRY_COMPARE(std::get<JournalBase>(journal.read()->entries.first().act).following, 2U);
-    QCOMPARE(journal.read()->entries.size(), 3);
+    QTRY_COMPARE(std::get<JournalBase>(journal().first().act).following, 2U);
+    QCOMPARE(journal().size(), 3);
 }
 
 void SessionJournalTest::whatIsKeptOverAnotherProgramsChangeComesBack()
