@@ -4,16 +4,15 @@
 #include "app/cli/recover_command.h"
 
 #include "app/about/about_file.h"
+#include "app/cli/recovered_file.h"
 #include "app/cli/words.h"
 #include "app/exchange/slug.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
-#include "app/storage/durable_write.h"
 #include "app/text/word_count.h"
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
 
 namespace galley {
 
@@ -22,6 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using cli::tr;
+
+QString titleOf(const UnsavedArticle& unsaved)
+{
+    return unsaved.recovered.article.string(Field::Title).value_or(QString()).simplified();
+}
 
 QString placeOf(const UnsavedArticle& unsaved)
 {
@@ -42,44 +46,16 @@ QString summaryOf(const UnsavedArticle& unsaved)
 {
     const Article& article = unsaved.recovered.article;
     const TextCounts counts = countsOf(article.text().toString());
-    const QString title = article.string(Field::Title).value_or(QString()).simplified();
-    QString line = tr("%1  %2 words  %3  “%4”")
-                       .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate),
-                            QString::number(counts.words), placeOf(unsaved), title);
-    if (unsaved.recovered.isTailLost)
-        line += tr("  (the last edits are lost: the journal is damaged)");
-    return line;
+    return tr("%1  %2 words  %3  “%4”")
+        .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate), QString::number(counts.words),
+             placeOf(unsaved), titleOf(unsaved));
 }
 
-// A name in `folder` that no file has.
-QString freePath(const QDir& folder, const RecoveredArticle& recovered)
+QString unreadOf(const UnsavedArticle& unsaved)
 {
-    QString name = recovered.path.isEmpty()
-        ? slugOf(recovered.article.string(Field::Title).value_or(QString()))
-        : QFileInfo(recovered.path).completeBaseName();
-    if (name.isEmpty())
-        name = u"article"_s;
-    QString path = folder.filePath(name + u".json"_s);
-    for (int number = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++number)
-        path = folder.filePath(u"%1-%2.json"_s.arg(name).arg(number));
-    return path;
-}
-
-// The article, behind the pictures that are only with its journal.
-Result<QString> writtenOut(const UnsavedArticle& unsaved, const QDir& folder)
-{
-    const QString path = freePath(folder, unsaved.recovered);
-    const BlobStore blobs = BlobStore::ofUnnamed(unsaved.place->blobsPath());
-    if (const auto copied = blobs.copyTo(BlobStore(path), blobs.fileNames()); !copied)
-        return copied.error();
-    if (unsaved.recovered.coverAlt) {
-        const auto kept = writeAbout({unsaved.recovered.coverAlt, false, {}}, {}, path);
-        if (!kept)
-            return kept.error();
-    }
-    if (const auto written = durableWrite(path, unsaved.recovered.article.toJson()); !written)
-        return written.error();
-    return path;
+    return tr("Not all edits of “%1” can be read: the journal is damaged, or of a later version of "
+              "Galley. The whole of it is kept as %2")
+        .arg(titleOf(unsaved), unsaved.setAside.join(u", "_s));
 }
 
 int list(const UnsavedArticles& unsaved, Terminal& terminal)
@@ -97,26 +73,36 @@ int writeOut(const UnsavedArticles& unsaved, const QString& target, Terminal& te
     }
     int code = Done;
     for (const UnsavedArticle& article : unsaved.list) {
-        const auto path = writtenOut(article, QDir(target));
-        if (path) {
-            terminal.printLine(*path);
-        } else {
-            terminal.complain(path.error().sentence);
+        const auto file = writeRecovered(article, QDir(target));
+        if (!file) {
+            terminal.complain(file.error().sentence);
             code = NotDone;
+            continue;
         }
+        terminal.printLine(file->path);
+        for (const QString& sentence : file->missing)
+            terminal.complain(u"%1: %2"_s.arg(file->path, sentence));
+        if (!file->missing.isEmpty())
+            code = NotDone;
     }
     return code;
 }
 
 int runRecover(const QCommandLineParser& arguments, Terminal& terminal)
 {
-    const UnsavedArticles unsaved = RecoveryFolder().claimUnsaved();
-    for (const QString& path : unsaved.unreadable)
-        terminal.complain(tr("Nothing can be read of the journal “%1”: it is damaged, or of "
-                             "another version of Galley. It stays where it is.")
-                              .arg(path));
+    const UnsavedArticles unsaved = RecoveryFolder().claimUnsaved([&terminal] {
+        terminal.complain(tr("Looking for unsaved changes, of which there are many."));
+    });
+    for (const QString& sentence : unsaved.unreadable)
+        terminal.complain(sentence);
+    for (const UnsavedArticle& article : unsaved.list) {
+        if (!article.setAside.isEmpty())
+            terminal.complain(unreadOf(article));
+    }
     if (unsaved.inUse > 0)
         terminal.complain(tr("Open in a running Galley, and not listed: %1.").arg(unsaved.inUse));
+    if (unsaved.list.isEmpty() && !unsaved.unreadable.isEmpty())
+        return NotDone;
     if (unsaved.list.isEmpty()) {
         terminal.complain(tr("There is nothing to recover."));
         return AnswerIsNo;

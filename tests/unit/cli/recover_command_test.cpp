@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/json/json_string.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/article_journal.h"
 #include "app/recovery/recovery_folder.h"
@@ -32,11 +33,18 @@ private Q_SLOTS:
     void unsavedArticlesAreListed();
     void theyAreWrittenOutAndReplaceNothing();
     void picturesOfUnnamedArticlesComeAlong();
+    void whatStandsBesideAnotherArticleIsNotTouched();
+    void theTextIsWrittenThoughItsPicturesCannotBe();
+    void picturesOfTheFileComeAlongOrAreNamed();
+    void whatCannotBeReadIsNamed();
+    void aJournalOfWhichNothingCanBeHadIsNotNothing();
+    void aLongLookIsSaid();
     void thoseInUseAreLeftOut();
     void aFolderThatCannotBeMadeIsSaid();
 
 private:
-    std::shared_ptr<RecoveryPlace> unsaved(const QString& path, const QString& title);
+    std::shared_ptr<RecoveryPlace> unsaved(const QString& path, const QString& title,
+                                           const QString& text = u"one two"_qs);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -49,14 +57,14 @@ void RecoverCommandTest::init()
 }
 
 // An article that was given a title and not saved; let go of the place and it has no owner.
-std::shared_ptr<RecoveryPlace> RecoverCommandTest::unsaved(const QString& path,
-                                                           const QString& title)
+std::shared_ptr<RecoveryPlace>
+RecoverCommandTest::unsaved(const QString& path, const QString& title, const QString& text)
 {
     const auto place = *RecoveryFolder().newPlace();
     ArticleJournal journal(place, [] { return noon; });
     journal.setFile(path, {});
-    Article article =
-        *Article::read("{\"$type\":\"site.standard.document\",\"textContent\":\"one two\"}");
+    Article article = *Article::read(
+        "{\"$type\":\"site.standard.document\",\"textContent\":" + json::literalOf(text) + "}");
     const FieldState state = article.stateWithString(Field::Title, title);
     article.setState(Field::Title, state);
     journal.record(FieldChange{Field::Title, state}, article);
@@ -101,11 +109,95 @@ void RecoverCommandTest::theyAreWrittenOutAndReplaceNothing()
 
 void RecoverCommandTest::picturesOfUnnamedArticlesComeAlong()
 {
-    const QString blobs = unsaved({}, u"A"_qs)->blobsPath();
-    const auto blob = BlobStore::ofUnnamed(blobs).add("picture", u"image/webp"_qs);
-    QVERIFY(blob);
+    const auto blob = atproto::BlobRef{atproto::Cid::ofBlob("picture"), u"image/webp"_qs, 7};
+    const QString name = blob.cid.toString() + u".webp"_qs;
+    {
+        const auto place = unsaved({}, u"A"_qs, u"![A cat](blobs/%1)"_qs.arg(name));
+        const BlobStore blobs = BlobStore::ofUnnamed(place->blobsPath());
+        QVERIFY(blobs.add("picture", u"image/webp"_qs));
+        QVERIFY(blobs.add("taken out again", u"image/webp"_qs));
+    }
     QCOMPARE(answerTo({u"recover"_qs, u"--to"_qs, m_folder->path()}).code, 0);
-    QVERIFY(BlobStore(m_folder->filePath(u"a.json"_qs)).read(blob->cid));
+    QCOMPARE(BlobStore(m_folder->filePath(u"a.json"_qs)).fileNames(), QStringList{name});
+}
+
+void RecoverCommandTest::whatStandsBesideAnotherArticleIsNotTouched()
+{
+    unsaved({}, u"A"_qs);
+    const QString about = tests::writtenFile(m_folder->filePath(u"a.galley/about.json"_qs),
+                                             "{\"coverAlt\":\"mine\"}");
+    QVERIFY(QFile::link(m_folder->filePath(u"nowhere"_qs), m_folder->filePath(u"a-2.json"_qs)));
+    tests::writtenFile(m_folder->filePath(u"a-3.galley"_qs), "a file");
+    QCOMPARE(answerTo({u"recover"_qs, u"--to"_qs, m_folder->path()}).code, 0);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"a.json"_qs)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"a-3.json"_qs)));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"nowhere"_qs)));
+    QVERIFY(tests::contentOf(m_folder->filePath(u"a-4.json"_qs)).contains("one two"));
+    QCOMPARE(tests::contentOf(about), "{\"coverAlt\":\"mine\"}");
+}
+
+void RecoverCommandTest::theTextIsWrittenThoughItsPicturesCannotBe()
+{
+    const QString name = atproto::Cid::ofBlob("picture").toString() + u".webp"_qs;
+    {
+        const auto place = unsaved({}, u"A"_qs, u"![A cat](blobs/%1)"_qs.arg(name));
+        QVERIFY(BlobStore::ofUnnamed(place->blobsPath()).add("picture", u"image/webp"_qs));
+    }
+    tests::writtenFile(m_folder->filePath(u"out/blobs"_qs), "in the way");
+    const auto answer = answerTo({u"recover"_qs, u"--to"_qs, m_folder->filePath(u"out"_qs)});
+    QCOMPARE(answer.code, 2);
+    QVERIFY(tests::contentOf(m_folder->filePath(u"out/a.json"_qs)).contains("A cat"));
+    QCOMPARE(answer.output.trimmed(), m_folder->filePath(u"out/a.json"_qs).toUtf8());
+    QVERIFY2(answer.errors.contains(name), qPrintable(answer.errors));
+}
+
+void RecoverCommandTest::picturesOfTheFileComeAlongOrAreNamed()
+{
+    const QString file = m_folder->filePath(u"home/a.json"_qs);
+    const QString name = atproto::Cid::ofBlob("picture").toString() + u".webp"_qs;
+    QVERIFY(BlobStore(file).add("picture", u"image/webp"_qs));
+    QVERIFY(BlobStore(file).add("of another article", u"image/webp"_qs));
+    tests::writtenFile(m_folder->filePath(u"home/cats/tom.png"_qs), "x");
+    unsaved(file, u"A"_qs,
+            u"![A cat](blobs/%1) ![Tom](cats/tom.png) ![Gone](cats/gone.png)"_qs.arg(name));
+    const QString target = m_folder->filePath(u"out"_qs);
+    const auto answer = answerTo({u"recover"_qs, u"--to"_qs, target});
+    QCOMPARE(answer.code, 2);
+    QCOMPARE(BlobStore(target + u"/a.json"_qs).fileNames(), QStringList{name});
+    QVERIFY2(answer.errors.contains(u"cats/tom.png"_qs), qPrintable(answer.errors));
+    QVERIFY2(!answer.errors.contains(u"gone.png"_qs), qPrintable(answer.errors));
+}
+
+void RecoverCommandTest::whatCannotBeReadIsNamed()
+{
+    const QString journal = unsaved({}, u"A"_qs)->journalPath();
+    const QByteArray damaged = tests::contentOf(journal) + "torn";
+    tests::writtenFile(journal, damaged);
+    const auto answer = answerTo({u"recover"_qs});
+    QCOMPARE(answer.code, 0);
+    const QRegularExpression path(u"\\S+/set-aside/\\S+\\.journal"_qs);
+    const QString kept = path.match(answer.errors).captured();
+    QVERIFY2(!kept.isEmpty(), qPrintable(answer.errors));
+    QCOMPARE(tests::contentOf(kept), damaged);
+}
+
+void RecoverCommandTest::aJournalOfWhichNothingCanBeHadIsNotNothing()
+{
+    const QString journal = unsaved({}, u"A"_qs)->journalPath();
+    tests::writtenFile(journal, "galley journal 9\n");
+    const auto answer = answerTo({u"recover"_qs});
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.errors.contains(journal), qPrintable(answer.errors));
+    QVERIFY2(!answer.errors.contains(u"nothing to recover"_qs), qPrintable(answer.errors));
+    QVERIFY(QFile::exists(journal));
+}
+
+void RecoverCommandTest::aLongLookIsSaid()
+{
+    unsaved({}, u"A"_qs);
+    QVERIFY(answerTo({u"recover"_qs}).errors.isEmpty());
+    unsaved({}, u"A"_qs, QString(2'000'000, u'x'));
+    QVERIFY(answerTo({u"recover"_qs}).errors.contains(u"Looking"_qs));
 }
 
 void RecoverCommandTest::thoseInUseAreLeftOut()
