@@ -96,8 +96,11 @@ QString warningOf(const UnsavedArticle& article)
             tr("Another program has changed the file since: compare before you save."));
     if (article.file == FileStanding::Gone)
         sentences.append(tr("The file is not there any more: saving makes it anew."));
-    if (article.recovered.isTailLost)
-        sentences.append(tr("The last edits are lost, for the journal is damaged at its end."));
+    if (!article.setAside.isEmpty())
+        sentences.append(
+            tr("Not all edits can be read, for the journal is damaged, or of a later "
+               "version of Galley. The whole of it is kept as %1.")
+                .arg(QDir::toNativeSeparators(article.setAside.join(QStringLiteral(", ")))));
     return sentences.join(u' ');
 }
 

@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QStatusBar>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -48,9 +49,11 @@ ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObje
     applyTheme(m_preferences.theme);
     connect(m_recoveryFlow, &RecoveryFlow::recoverWanted, this, &ArticleWindows::recover);
     connect(m_recoveryFlow, &RecoveryFlow::unreadableFound, this, [this](const QString& sentence) {
-        if (!m_windows.isEmpty())
-            m_windows.constFirst()->banner().showSentence(Banner::Kind::Warning, sentence);
+        m_untold = sentence;
+        tellUntold();
     });
+    connect(m_recoveryFlow, &RecoveryFlow::takesLong, this, [this] { tellWhetherLooking(true); });
+    connect(m_recoveryFlow, &RecoveryFlow::looked, this, [this] { tellWhetherLooking(false); });
     // The moment when nobody waits: a crash finds the windows remembered where they stood.
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this] {
         m_isQuitting = false;
@@ -155,6 +158,8 @@ MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
     auto journal = kept ? std::make_unique<ArticleJournal>(*kept) : nullptr;
     auto* window = new MainWindow(std::move(opened), std::move(journal), *this);
     m_windows.append(window);
+    if (m_isLooking)
+        tellWhetherLooking(true);
     if (!kept)
         window->showError(kept.error());
     connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
@@ -164,6 +169,7 @@ MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
     window->show();
     if (from && from->isPristine())
         from->close();
+    tellUntold();
     m_isQuitting = false;
     rememberWindows();
     return window;
@@ -184,6 +190,23 @@ void ArticleWindows::closed(MainWindow* window)
     m_windows.removeAll(window);
     rememberWindows();
     window->deleteLater();
+}
+
+void ArticleWindows::tellWhetherLooking(bool isLooking)
+{
+    if (!isLooking && !m_isLooking)
+        return;
+    m_isLooking = isLooking;
+    for (MainWindow* window : m_windows)
+        window->statusBar()->showMessage(
+            isLooking ? tr("Galley is looking for changes that were not saved…") : QString());
+}
+
+void ArticleWindows::tellUntold()
+{
+    if (!m_untold.isEmpty() && !m_windows.isEmpty())
+        m_windows.constFirst()->banner().addSentence(Banner::Kind::Warning,
+                                                     std::exchange(m_untold, {}));
 }
 
 void ArticleWindows::recover(const UnsavedArticle& unsaved)

@@ -74,6 +74,8 @@ private:
     MainWindow* windowOf(const QString& path) const;
     // One that may give way to that file, recovered.
     MainWindow* untouchedWindow(const QString& path) const;
+    void tellWhetherLooking(bool isLooking);
+    void tellUntold();
     void place(MainWindow& window, const MainWindow* from) const;
 
     QSettings& m_settings;
@@ -83,6 +85,8 @@ private:
     Preferences m_preferences;
     RecoveryFolder m_recoveryFolder;
     RecoveryFlow* m_recoveryFlow;
+    QString m_untold; // of what cannot be recovered; no window was there yet
+    bool m_isLooking = false; // for what is unsaved, for longer than a moment
     bool m_isQuitting = false; // the windows are remembered as they were before
     QList<MainWindow*> m_windows;
 };

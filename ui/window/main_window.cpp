@@ -152,13 +152,11 @@ void MainWindow::connectParts()
         m_windows.recentFiles().add(m_session.path());
         m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
-    for (const auto warning : {&ArticleSession::historyFailed, &ArticleSession::aboutFailed})
+    for (const auto warning : {&ArticleSession::historyFailed, &ArticleSession::aboutFailed,
+                               &ArticleSession::journalFailed})
         connect(&m_session, warning, this, [this](const Error& error) {
             m_banner->addSentence(Banner::Kind::Warning, error.sentence);
         });
-    connect(&m_session, &ArticleSession::journalFailed, this, [this](const Error& error) {
-        m_banner->addSentence(Banner::Kind::Warning, error.sentence);
-    });
     connect(&m_session, &ArticleSession::coverImportFailed, this, &MainWindow::showError);
     connect(&m_session, &ArticleSession::coverImported, this, [this](const QString& note) {
         if (!note.isEmpty())

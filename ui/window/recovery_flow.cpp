@@ -6,8 +6,10 @@
 #include "app/base/when_finished.h"
 #include "ui/recovery/recovery_dialog.h"
 
-#include <QDir>
+#include <QPromise>
 #include <QtConcurrentRun>
+
+#include <memory>
 
 namespace galley {
 
@@ -24,17 +26,21 @@ RecoveryFlow::~RecoveryFlow()
 
 void RecoveryFlow::look()
 {
-    whenFinished(QtConcurrent::run([folder = m_folder] { return folder.claimUnsaved(); }), this,
-                 [this](const UnsavedArticles& unsaved) { offer(unsaved); });
+    const auto isLong = std::make_shared<QPromise<bool>>();
+    isLong->start();
+    whenFinished(isLong->future(), this, [this](bool) { Q_EMIT takesLong(); });
+    const auto tell = [isLong] {
+        isLong->addResult(true);
+        isLong->finish();
+    };
+    whenFinished(QtConcurrent::run([folder = m_folder, tell] { return folder.claimUnsaved(tell); }),
+                 this, [this](const UnsavedArticles& unsaved) { offer(unsaved); });
 }
 
 void RecoveryFlow::offer(const UnsavedArticles& unsaved)
 {
     if (!unsaved.unreadable.isEmpty())
-        Q_EMIT unreadableFound(
-            tr("Nothing can be read of a journal of unsaved changes: it is damaged, or of another "
-               "version of Galley. It stays where it is: %1")
-                .arg(QDir::toNativeSeparators(unsaved.unreadable.constFirst())));
+        Q_EMIT unreadableFound(unsaved.unreadable.join(u' '));
     if (!unsaved.list.isEmpty()) {
         m_dialog = new RecoveryDialog(unsaved);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);

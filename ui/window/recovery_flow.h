@@ -24,9 +24,11 @@ public:
     void look();
 
 Q_SIGNALS:
+    // Where it will take a moment; looked() follows.
+    void takesLong();
     void looked(); // a dialog is there, or nothing was found
     void recoverWanted(const galley::UnsavedArticle& article);
-    // Journals that nothing can be read of.
+    // Sentences about journals of which nothing can be had.
     void unreadableFound(const QString& sentence);
 
 private:

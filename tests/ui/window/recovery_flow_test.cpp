@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTextEdit>
 #include <QtTest>
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void anUnnamedArticleIsOfferedAndComesBack();
     void aRecoveredFileTakesThePlaceOfItsUntouchedWindow();
     void aFileThatChangedSinceIsSaid();
+    void aJournalThatCannotBeReadIsSaidThoughAFileIsOpened();
+    void whatCouldNotBeReadIsKeptAndSaid();
+    void aLongLookIsSaidWhileItTakes();
     void laterKeepsItForTheNextStart();
     void discardingIsAskedForAndFinal();
     void aWindowClosedWithoutSavingIsNotOffered();
@@ -176,6 +180,61 @@ void RecoveryFlowTest::aFileThatChangedSinceIsSaid()
     QTRY_VERIFY(m_windows->windows().constLast()->banner().isVisible());
     const QString sentence = m_windows->windows().constLast()->banner().sentence();
     QVERIFY2(sentence.contains(u"another program"_qs, Qt::CaseInsensitive), qPrintable(sentence));
+}
+
+void RecoveryFlowTest::aJournalThatCannotBeReadIsSaidThoughAFileIsOpened()
+{
+    const QString path = tests::writtenFile(file(u"a.json"_qs), sample);
+    opened(path);
+    m_windows->quit();
+    crash();
+    const QString journal = tests::writtenFile(
+        RecoveryFolder::standardPath() + u"/11111111-1111-1111-1111-111111111111/journal"_qs,
+        "galley journal 9\n");
+    start();
+    QTRY_COMPARE(m_windows->windows().constFirst()->session().path(), path);
+    const Banner& banner = m_windows->windows().constFirst()->banner();
+    QTRY_VERIFY(banner.isVisible());
+    QVERIFY2(banner.sentence().contains(journal), qPrintable(banner.sentence()));
+    QVERIFY(QFile::exists(journal));
+}
+
+void RecoveryFlowTest::whatCouldNotBeReadIsKeptAndSaid()
+{
+    QTest::keyClicks(&m_windows->windows().constFirst()->editor().text(), u"some words"_qs);
+    crash();
+    const QDir places(RecoveryFolder::standardPath());
+    const QString journal = places.filePath(
+        places.entryList(QDir::Dirs | QDir::NoDotAndDotDot).constFirst() + u"/journal"_qs);
+    const QByteArray damaged = tests::contentOf(journal) + "torn";
+    tests::writtenFile(journal, damaged);
+    start();
+    QVERIFY(offer());
+    const QString kept = offer()->left().constFirst().setAside.value(0);
+    press(*offer(), u"&Recover"_qs);
+    QTRY_COMPARE(texts(), QByteArrayList{"some words"});
+    const Banner& banner = m_windows->windows().constFirst()->banner();
+    QTRY_VERIFY(banner.isVisible());
+    QVERIFY2(banner.sentence().contains(kept), qPrintable(banner.sentence()));
+    QCOMPARE(tests::contentOf(kept), damaged);
+}
+
+void RecoveryFlowTest::aLongLookIsSaidWhileItTakes()
+{
+    m_windows->windows().constFirst()->session().editText({{{0, {}, QString(2'000'000, u'x')}}});
+    crash();
+    m_windows = std::make_unique<ArticleWindows>(*m_settings);
+    QStringList shown;
+    connect(&m_windows->recoveryFlow(), &RecoveryFlow::takesLong, this, [&] {
+        for (MainWindow* window : m_windows->windows())
+            shown.append(window->statusBar()->currentMessage());
+    });
+    QSignalSpy looked(&m_windows->recoveryFlow(), &RecoveryFlow::looked);
+    m_windows->start();
+    QVERIFY(looked.wait(60'000));
+    QCOMPARE(shown.size(), 1);
+    QVERIFY2(shown.constFirst().contains(u"looking"_qs), qPrintable(shown.constFirst()));
+    QVERIFY(m_windows->windows().constFirst()->statusBar()->currentMessage().isEmpty());
 }
 
 void RecoveryFlowTest::laterKeepsItForTheNextStart()
