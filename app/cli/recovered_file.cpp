@@ -116,10 +116,12 @@ Result<RecoveredFile> writeRecovered(const UnsavedArticle& unsaved, const QDir& 
             file.missing.append(tr("Without pictures that are still beside “%1”: %2")
                                     .arg(recovered.path, left.join(u", "_s)));
     }
-    if (const auto cover = recovered.article.cover();
-        cover && !BlobStore(*path).contains(*cover) && file.missing.isEmpty())
-        file.missing.append(
-            tr("Without its cover “%1”, which is nowhere to be found.").arg(cover->cid.toString()));
+    if (const auto cover = recovered.article.cover(); cover && !BlobStore(*path).contains(*cover)) {
+        const QString cid = cover->cid.toString();
+        if (file.missing.filter(cid).isEmpty())
+            file.missing.append(
+                tr("Without its cover “%1”, which is nowhere to be found.").arg(cid));
+    }
     return file;
 }
 

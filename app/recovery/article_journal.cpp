@@ -133,12 +133,15 @@ bool ArticleJournal::mayRestore()
     const bool isAgain = m_sinceLoss.isValid()
         && !m_sinceLoss.hasExpired(std::chrono::milliseconds(retryAfter).count());
     m_sinceLoss.start();
-    return m_isBegun && !isAgain;
+    return !isAgain;
 }
 
 void ArticleJournal::fail(const Error& error)
 {
-    if (error.kind == ErrorKind::NotFound && mayRestore()) {
+    const bool isLost = error.kind == ErrorKind::NotFound;
+    if (isLost && !m_isBegun)
+        return; // all was saved meanwhile
+    if (isLost && mayRestore()) {
         Q_EMIT lost();
         return;
     }
