@@ -4,7 +4,10 @@
 #include "app/storage/bounded_read.h"
 
 #include "app/base/byte_units.h"
+#include "app/storage/directory.h"
+#include "app/storage/file_descriptor.h"
 #include "app/storage/file_fault.h"
+#include "app/storage/link_target.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -53,20 +56,44 @@ Result<QByteArray> readToEnd(int descriptor, const QString& path, qsizetype hint
     return content;
 }
 
+// Without O_NONBLOCK the open itself would wait for the other end of a FIFO.
+constexpr int toRead = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+
+Result<FileDescriptor> openedFile(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    FileDescriptor file(uninterrupted([&] { return ::open(name.constData(), toRead); }));
+    if (!file.isOpen())
+        return readFault(path, errno);
+    return file;
+}
+
+Result<FileDescriptor> openedBeside(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const FileDescriptor folder = openDirectory(directoryOf(name), Links::NotFollowed);
+    if (!folder.isOpen()) {
+        const int fault = errno;
+        return obstacleTo(QFile::decodeName(directoryOf(name))).value_or(readFault(path, fault));
+    }
+    FileDescriptor file(uninterrupted(
+        [&] { return ::openat(folder.get(), lastPartOf(name).constData(), toRead | O_NOFOLLOW); }));
+    if (!file.isOpen())
+        return errno == ELOOP ? inTheWayFault(path, S_IFLNK) : readFault(path, errno);
+    return file;
+}
+
 } // namespace
 
-Result<QByteArray> boundedRead(const QString& path, qsizetype limit)
+Result<QByteArray> boundedRead(const QString& path, qsizetype limit, Links links)
 {
     if (path.contains(QChar(0))) // the system would read another file, up to the NUL
         return readFault(path, ENOENT);
 
-    // Without O_NONBLOCK the open itself would wait for the other end of a FIFO.
-    const QByteArray name = QFile::encodeName(path);
-    const FileDescriptor file(uninterrupted(
-        [&] { return ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY); }));
-    if (!file.isOpen())
-        return readFault(path, errno);
-    return boundedRead(file, path, limit);
+    const auto file = links == Links::Followed ? openedFile(path) : openedBeside(path);
+    if (!file)
+        return file.error();
+    return boundedRead(*file, path, limit);
 }
 
 Result<QByteArray> boundedRead(const FileDescriptor& file, const QString& path, qsizetype limit)

@@ -5,6 +5,7 @@
 
 #include "app/base/result.h"
 #include "app/storage/file_descriptor.h"
+#include "app/storage/links.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,7 +14,8 @@ namespace galley {
 
 // Reads a whole regular file. Refuses, each with its own sentence, what is missing, not permitted,
 // a directory, a FIFO, socket or device (never waits for one), or larger than `limit` bytes.
-Result<QByteArray> boundedRead(const QString& path, qsizetype limit);
+// Where links are not followed, one in the place of the file or of its folder is refused too.
+Result<QByteArray> boundedRead(const QString& path, qsizetype limit, Links links = Links::Followed);
 // The same of a file that is open; `path` is how the person knows it.
 Result<QByteArray> boundedRead(const FileDescriptor& file, const QString& path, qsizetype limit);
 

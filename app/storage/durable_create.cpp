@@ -22,7 +22,7 @@ Result<bool> durableCreate(const QString& path, const QByteArray& content)
         return writeFault(path, errno);
     if (!file.holds(content))
         return writeFault(path, EIO);
-    if (!file.renameToNew(name))
+    if (!file.renameToFree(name))
         return errno == EEXIST ? Result<bool>(false) : writeFault(path, errno);
     if (!syncDirectory(directory))
         return writeFault(path, errno);

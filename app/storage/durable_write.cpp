@@ -4,6 +4,7 @@
 #include "app/storage/durable_write.h"
 
 #include "app/storage/bounded_read.h"
+#include "app/storage/directory.h"
 #include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/link_target.h"
@@ -26,29 +27,89 @@ namespace {
 using Status = struct stat;
 
 // The file that will be replaced, or nothing where a new one will be made.
-Result<std::optional<Status>> existingFile(const QByteArray& name, const QString& path)
+Result<std::optional<Status>> existingFile(int directory, const QByteArray& name,
+                                           const QString& path, Links links)
 {
     Status status = {};
-    if (::lstat(name.constData(), &status) != 0)
+    if (::fstatat(directory, name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<std::optional<Status>>(std::nullopt)
                                : writeFault(path, errno);
+    if (S_ISLNK(status.st_mode) && links == Links::NotFollowed)
+        return std::optional<Status>(); // the link itself is replaced, and nothing behind it
     if (!S_ISREG(status.st_mode))
-        return notAFileFault(path, status.st_mode);
+        return links == Links::Followed ? notAFileFault(path, status.st_mode)
+                                        : inTheWayFault(path, status.st_mode);
     // A rename would replace even a file that its owner protects from being written.
-    if (::faccessat(AT_FDCWD, name.constData(), W_OK, AT_EACCESS) != 0)
+    if (::faccessat(directory, name.constData(), W_OK, AT_EACCESS) != 0)
         return writeFault(path, errno);
     return std::optional(status);
 }
 
-Error notReplaceable(const QString& path)
+Error notReplaceable(const QString& path, const char* why)
 {
     return {ErrorKind::NotReplaceable,
             QCoreApplication::translate(
                 "Storage",
-                "“%1” was not saved: it cannot be replaced as a whole, because its folder is "
-                "protected or the file belongs to someone else. Save under another name, or write "
-                "into the file itself; if that is interrupted, the file is damaged.")
-                .arg(path),
+                "“%1” was not saved: it cannot be replaced as a whole, because %2. Save under "
+                "another name, or write into the file itself; if that is interrupted, the file is "
+                "damaged.")
+                .arg(path, QCoreApplication::translate("Storage", why)),
+            {}};
+}
+
+Error notReplaceableThere(const QString& path)
+{
+    return notReplaceable(
+        path,
+        QT_TRANSLATE_NOOP("Storage",
+                          "its folder is protected or the file belongs to someone else"));
+}
+
+Error ownersLost(const QString& path, const Status& existing)
+{
+    return existing.st_uid == ::geteuid()
+        ? notReplaceable(
+            path,
+            QT_TRANSLATE_NOOP("Storage", "it belongs to a group that you may not give files to"))
+        : notReplaceable(path, QT_TRANSLATE_NOOP("Storage", "it belongs to someone else"));
+}
+
+Error changedMeanwhile(const QString& path)
+{
+    return {
+        ErrorKind::Changed,
+        QCoreApplication::translate("Storage",
+                                    "“%1” was changed by another program meanwhile, and nothing "
+                                    "was written.")
+            .arg(path),
+        {}};
+}
+
+// Nothing where it cannot be told; errno has the reason.
+std::optional<bool> isAsBefore(int directory, const QByteArray& name, const FormerContent& former)
+{
+    if (former.isAny())
+        return true;
+    if (former.bytes())
+        return nameHolds(directory, name, *former.bytes());
+    Status status = {};
+    return ::fstatat(directory, name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0
+        && errno == ENOENT;
+}
+
+// Changes back what is not what was read, for that reason: it is another program's.
+Error putBack(TemporaryFile& file, const QByteArray& target, const QString& path,
+              const Error& reason)
+{
+    if (file.exchangeWith(target) && file.isUnderItsName())
+        return reason;
+    // And a third one replaced ours in between. Both are somebody's.
+    file.keep();
+    return {ErrorKind::Changed,
+            QCoreApplication::translate("Storage",
+                                        "“%1” was changed by other programs meanwhile. What one of "
+                                        "them wrote is in the file “%2” beside it.")
+                .arg(path, QFile::decodeName(file.name())),
             {}};
 }
 
@@ -58,6 +119,52 @@ bool isReplacingRefused(int errorNumber)
 {
     return errorNumber == EACCES || errorNumber == EPERM || errorNumber == EROFS
         || errorNumber == EBUSY || errorNumber == EXDEV;
+}
+
+bool isUnknownToFileSystem(int errorNumber)
+{
+    return errorNumber == EINVAL || errorNumber == ENOSYS || errorNumber == EOPNOTSUPP
+        || errorNumber == EXDEV;
+}
+
+// The last step: what stands there is what was read, or stays.
+Result<void> putInPlace(TemporaryFile& file, const QByteArray& target, const FormerContent& former,
+                        const QString& path, bool isReplacing)
+{
+    const auto unless = [&path](const std::optional<bool>& isAsBefore) {
+        return isAsBefore ? changedMeanwhile(path) : writeFault(path, errno);
+    };
+    if (const auto before = isAsBefore(file.directory(), target, former); !before.value_or(false))
+        return unless(before);
+    if (former.bytes() && file.exchangeWith(target)) {
+        const auto behind = nameHolds(file.directory(), file.name(), *former.bytes());
+        return behind.value_or(false) ? Result<void>()
+                                      : putBack(file, target, path, unless(behind));
+    }
+    if (!former.isAny() && !former.bytes() && file.renameToFree(target))
+        return {};
+    if (!former.isAny() && (errno == EEXIST || errno == ENOENT))
+        return changedMeanwhile(path);
+    if (!former.isAny() && !isUnknownToFileSystem(errno))
+        return isReplacing && isReplacingRefused(errno) ? notReplaceableThere(path)
+                                                        : writeFault(path, errno);
+    if (file.renameTo(target))
+        return {};
+    return isReplacing && isReplacingRefused(errno) ? notReplaceableThere(path)
+                                                    : writeFault(path, errno);
+}
+
+// For the attributes of a file that is going to be replaced; not all who may write may read.
+FileDescriptor openedForAttributes(int directory, const QByteArray& name)
+{
+    const auto open = [&](int access) {
+        return FileDescriptor(uninterrupted([&] {
+            return ::openat(directory, name.constData(),
+                            access | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+        }));
+    };
+    FileDescriptor file = open(O_RDONLY);
+    return file.isOpen() || errno != EACCES ? std::move(file) : open(O_WRONLY);
 }
 
 Error notGivenBack(const QString& path)
@@ -83,36 +190,50 @@ bool writeOver(int descriptor, const QByteArray& content)
 
 } // namespace
 
-Result<void> durableWrite(const QString& path, const QByteArray& content)
+Result<void> durableWrite(const QString& path, const QByteArray& content,
+                          const FormerContent& former, Links links)
 {
     if (path.contains(QChar(0))) // the system would write another file, up to the NUL
         return writeFault(path, EINVAL);
 
-    const Result<QByteArray> target = linkTarget(QFile::encodeName(path), path);
+    const QByteArray name = QFile::encodeName(path);
+    const Result<QByteArray> target =
+        links == Links::Followed ? linkTarget(name, path) : Result<QByteArray>(name);
     if (!target)
         return target.error();
-    const auto existing = existingFile(*target, path);
+    const QByteArray directory = directoryOf(*target);
+    const FileDescriptor folder = openDirectory(directory, links);
+    if (!folder.isOpen()) {
+        const Error fault = writeFault(path, errno);
+        return links == Links::Followed ? fault
+                                        : obstacleTo(QFile::decodeName(directory)).value_or(fault);
+    }
+    const QByteArray last = lastPartOf(*target);
+    const auto existing = existingFile(folder.get(), last, path, links);
     if (!existing)
         return existing.error();
 
-    const QByteArray directory = directoryOf(*target);
     // Nobody else may read the new file before it has the mode of the old one.
-    TemporaryFile file(directory, *existing ? 0600 : 0666);
+    TemporaryFile file(folder.get(), *existing ? 0600 : 0666);
     if (!file.isOpen())
-        return *existing && isReplacingRefused(errno) ? notReplaceable(path)
+        return *existing && isReplacingRefused(errno) ? notReplaceableThere(path)
                                                       : writeFault(path, errno);
     if (!file.write(content))
         return writeFault(path, errno);
-    if (*existing && !file.takeOver(*target, **existing))
-        return notReplaceable(path);
+    if (*existing) {
+        const FileDescriptor old = openedForAttributes(folder.get(), last);
+        if (!old.isOpen())
+            return errno == ENOENT ? changedMeanwhile(path) : writeFault(path, errno);
+        if (!file.takeOver(old.get(), **existing))
+            return ownersLost(path, **existing);
+    }
     if (!file.sync())
         return writeFault(path, errno);
     if (!file.holds(content))
         return notGivenBack(path);
-    if (!file.renameTo(*target))
-        return *existing && isReplacingRefused(errno) ? notReplaceable(path)
-                                                      : writeFault(path, errno);
-    if (!syncDirectory(directory))
+    if (auto put = putInPlace(file, last, former, path, existing->has_value()); !put)
+        return put;
+    if (!syncDirectory(folder.get()))
         return Error{ErrorKind::Failed,
                      QCoreApplication::translate("Storage",
                                                  "“%1” was written, but the disk does not confirm "
@@ -122,19 +243,22 @@ Result<void> durableWrite(const QString& path, const QByteArray& content)
     return {};
 }
 
-Result<void> writeInPlace(const QString& path, const QByteArray& content)
+Result<void> writeInPlace(const QString& path, const QByteArray& content,
+                          const FormerContent& former)
 {
     if (path.contains(QChar(0)))
         return writeFault(path, EINVAL);
     const Result<QByteArray> target = linkTarget(QFile::encodeName(path), path);
     if (!target)
         return target.error();
-    if (const auto existing = existingFile(*target, path); !existing)
+    if (const auto existing = existingFile(AT_FDCWD, *target, path, Links::Followed); !existing)
         return existing.error();
     const auto before =
         boundedRead(QFile::decodeName(*target), std::numeric_limits<qsizetype>::max());
     if (!before)
         return before.error();
+    if (!former.isAny() && former.bytes() != *before)
+        return changedMeanwhile(path);
 
     const FileDescriptor file(
         uninterrupted([&] { return ::open(target->constData(), O_RDWR | O_CLOEXEC); }));
@@ -158,6 +282,14 @@ Result<void> writeInPlace(const QString& path, const QByteArray& content)
                                              "failed while it was written. Save in another place.")
                      .arg(path),
                  {}};
+}
+
+int otherNamesOf(const QString& path)
+{
+    Status status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !S_ISREG(status.st_mode))
+        return 0;
+    return static_cast<int>(status.st_nlink) - 1;
 }
 
 } // namespace galley

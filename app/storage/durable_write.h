@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/storage/former_content.h"
+#include "app/storage/links.h"
 
 #include <QByteArray>
 #include <QString>
@@ -21,11 +23,23 @@ enum class WriteWay { Replace, InPlace };
 // failure the old file is untouched and nothing is left behind. A file that its owner protects from
 // being written is not replaced. NotReplaceable when the file could be written but not replaced:
 // its folder is protected, or its owner and group would be lost.
-Result<void> durableWrite(const QString& path, const QByteArray& content);
+//
+// Changed, and nothing is written, when the file is not as `former` says. That is looked at
+// directly before the rename, and where the file system can exchange two files, once more behind
+// it: what another program wrote in between goes back to its place. What is Galley's own beside a
+// document is written with Links::NotFollowed.
+Result<void> durableWrite(const QString& path, const QByteArray& content,
+                          const FormerContent& former = FormerContent::any(),
+                          Links links = Links::Followed);
 
 // Writes into an existing file itself, for the person who agreed to that after NotReplaceable: a
 // crash meanwhile can tear it. Room is made before the first byte is written over, the result is
 // synced, read back and compared, and after a failure the old content is put back.
-Result<void> writeInPlace(const QString& path, const QByteArray& content);
+Result<void> writeInPlace(const QString& path, const QByteArray& content,
+                          const FormerContent& former = FormerContent::any());
+
+// How many other names a file has on the disk (hard links); replacing the file parts them from it,
+// and they keep what it held.
+int otherNamesOf(const QString& path);
 
 } // namespace galley

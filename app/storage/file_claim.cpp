@@ -3,11 +3,18 @@
 
 #include "app/storage/file_claim.h"
 
+#include "app/storage/file_fault.h"
+
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QMutex>
 #include <QSysInfo>
+
+#include <sys/stat.h>
+
+#include <utility>
 
 namespace galley {
 
@@ -31,6 +38,38 @@ OwnClaims& ownClaims()
     return claims;
 }
 
+// QLockFile would read whatever has the name: another file over a link, a pipe for good.
+std::optional<Error> obstacleOf(const QString& lockPath)
+{
+    struct stat status = {};
+    if (::lstat(QFile::encodeName(lockPath).constData(), &status) != 0 || S_ISREG(status.st_mode))
+        return {};
+    return inTheWayFault(lockPath, status.st_mode);
+}
+
+// As a machine that loses its power leaves one.
+Error unsaidHolder(const QString& lockPath)
+{
+    return {ErrorKind::Malformed,
+            QCoreApplication::translate(
+                "Storage",
+                "“%1” says that the article is being edited, but not by whom: it is empty or "
+                "damaged.")
+                .arg(lockPath),
+            {}};
+}
+
+Error notRemoved(const QString& lockPath)
+{
+    return {ErrorKind::NoPermission,
+            QCoreApplication::translate(
+                "Storage",
+                "“%1” could not be removed: it belongs to someone else, or its folder is "
+                "protected. Whoever made it has to remove it.")
+                .arg(lockPath),
+            {}};
+}
+
 } // namespace
 
 FileClaim::FileClaim(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)) { }
@@ -42,27 +81,33 @@ FileClaim::Outcome FileClaim::claim(const QString& path)
     const QString lockPath = lockPathOf(path);
     const QMutexLocker locker(&ownClaims().mutex);
     if (const auto own = ownClaims().byPath.value(lockPath).lock())
-        return {own, {}};
+        return {own, false, {}, {}};
+    if (auto obstacle = obstacleOf(lockPath))
+        return {nullptr, false, {}, obstacle};
     auto lock = std::make_unique<QLockFile>(lockPath);
     lock->setStaleLockTime(0); // an article may be open for weeks; only a dead process is stale
     if (lock->tryLock(0)) {
         const std::shared_ptr<const FileClaim> claim(new FileClaim(std::move(lock)));
         ownClaims().byPath.insert(lockPath, claim);
-        return {claim, {}};
+        return {claim, false, {}, {}};
     }
     if (lock->error() != QLockFile::LockFailedError)
         return {};
     qint64 process = 0;
     QString host;
     QString application;
-    lock->getLockInfo(&process, &host, &application);
-    return {nullptr, host.isEmpty() ? QSysInfo::machineHostName() : host};
+    if (!lock->getLockInfo(&process, &host, &application))
+        return {nullptr, true, {}, unsaidHolder(lockPath)};
+    return {nullptr, true, host.isEmpty() ? QSysInfo::machineHostName() : host, {}};
 }
 
 FileClaim::Outcome FileClaim::takeOver(const QString& path)
 {
     QFile::remove(lockPathOf(path));
-    return claim(path);
+    Outcome outcome = claim(path);
+    if (std::exchange(outcome.isHeld, false))
+        outcome.obstacle = notRemoved(lockPathOf(path));
+    return outcome;
 }
 
 } // namespace galley

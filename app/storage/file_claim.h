@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/base/error.h"
+
 #include <QLockFile>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace galley {
 
@@ -18,13 +21,16 @@ public:
     // What came of wanting a file.
     struct Outcome {
         std::shared_ptr<const FileClaim> claim; // null where the folder takes no lock file, too
-        QString holder; // the machine on which another process has the file; else empty
+        bool isHeld = false; // by another process
+        QString holder; // the machine of that; empty where the lock file does not say
+        std::optional<Error> obstacle; // what is in the way of the lock file, or wrong with it
     };
 
     // Follows links, so that each name of a file leads to the same claim; within this process it is
     // shared. May wait for a network: call it off the UI thread.
     static Outcome claim(const QString& path);
-    // For a person who knows that the holder is gone.
+    // For a person who knows that the holder is gone: nobody has the file then, also where the lock
+    // file is another user's and stays.
     static Outcome takeOver(const QString& path);
 
 private:

@@ -62,8 +62,14 @@ Error readFault(const QString& path, int errorNumber)
 Error writeFault(const QString& path, int errorNumber)
 {
     switch (errorNumber) {
-    case ENOSPC:
     case EDQUOT:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” was not saved: your share of the disk (the quota) is "
+                                       "used up. Remove something and save again, or save in "
+                                       "another place."),
+                     path);
+    case ENOSPC:
         return fault(ErrorKind::Failed,
                      QT_TRANSLATE_NOOP("Storage",
                                        "“%1” was not saved: the disk is full. Make room and save "
@@ -128,6 +134,63 @@ Error notAFileFault(const QString& path, mode_t mode)
             ? QT_TRANSLATE_NOOP("Storage", "“%1” is a folder: choose a file.")
             : QT_TRANSLATE_NOOP("Storage", "“%1” is a device or a pipe: choose an ordinary file."),
         path);
+}
+
+Error inTheWayFault(const QString& path, mode_t mode)
+{
+    if (S_ISLNK(mode))
+        return fault(ErrorKind::NotAFile,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "“%1” is in the way: it is a symbolic link, and Galley "
+                                       "follows none that stands beside an article. Move it away."),
+                     path);
+    if (S_ISDIR(mode))
+        return fault(
+            ErrorKind::NotAFile,
+            QT_TRANSLATE_NOOP("Storage",
+                              "“%1” is in the way: it is a folder, and Galley needs a file "
+                              "of that name. Move it away."),
+            path);
+    if (S_ISREG(mode))
+        return fault(
+            ErrorKind::NotAFile,
+            QT_TRANSLATE_NOOP("Storage",
+                              "“%1” is in the way: it is a file, and Galley needs a folder "
+                              "of that name. Move it away."),
+            path);
+    return fault(
+        ErrorKind::NotAFile,
+        QT_TRANSLATE_NOOP("Storage",
+                          "“%1” is in the way: it is a device or a pipe, and Galley needs that "
+                          "name. Move it away."),
+        path);
+}
+
+Error folderFault(const QString& path, int errorNumber)
+{
+    switch (errorNumber) {
+    case ENOSPC:
+    case EDQUOT:
+        return fault(ErrorKind::Failed,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "The folder “%1” could not be made: the disk is full. Make "
+                                       "room and save again."),
+                     path);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return fault(ErrorKind::NoPermission,
+                     QT_TRANSLATE_NOOP("Storage",
+                                       "The folder “%1” could not be made: you do not have the "
+                                       "permission to write there."),
+                     path);
+    default:
+        return {ErrorKind::Failed,
+                words(QT_TRANSLATE_NOOP("Storage",
+                                        "The folder “%1” could not be made: the system says “%2”."))
+                    .arg(path, systemWords(errorNumber)),
+                {}};
+    }
 }
 
 } // namespace galley

@@ -16,8 +16,8 @@ namespace galley {
 // as long as it lives. The system lets go of it when a process ends, however it ends.
 class FileLock {
 public:
-    // Makes the file, which stays and is empty, where there is none. Waits for whoever holds the
-    // lock, but not longer than `patience`.
+    // Makes the file, which stays and is empty, where there is none; what else has its name is
+    // refused. Waits for whoever holds the lock, but not longer than `patience`.
     static Result<FileLock> acquire(const QString& path, std::chrono::milliseconds patience);
 
 private:
@@ -25,5 +25,9 @@ private:
 
     FileDescriptor m_file;
 };
+
+// Locks an open file or directory until it is closed. False when others hold it for longer, and
+// where the file system has no locks (errno, else EWOULDBLOCK).
+bool isLockedWithin(int descriptor, std::chrono::milliseconds patience);
 
 } // namespace galley

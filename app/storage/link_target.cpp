@@ -40,4 +40,9 @@ QByteArray directoryOf(const QByteArray& name)
     return slash == 0 ? QByteArray("/") : name.first(slash);
 }
 
+QByteArray lastPartOf(const QByteArray& name)
+{
+    return name.sliced(name.lastIndexOf('/') + 1);
+}
+
 } // namespace galley

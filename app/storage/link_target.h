@@ -14,7 +14,8 @@ namespace galley {
 // need not exist (as realpath() asks). `path` is how the person knows the file.
 Result<QByteArray> linkTarget(const QByteArray& name, const QString& path);
 
-// The part of a name that says in which directory it is, "." when it says nothing.
+// The part of a name that says in which directory it is, "." when it says nothing; and the rest.
 QByteArray directoryOf(const QByteArray& name);
+QByteArray lastPartOf(const QByteArray& name);
 
 } // namespace galley

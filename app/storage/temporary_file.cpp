@@ -4,6 +4,8 @@
 #include "app/storage/temporary_file.h"
 
 #include "app/base/byte_units.h"
+#include "app/storage/directory.h"
+#include "app/storage/link_target.h"
 
 #include <QRandomGenerator>
 
@@ -24,14 +26,14 @@ const QByteArray beginning = ".galley-";
 
 // The tags, comments and access lists that people and desktops keep with a file. What the file
 // system or the system's rules do not take is not worth refusing a save.
-void copyAttributes(const QByteArray& from, int to)
+void copyAttributes(int from, int to)
 {
     std::array<char, 64 * kibibyte> names; // the most that Linux hands out
-    const ssize_t size = ::llistxattr(from.constData(), names.data(), names.size());
+    const ssize_t size = ::flistxattr(from, names.data(), names.size());
     std::array<char, 64 * kibibyte> value;
     for (ssize_t at = 0; at < size;) {
         const char* const name = names.data() + at;
-        const ssize_t length = ::lgetxattr(from.constData(), name, value.data(), value.size());
+        const ssize_t length = ::fgetxattr(from, name, value.data(), value.size());
         if (length >= 0)
             std::ignore =
                 ::fsetxattr(to, name, value.data(), static_cast<size_t>(length), /*flags=*/0);
@@ -40,20 +42,6 @@ void copyAttributes(const QByteArray& from, int to)
 }
 
 } // namespace
-
-// open() with O_EXCL instead of mkstemp(), for it honours the umask and the directory's access
-// list.
-FileDescriptor TemporaryFile::create(const QByteArray& directory, mode_t mode, QByteArray& name)
-{
-    int descriptor = -1;
-    do {
-        name = directory + '/' + beginning
-            + QByteArray::number(QRandomGenerator::system()->generate64(), base);
-        descriptor = uninterrupted(
-            [&] { return ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode); });
-    } while (descriptor < 0 && errno == EEXIST);
-    return FileDescriptor(descriptor);
-}
 
 bool TemporaryFile::isName(const QString& fileName)
 {
@@ -64,8 +52,19 @@ bool TemporaryFile::isName(const QString& fileName)
     return isNumber && name == beginning + QByteArray::number(number, base);
 }
 
+TemporaryFile::TemporaryFile(int directory, mode_t mode)
+    : TemporaryFile(FileDescriptor(::fcntl(directory, F_DUPFD_CLOEXEC, 0)), mode)
+{
+}
+
 TemporaryFile::TemporaryFile(const QByteArray& directory, mode_t mode)
-    : m_file(create(directory, mode, m_name))
+    : TemporaryFile(openDirectory(directory, Links::Followed), mode)
+{
+}
+
+TemporaryFile::TemporaryFile(FileDescriptor directory, mode_t mode)
+    : m_directory(std::move(directory))
+    , m_file(m_directory.isOpen() ? create(mode) : FileDescriptor(-1))
     , m_remove(m_file.isOpen())
 {
 }
@@ -73,21 +72,36 @@ TemporaryFile::TemporaryFile(const QByteArray& directory, mode_t mode)
 TemporaryFile::~TemporaryFile()
 {
     if (m_remove)
-        ::unlink(m_name.constData());
+        ::unlinkat(m_directory.get(), m_name.constData(), /*flags=*/0);
 }
 
-bool TemporaryFile::takeOver(const QByteArray& name, const struct stat& other)
+// open() with O_EXCL instead of mkstemp(), for it honours the umask and the directory's access
+// list.
+FileDescriptor TemporaryFile::create(mode_t mode)
+{
+    int descriptor = -1;
+    do {
+        m_name = beginning + QByteArray::number(QRandomGenerator::system()->generate64(), base);
+        descriptor = uninterrupted([&] {
+            return ::openat(m_directory.get(), m_name.constData(),
+                            O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        });
+    } while (descriptor < 0 && errno == EEXIST);
+    return FileDescriptor(descriptor);
+}
+
+bool TemporaryFile::takeOver(int other, const struct stat& status)
 {
     // Giving a file away is the administrator's right. The mode comes behind, for a change of owner
     // clears bits of it; FAT knows no modes, which is no reason to refuse the save.
     struct stat own = {};
     if (::fstat(m_file.get(), &own) != 0)
         return false;
-    const bool isOther = own.st_uid != other.st_uid || own.st_gid != other.st_gid;
-    if (isOther && ::fchown(m_file.get(), other.st_uid, other.st_gid) != 0)
+    const bool isOther = own.st_uid != status.st_uid || own.st_gid != status.st_gid;
+    if (isOther && ::fchown(m_file.get(), status.st_uid, status.st_gid) != 0)
         return false;
-    std::ignore = ::fchmod(m_file.get(), other.st_mode & 07777);
-    copyAttributes(name, m_file.get());
+    std::ignore = ::fchmod(m_file.get(), status.st_mode & 07777);
+    copyAttributes(other, m_file.get());
     return true;
 }
 
@@ -96,26 +110,50 @@ bool TemporaryFile::sync()
     return uninterrupted([&] { return ::fsync(m_file.get()); }) == 0;
 }
 
+bool TemporaryFile::rename(const QByteArray& target, unsigned int flags)
+{
+    // What arrives only when a file is closed has to have arrived. It stays open itself, so that no
+    // other file can be taken for it.
+    FileDescriptor again(::fcntl(m_file.get(), F_DUPFD_CLOEXEC, 0));
+    return again.isOpen() && again.close()
+        && ::renameat2(m_directory.get(), m_name.constData(), m_directory.get(),
+                       lastPartOf(target).constData(), flags)
+        == 0;
+}
+
 bool TemporaryFile::renameTo(const QByteArray& target)
 {
-    if (!m_file.close() || ::rename(m_name.constData(), target.constData()) != 0)
+    if (!rename(target, 0))
         return false;
     m_remove = false;
     return true;
 }
 
-bool TemporaryFile::renameToNew(const QByteArray& target)
+bool TemporaryFile::renameToFree(const QByteArray& target)
 {
-    if (!m_file.close())
-        return false;
-    if (::renameat2(AT_FDCWD, m_name.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE)
-        == 0) {
+    if (rename(target, RENAME_NOREPLACE)) {
         m_remove = false;
         return true;
     }
     // Some file systems cannot rename so, but make a second name.
     return (errno == EINVAL || errno == ENOSYS)
-        && ::link(m_name.constData(), target.constData()) == 0;
+        && ::linkat(m_directory.get(), m_name.constData(), m_directory.get(),
+                    lastPartOf(target).constData(), /*flags=*/0)
+        == 0;
+}
+
+bool TemporaryFile::exchangeWith(const QByteArray& target)
+{
+    return rename(target, RENAME_EXCHANGE);
+}
+
+bool TemporaryFile::isUnderItsName() const
+{
+    struct stat named = {};
+    struct stat own = {};
+    return ::fstatat(m_directory.get(), m_name.constData(), &named, AT_SYMLINK_NOFOLLOW) == 0
+        && ::fstat(m_file.get(), &own) == 0 && named.st_dev == own.st_dev
+        && named.st_ino == own.st_ino;
 }
 
 } // namespace galley

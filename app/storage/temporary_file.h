@@ -7,17 +7,17 @@
 #include "app/storage/file_descriptor.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <sys/stat.h>
 
 namespace galley {
 
-// A file under a name of its own that takes another's place in one step, or is removed. What
-// returns false leaves the reason in errno.
+// A file under a name of its own that takes the place of another one in its directory in one step,
+// or is removed. What returns false leaves the reason in errno.
 class TemporaryFile {
 public:
     // The mode is narrowed by the umask.
+    TemporaryFile(int directory, mode_t mode);
     TemporaryFile(const QByteArray& directory, mode_t mode);
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile&) = delete;
@@ -28,20 +28,34 @@ public:
 
     bool isOpen() const { return m_file.isOpen(); }
     bool write(const QByteArray& content) { return writeAll(m_file.get(), content); }
+    int directory() const { return m_directory.get(); } // for openat() and its like
     // Gives it the owner, group, mode and extended attributes of another file; false when that has
     // an owner or group that the system does not permit to give.
-    bool takeOver(const QByteArray& name, const struct stat& other);
+    bool takeOver(int other, const struct stat& status);
     bool sync();
     // Reads back from the disk.
     bool holds(const QByteArray& content) const { return fileHolds(m_file.get(), content); }
+    // Of the target's name the last part counts: it is in the same directory.
     bool renameTo(const QByteArray& target);
-    // The same under a name that nothing has; EEXIST otherwise.
-    bool renameToNew(const QByteArray& target);
+    // The same where no file has the name yet, else EEXIST.
+    bool renameToFree(const QByteArray& target);
+    // Changes places with another file, which is removed instead of this one: in one step, so that
+    // nothing can come in between unseen. EINVAL where the file system does not know how.
+    bool exchangeWith(const QByteArray& target);
+    const QByteArray& name() const { return m_name; } // in directory()
+    // Whether that name leads to this file, and not to what it changed places with.
+    bool isUnderItsName() const;
+    // What has that name stays.
+    void keep() { m_remove = false; }
 
 private:
-    static FileDescriptor create(const QByteArray& directory, mode_t mode, QByteArray& name);
+    FileDescriptor create(mode_t mode);
+    bool rename(const QByteArray& target, unsigned int flags);
 
-    QByteArray m_name;
+    TemporaryFile(FileDescriptor directory, mode_t mode);
+
+    FileDescriptor m_directory;
+    QByteArray m_name; // within the directory
     FileDescriptor m_file;
     bool m_remove;
 };

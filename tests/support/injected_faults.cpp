@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdarg>
+#include <cstdio>
 #include <mutex>
 
 #include <fcntl.h>
@@ -79,6 +80,8 @@ int __real_fchown(int file, uid_t owner, gid_t group);
 int __real_fchmod(int file, mode_t mode);
 int __real_close(int file);
 int __real_rename(const char* from, const char* to);
+int __real_openat(int directory, const char* name, int flags, ...);
+int __real_renameat2(int from, const char* name, int to, const char* target, unsigned int flags);
 
 int __wrap_open(const char* name, int flags, ...)
 {
@@ -141,6 +144,22 @@ int __wrap_close(int file)
 int __wrap_rename(const char* from, const char* to)
 {
     return unlessFault("rename", [&] { return __real_rename(from, to); });
+}
+
+int __wrap_openat(int directory, const char* name, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    return unlessFault((flags & O_CREAT) != 0 ? "create" : "open",
+                       [&] { return __real_openat(directory, name, flags, mode); });
+}
+
+int __wrap_renameat2(int from, const char* name, int to, const char* target, unsigned int flags)
+{
+    return unlessFault((flags & RENAME_EXCHANGE) != 0 ? "exchange" : "rename",
+                       [&] { return __real_renameat2(from, name, to, target, flags); });
 }
 
 } // extern "C"

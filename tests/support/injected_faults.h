@@ -16,7 +16,8 @@ namespace galley::tests {
 class InjectedFaults {
 public:
     // The error number with which a call ends, 0 to let it through: by its name and how many came
-    // before. An open() that makes a file is named "create".
+    // before. An open() that makes a file is named "create",
+    // a rename() by which two files change places "exchange".
     using Fault = std::function<int(const QByteArray& call, qsizetype number)>;
     // As an error number of pread(): it succeeds with other bytes than the file has.
     static constexpr int otherBytes = -1;

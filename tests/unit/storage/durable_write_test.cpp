@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theModeOfAnExistingFileStays();
     void theOwnerOfAnExistingFileStays();
     void aFileWhoseOwnerWouldBeLostIsNotReplaced();
+    void aFileWhoseGroupWouldBeLostSaysSo();
     void extendedAttributesStay();
     void theOtherNameOfAHardLinkKeepsTheOldContent();
     void aSymbolicLinkIsFollowedAndStays_data();
@@ -163,6 +164,25 @@ void DurableWriteTest::aFileWhoseOwnerWouldBeLostIsNotReplaced()
     QVERIFY(isWritten);
     QCOMPARE(content(u"file"_qs), QByteArray("newer"));
     QCOMPARE(status(u"file"_qs).st_uid, uid_t(0));
+}
+
+void DurableWriteTest::aFileWhoseGroupWouldBeLostSaysSo()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root may give files away");
+    constexpr uid_t nobody = 65534;
+    QVERIFY_RESULT(durableWrite(path(u"file"_qs), "old"));
+    QCOMPARE(::chown(QFile::encodeName(path(u"file"_qs)).constData(), nobody, 12), 0);
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0777), 0);
+
+    const bool isSaid = tests::unprivileged([this] {
+        const auto written = durableWrite(path(u"file"_qs), "new");
+        return !written && written.error().kind == ErrorKind::NotReplaceable
+            && written.error().sentence.contains(u"belongs to a group"_qs);
+    });
+
+    QVERIFY(isSaid);
+    QCOMPARE(content(u"file"_qs), QByteArray("old"));
 }
 
 void DurableWriteTest::extendedAttributesStay()

@@ -4,10 +4,13 @@
 #include "app/storage/file_claim.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
+#include "tests/support/unprivileged.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 namespace file_claim_test {
 
@@ -27,12 +30,16 @@ private Q_SLOTS:
     void theClaimOfADeadProcessCountsForNothing();
     void theClaimOfAnotherMachineHoldsUntilItIsTakenOver();
     void aMissingFileIsNotClaimed();
+    void whatIsInTheWayOfTheLockIsNamed_data();
+    void whatIsInTheWayOfTheLockIsNamed();
+    void anEmptyLockSaysThatItDoesNotSayWho();
+    void aLockThatAnotherUserLeftIsOvercome();
 
 private:
     QStringList entries() const
     {
         return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     QString lockPath() const { return m_folder->filePath(QStringLiteral(".a.json.galley-lock")); }
 
@@ -108,6 +115,57 @@ void FileClaimTest::aMissingFileIsNotClaimed()
 {
     const auto outcome = FileClaim::claim(m_folder->filePath(QStringLiteral("none.json")));
     QVERIFY(!outcome.claim && outcome.holder.isEmpty());
+}
+
+void FileClaimTest::whatIsInTheWayOfTheLockIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("a folder") << QByteArray("folder");
+    QTest::newRow("a link to a file") << QByteArray("link");
+    QTest::newRow("a pipe, which would be read for good") << QByteArray("pipe");
+}
+
+void FileClaimTest::whatIsInTheWayOfTheLockIsNamed()
+{
+    QFETCH(QByteArray, kind);
+    const QString outside = tests::writtenFile(m_folder->filePath(QStringLiteral("b")), "mine");
+    const QByteArray name = QFile::encodeName(lockPath());
+    if (kind == "folder")
+        QCOMPARE(::mkdir(name.constData(), 0700), 0);
+    else if (kind == "pipe")
+        QCOMPARE(::mkfifo(name.constData(), 0600), 0);
+    else
+        QVERIFY(QFile::link(outside, lockPath()));
+
+    const auto outcome = FileClaim::claim(m_path);
+
+    QVERIFY(!outcome.claim && !outcome.isHeld && outcome.obstacle);
+    QVERIFY(outcome.obstacle->sentence.contains(lockPath() + QStringLiteral("” is in the way")));
+    QCOMPARE(tests::contentOf(outside), QByteArray("mine"));
+    QCOMPARE(entries().size(), 3);
+}
+
+void FileClaimTest::anEmptyLockSaysThatItDoesNotSayWho()
+{
+    tests::writtenFile(lockPath(), "");
+    const auto outcome = FileClaim::claim(m_path);
+    QVERIFY(!outcome.claim && outcome.isHeld && outcome.holder.isEmpty());
+    QVERIFY(outcome.obstacle && outcome.obstacle->sentence.contains(lockPath()));
+    QVERIFY(FileClaim::takeOver(m_path).claim);
+}
+
+void FileClaimTest::aLockThatAnotherUserLeftIsOvercome()
+{
+    tests::writtenFile(lockPath(), "1\ngalley\nelsewhere\nanother-machine\nanother-boot\n");
+    const QByteArray folder = QFile::encodeName(m_folder->path());
+    QCOMPARE(::chmod(folder.constData(), 0555), 0);
+    const bool isOvercome = tests::unprivileged([this] {
+        const auto outcome = FileClaim::takeOver(m_path);
+        return !outcome.isHeld && outcome.obstacle
+            && outcome.obstacle->sentence.contains(lockPath());
+    });
+    ::chmod(folder.constData(), 0755);
+    QVERIFY(isOvercome);
 }
 
 } // namespace file_claim_test

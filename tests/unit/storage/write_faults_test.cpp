@@ -17,6 +17,12 @@ namespace write_faults_test {
 using namespace galley;
 using tests::InjectedFaults;
 
+namespace {
+
+const QByteArray oldContent = QByteArray(150, 'o');
+
+} // namespace
+
 // A save on a disk that fails: at each system call, after each byte, and by giving back other
 // bytes. Afterwards the file is the old or the new one, and the result tells which.
 class WriteFaultsTest : public QObject {
@@ -37,6 +43,8 @@ private Q_SLOTS:
     void aFileThatCannotBeReplacedIsSaidToBeSo_data();
     void aFileThatCannotBeReplacedIsSaidToBeSo();
     void aFileThatCannotBePutBackIsSaidToBeDamaged();
+    void whyADiskTakesNothingIsSaid_data();
+    void whyADiskTakesNothingIsSaid();
 
 private:
     using Write = Result<void> (*)(const QString&, const QByteArray&);
@@ -44,7 +52,7 @@ private:
     QString path() const { return m_folder->path() + QStringLiteral("/file"); }
     QByteArray content() const { return tests::contentOf(path()); }
 
-    const QByteArray m_old = QByteArray(150, 'o');
+    const QByteArray m_old = oldContent;
     const QByteArray m_new = QByteArray(40'000, 'n');
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -65,8 +73,14 @@ void WriteFaultsTest::cleanup()
 void WriteFaultsTest::addWays()
 {
     QTest::addColumn<Write>("write");
-    QTest::newRow("replacing") << Write(durableWrite);
-    QTest::newRow("in place") << Write(writeInPlace);
+    QTest::newRow("replacing") << Write(
+        [](const QString& path, const QByteArray& content) { return durableWrite(path, content); });
+    QTest::newRow("replacing what was read")
+        << Write([](const QString& path, const QByteArray& content) {
+               return durableWrite(path, content, FormerContent::of(oldContent));
+           });
+    QTest::newRow("in place") << Write(
+        [](const QString& path, const QByteArray& content) { return writeInPlace(path, content); });
 }
 
 void WriteFaultsTest::aCallThatFailsLeavesTheOldFile_data()
@@ -95,7 +109,9 @@ void WriteFaultsTest::aCallThatFailsLeavesTheOldFile()
         }();
         const QByteArray about = calls[failing] + ", call " + QByteArray::number(failing);
         // From the rename on, the file is the new one; what fails then is told all the same.
-        const auto renamed = calls.indexOf("rename");
+        // Until what was exchanged has been looked at, it can still be changed back.
+        const auto renamed =
+            calls.contains("exchange") ? calls.lastIndexOf("open") - 1 : calls.indexOf("rename");
         const bool isNew = bool(written) || (renamed >= 0 && failing > renamed);
         QVERIFY2(content() == (isNew ? m_new : m_old), about.constData());
         QVERIFY2(written || !written.error().sentence.isEmpty(), about.constData());
@@ -193,6 +209,28 @@ void WriteFaultsTest::aFileThatCannotBePutBackIsSaidToBeDamaged()
     const auto written = writeInPlace(path(), m_new);
     QVERIFY(!written);
     QVERIFY(written.error().sentence.contains(QStringLiteral("may be damaged")));
+}
+
+void WriteFaultsTest::whyADiskTakesNothingIsSaid_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("full") << ENOSPC << QStringLiteral("the disk is full");
+    QTest::newRow("over the quota") << EDQUOT << QStringLiteral("quota");
+    QTest::newRow("failing") << EIO << QStringLiteral("Input/output error");
+    QTest::newRow("read-only") << EROFS << QStringLiteral("read-only");
+}
+
+void WriteFaultsTest::whyADiskTakesNothingIsSaid()
+{
+    QFETCH(int, fault);
+    QFETCH(QString, words);
+    const InjectedFaults faults(
+        [fault](const QByteArray& call, qsizetype) { return call == "write" ? fault : 0; });
+    const auto written = durableWrite(path(), m_new);
+    QVERIFY(!written);
+    QVERIFY2(written.error().sentence.contains(words), qPrintable(written.error().sentence));
+    QCOMPARE(content(), m_old);
 }
 
 } // namespace write_faults_test
