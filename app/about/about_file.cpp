@@ -7,6 +7,7 @@
 #include "app/json/json_edit.h"
 #include "app/json/json_string.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/directory.h"
 #include "app/storage/durable_write.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ QByteArray literalOf(const json::Tree& tree, const CoverOriginal& original,
 Result<std::optional<json::Tree>> readTree(const QString& documentPath)
 {
     const QString path = aboutPathOf(documentPath);
-    const auto bytes = boundedRead(path, mebibyte);
+    const auto bytes = boundedRead(path, mebibyte, Links::NotFollowed);
     if (!bytes && bytes.error().kind == ErrorKind::NotFound)
         return std::optional<json::Tree>();
     if (!bytes)
@@ -198,15 +199,6 @@ void apply(const AboutChange& change, AboutText& text, const QString& documentPa
         text.remove(originalName);
 }
 
-Error notMade(const QString& folder)
-{
-    return {ErrorKind::Failed,
-            tr("The folder “%1” could not be made: check that you may write there and that the "
-               "disk is not full.")
-                .arg(QDir::toNativeSeparators(folder)),
-            {}};
-}
-
 } // namespace
 
 QString aboutPathOf(const QString& documentPath)
@@ -233,7 +225,10 @@ Result<About> readAbout(const QString& documentPath)
     return about;
 }
 
-Result<void> writeAbout(const AboutChange& change, const QString& from, const QString& to)
+namespace {
+
+// One reading, one edit of what was read; Changed when another program wrote in between.
+Result<void> editAbout(const AboutChange& change, const QString& from, const QString& to)
 {
     const bool isAnother = !from.isEmpty() && from != to;
     const bool isNew = from != to;
@@ -256,9 +251,23 @@ Result<void> writeAbout(const AboutChange& change, const QString& from, const QS
                      tr("The description of the cover is too long to be kept: shorten it."),
                      {}};
     const QString path = aboutPathOf(to);
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return notMade(QFileInfo(path).path());
-    return durableWrite(path, bytes);
+    if (auto made = makeFolderBeside(QFileInfo(path).path()); !made)
+        return made;
+    return durableWrite(path, bytes,
+                        *present ? FormerContent::of((*present)->text()) : FormerContent::none(),
+                        Links::NotFollowed);
+}
+
+} // namespace
+
+Result<void> writeAbout(const AboutChange& change, const QString& from, const QString& to)
+{
+    constexpr int mostTries = 5; // each of the others is done after one
+    auto written = editAbout(change, from, to);
+    for (int tries = 1; tries < mostTries && !written && written.error().kind == ErrorKind::Changed;
+         ++tries)
+        written = editAbout(change, from, to);
+    return written;
 }
 
 } // namespace galley

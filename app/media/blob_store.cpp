@@ -5,6 +5,7 @@
 
 #include "app/base/byte_units.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/directory.h"
 #include "app/storage/durable_write.h"
 
 #include <QCoreApplication>
@@ -24,22 +25,11 @@ Error blobFault(ErrorKind kind, const char* sentence, const QString& place)
     return {kind, QCoreApplication::translate("Media", sentence).arg(place), {}};
 }
 
-Result<void> makeFolder(const QString& folder)
-{
-    if (QDir().mkpath(folder))
-        return {};
-    return blobFault(ErrorKind::Failed,
-                     QT_TRANSLATE_NOOP("Media",
-                                       "The folder “%1” for the pictures could not be made: check "
-                                       "that you may write there and that the disk is not full."),
-                     folder);
-}
-
 // Writes a file of the folder once. Another one under its name is replaced only when the name says
 // that these are the right bytes: it may be a picture that another document refers to.
 Result<void> writeOnce(const QString& path, const QByteArray& bytes)
 {
-    const auto present = boundedRead(path, bytes.size());
+    const auto present = boundedRead(path, bytes.size(), Links::NotFollowed);
     if (present && *present == bytes)
         return {};
     const bool isThere = present || present.error().kind != ErrorKind::NotFound;
@@ -49,9 +39,9 @@ Result<void> writeOnce(const QString& path, const QByteArray& bytes)
                                            "“%1” is there already and is another picture: save the "
                                            "document in another folder."),
                          path);
-    if (auto made = makeFolder(QFileInfo(path).path()); !made)
+    if (auto made = makeFolderBeside(QFileInfo(path).path()); !made)
         return made;
-    return durableWrite(path, bytes);
+    return durableWrite(path, bytes, FormerContent::any(), Links::NotFollowed);
 }
 
 // Whether a name means a file in the folder itself and nothing elsewhere.

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QUuid>
 
+#include <thread>
+
 namespace about_file_test {
 
 using namespace galley;
@@ -50,6 +52,10 @@ private Q_SLOTS:
     void aCopyOverAnotherDocumentKeepsThatOnesUuid();
     void aNewDocumentOverAnotherOneForgetsItsCover();
     void aDescriptionWithoutEndIsRefused();
+    void nothingIsReadOrWrittenOverALink_data();
+    void nothingIsReadOrWrittenOverALink();
+    void aFileInTheFoldersPlaceIsNamed();
+    void twoWhoDescribeAtOnceLoseNothing();
 
 private:
     QString document(const QString& name = QStringLiteral("a.json")) const
@@ -230,6 +236,65 @@ void AboutFileTest::aDescriptionWithoutEndIsRefused()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::TooLarge);
     QVERIFY(!QFile::exists(aboutPathOf(document())));
+}
+
+void AboutFileTest::nothingIsReadOrWrittenOverALink_data()
+{
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("about.json") << false;
+    QTest::newRow("its folder") << true;
+}
+
+void AboutFileTest::nothingIsReadOrWrittenOverALink()
+{
+    QFETCH(bool, isFolder);
+    const QDir folder(m_folder->path());
+    QVERIFY(folder.mkdir(u"elsewhere"_qs));
+    const QString outside =
+        writtenFile(folder.filePath(u"elsewhere/about.json"_qs), "{\"coverAlt\": \"a secret\"}");
+    const QString about = aboutPathOf(document());
+    const QString link = isFolder ? QFileInfo(about).path() : about;
+    if (!isFolder)
+        QVERIFY(folder.mkdir(u"a.galley"_qs));
+    QVERIFY(QFile::link(isFolder ? folder.filePath(u"elsewhere"_qs) : outside, link));
+
+    const auto read = readAbout(document());
+    QVERIFY(!read);
+    QVERIFY2(read.error().sentence.contains(link), qPrintable(read.error().sentence));
+    const auto written = writeAbout(altChange(u"mine"_qs), document(), document());
+    QVERIFY(!written);
+    QVERIFY(written.error().sentence.contains(link));
+    QCOMPARE(contentOf(outside), QByteArray("{\"coverAlt\": \"a secret\"}"));
+}
+
+void AboutFileTest::aFileInTheFoldersPlaceIsNamed()
+{
+    const QString inTheWay = writtenFile(m_folder->filePath(u"a.galley"_qs), "x");
+    const auto written = writeAbout(altChange(u"mine"_qs), document(), document());
+    QVERIFY(!written);
+    QVERIFY2(written.error().sentence.contains(inTheWay + u"” is in the way: it is a file"_qs),
+             qPrintable(written.error().sentence));
+    QCOMPARE(contentOf(inTheWay), QByteArray("x"));
+}
+
+void AboutFileTest::twoWhoDescribeAtOnceLoseNothing()
+{
+    QVERIFY_RESULT(writeAbout(altChange(u"0"_qs), document(), document()));
+    for (int number = 0; number < 10; ++number) {
+        const QString value = QString::number(number);
+        const CoverOriginal original{cover, picture, value, {}};
+        std::thread other([&] {
+            if (!writeAbout({{}, true, original}, document(), document()))
+                qWarning("it was not written");
+        });
+        const auto alt = writeAbout(altChange(value), document(), document());
+        other.join();
+        QVERIFY_RESULT(alt);
+        const auto about = readAbout(document());
+        QVERIFY_RESULT(about);
+        QCOMPARE(about->coverAlt, value);
+        QVERIFY(about->original && about->original->path.endsWith(u'/' + value));
+    }
 }
 
 } // namespace about_file_test
