@@ -7,6 +7,7 @@
 #include "app/history/history_store.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
+#include "app/storage/writing_turn.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,32 +29,70 @@ std::optional<Article> readArticle(const QString& path, Terminal& terminal)
     return *std::move(article);
 }
 
-int writeArticle(const QString& path, const Article& article, const QByteArray& json,
-                 Terminal& terminal)
+namespace {
+
+QString tr(const char* sentence)
 {
-    if (json == article.savedTree().text())
-        return Done;
-    if (json.size() > largestDocument) {
-        terminal.complain(QCoreApplication::translate("Terminal",
-                                                      "“%1” would become larger than %2 MB, the "
-                                                      "most that Galley reads; it was not changed.")
-                              .arg(path, QString::number(largestDocument / mebibyte)));
-        return NotDone;
-    }
+    return QCoreApplication::translate("Terminal", sentence);
+}
+
+// Fails with Changed when the file is not the one any more that `article` was read from.
+Result<void> replaceArticle(const QString& path, const Article& article, const QByteArray& json,
+                            Terminal& terminal)
+{
+    if (json.size() > largestDocument)
+        return Error{ErrorKind::TooLarge,
+                     tr("“%1” would become larger than %2 MB, the most that Galley reads; it was "
+                        "not changed.")
+                         .arg(path, QString::number(largestDocument / mebibyte)),
+                     {}};
     // As in the window: what is replaced can be had back. Where that fails, it is said, and what
     // was asked for is done all the same.
+    const QByteArray& former = article.savedTree().text();
     const HistoryStore history(HistoryStore::standardFolder());
-    auto kept = history.keep(path, article.savedTree().text(), VersionOrigin::Found,
-                             QFileInfo(path).lastModified());
-    if (const auto written = durableWrite(path, json); !written) {
-        terminal.complain(written.error().sentence);
-        return NotDone;
-    }
+    auto kept = history.keep(path, former, VersionOrigin::Found, QFileInfo(path).lastModified());
+    const int otherNames = otherNamesOf(path);
+    if (auto written = durableWrite(path, json, FormerContent::of(former)); !written)
+        return written;
     if (kept)
         kept = history.keep(path, json, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
     if (!kept)
-        terminal.complain(kept.error().sentence);
-    return Done;
+        terminal.complain(tr("“%1” is written. %2").arg(path, kept.error().sentence));
+    if (otherNames > 0)
+        terminal.complain(
+            QCoreApplication::translate("Terminal",
+                                        "“%1” is written, but it was one file under %n more "
+                                        "name(s) (hard links), where the former version stays.",
+                                        nullptr, otherNames)
+                .arg(path));
+    return {};
+}
+
+} // namespace
+
+int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal)
+{
+    constexpr int mostTries = 20; // against a program that writes all the time
+    const WritingTurn turn(path);
+    for (int tries = 0; tries < mostTries; ++tries) {
+        const auto article = readArticle(path, terminal);
+        const auto json = article ? change(*article) : std::nullopt;
+        if (!json)
+            return NotDone;
+        if (*json == article->savedTree().text())
+            return Done;
+        const auto written = replaceArticle(path, *article, *json, terminal);
+        if (written)
+            return Done;
+        if (written.error().kind != ErrorKind::Changed) {
+            terminal.complain(written.error().sentence);
+            return NotDone;
+        }
+    }
+    terminal.complain(tr("“%1” is changed by another program all the time; nothing was written. "
+                         "Try again when that has ended.")
+                          .arg(path));
+    return NotDone;
 }
 
 } // namespace galley

@@ -7,6 +7,7 @@
 #include "app/base/byte_units.h"
 #include "app/cli/terminal.h"
 
+#include <functional>
 #include <optional>
 
 namespace galley {
@@ -17,9 +18,12 @@ inline constexpr qsizetype largestDocument = 64 * mebibyte;
 // Reads the article in a file; complains, and answers nothing, when there is none.
 std::optional<Article> readArticle(const QString& path, Terminal& terminal);
 
-// Writes `json` to the file that `article` was read from, if it differs, and keeps both versions in
-// the history. Returns an ExitCode.
-int writeArticle(const QString& path, const Article& article, const QByteArray& json,
-                 Terminal& terminal);
+// What an article's file is to hold instead; nothing after complaining.
+using ArticleChange = std::function<std::optional<QByteArray>(const Article& article)>;
+
+// Reads an article, changes it, and writes it if that made a difference, with both versions kept in
+// the history. When another program changes the file meanwhile, what it wrote is read and changed
+// anew; `change` is called for each reading. Returns an ExitCode.
+int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal);
 
 } // namespace galley

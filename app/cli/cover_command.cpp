@@ -46,21 +46,25 @@ int runCover(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const QString picture = arguments.positionalArguments().at(1);
-    const auto article = readArticle(path, terminal);
-    const auto cover = article ? coverFrom(picture, terminal) : std::nullopt;
+    const bool isArticle = readArticle(path, terminal).has_value();
+    const auto cover = isArticle ? coverFrom(picture, terminal) : std::nullopt;
     if (!cover)
         return NotDone;
 
     // The blob first: an article never names a cover that was not stored.
     const auto blob = BlobStore(path).add(cover->webp, u"image/webp"_s);
     if (!blob) {
-        terminal.complain(blob.error().sentence);
+        terminal.complain(QCoreApplication::translate("Terminal", "“%1” was not changed: %2")
+                              .arg(path, blob.error().sentence));
         return NotDone;
     }
-    Article edited = *article;
-    edited.setState(Field::CoverImage, edited.stateWithCover(*blob));
-    const int code =
-        writeArticle(path, *article, withTouch(arguments, *article, edited.toJson()), terminal);
+    // In the article as it is by now: making a cover takes its time.
+    const auto change = [&](const Article& article) -> std::optional<QByteArray> {
+        Article edited = article;
+        edited.setState(Field::CoverImage, edited.stateWithCover(*blob));
+        return withTouch(arguments, article, edited.toJson());
+    };
+    const int code = changeArticle(path, change, terminal);
     if (code != Done)
         return code;
     if (!cover->note.isEmpty())

@@ -78,10 +78,9 @@ int runSet(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(objection);
         return NotDone;
     }
-    const auto article = readArticle(path, terminal);
-    if (!article)
-        return NotDone;
     if (*field == Field::Text && values.constFirst() == u"-") {
+        if (!readArticle(path, terminal)) // to be told before somebody types a text
+            return NotDone;
         const auto text = textInput(terminal);
         if (!text) {
             terminal.complain(text.error().sentence);
@@ -89,14 +88,16 @@ int runSet(const QCommandLineParser& arguments, Terminal& terminal)
         }
         values = {*text};
     }
-    const auto json = jsonWith(*article, *field, values);
-    if (!json) {
-        terminal.complain(path, json.error());
-        return NotDone;
-    }
-    const bool setsDate = *field == Field::UpdatedAt; // what was asked for outdoes --touch
-    return writeArticle(path, *article, setsDate ? *json : withTouch(arguments, *article, *json),
-                        terminal);
+    const auto change = [&](const Article& article) -> std::optional<QByteArray> {
+        const auto json = jsonWith(article, *field, values);
+        if (!json) {
+            terminal.complain(path, json.error());
+            return {};
+        }
+        const bool setsDate = *field == Field::UpdatedAt; // what was asked for outdoes --touch
+        return setsDate ? *json : withTouch(arguments, article, *json);
+    };
+    return changeArticle(path, change, terminal);
 }
 
 } // namespace

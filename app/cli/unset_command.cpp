@@ -30,15 +30,17 @@ int runUnset(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const QString path = arguments.positionalArguments().at(0);
     const auto field = fieldArgument(arguments.positionalArguments().at(1), terminal);
-    const auto article = field ? readArticle(path, terminal) : std::nullopt;
-    if (!article)
+    if (!field)
         return NotDone;
-    const auto json = jsonWithout(*article, *field);
-    if (!json) {
-        terminal.complain(path, json.error());
-        return NotDone;
-    }
-    return writeArticle(path, *article, withTouch(arguments, *article, *json), terminal);
+    const auto change = [&](const Article& article) -> std::optional<QByteArray> {
+        const auto json = jsonWithout(article, *field);
+        if (!json) {
+            terminal.complain(path, json.error());
+            return {};
+        }
+        return withTouch(arguments, article, *json);
+    };
+    return changeArticle(path, change, terminal);
 }
 
 } // namespace

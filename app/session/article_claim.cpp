@@ -32,8 +32,10 @@ void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
         if (path != m_session.path())
             return; // saved elsewhere meanwhile
         m_claim = outcome.claim;
-        m_session.setReadOnly(!outcome.holder.isEmpty());
-        if (!outcome.holder.isEmpty())
+        m_session.setReadOnly(outcome.isHeld);
+        if (outcome.obstacle)
+            Q_EMIT obstructed(*outcome.obstacle, outcome.isHeld);
+        else if (outcome.isHeld)
             Q_EMIT heldElsewhere(outcome.holder);
     });
 }

@@ -23,6 +23,9 @@ public:
 
 Q_SIGNALS:
     void heldElsewhere(const QString& machine);
+    // What has the name of the lock file: with a holder, why it does not say which; without, why
+    // others are not told that the article is open here.
+    void obstructed(const galley::Error& error, bool isHeld);
 
 private:
     void claim(FileClaim::Outcome (*how)(const QString& path));

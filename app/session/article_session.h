@@ -149,6 +149,8 @@ Q_SIGNALS:
     void historyFailed(const galley::Error& error);
     // After saved(): the document is written, but what stands beside it was not.
     void aboutFailed(const galley::Error& error);
+    // After saved(): the file had so many other names, which lead to what it held before.
+    void namesParted(int otherNames);
     // Unsaved changes are not kept for recovery at the moment; told once until the next save.
     void journalFailed(const galley::Error& error);
     void coverImportStarted();

@@ -35,6 +35,11 @@ TextRange restoredRange(const TextDelta& delta)
     return {delta.changes.front().position, 0};
 }
 
+Error savedWithout(const Error& fault)
+{
+    return {fault.kind, ArticleSession::tr("The article is saved. %1").arg(fault.sentence), {}};
+}
+
 } // namespace
 
 ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
@@ -217,7 +222,9 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
     tellWhetherModified();
     tellSaved(result->aboutFault);
     if (result->historyFault)
-        Q_EMIT q->historyFailed(*result->historyFault);
+        Q_EMIT q->historyFailed(savedWithout(*result->historyFault));
+    if (result->otherNames > 0)
+        Q_EMIT q->namesParted(result->otherNames);
     if (versions)
         QThreadPool::globalInstance()->start([store = versions] { store->thinNowAndThen(); });
 }
@@ -235,7 +242,7 @@ void ArticleSession::Private::tellSaved(const std::optional<Error>& aboutFault)
     }
     Q_EMIT q->saved();
     if (aboutFault)
-        Q_EMIT q->aboutFailed(*aboutFault);
+        Q_EMIT q->aboutFailed(savedWithout(*aboutFault));
 }
 
 void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)

@@ -9,6 +9,7 @@
 #include "app/session/opened_article.h"
 #include "app/session/words.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/writing_turn.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,28 +20,34 @@ namespace {
 
 using session::tr;
 
-Result<void> checkUnchanged(const QString& path, const QByteArray& expectedHash)
+Error changedSince(const QString& path)
 {
-    if (expectedHash.isEmpty() || !QFileInfo::exists(path))
-        return {};
-    const auto present = boundedRead(path, mostDocumentBytes);
-    if (present && contentHashOf(*present) == expectedHash)
-        return {};
-    return Error{ErrorKind::Changed,
-                 tr("“%1” was changed by another program since it was opened. Nothing was written; "
-                    "save under another name, or overwrite it.")
-                     .arg(QDir::toNativeSeparators(path)),
-                 {}};
+    return {ErrorKind::Changed,
+            tr("“%1” was changed by another program since it was opened. Nothing was written; "
+               "save under another name, or overwrite it.")
+                .arg(QDir::toNativeSeparators(path)),
+            {}};
 }
 
-// What stands in the file and is about to be replaced: mostly the version that was kept last, but
-// it may be another program's.
-std::optional<Error> keepFormer(const ArticleWriting& writing)
+// What stands in the file and is about to be replaced: what was read, or whatever it is where the
+// person said so. One that cannot be read may be replaced, too; writing it has its own errors.
+Result<FormerContent> formerOf(const ArticleWriting& writing)
 {
-    const auto former = boundedRead(writing.path, mostDocumentBytes);
-    if (!former) // a new file, or one that cannot be read: writing it has its own errors
+    const auto present = boundedRead(writing.path, mostDocumentBytes);
+    if (!present && present.error().kind == ErrorKind::NotFound)
+        return FormerContent::none();
+    if (!writing.expectedHash.isEmpty()
+        && (!present || contentHashOf(*present) != writing.expectedHash))
+        return changedSince(writing.path);
+    return present ? FormerContent::of(*present) : FormerContent::any();
+}
+
+// Mostly the version that was kept last, but it may be another program's.
+std::optional<Error> keepFormer(const ArticleWriting& writing, const FormerContent& former)
+{
+    if (!writing.history || !former.bytes())
         return {};
-    const auto kept = writing.history->keep(writing.path, *former, VersionOrigin::Found,
+    const auto kept = writing.history->keep(writing.path, *former.bytes(), VersionOrigin::Found,
                                             QFileInfo(writing.path).lastModified());
     return kept ? std::nullopt : std::optional(kept.error());
 }
@@ -49,6 +56,35 @@ std::optional<Error> keepWritten(const ArticleWriting& writing, const QByteArray
 {
     const auto kept = writing.history->keep(writing.path, json, VersionOrigin::Saved, writing.time);
     return kept ? std::nullopt : std::optional(kept.error());
+}
+
+// Puts the document in its place.
+Result<void> put(const ArticleWriting& writing, FormerContent former, WrittenArticle& written)
+{
+    constexpr int mostTries = 5; // of one who may replace whatever is there
+    for (int tries = 1;; ++tries) {
+        written.historyFault = keepFormer(writing, former);
+        written.otherNames = writing.way == WriteWay::Replace ? otherNamesOf(writing.path) : 0;
+        auto result = writing.way == WriteWay::InPlace
+            ? writeInPlace(writing.path, written.json, former)
+            : durableWrite(writing.path, written.json, former);
+        if (result || result.error().kind != ErrorKind::Changed)
+            return result;
+        if (!writing.expectedHash.isEmpty() || tries == mostTries)
+            return changedSince(writing.path);
+        const auto anew = formerOf(writing);
+        if (!anew)
+            return anew.error();
+        former = *anew;
+    }
+}
+
+Error notSavedFor(const QString& path, const Error& pictureFault)
+{
+    return {pictureFault.kind,
+            tr("“%1” was not saved, because one of its pictures was not: %2")
+                .arg(QDir::toNativeSeparators(path), pictureFault.sentence),
+            {}};
 }
 
 } // namespace
@@ -68,34 +104,32 @@ Result<WrittenArticle> write(const ArticleWriting& writing)
                         "Shorten the text and save again.")
                          .arg(json.size() / mebibyte),
                      {}};
-    if (const auto unchanged = checkUnchanged(writing.path, writing.expectedHash); !unchanged)
-        return unchanged.error();
+    const WritingTurn turn(writing.path);
+    const auto former = formerOf(writing);
+    if (!former)
+        return former.error();
     if (writing.blobsFrom && writing.blobsTo && writing.blobsFrom != writing.blobsTo) {
         const QStringList names = writing.blobsFrom->isTemporary()
             ? writing.blobsFrom->fileNames() // undo may still want each of them
             : blobNamesOf(writing.article, *writing.blobsFrom);
         if (const auto copied = writing.blobsFrom->copyTo(*writing.blobsTo, names); !copied)
-            return copied.error();
+            return notSavedFor(writing.path, copied.error());
     }
     for (const auto& earlier : writing.earlierBlobs) {
         QStringList names = blobNamesOf(writing.article, *earlier);
         const QStringList present = writing.blobsTo->fileNames();
         names.removeIf([&present](const QString& name) { return present.contains(name); });
         if (const auto copied = earlier->copyTo(*writing.blobsTo, names); !copied)
-            return copied.error();
+            return notSavedFor(writing.path, copied.error());
     }
-    WrittenArticle written{json, contentHashOf(json), {}, {}};
+    WrittenArticle written{json, contentHashOf(json), {}, {}, 0};
     // Before the document, so that nothing is missing once that counts as saved.
     if (const auto about = writeAbout(writing.about, writing.aboutFrom, writing.path); !about)
         written.aboutFault = about.error();
-    if (writing.history)
-        written.historyFault = keepFormer(writing);
     if (writing.aboutToWrite)
         writing.aboutToWrite(writing.path, written.contentHash);
-    const auto put = writing.way == WriteWay::InPlace ? writeInPlace(writing.path, json)
-                                                      : durableWrite(writing.path, json);
-    if (!put)
-        return put.error();
+    if (const auto done = put(writing, *former, written); !done)
+        return done.error();
     if (writing.history && !written.historyFault)
         written.historyFault = keepWritten(writing, json);
     return written;

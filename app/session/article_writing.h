@@ -47,13 +47,15 @@ struct WrittenArticle {
     QByteArray contentHash;
     std::optional<Error> historyFault; // why a version was not kept; the document is written
     std::optional<Error> aboutFault; // why what stands beside it was not; the document is written
+    int otherNames = 0; // hard links that lead to the former version now
 };
 
 // What a save writes of an article. Takes as long as a parse of a Markdown text.
 QByteArray jsonToWrite(Article article);
 
 // Writes the blobs, what stands beside the document, and then that, each durably. Fails with
-// Changed when the file on disk is not the one that was read.
+// Changed when the file on disk is not the one that was read, up to the moment at which it is
+// replaced: what was there is what the history keeps.
 Result<WrittenArticle> write(const ArticleWriting& writing);
 
 } // namespace galley

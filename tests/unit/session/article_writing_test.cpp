@@ -3,6 +3,7 @@
 
 #include "app/session/article_writing.h"
 
+#include "app/session/opened_article.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/result_checks.h"
@@ -15,13 +16,96 @@ namespace article_writing_test {
 using namespace galley;
 using tests::InjectedFaults;
 
-// The order in which a save puts things on the disk.
+// The order in which a save puts things on the disk, and what it leaves to others.
 class ArticleWritingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob();
+    void whatAnotherProgramWritesAtTheLastMomentStays();
+    void whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment();
+    void aPictureThatCannotBePutThereSaysThatTheArticleIsNotSaved();
+
+private:
+    // To the file, which holds {}, with its versions kept in a folder beside it.
+    static ArticleWriting writingTo(const QTemporaryDir& folder, const QByteArray& expectedHash);
 };
+
+namespace {
+
+const QByteArray theirs = R"({"theirs": 1})";
+
+// Has another program write at the moment of the first rename.
+InjectedFaults::Fault onceTheyWrite(const QString& path)
+{
+    return [path, isDone = false](const QByteArray& call, qsizetype) mutable {
+        if (call == "exchange" && !std::exchange(isDone, true)) {
+            QFile::remove(path);
+            tests::writtenFile(path, theirs);
+        }
+        return 0;
+    };
+}
+
+} // namespace
+
+ArticleWriting ArticleWritingTest::writingTo(const QTemporaryDir& folder,
+                                             const QByteArray& expectedHash)
+{
+    const QString path = tests::writtenFile(folder.filePath(QStringLiteral("article.json")), "{}");
+    const auto blobs = std::make_shared<BlobStore>(path);
+    ArticleWriting writing{Article::blank({}), path, expectedHash, blobs, blobs, {}, {}, {}, {}, {},
+                           WriteWay::Replace,  {}};
+    writing.aboutFrom = path;
+    writing.history = std::make_shared<HistoryStore>(folder.filePath(QStringLiteral("history")));
+    writing.time = QDateTime::currentDateTimeUtc();
+    return writing;
+}
+
+void ArticleWritingTest::whatAnotherProgramWritesAtTheLastMomentStays()
+{
+    const QTemporaryDir folder;
+    const ArticleWriting writing = writingTo(folder, contentHashOf("{}"));
+    const auto written = [&] {
+        const InjectedFaults late(onceTheyWrite(writing.path));
+        return write(writing);
+    }();
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Changed);
+    QCOMPARE(tests::contentOf(writing.path), theirs);
+}
+
+void ArticleWritingTest::whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment()
+{
+    const QTemporaryDir folder;
+    const ArticleWriting writing = writingTo(folder, {});
+    const auto written = [&] {
+        const InjectedFaults late(onceTheyWrite(writing.path));
+        return write(writing);
+    }();
+    QVERIFY_RESULT(written);
+    QCOMPARE(tests::contentOf(writing.path), written->json);
+    QList<QByteArray> kept;
+    for (const Version& version : writing.history->versionsOf(writing.path).versions)
+        kept.append(writing.history->contentOf(version).value());
+    QCOMPARE(kept, (QList<QByteArray>{"{}", theirs, written->json}));
+}
+
+void ArticleWritingTest::aPictureThatCannotBePutThereSaysThatTheArticleIsNotSaved()
+{
+    const QTemporaryDir folder;
+    ArticleWriting writing = writingTo(folder, {});
+    const auto aside = std::make_shared<BlobStore>();
+    QVERIFY_RESULT(aside->add("a picture's bytes", QStringLiteral("image/png")));
+    writing.blobsFrom = aside;
+    const QString inTheWay = tests::writtenFile(folder.filePath(QStringLiteral("blobs")), "x");
+    const auto written = write(writing);
+    QVERIFY(!written);
+    QVERIFY2(written.error().sentence.contains(writing.path + u"” was not saved"_qs)
+                 && written.error().sentence.contains(inTheWay),
+             qPrintable(written.error().sentence));
+    QCOMPARE(tests::contentOf(writing.path), QByteArray("{}"));
+}
 
 void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
 {
