@@ -57,7 +57,7 @@ Result<void> replaceArticle(const QString& path, const Article& article, const Q
     if (kept)
         kept = history.keep(path, json, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
     if (!kept)
-        terminal.complain(tr("“%1” is written. %2").arg(path, kept.error().sentence));
+        terminal.complain(savedButNotKept(path, kept.error()).sentence);
     if (otherNames > 0)
         terminal.complain(
             QCoreApplication::translate("Terminal",

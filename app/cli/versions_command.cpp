@@ -42,7 +42,10 @@ int runVersions(const QCommandLineParser& arguments, Terminal& terminal)
     const VersionList list = store.versionsOf(path);
     const qsizetype count = list.versions.size();
     if (list.damaged > 0)
-        terminal.complain(tr("The list of versions was damaged on the disk: some may be missing."));
+        terminal.complain(
+            tr("The list of versions was damaged, or cannot be read: what is kept and named by no "
+               "list is shown too, and some of it may be of other articles. Nothing of it is "
+               "deleted."));
     if (count == 0) {
         terminal.complain(tr("No version of “%1” was kept.").arg(path));
         return AnswerIsNo;

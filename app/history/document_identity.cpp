@@ -19,7 +19,14 @@ namespace galley {
 
 namespace {
 
-QUuid uuidOf(const QString& path)
+QByteArray hashedName(const QByteArray& name)
+{
+    return QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+QUuid documentUuidOf(const QString& path)
 {
     const auto about = boundedRead(aboutPathOf(path), mebibyte);
     if (!about)
@@ -29,8 +36,6 @@ QUuid uuidOf(const QString& path)
     return QUuid::fromString(uuid);
 }
 
-} // namespace
-
 QString documentPathOf(const QString& path)
 {
     const QFileInfo file(path);
@@ -38,16 +43,15 @@ QString documentPathOf(const QString& path)
     return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
 }
 
-QStringList documentKeysOf(const QString& path)
+DocumentKeys documentKeysOf(const QString& path)
 {
     const QString documentPath = documentPathOf(path);
-    QStringList keys;
-    if (const QUuid uuid = uuidOf(documentPath); !uuid.isNull())
-        keys << uuid.toString(QUuid::WithoutBraces);
-    const QByteArray hash =
-        QCryptographicHash::hash(QFile::encodeName(documentPath), QCryptographicHash::Sha256);
-    keys << QString::fromLatin1(hash.toHex());
-    return keys;
+    const QByteArray name = QFile::encodeName(documentPath);
+    const QUuid uuid = documentUuidOf(documentPath);
+    if (uuid.isNull())
+        return {{}, {}, hashedName(name)};
+    const QByteArray uuidName = uuid.toByteArray(QUuid::WithoutBraces);
+    return {uuidName, hashedName(uuidName + '\0' + name), hashedName(name)};
 }
 
 } // namespace galley

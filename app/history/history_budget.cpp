@@ -4,6 +4,7 @@
 #include "app/history/history_budget.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace galley {
 
@@ -11,35 +12,45 @@ namespace {
 
 // A version that may go.
 struct Candidate {
-    QDateTime time;
+    bool isFirstOfDay = false; // as people count days
+    qint64 number = 0;
     qsizetype document = 0;
-    qsizetype version = 0;
+    qsizetype place = 0;
 };
 
-QList<Candidate> candidatesIn(const QList<VersionIndex>& indexes, qsizetype lastOfEach)
+QList<Candidate> candidatesIn(const QList<QList<BudgetedVersion>>& documents, qsizetype lastOfEach)
 {
     QList<Candidate> candidates;
-    for (qsizetype document = 0; document < indexes.size(); ++document) {
-        const QList<Version>& versions = indexes[document].versions;
-        for (qsizetype version = 0; version < versions.size() - lastOfEach; ++version)
-            candidates.append({versions[version].time, document, version});
+    for (qsizetype document = 0; document < documents.size(); ++document) {
+        const QList<BudgetedVersion>& versions = documents[document];
+        QSet<qint64> days;
+        for (qsizetype place = 0; place < versions.size() - lastOfEach; ++place) {
+            const Version& version = versions[place].version;
+            const qint64 day = version.time.toLocalTime().date().toJulianDay();
+            const bool isFirst = !days.contains(day);
+            days.insert(day);
+            if (versions[place].canGo)
+                candidates.append({isFirst, version.number, document, place});
+        }
     }
-    std::stable_sort(
-        candidates.begin(), candidates.end(),
-        [](const Candidate& one, const Candidate& other) { return one.time < other.time; });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& one, const Candidate& other) {
+                         return std::tie(one.isFirstOfDay, one.number)
+                             < std::tie(other.isFirstOfDay, other.number);
+                     });
     return candidates;
 }
 
 // What the kept versions take together, an object that several have counted once.
 class Usage {
 public:
-    Usage(const QList<VersionIndex>& indexes, const QHash<QByteArray, qint64>& sizes)
+    Usage(const QList<QList<BudgetedVersion>>& documents, const QHash<QByteArray, qint64>& sizes)
         : m_sizes(sizes)
     {
-        for (const VersionIndex& index : indexes) {
-            for (const Version& version : index.versions) {
-                if (m_users[version.hash]++ == 0)
-                    m_bytes += m_sizes.value(version.hash);
+        for (const QList<BudgetedVersion>& versions : documents) {
+            for (const BudgetedVersion& each : versions) {
+                if (m_users[each.version.hash]++ == 0)
+                    m_bytes += m_sizes.value(each.version.hash);
             }
         }
     }
@@ -59,26 +70,21 @@ private:
 
 } // namespace
 
-QSet<qsizetype> thinOut(QList<VersionIndex>& indexes, const QHash<QByteArray, qint64>& sizes,
-                        const HistoryBudget& budget, const QDateTime& now)
+QList<QSet<qsizetype>> versionsOverBudget(const QList<QList<BudgetedVersion>>& documents,
+                                          const QHash<QByteArray, qint64>& sizes,
+                                          const HistoryBudget& budget)
 {
-    const QDateTime oldest = now.addDays(-budget.days);
-    Usage usage(indexes, sizes);
-    QList<QSet<qsizetype>> dropped(indexes.size());
-    QSet<qsizetype> changed;
-    for (const Candidate& candidate : candidatesIn(indexes, budget.lastOfEach)) {
-        if (candidate.time >= oldest && usage.bytes() <= budget.bytes)
+    QList<QSet<qsizetype>> over(documents.size());
+    Usage usage(documents, sizes);
+    if (usage.bytes() <= budget.bytes)
+        return over;
+    for (const Candidate& candidate : candidatesIn(documents, budget.lastOfEach)) {
+        if (usage.bytes() <= budget.bytes)
             break;
-        usage.remove(indexes[candidate.document].versions[candidate.version]);
-        dropped[candidate.document].insert(candidate.version);
-        changed.insert(candidate.document);
+        usage.remove(documents[candidate.document][candidate.place].version);
+        over[candidate.document].insert(candidate.place);
     }
-    for (const qsizetype document : changed) {
-        qsizetype version = 0;
-        indexes[document].versions.removeIf(
-            [&](const Version&) { return dropped[document].contains(version++); });
-    }
-    return changed;
+    return over;
 }
 
 } // namespace galley

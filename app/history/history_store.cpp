@@ -4,16 +4,17 @@
 #include "app/history/history_store.h"
 
 #include "app/history/document_identity.h"
+#include "app/history/filing.h"
+#include "app/history/thinning.h"
+#include "app/history/version_numbers.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
-#include "app/storage/durable_write.h"
 #include "app/storage/file_lock.h"
-#include "app/storage/own_folder.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
 
 namespace galley {
 
@@ -21,11 +22,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype largestIndex = 64 * mebibyte;
 constexpr qsizetype largestContent = 64 * mebibyte; // as the largest document
-constexpr qint64 anHour = 3'600'000;
 
-const QString indexExtension = QStringLiteral(".index");
+const QByteArray documentsName = QByteArrayLiteral("documents");
+const QByteArray lockName = QByteArrayLiteral("lock");
 
 Error notKept(const Error& why)
 {
@@ -35,183 +35,207 @@ Error notKept(const Error& why)
             {}};
 }
 
-// For nobody else's eyes.
-Result<void> makeFolders(const QString& folder, const QString& documents)
+bool isListed(const QList<VersionLists::List>& lists, const QByteArray& hash)
 {
-    const bool isNew = !QFileInfo::exists(folder);
-    if (!makePrivateFolder(documents))
-        return Error{ErrorKind::Failed,
-                     QCoreApplication::translate("History", "The folder “%1” could not be made.")
-                         .arg(folder),
-                     {}};
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return {};
+    return std::any_of(lists.begin(), lists.end(), [&](const VersionLists::List& list) {
+        const QList<Version>& versions = list.index.versions;
+        return std::any_of(versions.begin(), versions.end(),
+                           [&](const Version& version) { return version.hash == hash; });
+    });
 }
 
-QSet<QByteArray> hashesIn(const QList<VersionIndex>& indexes)
+// What is kept and not named, the oldest first.
+QList<Version> keptBeside(const QSet<QByteArray>& named, const ObjectStore& objects)
 {
-    QSet<QByteArray> hashes;
-    for (const VersionIndex& index : indexes) {
-        for (const Version& version : index.versions)
-            hashes.insert(version.hash);
+    const auto kept = objects.all();
+    if (!kept)
+        return {};
+    QList<Version> versions;
+    for (auto object = kept->cbegin(); object != kept->cend(); ++object) {
+        if (!named.contains(object.key()))
+            versions.append({0, object->since, VersionOrigin::Rescued, object.key(),
+                             qMax<qint64>(objects.claimedSize(object.key()), 0)});
     }
-    return hashes;
+    std::sort(versions.begin(), versions.end(), [](const Version& one, const Version& other) {
+        return std::tie(one.time, one.hash) < std::tie(other.time, other.hash);
+    });
+    return versions;
+}
+
+// Puts them where their times say, and leaves the others in their order.
+void insertByTime(const QList<Version>& rescued, QList<Version>& versions)
+{
+    qsizetype place = 0;
+    for (const Version& version : rescued) {
+        while (place < versions.size() && versions[place].time <= version.time)
+            ++place;
+        versions.insert(place++, version);
+    }
 }
 
 } // namespace
-
-HistoryStore::HistoryStore(QString folder, Clock clock)
-    : m_folder(std::move(folder))
-    , m_clock(std::move(clock))
-    , m_objects(m_folder + QStringLiteral("/objects"))
-{
-}
 
 QString HistoryStore::standardFolder()
 {
     return dataFolder() + QStringLiteral("/history");
 }
 
-QString HistoryStore::documentsFolder() const
+QString HistoryStore::lockPath() const
 {
-    return m_folder + QStringLiteral("/documents");
-}
-
-QString HistoryStore::indexPath(const QString& key) const
-{
-    return documentsFolder() + u'/' + key + indexExtension;
-}
-
-VersionIndex HistoryStore::readIndex(const QString& key) const
-{
-    const auto text = boundedRead(indexPath(key), largestIndex);
-    if (text)
-        return VersionIndex::parse(*text);
-    VersionIndex none;
-    none.damagedLines = text.error().kind == ErrorKind::NotFound ? 0 : 1;
-    return none;
-}
-
-QStringList HistoryStore::allKeys() const
-{
-    QStringList keys =
-        QDir(documentsFolder()).entryList({u'*' + indexExtension}, QDir::Files, QDir::Name);
-    for (QString& key : keys)
-        key.chop(indexExtension.size());
-    return keys;
-}
-
-HistoryStore::Filed HistoryStore::filed(const QString& path, const QByteArray& contentHash) const
-{
-    for (const QString& key : documentKeysOf(path)) {
-        if (QFileInfo::exists(indexPath(key)))
-            return {readIndex(key), key};
-    }
-    return filedElsewhere(contentHash);
-}
-
-HistoryStore::Filed HistoryStore::filedElsewhere(const QByteArray& contentHash) const
-{
-    for (const QString& key : allKeys()) {
-        VersionIndex index = readIndex(key);
-        // Where the document is still there, this one is a copy of it.
-        if (!index.versions.isEmpty() && index.versions.last().hash == contentHash
-            && !QFileInfo::exists(index.documentPath))
-            return {std::move(index), key};
-    }
-    return {};
-}
-
-Result<void> HistoryStore::append(const QString& path, const QByteArray& content,
-                                  const Version& version) const
-{
-    auto [index, key] = filed(path, version.hash);
-    const QString preferredKey = documentKeysOf(path).front();
-    const QString documentPath = documentPathOf(path);
-    const bool isKept = !index.versions.isEmpty() && index.versions.last().hash == version.hash;
-    if (isKept && key == preferredKey && index.documentPath == documentPath)
-        return {};
-    if (!isKept) {
-        if (auto put = m_objects.put(version.hash, content); !put)
-            return put;
-        index.versions.append(version);
-    }
-    if (index.damagedLines > 0) // for whoever may make something of it
-        QFile::copy(indexPath(key), indexPath(key) + QStringLiteral(".damaged"));
-    index.documentPath = documentPath;
-    if (auto written = durableWrite(indexPath(preferredKey), index.toText()); !written)
-        return written;
-    if (!key.isEmpty() && key != preferredKey)
-        QFile::remove(indexPath(key));
-    return {};
+    return m_folder + u'/' + QString::fromLatin1(lockName);
 }
 
 Result<void> HistoryStore::keep(const QString& path, const QByteArray& content,
                                 VersionOrigin origin, const QDateTime& time) const
 {
-    if (const auto made = makeFolders(m_folder, documentsFolder()); !made)
-        return notKept(made.error());
-    const auto lock = FileLock::acquire(m_folder + QStringLiteral("/lock"), 3s);
+    const Version version{0, listableTime(time), origin, ObjectStore::hashOf(content),
+                          content.size()};
+    const auto kept = keep(path, content, version, /*isOnce=*/false);
+    return kept ? Result<void>() : notKept(kept.error());
+}
+
+Result<void> HistoryStore::keepUnlessKept(const QString& path, const QByteArray& content,
+                                          const QDateTime& time) const
+{
+    const Version version{0, listableTime(time), VersionOrigin::Found, ObjectStore::hashOf(content),
+                          content.size()};
+    const auto kept = keep(path, content, version, /*isOnce=*/true);
+    return kept ? Result<void>() : notKept(kept.error());
+}
+
+Result<void> HistoryStore::keep(const QString& path, const QByteArray& content, Version version,
+                                bool isOnce) const
+{
+    const auto history = PrivateFolder::make(m_folder);
+    const auto documents = history ? history->makeFolder(documentsName) : history.error();
+    if (!documents)
+        return documents.error();
+    const ObjectStore objects(*history);
+    // What takes long is done before others have to wait.
+    const bool isWhole = objects.read(version.hash).has_value();
+    const QByteArray packed = isWhole ? QByteArray() : ObjectStore::packed(content);
+
+    const auto lock = FileLock::acquire(lockPath(), 3s);
     if (!lock)
-        return notKept(lock.error());
-    const Version version{time.toUTC(), origin, ObjectStore::hashOf(content), content.size()};
-    const auto appended = append(path, content, version);
-    return appended ? Result<void>() : notKept(appended.error());
+        return lock.error();
+    const auto [key, preferredKey] = filedDocument(*documents, objects, path, version.hash);
+    VersionLists lists(*documents, key.isEmpty() ? preferredKey : key);
+    const auto newest = lists.newest();
+    const auto all = isOnce ? lists.all() : Result(QList<VersionLists::List>());
+    if (!newest || !all)
+        return newest ? all.error() : newest.error();
+    if (!isWhole || !objects.has(version.hash)) { // one that was damaged is mended
+        const auto put = objects.put(version.hash, isWhole ? ObjectStore::packed(content) : packed);
+        if (!put)
+            return put;
+    }
+    const bool isListed = isOnce ? galley::isListed(*all, version.hash)
+                                 : *newest && !(*newest)->index.versions.isEmpty()
+            && (*newest)->index.versions.last().hash == version.hash;
+    const QString documentPath = documentPathOf(path);
+    if (isListed && lists.key() == preferredKey && *newest
+        && (*newest)->index.documentPath == documentPath)
+        return {};
+    const auto number = nextVersionNumber(*history, *documents, lists.lastNumber());
+    if (!number)
+        return number.error();
+    version.number = *number;
+    if (lists.key() != preferredKey) {
+        if (auto moved = lists.moveTo(preferredKey, version.number); !moved)
+            return moved;
+    }
+    return lists.append(documentPath, isListed ? std::nullopt : std::optional(version),
+                        version.number);
 }
 
 VersionList HistoryStore::versionsOf(const QString& path) const
 {
+    const auto history = PrivateFolder::open(m_folder);
+    if (!history)
+        return {{}, history.error().kind == ErrorKind::NotFound ? 0 : 1};
+    const ObjectStore objects(*history);
+    const auto documents = history->openFolder(documentsName);
+    if (!documents && documents.error().kind == ErrorKind::NotFound)
+        return {};
+    if (!documents)
+        return {keptBeside({}, objects), 1};
     // A file that was renamed is known by what it holds.
     const auto present = boundedRead(path, largestContent);
-    const Filed filed = this->filed(path, present ? ObjectStore::hashOf(*present) : QByteArray());
-    return {filed.index.versions, filed.index.damagedLines};
+    const auto filed = filedDocument(*documents, objects, path,
+                                     present ? ObjectStore::hashOf(*present) : QByteArray());
+    if (filed.key.isEmpty())
+        return {};
+    VersionList list;
+    if (const auto lists = VersionLists(*documents, filed.key).all()) {
+        for (const VersionLists::List& each : *lists) {
+            list.versions += each.index.versions;
+            list.damaged += each.isWhole ? 0 : qMax(1, each.index.damagedLines);
+        }
+    } else {
+        list.damaged = 1;
+    }
+    std::stable_sort(
+        list.versions.begin(), list.versions.end(),
+        [](const Version& one, const Version& other) { return one.number < other.number; });
+    // A name that was damaged leads nowhere.
+    list.damaged += static_cast<int>(
+        std::count_if(list.versions.begin(), list.versions.end(),
+                      [&](const Version& version) { return !objects.has(version.hash); }));
+    if (list.damaged > 0)
+        insertByTime(keptBeside(allLists(*documents).hashes(), objects), list.versions);
+    return list;
 }
 
 Result<QByteArray> HistoryStore::contentOf(const Version& version) const
 {
-    return m_objects.read(version.hash);
+    const auto history = PrivateFolder::open(m_folder);
+    return history ? ObjectStore(*history).read(version.hash) : history.error();
 }
 
 Result<void> HistoryStore::thin(const HistoryBudget& budget) const
 {
-    if (!QFileInfo::exists(documentsFolder()))
-        return {};
-    const auto lock = FileLock::acquire(m_folder + QStringLiteral("/lock"), 0ms);
+    const auto history = PrivateFolder::open(m_folder);
+    const auto documents = history ? history->openFolder(documentsName) : history.error();
+    if (!documents)
+        return documents.error().kind == ErrorKind::NotFound ? Result<void>() : documents.error();
+    const ObjectStore objects(*history);
+    // Looked at while others save, for that takes long in a large history: objects that come
+    // meanwhile are not touched, and where a list got something meanwhile, one looks again.
+    std::optional<qint64> number;
+    {
+        const auto lock = FileLock::acquire(lockPath(), 0ms);
+        if (!lock)
+            return lock.error();
+        number = lastVersionNumber(*history); // of no save that is under way
+    }
+    const auto kept = objects.all();
+    if (!kept)
+        return kept.error();
+    AllLists all = allLists(*documents);
+    const auto lock = FileLock::acquire(lockPath(), 3s);
     if (!lock)
         return lock.error();
-
-    const QStringList keys = allKeys();
-    QList<VersionIndex> indexes;
-    bool isDamaged = false;
-    for (const QString& key : keys) {
-        indexes.append(readIndex(key));
-        isDamaged = isDamaged || indexes.last().damagedLines > 0;
-    }
-    const QHash<QByteArray, qint64> sizes = m_objects.sizes();
-    const QSet<QByteArray> usedBefore = hashesIn(indexes);
-    for (const qsizetype changed : thinOut(indexes, sizes, budget, m_clock())) {
-        // Before the objects go: a list never names what is gone.
-        if (auto written = durableWrite(indexPath(keys[changed]), indexes[changed].toText());
-            !written)
-            return written;
-    }
-    const QSet<QByteArray> used = hashesIn(indexes);
-    for (auto object = sizes.cbegin(); object != sizes.cend(); ++object) {
-        // An object that nothing names may belong to the damaged part of a list.
-        const bool mayGo = !isDamaged || usedBefore.contains(object.key());
-        if (mayGo && !used.contains(object.key()))
-            m_objects.remove(object.key());
-    }
-    m_objects.removeLeftovers();
+    if (!number || lastVersionNumber(*history) != number)
+        all = allLists(*documents);
+    // For another process that looks at the same time.
+    if (const auto counted = nextVersionNumber(*history, *documents, 0); !counted)
+        return counted.error();
+    if (auto thinned = thinOut(all, objects, *kept, budget); !thinned)
+        return thinned;
+    history->makePrivate(lockName);
+    history->removeLeftovers();
+    objects.removeLeftovers();
     return {};
 }
 
 void HistoryStore::thinNowAndThen() const
 {
-    const qint64 now = m_clock().toMSecsSinceEpoch();
+    constexpr auto anHour = std::chrono::milliseconds(1h).count();
+    const qint64 now = std::chrono::duration_cast<std::chrono::milliseconds>(
+                           std::chrono::steady_clock::now().time_since_epoch())
+                           .count();
     qint64 next = m_nextThinning;
-    if (now < next || !m_nextThinning.compare_exchange_strong(next, now + anHour))
+    if ((next != 0 && now < next) || !m_nextThinning.compare_exchange_strong(next, now + anHour))
         return;
     [[maybe_unused]] const auto thinned = thin(); // the next hour tries again
 }

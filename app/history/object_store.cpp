@@ -4,15 +4,12 @@
 #include "app/history/object_store.h"
 
 #include "app/base/byte_units.h"
-#include "app/storage/bounded_read.h"
-#include "app/storage/durable_write.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QtEndian>
+
+#include <zlib.h>
 
 namespace galley {
 
@@ -20,25 +17,54 @@ namespace {
 
 // More than any document may have.
 constexpr qsizetype largestObject = 128 * mebibyte;
+constexpr qsizetype sizeLength = 4; // bytes in front, as qCompress() writes them
+constexpr qint64 mostDeflated = 1032; // bytes that zlib can make of one
 
-Error fault(ErrorKind kind, const char* sentence, const QString& place = {})
-{
-    const QString words = QCoreApplication::translate("History", sentence);
-    return {kind, place.isEmpty() ? words : words.arg(place), {}};
-}
+const QByteArray objectsName = QByteArrayLiteral("objects");
 
 Error damaged(ErrorKind kind)
 {
-    return fault(kind,
-                 QT_TRANSLATE_NOOP("History",
-                                   "This version was damaged on the disk and cannot be shown; the "
-                                   "others are not touched by that."));
+    return {kind,
+            QCoreApplication::translate(
+                "History",
+                "This version was damaged on the disk and cannot be shown; the others are not "
+                "touched by that."),
+            {}};
 }
 
-// qCompress() writes the size before the rest.
-bool claimsTooMuch(const QByteArray& compressed)
+qint64 claimedSizeOf(const QByteArray& packed)
 {
-    return compressed.size() < 4 || qFromBigEndian<quint32>(compressed.constData()) > largestObject;
+    return packed.size() < sizeLength ? -1 : qFromBigEndian<quint32>(packed.constData());
+}
+
+// Never makes more than what the object says to hold, nor believes that it holds what it cannot.
+// (qUncompress() goes on beyond.)
+Result<QByteArray> unpacked(const QByteArray& packed)
+{
+    const qint64 size = claimedSizeOf(packed);
+    const qint64 deflated = packed.size() - sizeLength;
+    if (size < 0 || size > largestObject || size > deflated * mostDeflated)
+        return damaged(ErrorKind::Malformed);
+    if (size == 0)
+        return QByteArray();
+    QByteArray content(static_cast<qsizetype>(size), Qt::Uninitialized);
+    uLongf length = static_cast<uLongf>(size);
+    const int state = ::uncompress(reinterpret_cast<Bytef*>(content.data()), &length,
+                                   reinterpret_cast<const Bytef*>(packed.constData()) + sizeLength,
+                                   static_cast<uLong>(deflated));
+    if (state != Z_OK || length != static_cast<uLongf>(size))
+        return damaged(ErrorKind::Malformed);
+    return content;
+}
+
+QByteArray nameOf(const QByteArray& hash)
+{
+    return hash.toHex();
+}
+
+bool isNameOfObject(const QByteArray& name)
+{
+    return name.size() == 64 && nameOf(QByteArray::fromHex(name)) == name;
 }
 
 } // namespace
@@ -48,64 +74,106 @@ QByteArray ObjectStore::hashOf(const QByteArray& content)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 
-QString ObjectStore::pathOf(const QByteArray& hash) const
+QByteArray ObjectStore::packed(const QByteArray& content)
 {
-    const QString name = QString::fromLatin1(hash.toHex());
-    return m_folder + u'/' + name.first(2) + u'/' + name;
+    return qCompress(content);
 }
 
-Result<void> ObjectStore::put(const QByteArray& hash, const QByteArray& content) const
+Result<PrivateFolder> ObjectStore::folderOf(const QByteArray& hash) const
 {
-    if (read(hash)) // a damaged one is mended
-        return {};
-    const QString path = pathOf(hash);
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
-        return fault(ErrorKind::Failed,
-                     QT_TRANSLATE_NOOP("History", "The folder “%1” could not be made."), folder);
-    return durableWrite(path, qCompress(content));
+    const auto objects = m_history.openFolder(objectsName);
+    return objects ? objects->openFolder(nameOf(hash).first(2)) : objects.error();
+}
+
+bool ObjectStore::has(const QByteArray& hash) const
+{
+    const auto folder = folderOf(hash);
+    return folder && folder->facts(nameOf(hash));
+}
+
+Result<void> ObjectStore::put(const QByteArray& hash, const QByteArray& packed) const
+{
+    const auto objects = m_history.makeFolder(objectsName);
+    if (!objects)
+        return objects.error();
+    const auto folder = objects->makeFolder(nameOf(hash).first(2));
+    if (!folder)
+        return folder.error();
+    return folder->write(nameOf(hash), packed);
 }
 
 Result<QByteArray> ObjectStore::read(const QByteArray& hash) const
 {
-    const auto compressed = boundedRead(pathOf(hash), largestObject);
-    if (!compressed && compressed.error().kind == ErrorKind::NotFound)
-        return fault(ErrorKind::NotFound,
-                     QT_TRANSLATE_NOOP("History", "This version is no longer kept."));
-    if (!compressed)
-        return compressed.error();
-    if (claimsTooMuch(*compressed))
-        return damaged(ErrorKind::Malformed);
-    QByteArray content = qUncompress(*compressed);
-    if (hashOf(content) != hash)
+    const auto folder = folderOf(hash);
+    const auto packed = folder ? folder->read(nameOf(hash), largestObject) : folder.error();
+    if (!packed && packed.error().kind == ErrorKind::NotFound)
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("History", "This version is no longer kept."),
+                     {}};
+    if (!packed)
+        return Error{packed.error().kind,
+                     QCoreApplication::translate("History", "This version cannot be read: %1")
+                         .arg(packed.error().sentence),
+                     {}};
+    auto content = unpacked(*packed);
+    if (content && hashOf(*content) != hash)
         return damaged(ErrorKind::Mismatch);
     return content;
 }
 
-QHash<QByteArray, qint64> ObjectStore::sizes() const
+qint64 ObjectStore::claimedSize(const QByteArray& hash) const
 {
-    QHash<QByteArray, qint64> sizes;
-    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        const QByteArray hash = QByteArray::fromHex(files.fileName().toLatin1());
-        if (QString::fromLatin1(hash.toHex()) == files.fileName())
-            sizes.insert(hash, files.fileInfo().size());
+    const auto folder = folderOf(hash);
+    const auto beginning =
+        folder ? folder->readBeginning(nameOf(hash), sizeLength) : folder.error();
+    return beginning ? claimedSizeOf(*beginning) : -1;
+}
+
+Result<QHash<QByteArray, ObjectStore::Kept>> ObjectStore::all() const
+{
+    QHash<QByteArray, Kept> all;
+    const auto objects = m_history.openFolder(objectsName);
+    if (!objects)
+        return objects.error().kind == ErrorKind::NotFound ? Result(all) : objects.error();
+    const auto folders = objects->names();
+    if (!folders)
+        return folders.error();
+    for (const QByteArray& folderName : *folders) {
+        const auto folder = objects->openFolder(folderName);
+        if (!folder && folder.error().kind == ErrorKind::NotAFile)
+            continue; // not ours
+        const auto names = folder ? folder->names() : folder.error();
+        if (!names)
+            return names.error();
+        for (const QByteArray& name : *names) {
+            const auto facts = isNameOfObject(name) && name.startsWith(folderName)
+                ? folder->facts(name)
+                : std::nullopt;
+            if (facts && !facts->isPrivate)
+                folder->makePrivate(name);
+            if (facts)
+                all.insert(QByteArray::fromHex(name), {facts->size, facts->modified});
+        }
     }
-    return sizes;
+    return all;
 }
 
 void ObjectStore::remove(const QByteArray& hash) const
 {
-    QFile::remove(pathOf(hash));
+    if (const auto folder = folderOf(hash))
+        folder->removeFile(nameOf(hash));
 }
 
 void ObjectStore::removeLeftovers() const
 {
-    QDirIterator files(m_folder, {QStringLiteral(".galley-*")}, QDir::Files | QDir::Hidden,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext())
-        QFile::remove(files.next());
+    const auto objects = m_history.openFolder(objectsName);
+    const auto folders = objects ? objects->names() : objects.error();
+    if (!folders)
+        return;
+    for (const QByteArray& folderName : *folders) {
+        if (const auto folder = objects->openFolder(folderName))
+            folder->removeLeftovers();
+    }
 }
 
 } // namespace galley

@@ -3,36 +3,48 @@
 
 #pragma once
 
-#include "app/base/result.h"
+#include "app/history/private_folder.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
-#include <QString>
 
 namespace galley {
 
 // Keeps bytes under their SHA-256, compressed, each once: objects/3f/3f7a....
 class ObjectStore {
 public:
-    explicit ObjectStore(QString folder) : m_folder(std::move(folder)) { }
+    // What is known of an object without reading it.
+    struct Kept {
+        qint64 sizeOnDisk = 0; // bytes
+        QDateTime since; // UTC
+    };
+
+    // In the history's folder; nothing is made before something is put.
+    explicit ObjectStore(const PrivateFolder& history) : m_history(history) { }
 
     static QByteArray hashOf(const QByteArray& content); // 32 bytes
+    // The bytes as they are kept.
+    static QByteArray packed(const QByteArray& content);
 
+    bool has(const QByteArray& hash) const;
     // Durable when it returns.
-    Result<void> put(const QByteArray& hash, const QByteArray& content) const;
+    Result<void> put(const QByteArray& hash, const QByteArray& packed) const;
     // Fails with NotFound, and with Mismatch or Malformed for an object that was damaged.
     Result<QByteArray> read(const QByteArray& hash) const;
+    // What it says to hold, in bytes; -1 where it cannot be asked.
+    qint64 claimedSize(const QByteArray& hash) const;
 
-    // All objects and the bytes that each takes on the disk.
-    QHash<QByteArray, qint64> sizes() const;
+    // An error where not all of them can be listed. Those that others may read are made private.
+    Result<QHash<QByteArray, Kept>> all() const;
     void remove(const QByteArray& hash) const;
     // What a process that ended in the middle of writing left behind; only while no other writes.
     void removeLeftovers() const;
 
 private:
-    QString pathOf(const QByteArray& hash) const;
+    Result<PrivateFolder> folderOf(const QByteArray& hash) const;
 
-    QString m_folder;
+    const PrivateFolder& m_history;
 };
 
 } // namespace galley

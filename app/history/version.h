@@ -12,10 +12,13 @@ namespace galley {
 enum class VersionOrigin {
     Saved, // Galley wrote it
     Found, // it stood in the file when Galley was about to write
+    Rescued, // its bytes are kept, but no list that can be read says whose they are
 };
 
 // What a document's file once held.
 struct Version {
+    qint64 number =
+        0; // counts what was kept of all documents: which came first, whatever clocks say
     QDateTime time; // UTC, to the millisecond: when it was written
     VersionOrigin origin = VersionOrigin::Saved;
     QByteArray hash; // SHA-256, 32 bytes

@@ -11,7 +11,8 @@ namespace galley {
 
 namespace {
 
-constexpr char heading[] = "galley history 1";
+constexpr char heading[] = "galley history 2";
+constexpr char headingWithoutNumbers[] = "galley history 1";
 constexpr char saved[] = "saved";
 constexpr char found[] = "found";
 
@@ -26,28 +27,41 @@ std::optional<VersionOrigin> originNamed(const QByteArray& name)
     return {};
 }
 
-QByteArray lineOf(const Version& version)
+// All of a line but its number.
+QByteArray factsOf(const Version& version)
 {
-    return "version " + version.time.toUTC().toString(Qt::ISODateWithMs).toLatin1() + ' '
-        + (version.origin == VersionOrigin::Saved ? saved : found) + ' ' + version.hash.toHex()
+    return version.time.toUTC().toString(Qt::ISODateWithMs).toLatin1() + ' '
+        + (version.origin == VersionOrigin::Found ? found : saved) + ' ' + version.hash.toHex()
         + ' ' + QByteArray::number(version.size);
 }
 
+constexpr qint64 noNumber = VersionIndex::largestNumber + 1;
+
 std::optional<Version> versionOf(const QByteArray& line)
 {
-    const QList<QByteArray> words = line.split(' ');
-    if (words.size() != 5)
+    QList<QByteArray> words = line.split(' ');
+    if (words.size() < 5 || words.size() > 6)
         return {};
     Version version;
-    version.time = QDateTime::fromString(QString::fromLatin1(words[1]), Qt::ISODateWithMs);
-    const auto origin = originNamed(words[2]);
-    version.hash = QByteArray::fromHex(words[3]);
-    version.size = words[4].toLongLong();
+    QByteArray again = words.takeFirst();
+    if (words.size() == 5) {
+        version.number = words.takeFirst().toLongLong();
+        if (qAbs(version.number) > VersionIndex::largestNumber)
+            return {};
+        again += ' ' + QByteArray::number(version.number);
+    } else {
+        version.number = noNumber;
+    }
+    version.time = QDateTime::fromString(QString::fromLatin1(words[0]), Qt::ISODateWithMs);
+    const auto origin = originNamed(words[1]);
+    version.hash = QByteArray::fromHex(words[2]);
+    version.size = words[3].toLongLong();
     if (!version.time.isValid() || !origin || version.hash.size() != hashLength || version.size < 0)
         return {};
     version.origin = *origin;
     // There is one spelling of a version, and no other is ours.
-    return lineOf(version) == line ? std::optional(version) : std::nullopt;
+    again += ' ' + factsOf(version);
+    return again == line ? std::optional(version) : std::nullopt;
 }
 
 } // namespace
@@ -58,15 +72,27 @@ VersionIndex VersionIndex::parse(const QByteArray& text)
     QList<QByteArray> lines = text.split('\n');
     const bool isWhole = lines.takeLast().isEmpty(); // else the last line was cut off
     index.damagedLines = isWhole ? 0 : 1;
-    if (lines.isEmpty() || lines.takeFirst() != heading)
+    const QByteArray first = lines.isEmpty() ? QByteArray() : lines.takeFirst();
+    if (first != heading && first != headingWithoutNumbers)
         ++index.damagedLines;
+    bool hasDocument = false;
     for (const QByteArray& line : lines) {
-        if (const auto version = line.startsWith("version ") ? versionOf(line) : std::nullopt)
+        if (const auto version = line.startsWith("version ") ? versionOf(line) : std::nullopt) {
             index.versions.append(*version);
-        else if (line.startsWith("document ") && index.documentPath.isEmpty())
+        } else if (line.startsWith("document ") && !hasDocument) {
             index.documentPath = QString::fromUtf8(QByteArray::fromPercentEncoding(line.mid(9)));
-        else
+            hasDocument = true;
+        } else {
             ++index.damagedLines;
+        }
+    }
+    if (!hasDocument)
+        ++index.damagedLines;
+    qint64 number = -index.versions.size();
+    for (Version& version : index.versions) {
+        ++number;
+        if (version.number == noNumber)
+            version.number = number;
     }
     return index;
 }
@@ -76,8 +102,15 @@ QByteArray VersionIndex::toText() const
     QByteArray text = QByteArray(heading) + '\n';
     text += "document " + documentPath.toUtf8().toPercentEncoding() + '\n';
     for (const Version& version : versions)
-        text += lineOf(version) + '\n';
+        text += "version " + QByteArray::number(version.number) + ' ' + factsOf(version) + '\n';
     return text;
+}
+
+QDateTime listableTime(const QDateTime& time)
+{
+    const QDateTime beginning = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime end(QDate(10000, 1, 1), QTime(0, 0), Qt::UTC);
+    return time.isValid() && time >= beginning && time < end ? time.toUTC() : beginning;
 }
 
 } // namespace galley

@@ -11,14 +11,19 @@
 
 namespace galley {
 
-// The versions of one document as they are listed on disk:
+// Versions of one document as they are listed on disk:
 //
-//   galley history 1
+//   galley history 2
 //   document %2Fhome%2Fann%2Farticle.json
-//   version 2026-03-04T12:00:00.000Z saved <SHA-256 in hexadecimal> 5120
+//   version 17 2026-03-04T12:00:00.000Z saved <SHA-256 in hexadecimal> 5120
 //
-// A line stands for itself, so that one that was damaged costs one version.
+// A line stands for itself, so that one that was damaged costs one version. In “galley history 1”
+// the lines have no numbers: such lists were begun before all others, and of theirs, those come
+// first that have the most after them.
 struct VersionIndex {
+    // Larger numbers than so many saves can have made are damage.
+    static constexpr qint64 largestNumber = 1'000'000'000'000'000;
+
     QString documentPath; // where the document was when last a version was kept
     QList<Version> versions; // the oldest first
     int damagedLines = 0;
@@ -27,5 +32,8 @@ struct VersionIndex {
     static VersionIndex parse(const QByteArray& text);
     QByteArray toText() const; // without the damage
 };
+
+// A time that can be listed; where there is none, or none of our calendar, the beginning of 1970.
+QDateTime listableTime(const QDateTime& time);
 
 } // namespace galley

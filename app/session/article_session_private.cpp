@@ -222,7 +222,7 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
     tellWhetherModified();
     tellSaved(result->aboutFault);
     if (result->historyFault)
-        Q_EMIT q->historyFailed(savedWithout(*result->historyFault));
+        Q_EMIT q->historyFailed(savedButNotKept(path, *result->historyFault));
     if (result->otherNames > 0)
         Q_EMIT q->namesParted(result->otherNames);
     if (versions)

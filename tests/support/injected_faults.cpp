@@ -71,6 +71,8 @@ using galley::tests::unlessFault;
 extern "C" {
 
 int __real_open(const char* name, int flags, ...);
+int __real_openat(int folder, const char* name, int flags, ...);
+int __real_mkdirat(int folder, const char* name, mode_t mode);
 ssize_t __real_write(int file, const void* bytes, size_t size);
 ssize_t __real_pread(int file, void* bytes, size_t size, off_t offset);
 int __real_fsync(int file);
@@ -82,6 +84,7 @@ int __real_close(int file);
 int __real_rename(const char* from, const char* to);
 int __real_openat(int directory, const char* name, int flags, ...);
 int __real_renameat2(int from, const char* name, int to, const char* target, unsigned int flags);
+int __real_renameat(int fromFolder, const char* from, int toFolder, const char* to);
 
 int __wrap_open(const char* name, int flags, ...)
 {
@@ -91,6 +94,21 @@ int __wrap_open(const char* name, int flags, ...)
     va_end(more);
     return unlessFault((flags & O_CREAT) != 0 ? "create" : "open",
                        [&] { return __real_open(name, flags, mode); });
+}
+
+int __wrap_openat(int folder, const char* name, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    return unlessFault((flags & O_CREAT) != 0 ? "create" : "open",
+                       [&] { return __real_openat(folder, name, flags, mode); });
+}
+
+int __wrap_mkdirat(int folder, const char* name, mode_t mode)
+{
+    return unlessFault("mkdir", [&] { return __real_mkdirat(folder, name, mode); });
 }
 
 ssize_t __wrap_write(int file, const void* bytes, size_t size)
@@ -160,6 +178,11 @@ int __wrap_renameat2(int from, const char* name, int to, const char* target, uns
 {
     return unlessFault((flags & RENAME_EXCHANGE) != 0 ? "exchange" : "rename",
                        [&] { return __real_renameat2(from, name, to, target, flags); });
+}
+
+int __wrap_renameat(int fromFolder, const char* from, int toFolder, const char* to)
+{
+    return unlessFault("rename", [&] { return __real_renameat(fromFolder, from, toFolder, to); });
 }
 
 } // extern "C"

@@ -7,6 +7,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
+#include <QDirIterator>
 #include <QTemporaryDir>
 
 namespace versions_command_test {
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aNumberThatIsNoneIsSaid();
     void aFileWithoutVersionsIsSaid();
     void whatACommandReplacesIsKept();
+    void aDamagedListIsSaidAndWhatIsKeptIsListed();
+    void whatKeepsAVersionFromBeingKeptIsSaidOfASavedArticle();
 
 private:
     QString path() const { return m_folder->filePath(u"a.json"_qs); }
@@ -89,6 +92,33 @@ void VersionsCommandTest::whatACommandReplacesIsKept()
     QCOMPARE(answerTo({u"set"_qs, article, u"title"_qs, u"B"_qs}).code, 0);
     QCOMPARE(answerTo({u"versions"_qs, article, u"--show"_qs, u"2"_qs}).output, before);
     QCOMPARE(answerTo({u"versions"_qs, article, u"--show"_qs, u"1"_qs}).output, contentOf(article));
+}
+
+void VersionsCommandTest::aDamagedListIsSaidAndWhatIsKeptIsListed()
+{
+    QDirIterator lists(HistoryStore::standardFolder() + u"/documents"_qs, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (lists.hasNext())
+        writtenFile(lists.next(), "no list");
+    const Answer answer = answerTo({u"versions"_qs, path()});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(answer.errors.contains(u"damaged"_qs));
+    QVERIFY(answer.output.count('\n') >= 2);
+    QVERIFY(QDir(HistoryStore::standardFolder()).removeRecursively()); // what others find else
+}
+
+void VersionsCommandTest::whatKeepsAVersionFromBeingKeptIsSaidOfASavedArticle()
+{
+    QVERIFY(QDir(HistoryStore::standardFolder()).removeRecursively());
+    writtenFile(HistoryStore::standardFolder(), "a file is in the way");
+    const QString article = writtenFile(m_folder->filePath(u"b.json"_qs),
+                                        "{\"$type\":\"site.standard.document\",\"title\":\"A\"}");
+    const Answer answer = answerTo({u"set"_qs, article, u"title"_qs, u"B"_qs});
+    QVERIFY(QFile::remove(HistoryStore::standardFolder()));
+    QCOMPARE(answer.code, 0);
+    QVERIFY(contentOf(article).contains("\"B\""));
+    QVERIFY(answer.errors.contains(u"“%1” is saved."_qs.arg(article)));
+    QVERIFY(answer.errors.contains(u"“%1” is in the way"_qs.arg(HistoryStore::standardFolder())));
 }
 
 } // namespace versions_command_test

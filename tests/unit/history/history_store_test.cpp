@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/history/history_store.h"
-
 #include "app/storage/file_lock.h"
-#include "tests/support/file_in_folder.h"
-#include "tests/support/result_checks.h"
+#include "tests/support/file_size_limit.h"
+#include "tests/support/kept_history.h"
 #include "tests/support/test_program.h"
-
-#include <QDirIterator>
-#include <QTemporaryDir>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,77 +15,29 @@ using namespace galley;
 using namespace galley::tests;
 
 // The versions of documents, kept on disk.
-class HistoryStoreTest : public QObject {
+class HistoryStoreTest : public QObject, protected KeptHistory {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void aKeptVersionComesBack();
     void theSameBytesTwiceInARowAreOneVersion();
     void theSameBytesTakeRoomOnce();
-    void aRenamedFileKeepsItsVersions();
-    void aCopyBeginsAnew();
-    void aDocumentWithAnIdKeepsItsVersionsWhereverItGoes();
-    void aDamagedObjectIsSaidAndTheOthersStay();
-    void aDamagedListLosesOnlyWhatWasDamaged();
-    void aDamagedObjectIsMendedWhenItsBytesAreKeptAgain();
+    void listsWithoutNumbersAreReadAndGoOn();
+    void aFullListIsLeftAndAnotherBegun();
+    void versionsOfAllDocumentsAreCounted();
+    void whatWasOpenedIsKeptOnce();
+    void aWrongClockDropsNothing();
+    void aTimeOutsideTheCalendarIsKept_data();
+    void aTimeOutsideTheCalendarIsKept();
+    void whatOthersMightReadIsMadePrivate();
+    void aFullDiskIsSaidAsSuch();
     void thinningDropsListedVersionsAndTheirBytes();
-    void thinningLeavesWhatADamagedListMayName();
     void processesThatKeepAtOnceLoseNothing();
     void aLockThatIsNotGivenBackIsAnError();
     void aFolderThatCannotBeMadeIsAnError();
     void nobodyElseMayRead();
-
-private:
-    QString file(const QString& name) const { return m_folder->filePath(name); }
-    QString storeFolder() const { return file(u"data/history"_qs); }
-    // Writes a document and keeps it.
-    void keep(const QString& name, const QByteArray& content, int minute = 0);
-    QStringList filesIn(const QString& subfolder) const;
-    QList<QByteArray> contents(const QString& name) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<HistoryStore> m_store;
 };
-
-namespace {
-
-const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
-
-} // namespace
-
-void HistoryStoreTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_unique<HistoryStore>(storeFolder(), [] { return noon; });
-}
-
-void HistoryStoreTest::keep(const QString& name, const QByteArray& content, int minute)
-{
-    writtenFile(file(name), content);
-    QVERIFY_RESULT(m_store->keep(file(name), content, VersionOrigin::Saved,
-                                 noon.addSecs(qint64(60) * minute)));
-}
-
-QStringList HistoryStoreTest::filesIn(const QString& subfolder) const
-{
-    QStringList files;
-    QDirIterator iterator(storeFolder() + u'/' + subfolder, QDir::Files | QDir::Hidden,
-                          QDirIterator::Subdirectories);
-    while (iterator.hasNext())
-        files << iterator.next();
-    return files;
-}
-
-QList<QByteArray> HistoryStoreTest::contents(const QString& name) const
-{
-    QList<QByteArray> contents;
-    for (const Version& version : m_store->versionsOf(file(name)).versions) {
-        const auto content = m_store->contentOf(version);
-        contents << (content ? *content : content.error().sentence.toUtf8());
-    }
-    return contents;
-}
 
 void HistoryStoreTest::aKeptVersionComesBack()
 {
@@ -120,72 +67,132 @@ void HistoryStoreTest::theSameBytesTakeRoomOnce()
     QCOMPARE(filesIn(u"objects"_qs).size(), 1);
 }
 
-void HistoryStoreTest::aRenamedFileKeepsItsVersions()
+void HistoryStoreTest::listsWithoutNumbersAreReadAndGoOn()
 {
     keep(u"a.json"_qs, "one");
     keep(u"a.json"_qs, "two", 1);
-    QVERIFY(QFile::rename(file(u"a.json"_qs), file(u"b.json"_qs)));
-    QCOMPARE(contents(u"b.json"_qs), (QList<QByteArray>{"one", "two"}));
-    keep(u"b.json"_qs, "two", 2); // what a save finds there first
-    keep(u"b.json"_qs, "three", 3);
-    QCOMPARE(contents(u"b.json"_qs), (QList<QByteArray>{"one", "two", "three"}));
-    QCOMPARE(filesIn(u"documents"_qs).size(), 1);
-}
+    // As they were listed before: by document in one file, without numbers.
+    QByteArray earlier = "galley history 1\ndocument "
+        + QFileInfo(file(u"a.json"_qs)).canonicalFilePath().toUtf8().toPercentEncoding() + '\n';
+    for (const Version& version : m_store->versionsOf(file(u"a.json"_qs)).versions)
+        earlier += "version " + version.time.toString(Qt::ISODateWithMs).toLatin1() + " saved "
+            + version.hash.toHex() + ' ' + QByteArray::number(version.size) + '\n';
+    const QFileInfo folder(QFileInfo(listOf(u"a.json"_qs)).path());
+    QVERIFY(QDir(folder.filePath()).removeRecursively());
+    writtenFile(folder.filePath() + u".index"_qs, earlier);
 
-void HistoryStoreTest::aCopyBeginsAnew()
-{
-    keep(u"a.json"_qs, "one");
-    keep(u"a.json"_qs, "two", 1);
-    keep(u"b.json"_qs, "two", 2);
     QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one", "two"}));
-    QCOMPARE(contents(u"b.json"_qs), (QList<QByteArray>{"two"}));
+    QCOMPARE(m_store->versionsOf(file(u"a.json"_qs)).damaged, 0);
+    keep(u"a.json"_qs, "two", 2);
+    keep(u"a.json"_qs, "three", 3);
+    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one", "two", "three"}));
+    QCOMPARE(m_store->versionsOf(file(u"a.json"_qs)).damaged, 0);
 }
 
-void HistoryStoreTest::aDocumentWithAnIdKeepsItsVersionsWhereverItGoes()
-{
-    keep(u"here/a.json"_qs, "one");
-    const QByteArray about = "{\"uuid\": \"8c5f1c66-8c3c-4a53-a5a7-1f5b3c0d9e21\"}";
-    writtenFile(file(u"here/a.galley/about.json"_qs), about);
-    keep(u"here/a.json"_qs, "two", 1);
-    writtenFile(file(u"there/b.galley/about.json"_qs), about);
-    keep(u"there/b.json"_qs, "three", 2);
-    QCOMPARE(contents(u"there/b.json"_qs), (QList<QByteArray>{"one", "two", "three"}));
-    QCOMPARE(filesIn(u"documents"_qs).size(), 1);
-}
-
-void HistoryStoreTest::aDamagedObjectIsSaidAndTheOthersStay()
+void HistoryStoreTest::aFullListIsLeftAndAnotherBegun()
 {
     keep(u"a.json"_qs, "one");
-    const QString object = filesIn(u"objects"_qs).front();
+    const QString list = listOf(u"a.json"_qs);
+    const QByteArray before = contentOf(list);
+    const QByteArray line = before.mid(before.indexOf("version"));
+    const QByteArray full = before + line.repeated(999);
+    writtenFile(list, full);
     keep(u"a.json"_qs, "two", 1);
-    writtenFile(object, QByteArray(40, '\0'));
-    const VersionList list = m_store->versionsOf(file(u"a.json"_qs));
-    QCOMPARE(m_store->contentOf(list.versions[0]).error().kind, ErrorKind::Mismatch);
-    QCOMPARE(*m_store->contentOf(list.versions[1]), QByteArray("two"));
-
-    QFile::remove(object);
-    QCOMPARE(m_store->contentOf(list.versions[0]).error().kind, ErrorKind::NotFound);
-}
-
-void HistoryStoreTest::aDamagedObjectIsMendedWhenItsBytesAreKeptAgain()
-{
-    keep(u"a.json"_qs, "one");
-    writtenFile(filesIn(u"objects"_qs).front(), "no");
-    keep(u"b.json"_qs, "one");
-    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
-}
-
-void HistoryStoreTest::aDamagedListLosesOnlyWhatWasDamaged()
-{
-    keep(u"a.json"_qs, "one");
-    keep(u"a.json"_qs, "two", 1);
-    const QString index = filesIn(u"documents"_qs).front();
-    writtenFile(index, contentOf(index).replace("12:01", "12:6x"));
-    QCOMPARE(m_store->versionsOf(file(u"a.json"_qs)).damaged, 1);
-    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
+    QCOMPARE(contentOf(list), full);
+    const VersionList versions = m_store->versionsOf(file(u"a.json"_qs));
+    QCOMPARE(versions.damaged, 0);
+    QCOMPARE(versions.versions.size(), 1001);
+    QCOMPARE(*m_store->contentOf(versions.versions.last()), QByteArray("two"));
     keep(u"a.json"_qs, "three", 2);
-    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one", "three"}));
-    QVERIFY(contentOf(index + u".damaged"_qs).contains("12:6x"));
+    QCOMPARE(filesIn(u"documents"_qs).size(), 2);
+}
+
+void HistoryStoreTest::versionsOfAllDocumentsAreCounted()
+{
+    keep(u"a.json"_qs, "one");
+    keep(u"b.json"_qs, "two");
+    keep(u"a.json"_qs, "three");
+    const QList<Version> ofA = m_store->versionsOf(file(u"a.json"_qs)).versions;
+    const QList<Version> ofB = m_store->versionsOf(file(u"b.json"_qs)).versions;
+    QVERIFY(ofA[0].number < ofB[0].number);
+    QVERIFY(ofB[0].number < ofA[1].number);
+}
+
+void HistoryStoreTest::whatWasOpenedIsKeptOnce()
+{
+    keep(u"a.json"_qs, "opened");
+    keep(u"a.json"_qs, "another program's", 1);
+    QVERIFY_RESULT(m_store->keepUnlessKept(file(u"a.json"_qs), "opened", noon));
+    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"opened", "another program's"}));
+    QVERIFY_RESULT(m_store->keepUnlessKept(file(u"a.json"_qs), "never kept", noon));
+    QCOMPARE(contents(u"a.json"_qs),
+             (QList<QByteArray>{"opened", "another program's", "never kept"}));
+    QCOMPARE(m_store->versionsOf(file(u"a.json"_qs)).versions.last().origin, VersionOrigin::Found);
+}
+
+void HistoryStoreTest::aWrongClockDropsNothing()
+{
+    for (int version = 0; version < 20; ++version)
+        keep(u"a.json"_qs, QByteArray::number(version), version);
+    keep(u"b.json"_qs, "dated 2028", 60 * 24 * 700);
+    for (int version = 20; version < 40; ++version)
+        keep(u"a.json"_qs, QByteArray::number(version), version - 60 * 24 * 700);
+    QVERIFY_RESULT(m_store->thin());
+    QCOMPARE(contents(u"a.json"_qs).size(), 40);
+}
+
+void HistoryStoreTest::aTimeOutsideTheCalendarIsKept_data()
+{
+    QTest::addColumn<QDateTime>("time");
+    QTest::newRow("none") << QDateTime();
+    QTest::newRow("the year 200000") << QDateTime(QDate(200000, 1, 1), QTime(0, 0), Qt::UTC);
+    QTest::newRow("before Christ") << QDateTime(QDate(-5, 1, 1), QTime(0, 0), Qt::UTC);
+}
+
+void HistoryStoreTest::aTimeOutsideTheCalendarIsKept()
+{
+    QFETCH(QDateTime, time);
+    writtenFile(file(u"a.json"_qs), "one");
+    QVERIFY_RESULT(m_store->keep(file(u"a.json"_qs), "one", VersionOrigin::Found, time));
+    QCOMPARE(m_store->versionsOf(file(u"a.json"_qs)).damaged, 0);
+    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
+}
+
+void HistoryStoreTest::whatOthersMightReadIsMadePrivate()
+{
+    keep(u"a.json"_qs, "one");
+    const auto everybody = QFileDevice::Permissions(0x7777);
+    const auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
+    QStringList places;
+    QDirIterator everything(storeFolder(),
+                            QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot,
+                            QDirIterator::Subdirectories);
+    while (everything.hasNext())
+        places << everything.next();
+    QVERIFY(places.size() >= 6);
+    for (const QString& place : places)
+        QCOMPARE(QFile::permissions(place) & ~(owner | QFile::ExeOwner | QFile::ExeUser),
+                 QFileDevice::Permissions());
+    for (const QString& place : std::as_const(places)) // as earlier ones were made
+        QFile::setPermissions(place, everybody);
+    QVERIFY_RESULT(m_store->thin());
+    keep(u"a.json"_qs, "two", 1);
+    for (const QString& place : std::as_const(places))
+        QVERIFY2(!(QFile::permissions(place)
+                   & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)),
+                 qPrintable(place));
+}
+
+void HistoryStoreTest::aFullDiskIsSaidAsSuch()
+{
+    keep(u"a.json"_qs, "one");
+    const FileSizeLimit full(0);
+    const auto kept = m_store->keep(file(u"a.json"_qs), "two", VersionOrigin::Saved, noon);
+    QVERIFY(!kept);
+    QVERIFY(kept.error().sentence.contains(u"room"_qs));
+    QVERIFY(kept.error().sentence.contains(storeFolder()));
+    QVERIFY(!kept.error().sentence.contains(u"not saved"_qs)); // the article may well be
+    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
 }
 
 void HistoryStoreTest::thinningDropsListedVersionsAndTheirBytes()
@@ -196,18 +203,6 @@ void HistoryStoreTest::thinningDropsListedVersionsAndTheirBytes()
     QCOMPARE(contents(u"a.json"_qs).size(), 10);
     QCOMPARE(contents(u"a.json"_qs).front(), QByteArray("4"));
     QCOMPARE(filesIn(u"objects"_qs).size(), 10);
-}
-
-void HistoryStoreTest::thinningLeavesWhatADamagedListMayName()
-{
-    keep(u"b.json"_qs, "only");
-    const QString index = filesIn(u"documents"_qs).front();
-    writtenFile(index, contentOf(index).replace("saved", "saxed"));
-    for (int version = 0; version < 14; ++version)
-        keep(u"a.json"_qs, QByteArray::number(version), version);
-    QVERIFY_RESULT(m_store->thin({.bytes = 0}));
-    QCOMPARE(contents(u"a.json"_qs).size(), 10);
-    QCOMPARE(filesIn(u"objects"_qs).size(), 11);
 }
 
 void HistoryStoreTest::processesThatKeepAtOnceLoseNothing()

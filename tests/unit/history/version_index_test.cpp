@@ -23,8 +23,8 @@ QByteArray hash(char letter)
 VersionIndex sample()
 {
     return {u"/home/ann/On “drafts”\n.json"_qs,
-            {{noon, VersionOrigin::Found, hash('a'), 12},
-             {noon.addMSecs(250), VersionOrigin::Saved, hash('b'), 0}},
+            {{-3, noon, VersionOrigin::Found, hash('a'), 12},
+             {17, noon.addMSecs(250), VersionOrigin::Saved, hash('b'), 0}},
             0};
 }
 
@@ -36,6 +36,9 @@ class VersionIndexTest : public QObject {
 
 private Q_SLOTS:
     void whatIsWrittenIsRead();
+    void versionsWithoutNumbersComeBeforeAllOthersInTheirOrder();
+    void aDamagedHeadingCostsNoVersion();
+    void aTimeThatCannotBeListedIsTheBeginning();
     void aDamagedLineCostsOneVersion_data();
     void aDamagedLineCostsOneVersion();
     void anythingElseIsDamage_data();
@@ -51,11 +54,41 @@ void VersionIndexTest::whatIsWrittenIsRead()
     QCOMPARE(read.damagedLines, 0);
 }
 
+void VersionIndexTest::versionsWithoutNumbersComeBeforeAllOthersInTheirOrder()
+{
+    QByteArray text = sample().toText();
+    text.replace("history 2", "history 1").replace("version -3 ", "version ");
+    const VersionIndex read = VersionIndex::parse(text.replace("version 17 ", "version "));
+    QCOMPARE(read.damagedLines, 0);
+    QCOMPARE(read.versions.size(), 2);
+    QCOMPARE(read.versions[0].number, -1);
+    QCOMPARE(read.versions[1].number, 0);
+    QCOMPARE(VersionIndex::parse(read.toText()).versions, read.versions);
+}
+
+void VersionIndexTest::aDamagedHeadingCostsNoVersion()
+{
+    const VersionIndex read = VersionIndex::parse(sample().toText().replace("galley", "gallex"));
+    QCOMPARE(read.versions, sample().versions);
+    QCOMPARE(read.damagedLines, 1);
+}
+
+void VersionIndexTest::aTimeThatCannotBeListedIsTheBeginning()
+{
+    QCOMPARE(listableTime(noon), noon);
+    QCOMPARE(listableTime(QDateTime()).toMSecsSinceEpoch(), 0);
+    QCOMPARE(listableTime(QDateTime(QDate(12000, 1, 1), QTime(), Qt::UTC)).toMSecsSinceEpoch(), 0);
+    QCOMPARE(listableTime(QDateTime(QDate(1950, 1, 1), QTime(), Qt::UTC)).toMSecsSinceEpoch(), 0);
+}
+
 void VersionIndexTest::aDamagedLineCostsOneVersion_data()
 {
     QTest::addColumn<QByteArray>("part");
     QTest::addColumn<QByteArray>("damagedPart");
     const QByteArray aInHex = hash('a').toHex();
+    QTest::newRow("number") << QByteArray("version -3 ") << QByteArray("version -x3 ");
+    QTest::newRow("a number too large")
+        << QByteArray("version -3 ") << QByteArray("version 9000000000000000 ");
     QTest::newRow("time") << QByteArray("2026-03-04T12:00:00.000Z")
                           << QByteArray("2026-13-04T12:00:00.000Z");
     QTest::newRow("origin") << QByteArray(" found ") << QByteArray(" fount ");
@@ -64,7 +97,7 @@ void VersionIndexTest::aDamagedLineCostsOneVersion_data()
     QTest::newRow("size") << QByteArray(" 12\n") << QByteArray(" 1 2\n");
     QTest::newRow("negative size") << QByteArray(" 12\n") << QByteArray(" -12\n");
     QTest::newRow("zeros of a lost block")
-        << QByteArray("version 2026-03-04T12:00:00.000Z") << QByteArray(32, '\0');
+        << QByteArray("version -3 2026-03-04T12:00:00.000Z") << QByteArray(32, '\0');
 }
 
 void VersionIndexTest::aDamagedLineCostsOneVersion()
@@ -83,7 +116,8 @@ void VersionIndexTest::anythingElseIsDamage_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("zeros") << QByteArray(100, '\0');
-    QTest::newRow("another heading") << QByteArray("galley history 2\ndocument a\n");
+    QTest::newRow("another heading") << QByteArray("galley history 3\ndocument a\n");
+    QTest::newRow("no document") << QByteArray("galley history 2\n");
     QTest::newRow("cut off within the last line") << QByteArray("galley history 1\ndocument %2F");
 }
 

@@ -49,7 +49,7 @@ private:
 void KeptVersionsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_store = std::make_shared<HistoryStore>(file(u"history"_qs), [] { return noon; });
+    m_store = std::make_shared<HistoryStore>(file(u"history"_qs));
 }
 
 std::unique_ptr<ArticleSession> KeptVersionsTest::opened(const QByteArray& json)
@@ -111,7 +111,9 @@ void KeptVersionsTest::aHistoryThatCannotBeWrittenBlocksNoSave()
     session->setString(Field::Title, u"Two"_qs);
     session->save(UpdatedAtPolicy::Keep);
     QVERIFY(failed.wait());
-    QVERIFY(failed.front().front().value<Error>().sentence.contains(file(u"history"_qs)));
+    const QString sentence = failed.front().front().value<Error>().sentence;
+    QVERIFY(sentence.contains(u"“%1” is saved."_qs.arg(session->path())));
+    QVERIFY(sentence.contains(u"“%1” is in the way"_qs.arg(file(u"history"_qs))));
     QCOMPARE(contentOf(session->path()), record("Two"));
     QVERIFY(!session->isModified());
 }
