@@ -14,6 +14,29 @@ namespace {
 
 constexpr int betweenRows = 12; // device-independent pixels
 
+// Tells its text when it is shown: a document may have tens of thousands of versions.
+class VersionItem : public QTreeWidgetItem {
+public:
+    VersionItem(const Version& version, const QDateTime& now) : m_version(version), m_now(now) { }
+
+    QVariant data(int column, int role) const override
+    {
+        if (column != 0 || role != Qt::DisplayRole)
+            return QTreeWidgetItem::data(column, role);
+        QString text =
+            relativeTime(m_version.time, m_now) + u'\n' + VersionTable::dateText(m_version);
+        if (m_version.origin == VersionOrigin::Found)
+            text += VersionTable::tr(" · as found in the file");
+        else if (m_version.origin == VersionOrigin::Rescued)
+            text += VersionTable::tr(" · from outside the list");
+        return text;
+    }
+
+private:
+    Version m_version;
+    QDateTime m_now;
+};
+
 } // namespace
 
 VersionTable::VersionTable(QWidget* parent) : QTreeWidget(parent)
@@ -50,10 +73,7 @@ void VersionTable::setVersions(const QList<Version>& versions, const QDateTime& 
     clear();
     QList<QTreeWidgetItem*> items;
     for (const Version& version : QList<Version>(versions.rbegin(), versions.rend())) {
-        QString text = relativeTime(version.time, now) + u'\n' + dateText(version);
-        if (version.origin == VersionOrigin::Found)
-            text += tr(" · as found in the file");
-        auto* const item = new QTreeWidgetItem(QStringList{text, QString()});
+        auto* const item = new VersionItem(version, now);
         item->setSizeHint(0, QSize(0, 2 * fontMetrics().height() + betweenRows));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         items << item;

@@ -6,6 +6,7 @@
 #include "app/base/when_finished.h"
 #include "app/session/taking_back.h"
 #include "ui/compare/compare_view.h"
+#include "ui/versions/compared_with_model.h"
 #include "ui/versions/version_table.h"
 #include "ui/widgets/note_label.h"
 
@@ -24,9 +25,6 @@ namespace {
 constexpr int typingPause = 400; // milliseconds before what is typed is compared
 constexpr QSize usualSize(1000, 680); // device-independent pixels
 
-// The first rows of the box; the versions follow.
-enum ComparedWith { Present, VersionBefore, FirstVersion };
-
 } // namespace
 
 VersionsDialog::VersionsDialog(ArticleSession& session, QWidget* parent)
@@ -34,6 +32,7 @@ VersionsDialog::VersionsDialog(ArticleSession& session, QWidget* parent)
     , m_session(session)
     , m_table(new VersionTable)
     , m_comparedWith(new QComboBox)
+    , m_others(new ComparedWithModel(m_comparedWith))
     , m_view(new CompareView)
     , m_note(new NoteLabel)
     , m_restore(new QPushButton(tr("&Restore All")))
@@ -42,10 +41,7 @@ VersionsDialog::VersionsDialog(ArticleSession& session, QWidget* parent)
     m_typingPause.setSingleShot(true);
     m_typingPause.setInterval(typingPause);
     connect(&m_typingPause, &QTimer::timeout, this, &VersionsDialog::compare);
-    connect(m_table, &VersionTable::selectionMoved, this, [this] {
-        fillComparedWith();
-        compare();
-    });
+    connect(m_table, &VersionTable::selectionMoved, this, &VersionsDialog::compare);
     connect(m_comparedWith, &QComboBox::activated, this, &VersionsDialog::compare);
     connect(m_view, &CompareView::takeBackRequested, this, &VersionsDialog::restore);
     connect(m_restore, &QPushButton::clicked, this,
@@ -67,6 +63,7 @@ void VersionsDialog::build()
     resize(usualSize);
     m_restore->setEnabled(false);
     m_restore->setAutoDefault(false);
+    m_comparedWith->setModel(m_others);
     m_comparedWith->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_comparedWith->setMinimumContentsLength(24);
 
@@ -113,10 +110,11 @@ void VersionsDialog::listed(const VersionList& list)
 {
     m_table->setVersions(list.versions, QDateTime::currentDateTimeUtc());
     QString note;
-    if (list.versions.isEmpty())
+    if (list.damaged > 0)
+        note = tr("The list of versions was damaged, or cannot be read. What is kept without a "
+                  "list is shown too: some of it may be of other articles. Nothing is deleted.");
+    else if (list.versions.isEmpty())
         note = tr("There are no versions yet: each save keeps one.");
-    else if (list.damaged > 0)
-        note = tr("The list of versions was damaged on the disk: some may be missing.");
     m_note->tell(note, list.damaged > 0 ? NoteLabel::Tone::Warning : NoteLabel::Tone::Quiet);
     m_comparedWith->setEnabled(!list.versions.isEmpty());
     countWords();
@@ -144,26 +142,21 @@ void VersionsDialog::countWords()
 void VersionsDialog::fillComparedWith()
 {
     const int row = qMax(0, m_comparedWith->currentIndex());
-    m_comparedWith->clear();
-    m_comparedWith->addItem(tr("The article now"));
-    m_comparedWith->addItem(tr("The version before it"));
-    const QList<Version>& versions = m_table->versions();
-    for (const Version& version : QList<Version>(versions.rbegin(), versions.rend()))
-        m_comparedWith->addItem(VersionTable::dateText(version));
+    m_others->setVersions(m_table->versions());
     m_comparedWith->setCurrentIndex(qMin(row, m_comparedWith->count() - 1));
 }
 
 bool VersionsDialog::isComparedWithPresent() const
 {
-    return m_comparedWith->currentIndex() == Present;
+    return m_comparedWith->currentIndex() == ComparedWithModel::Present;
 }
 
 qsizetype VersionsDialog::otherVersion() const
 {
     const int row = m_comparedWith->currentIndex();
-    if (row == VersionBefore)
+    if (row == ComparedWithModel::VersionBefore)
         return m_table->selected() - 1;
-    return m_table->versions().size() - 1 - (row - FirstVersion);
+    return m_table->versions().size() - 1 - (row - ComparedWithModel::FirstVersion);
 }
 
 void VersionsDialog::compare()

@@ -15,6 +15,7 @@ class QPushButton;
 namespace galley {
 
 class CompareView;
+class ComparedWithModel;
 class NoteLabel;
 class VersionTable;
 
@@ -50,6 +51,7 @@ private:
     ArticleSession& m_session;
     VersionTable* m_table;
     QComboBox* m_comparedWith;
+    ComparedWithModel* m_others;
     CompareView* m_view;
     NoteLabel* m_note;
     QPushButton* m_restore;

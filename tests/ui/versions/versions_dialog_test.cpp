@@ -11,6 +11,7 @@
 #include "ui/widgets/note_label.h"
 
 #include <QComboBox>
+#include <QDirIterator>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void whatIsTypedIsComparedToo();
     void anotherSaveIsListedAndTheSelectionStays();
     void aDamagedVersionIsSaid();
+    void whatADamagedListNamedIsOfferedAndRestored();
     void aReadOnlyBodyCannotBeRestored();
     void anArticleWithoutVersionsSaysSo();
 
@@ -198,6 +200,23 @@ void VersionsDialogTest::aDamagedVersionIsSaid()
     open(record("A", "one"));
     QVERIFY(shown().contains(u"damaged"_qs));
     QVERIFY(!m_dialog->restoreButton().isEnabled());
+}
+
+void VersionsDialogTest::whatADamagedListNamedIsOfferedAndRestored()
+{
+    keep(record("A", "one"));
+    QDirIterator lists(m_folder->filePath(u"history/documents"_qs), QDir::Files,
+                       QDirIterator::Subdirectories);
+    writtenFile(lists.next(), QByteArray(100, '\0'));
+    open(record("B", "two"));
+    QCOMPARE(m_dialog->table().topLevelItemCount(), 1);
+    QVERIFY(m_dialog->table().topLevelItem(0)->text(0).contains(u"outside the list"_qs));
+    const auto* const note = m_dialog->findChild<NoteLabel*>();
+    QVERIFY(note->text().contains(u"damaged"_qs));
+    QCOMPARE(note->tone(), NoteLabel::Tone::Warning);
+    QTRY_VERIFY(m_dialog->restoreButton().isEnabled());
+    m_dialog->restoreButton().click();
+    QCOMPARE(m_session->article().toJson(), record("A", "one"));
 }
 
 void VersionsDialogTest::aReadOnlyBodyCannotBeRestored()
