@@ -48,10 +48,8 @@ bool isListed(const QList<VersionLists::List>& lists, const QByteArray& hash)
 QList<Version> keptBeside(const QSet<QByteArray>& named, const ObjectStore& objects)
 {
     const auto kept = objects.all();
-    if (!kept)
-        return {};
     QList<Version> versions;
-    for (auto object = kept->cbegin(); object != kept->cend(); ++object) {
+    for (auto object = kept.cbegin(); object != kept.cend(); ++object) {
         if (!named.contains(object.key()))
             versions.append({0, object->since, VersionOrigin::Rescued, object.key(),
                              qMax<qint64>(objects.claimedSize(object.key()), 0)});
@@ -209,8 +207,6 @@ Result<void> HistoryStore::thin(const HistoryBudget& budget) const
         number = lastVersionNumber(*history); // of no save that is under way
     }
     const auto kept = objects.all();
-    if (!kept)
-        return kept.error();
     AllLists all = allLists(*documents);
     const auto lock = FileLock::acquire(lockPath(), 3s);
     if (!lock)
@@ -220,7 +216,7 @@ Result<void> HistoryStore::thin(const HistoryBudget& budget) const
     // For another process that looks at the same time.
     if (const auto counted = nextVersionNumber(*history, *documents, 0); !counted)
         return counted.error();
-    if (auto thinned = thinOut(all, objects, *kept, budget); !thinned)
+    if (auto thinned = thinOut(all, objects, kept, budget); !thinned)
         return thinned;
     history->makePrivate(lockName);
     history->removeLeftovers();

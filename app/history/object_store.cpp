@@ -62,6 +62,11 @@ QByteArray nameOf(const QByteArray& hash)
     return hash.toHex();
 }
 
+bool isNameOfFolder(const QByteArray& name)
+{
+    return name.size() == 2 && QByteArray::fromHex(name).toHex() == name;
+}
+
 bool isNameOfObject(const QByteArray& name)
 {
     return name.size() == 64 && nameOf(QByteArray::fromHex(name)) == name;
@@ -129,30 +134,32 @@ qint64 ObjectStore::claimedSize(const QByteArray& hash) const
     return beginning ? claimedSizeOf(*beginning) : -1;
 }
 
-Result<QHash<QByteArray, ObjectStore::Kept>> ObjectStore::all() const
+std::vector<PrivateFolder> ObjectStore::folders() const
+{
+    std::vector<PrivateFolder> folders;
+    const auto objects = m_history.openFolder(objectsName);
+    const auto names = objects ? objects->names() : objects.error();
+    for (const QByteArray& name : names ? *names : QByteArrayList()) {
+        if (!isNameOfFolder(name))
+            continue;
+        if (auto folder = objects->openFolder(name))
+            folders.push_back(*std::move(folder));
+    }
+    return folders;
+}
+
+QHash<QByteArray, ObjectStore::Kept> ObjectStore::all() const
 {
     QHash<QByteArray, Kept> all;
-    const auto objects = m_history.openFolder(objectsName);
-    if (!objects)
-        return objects.error().kind == ErrorKind::NotFound ? Result(all) : objects.error();
-    const auto folders = objects->names();
-    if (!folders)
-        return folders.error();
-    for (const QByteArray& folderName : *folders) {
-        const auto folder = objects->openFolder(folderName);
-        if (!folder && folder.error().kind == ErrorKind::NotAFile)
-            continue; // not ours
-        const auto names = folder ? folder->names() : folder.error();
-        if (!names)
-            return names.error();
-        for (const QByteArray& name : *names) {
-            const auto facts = isNameOfObject(name) && name.startsWith(folderName)
-                ? folder->facts(name)
-                : std::nullopt;
-            if (facts && !facts->isPrivate)
-                folder->makePrivate(name);
-            if (facts)
-                all.insert(QByteArray::fromHex(name), {facts->size, facts->modified});
+    for (const PrivateFolder& folder : folders()) {
+        const auto names = folder.names();
+        for (const QByteArray& name : names ? *names : QByteArrayList()) {
+            const auto facts = isNameOfObject(name) ? folder.facts(name) : std::nullopt;
+            if (!facts)
+                continue;
+            if (!facts->isPrivate)
+                folder.makePrivate(name);
+            all.insert(QByteArray::fromHex(name), {facts->size, facts->modified});
         }
     }
     return all;
@@ -166,14 +173,8 @@ void ObjectStore::remove(const QByteArray& hash) const
 
 void ObjectStore::removeLeftovers() const
 {
-    const auto objects = m_history.openFolder(objectsName);
-    const auto folders = objects ? objects->names() : objects.error();
-    if (!folders)
-        return;
-    for (const QByteArray& folderName : *folders) {
-        if (const auto folder = objects->openFolder(folderName))
-            folder->removeLeftovers();
-    }
+    for (const PrivateFolder& folder : folders())
+        folder.removeLeftovers();
 }
 
 } // namespace galley

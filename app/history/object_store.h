@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <vector>
+
 namespace galley {
 
 // Keeps bytes under their SHA-256, compressed, each once: objects/3f/3f7a....
@@ -35,14 +37,15 @@ public:
     // What it says to hold, in bytes; -1 where it cannot be asked.
     qint64 claimedSize(const QByteArray& hash) const;
 
-    // An error where not all of them can be listed. Those that others may read are made private.
-    Result<QHash<QByteArray, Kept>> all() const;
+    // Those that can be listed. What others may read is made private.
+    QHash<QByteArray, Kept> all() const;
     void remove(const QByteArray& hash) const;
     // What a process that ended in the middle of writing left behind; only while no other writes.
     void removeLeftovers() const;
 
 private:
     Result<PrivateFolder> folderOf(const QByteArray& hash) const;
+    std::vector<PrivateFolder> folders() const; // that can be opened
 
     const PrivateFolder& m_history;
 };

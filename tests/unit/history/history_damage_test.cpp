@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aListThatCannotBeUsedIsLeftAsItIs();
     void whatADamagedListNamedIsOfferedFromTheObjects();
     void whatIsKeptIsOfferedWhereNoListCanBeReached();
+    void objectsThatCannotBeListedCostNoOthers();
     void aSecondDamageIsLeftAsItIsToo();
     void theObjectsOfADamagedListOutliveItsNextVersionAndThinning();
     void theObjectsOfListsThatAreGoneStayAsLongAsThereIsRoom();
@@ -172,6 +173,22 @@ void HistoryDamageTest::whatIsKeptIsOfferedWhereNoListCanBeReached()
     QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
     QVERIFY(!m_store->thin({.bytes = 0}));
     QCOMPARE(filesIn(u"objects"_qs).size(), 1);
+}
+
+void HistoryDamageTest::objectsThatCannotBeListedCostNoOthers()
+{
+    keep(u"a.json"_qs, "one");
+    const QDir folder = QFileInfo(filesIn(u"objects"_qs).front()).dir();
+    for (int version = 0; version < 14; ++version)
+        keep(u"b.json"_qs, QByteArray::number(version), version);
+    QVERIFY(QDir().rename(folder.path(), file(u"moved"_qs)));
+    writtenFile(folder.path(), "a file is in the way");
+    QVERIFY(m_store->versionsOf(file(u"a.json"_qs)).damaged > 0);
+    QVERIFY_RESULT(m_store->thin({.bytes = 0}));
+    QCOMPARE(contents(u"b.json"_qs).size(), 10);
+    QVERIFY(QFile::remove(folder.path()));
+    QVERIFY(QDir().rename(file(u"moved"_qs), folder.path()));
+    QCOMPARE(contents(u"a.json"_qs), (QList<QByteArray>{"one"}));
 }
 
 void HistoryDamageTest::aSecondDamageIsLeftAsItIsToo()
