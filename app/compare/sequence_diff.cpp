@@ -238,4 +238,13 @@ std::vector<int> commonElements(std::span<const int> before, std::span<const int
     return common;
 }
 
+QList<int> commonElements(const QList<int>& before, const QList<int>& after)
+{
+    const auto span = [](const QList<int>& list) {
+        return std::span<const int>(list.constData(), static_cast<size_t>(list.size()));
+    };
+    const std::vector<int> common = commonElements(span(before), span(after));
+    return QList<int>(common.begin(), common.end());
+}
+
 } // namespace galley

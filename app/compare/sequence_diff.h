@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QList>
+
 #include <span>
 #include <vector>
 
@@ -13,5 +15,6 @@ namespace galley {
 // linear space) as long as that is near; where the sequences differ in more than some hundred
 // places in a row, a good one. Time: elements times that bound, at most.
 std::vector<int> commonElements(std::span<const int> before, std::span<const int> after);
+QList<int> commonElements(const QList<int>& before, const QList<int>& after);
 
 } // namespace galley
