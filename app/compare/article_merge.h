@@ -27,7 +27,7 @@ struct ArticleMerge {
     TextMerge text; // which `merged` has
     QList<FieldConflict> conflicts;
 
-    bool isClean() const { return conflicts.isEmpty() && text.conflicts.isEmpty(); }
+    bool isClean() const { return conflicts.isEmpty() && text.conflictCount() == 0; }
 };
 
 // Field by field, tags tag by tag, the text as mergeOf() of texts does. Members that Galley does

@@ -9,10 +9,16 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 namespace galley {
 
+namespace compare {
+struct Alignment;
+}
+
 enum class PieceKind {
-    Same,
+    Same, // to the reader; white space and item numbers may differ
     Removed,
     Inserted,
     MovedAway, // stands elsewhere in the text after
@@ -25,42 +31,50 @@ struct Piece {
     PieceKind kind = PieceKind::Same;
     TextRange before;
     TextRange after;
+    bool isWithinMove = false; // at the place where a passage that moved is now
 
     bool operator==(const Piece&) const = default;
 };
 
-// Pieces that were changed together, and can be taken back together: all that differs within a line
-// and those that it runs into, or one end of a move.
+// Pieces that were changed together, and can be taken back together: a group of words, a paragraph,
+// one end of a move. What changed within a move is a passage of its own.
 struct Passage {
     qsizetype firstPiece = 0;
     qsizetype pieceCount = 0;
     qsizetype otherEnd = -1; // of a move: the index of that passage
+    int change = -1; // of the alignment; curled quotes all over a text are one
 
+    qsizetype endPiece() const { return firstPiece + pieceCount; }
     bool operator==(const Passage&) const = default;
 };
 
-// What became of a text, word by word. The pieces cover both texts without gaps, in order.
+// What became of a text, as it is read. The pieces cover both texts without gaps, in order; before,
+// those within a move have no place in that order.
 struct TextComparison {
     QString before;
     QString after;
     QList<Piece> pieces;
-    QList<Passage> passages; // everything that is not Same
+    QList<Passage> passages; // everything that is not Same, by their first piece
+    qsizetype quietPlaces = 0; // where line ends, spaces or item numbers differ
+    std::shared_ptr<const compare::Alignment> alignment; // null: compared as a whole
 
-    bool isSame() const { return passages.isEmpty(); }
+    bool isSame() const { return before == after; }
     // Makes `after` of `before`.
     TextDelta delta() const;
-    // Applied to `after`, makes a passage as it was before; both ends of a move go together, and
-    // where that alone changes nothing, what was changed beside it too.
+    // Applied to `after`, makes a passage as it was before, all others left as they are.
     TextDelta takenBack(qsizetype passage) const;
+    TextDelta quietTakenBack() const;
+    // The text before with the change of one passage made, and no other.
+    QString withOnly(qsizetype passage) const;
 
     // Moved ones do not count.
     qsizetype insertedWords() const;
     qsizetype removedWords() const;
 };
 
-// Compares lines (in Markdown mostly paragraphs), finds those that were moved, and compares what
-// differs by words. Texts that differ very much are compared more coarsely, so that the time stays
-// in proportion to their size: about a second for megabytes. Call it off the UI thread.
+// Compares paragraphs, items, rows; finds those that were moved, joined and parted; and compares
+// what differs by words. Some milliseconds for a megabyte; texts that differ very much are compared
+// more coarsely, in a second or two. Call it off the UI thread.
 TextComparison comparisonOf(const QString& before, const QString& after);
 
 } // namespace galley

@@ -3,127 +3,389 @@
 
 #include "app/compare/text_merge.h"
 
-#include "app/compare/text_units.h"
-#include "app/text/text_delta.h"
+#include "app/compare/merge_units.h"
+#include "app/compare/sequence_diff.h"
+#include "app/compare/words_merge.h"
+#include "app/compare/written_blocks.h"
 
-#include <utility>
+#include <QHash>
+
+#include <algorithm>
 
 namespace galley {
 
 namespace {
 
-// What one side changed, in order; positions count in the base.
-using Changes = QList<TextChange>;
+using namespace compare;
 
-Changes changesOf(const QList<Difference>& differences, const QString& base, const QString& side)
+constexpr size_t inBase = 0;
+
+size_t placeOf(size_t side)
 {
-    Changes changes;
-    for (const Difference& difference : differences)
-        changes.append({difference.before.start,
-                        base.mid(difference.before.start, difference.before.length),
-                        side.mid(difference.after.start, difference.after.length)});
-    return changes;
+    return side + 1;
 }
-
-// One side's changes while they are taken one after another.
-struct Side {
-    Changes open;
-    Changes taken; // those of the stretch at hand
-
-    bool hasUpTo(qsizetype place) const
-    {
-        return !open.isEmpty() && open.front().position <= place;
-    }
-    qsizetype take()
-    {
-        taken.append(open.takeFirst());
-        return taken.last().position + taken.last().removed.size();
-    }
-    // What the side made of a stretch that begins there.
-    QString made(const QString& stretch, qsizetype start)
-    {
-        TextDelta delta{std::exchange(taken, {})};
-        for (TextChange& change : delta.changes)
-            change.position -= start;
-        return applied(stretch, delta);
-    }
-};
 
 class Merging {
 public:
-    Merging(const QString& base, const QString& ours, const QString& theirs) : m_base(base)
+    Merging(MergeUnits units, const QList<MergeDecision>& decisions)
+        : m_units(std::move(units))
+        , m_base(*m_units.base)
+        , m_isDone(m_units.units.size(), false)
+        , m_arrivals{m_units.sides[0].arrivals, m_units.sides[1].arrivals}
     {
-        merge({0, base.size()}, {changesOf(differingLines(base, ours), base, ours), {}},
-              {changesOf(differingLines(base, theirs), base, theirs), {}}, Unit::Line);
+        for (const MergeDecision& decision : decisions)
+            m_decisions.insert({decision.place.unit, decision.place.part}, decision.side);
     }
 
-    TextMerge result() { return std::move(m_result); }
+    TextMerge merged()
+    {
+        const int end = static_cast<int>(m_units.units.size()) - 1;
+        for (int unit = 0; unit < end; ++unit) {
+            meet(unit);
+            const bool comesLater = unit > 0 && !m_isDone[unit] && goesAlong(unit);
+            if (!comesLater)
+                putArrivals(unit);
+        }
+        for (int unit = 0; unit < end; ++unit) // moves that wait for each other
+            putArrivals(unit);
+        meet(end);
+        return assembled();
+    }
 
 private:
-    enum class Unit { Line, Word };
+    // A place, until it is known where its blocks come to stand.
+    struct OpenPlace {
+        MergePlace place; // its range counts in the first block
+        qsizetype first = 0; // of m_blocks
+        qsizetype end = 0; // one block behind the first: `place.merged` says where in it
+    };
 
-    // Stretch after stretch of what either side changed, changes that overlap or touch together.
-    void merge(TextRange whole, Side ours, Side theirs, Unit unit)
+    // Parts of a unit's conflicts: those within words count from 0.
+    static constexpr int wholeUnit = -1;
+    static constexpr int atArrivals = -2;
+
+    const UnitPart& part(size_t side, int unit) const { return m_units.sides.at(side).parts[unit]; }
+    bool isThere(size_t side, int unit) const
     {
-        qsizetype done = whole.start;
-        while (!ours.open.isEmpty() || !theirs.open.isEmpty()) {
-            qsizetype start = whole.end();
-            for (const Side* side : {&ours, &theirs}) {
-                if (!side->open.isEmpty())
-                    start = qMin(start, side->open.front().position);
+        const UnitState state = part(side, unit).state;
+        return state == UnitState::Stays || state == UnitState::Moved;
+    }
+    std::optional<size_t> decisionOn(int unit) const
+    {
+        const auto decision = m_decisions.constFind({unit, wholeUnit});
+        return decision == m_decisions.constEnd() ? std::nullopt
+                                                  : std::optional(static_cast<size_t>(*decision));
+    }
+
+    // A unit in its own place: what stays is written, what is gone is not.
+    void meet(int unit)
+    {
+        const UnitState ours = part(0, unit).state;
+        const UnitState theirs = part(1, unit).state;
+        if (ours == UnitState::Deleted && theirs == UnitState::Deleted)
+            m_isDone[unit] = true;
+        else if (ours == UnitState::Deleted || theirs == UnitState::Deleted)
+            meetDeleted(unit, ours == UnitState::Deleted ? 0 : 1);
+        else if (ours == UnitState::Parted || theirs == UnitState::Parted)
+            meetParted(unit);
+        else if (ours == UnitState::Stays && theirs == UnitState::Stays)
+            putUnit(unit);
+    }
+
+    void meetDeleted(int unit, size_t deletedBy)
+    {
+        const UnitState other = part(1 - deletedBy, unit).state;
+        if (other == UnitState::Parted
+            || (other != UnitState::Moved && m_units.isEdited(1 - deletedBy, unit))) {
+            if (decisionOn(unit) == deletedBy)
+                m_isDone[unit] = true;
+            else
+                putConflict(MergePlaceKind::Deleted, unit);
+        } else if (other != UnitState::Moved) {
+            m_isDone[unit] = true;
+        }
+    }
+
+    void meetParted(int unit)
+    {
+        // Where one moved it the conflict is shown there.
+        if (part(0, unit).state != UnitState::Moved && part(1, unit).state != UnitState::Moved)
+            putConflict(MergePlaceKind::Parted, unit);
+    }
+
+    void putConflict(MergePlaceKind kind, int unit)
+    {
+        if (m_isDone[unit])
+            return;
+        const std::optional<size_t> decision = decisionOn(unit);
+        const auto index = m_blocks.size();
+        const qsizetype places = m_places.size();
+        putUnit(unit);
+        if (decision && part(*decision, unit).state == UnitState::Parted)
+            m_blocks[index].text = m_units.sideText(*decision, unit);
+        if (decision)
+            return;
+        MergePlace place{kind,
+                         {0, m_blocks[index].text.size()},
+                         m_units.baseText(unit),
+                         m_units.sideText(0, unit),
+                         m_units.sideText(1, unit),
+                         unit,
+                         wholeUnit};
+        m_places.insert(places, {place, index, index + 1});
+    }
+
+    void putUnit(int unit)
+    {
+        if (m_isDone[unit])
+            return;
+        m_isDone[unit] = true;
+        WrittenBlocks written = writtenFrom(m_base, m_units.units[unit], inBase);
+        std::array<SideOfBlocks, 2> sides;
+        for (const size_t side : {size_t{0}, size_t{1}}) {
+            if (!isThere(side, unit))
+                continue;
+            const Run after = part(side, unit).after;
+            const BlockText& text = *m_units.sides.at(side).alignment.after;
+            written.places.at(placeOf(side)) = after;
+            if (text.viewOf(after) != m_base.viewOf(m_units.units[unit]))
+                sides.at(side) = {&text, after};
+        }
+        if (sides[0].text || sides[1].text) {
+            const MergedWords words = mergedWords(
+                m_base, m_units.units[unit], sides, [&](int each) -> std::optional<MergeSide> {
+                    const auto decision = m_decisions.constFind({unit, each});
+                    return decision == m_decisions.constEnd() ? std::nullopt
+                                                              : std::optional(*decision);
+                });
+            written.text = words.text;
+            noteKinds(written);
+            for (MergePlace place : words.places) {
+                place.unit = unit;
+                m_places.append({place, m_blocks.size(), m_blocks.size() + 1});
             }
-            qsizetype end = start;
-            while (ours.hasUpTo(end) || theirs.hasUpTo(end))
-                end = qMax(end, ours.hasUpTo(end) ? ours.take() : theirs.take());
-            m_result.text += QStringView(m_base).mid(done, start - done);
-            const QString stretch = m_base.mid(start, end - start);
-            settle({start, end - start}, stretch, ours.made(stretch, start),
-                   theirs.made(stretch, start), unit);
-            done = end;
         }
-        m_result.text += QStringView(m_base).mid(done, whole.end() - done);
+        noteNumbering(written, unit);
+        m_blocks.append(written);
+        if (unit > 0 && goesAlong(unit))
+            putArrivals(unit);
     }
 
-    void settle(TextRange range, const QString& base, const QString& ours, const QString& theirs,
-                Unit unit)
+    // What waits to go along with it is put all the same.
+    void leaveOut(int unit)
     {
-        if (ours == theirs || theirs == base) {
-            m_result.text += ours;
-        } else if (ours == base) {
-            m_result.text += theirs;
-        } else if (unit == Unit::Line) {
-            merge(range, byWords(range, ours), byWords(range, theirs), Unit::Word);
+        m_isDone[unit] = true;
+        if (unit > 0 && goesAlong(unit))
+            putArrivals(unit);
+    }
+
+    // Whether it counts on is what the side says that changed it.
+    void noteNumbering(WrittenBlocks& written, int unit) const
+    {
+        const TextRange number = numberOfItem(written.text);
+        const bool didCountOn = written.countsOn;
+        for (const size_t side : {size_t{0}, size_t{1}}) {
+            if (number.isEmpty() || !isThere(side, unit))
+                continue;
+            const BlockText& text = *m_units.sides.at(side).alignment.after;
+            const int first = part(side, unit).after.first;
+            const int own = QStringView(written.text).sliced(number.start, number.length).toInt();
+            if (text.itemNumber(first) == own && text.countsOn(first) != didCountOn)
+                written.countsOn = !didCountOn;
+        }
+    }
+
+    // What was put behind a unit that the other side moved together with the next goes with both.
+    bool goesAlong(int unit) const
+    {
+        for (const size_t side : {size_t{0}, size_t{1}}) {
+            const UnitPart& moved = part(side, unit);
+            if (moved.state == UnitState::Moved && unit + 1 < m_units.units.size()
+                && moved.next == unit + 1 && part(1 - side, unit).state != UnitState::Moved)
+                return true;
+        }
+        return false;
+    }
+
+    bool isMovedAlike(int unit) const
+    {
+        const UnitPart& ours = part(0, unit);
+        const UnitPart& theirs = part(1, unit);
+        return ours.anchor == theirs.anchor
+            || (ours.previous == theirs.previous && ours.next == theirs.next);
+    }
+
+    void putArrival(size_t side, const Arrival& arrival)
+    {
+        if (arrival.unit < 0) {
+            const BlockText& text = *m_units.sides.at(side).alignment.after;
+            m_blocks.append(writtenFrom(text, {arrival.block, arrival.block + 1}, placeOf(side)));
+            return;
+        }
+        const int unit = arrival.unit;
+        if (m_isDone[unit])
+            return;
+        const UnitState other = part(1 - side, unit).state;
+        if (other == UnitState::Deleted) {
+            if (decisionOn(unit) == 1 - side)
+                leaveOut(unit);
+            else
+                putConflict(MergePlaceKind::Deleted, unit);
+        } else if (other == UnitState::Moved && !isMovedAlike(unit)) {
+            if (side == decisionOn(unit).value_or(0)) // until it is decided it stands where ours is
+                putConflict(MergePlaceKind::Moved, unit);
+        } else if (other == UnitState::Parted) {
+            putConflict(MergePlaceKind::Parted, unit);
         } else {
-            m_result.conflicts.append({{m_result.text.size(), ours.size()}, base, ours, theirs});
-            m_result.text += ours;
+            putUnit(unit);
         }
     }
 
-    Side byWords(TextRange range, const QString& side) const
+    // The same for what both put.
+    QList<int> keysOf(size_t side, const QList<Arrival>& arrivals) const
     {
-        return {changesOf(differingWords(m_base, range, side, {0, side.size()}), m_base, side), {}};
+        const BlockText& text = *m_units.sides.at(side).alignment.after;
+        QList<int> keys;
+        for (const Arrival& arrival : arrivals)
+            keys.append(arrival.unit >= 0 ? -1 - arrival.unit : text.numberOf(arrival.block));
+        return keys;
     }
 
-    const QString& m_base;
-    TextMerge m_result;
+    // What both put behind a unit: what is the same once, between that ours and then theirs.
+    void putArrivals(int unit)
+    {
+        const QList<Arrival> ours = std::exchange(m_arrivals[0][unit], {});
+        const QList<Arrival> theirs = std::exchange(m_arrivals[1][unit], {});
+        const QList<int> common = commonElements(keysOf(0, ours), keysOf(1, theirs));
+        qsizetype at = 0;
+        qsizetype theirAt = 0;
+        for (qsizetype index = 0; index <= ours.size(); ++index) {
+            const bool isEnd = index == ours.size();
+            if (!isEnd && common[index] < 0)
+                continue;
+            const qsizetype match = isEnd ? theirs.size() : common[index];
+            putBoth(unit, ours.mid(at, index - at), theirs.mid(theirAt, match - theirAt));
+            at = index + 1;
+            theirAt = match + 1;
+            if (isEnd)
+                break;
+            putArrival(0, ours[index]);
+            if (ours[index].unit < 0)
+                m_blocks.last().places.at(placeOf(1)) = {theirs[match].block,
+                                                         theirs[match].block + 1};
+        }
+    }
+
+    void putBoth(int unit, const QList<Arrival>& ours, const QList<Arrival>& theirs)
+    {
+        const qsizetype first = m_blocks.size();
+        for (const Arrival& arrival : ours)
+            putArrival(0, arrival);
+        const qsizetype middle = m_blocks.size();
+        for (const Arrival& arrival : theirs)
+            putArrival(1, arrival);
+        if (middle > first && m_blocks.size() > middle)
+            notePlaceOfBoth(unit, first, middle);
+    }
+
+    void notePlaceOfBoth(int unit, qsizetype first, qsizetype middle)
+    {
+        const auto joined = [this](qsizetype from, qsizetype end) {
+            QStringList texts;
+            for (qsizetype index = from; index < end; ++index)
+                texts.append(m_blocks[index].text);
+            return texts.join(QStringLiteral("\n\n"));
+        };
+        MergePlace place;
+        place.kind = MergePlaceKind::OnePlace;
+        place.ours = joined(first, middle);
+        place.theirs = joined(middle, m_blocks.size());
+        place.unit = unit;
+        place.part = atArrivals;
+        m_places.append({place, first, m_blocks.size()});
+    }
+
+    QString gap(const WrittenBlocks& one, const WrittenBlocks& next) const
+    {
+        std::array<QString, 3> gaps;
+        std::array<bool, 3> are{};
+        const std::array<const BlockText*, 3> texts{&m_base, m_units.sides[0].alignment.after.get(),
+                                                    m_units.sides[1].alignment.after.get()};
+        for (size_t text = 0; text < texts.size(); ++text) {
+            are[text] = areNeighbours(one, next, text);
+            if (are[text])
+                gaps[text] =
+                    texts[text]->view(texts[text]->gapAfter(one.places[text].end - 1)).toString();
+        }
+        if (are[1] && are[2]) {
+            if (are[0] && gaps[1] == gaps[0])
+                return gaps[2];
+            const bool isOurs = (are[0] && gaps[2] == gaps[0])
+                || std::pair(gaps[1].size(), gaps[1]) >= std::pair(gaps[2].size(), gaps[2]);
+            return isOurs ? gaps[1] : gaps[2];
+        }
+        for (const size_t text : {size_t{1}, size_t{2}, size_t{0}}) {
+            if (are[text])
+                return gaps[text];
+        }
+        return gapBetween(one, next, {{texts[0], 0}, {texts[1], 1}, {texts[2], 2}});
+    }
+
+    TextMerge assembled()
+    {
+        QList<qsizetype> sizes;
+        for (const WrittenBlocks& written : std::as_const(m_blocks))
+            sizes.append(written.text.size());
+        countItemsOn(m_blocks);
+        TextMerge merge;
+        QList<TextRange> ranges;
+        for (qsizetype index = 0; index < m_blocks.size(); ++index) {
+            ranges.append({merge.text.size(), m_blocks[index].text.size()});
+            merge.text += m_blocks[index].text;
+            if (index + 1 < m_blocks.size())
+                merge.text += gap(m_blocks[index], m_blocks[index + 1]);
+        }
+        for (const OpenPlace& open : std::as_const(m_places)) {
+            MergePlace place = open.place;
+            const TextRange first = ranges[open.first];
+            if (open.place.part == atArrivals) {
+                place.merged = {first.start, ranges[open.end - 1].end() - first.start};
+            } else { // a number that counts on may have become longer
+                const qsizetype grown = first.length - sizes[open.first];
+                const bool isBehind = place.merged.start > 0;
+                place.merged.start += first.start + (isBehind ? grown : 0);
+                place.merged.length += isBehind ? 0 : grown;
+            }
+            merge.places.append(place);
+        }
+        std::stable_sort(merge.places.begin(), merge.places.end(),
+                         [](const MergePlace& one, const MergePlace& other) {
+                             return one.merged.start < other.merged.start;
+                         });
+        return merge;
+    }
+
+    MergeUnits m_units;
+    const BlockText& m_base;
+    QHash<std::pair<int, int>, MergeSide> m_decisions; // by unit and part
+    QList<bool> m_isDone;
+    std::array<QList<QList<Arrival>>, 2> m_arrivals; // still to be put
+    QList<WrittenBlocks> m_blocks;
+    QList<OpenPlace> m_places;
 };
 
 } // namespace
 
-QString TextMerge::withTheirs(const QList<qsizetype>& taken) const
+qsizetype TextMerge::conflictCount() const
 {
-    TextDelta delta;
-    for (qsizetype index = 0; index < conflicts.size(); ++index) {
-        const TextConflict& conflict = conflicts[index];
-        if (taken.contains(index))
-            delta.changes.append({conflict.merged.start, conflict.ours, conflict.theirs});
-    }
-    return applied(text, delta);
+    return std::count_if(places.begin(), places.end(),
+                         [](const MergePlace& place) { return place.isConflict(); });
 }
 
-TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs)
+TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs,
+                  const QList<MergeDecision>& decisions)
 {
-    return Merging(base, ours, theirs).result();
+    return Merging(mergeUnitsOf(base, ours, theirs), decisions).merged();
 }
 
 } // namespace galley

@@ -3,35 +3,31 @@
 
 #pragma once
 
-#include "app/base/ranges.h"
+#include "app/compare/merge_place.h"
 
 #include <QList>
-#include <QString>
 
 namespace galley {
 
-// A stretch that both sides changed, each in its own way.
-struct TextConflict {
-    TextRange merged; // where `ours` stands in the merged text
-    QString base;
-    QString ours;
-    QString theirs;
-
-    bool operator==(const TextConflict&) const = default;
+// Which side a conflict of a merge was decided for.
+struct MergeDecision {
+    MergePlace place;
+    MergeSide side = MergeSide::Ours;
 };
 
-// Two changed copies of a text as one. A conflict holds ours until a person decides.
+// Two changed copies of a text as one.
 struct TextMerge {
     QString text;
-    QList<TextConflict> conflicts; // ascending
+    QList<MergePlace> places; // ascending; those that were decided left out
 
-    // The text with theirs in the place of each conflict named (indices into `conflicts`).
-    QString withTheirs(const QList<qsizetype>& taken) const;
+    qsizetype conflictCount() const;
 };
 
-// Three-way merge by lines, and where both sides changed the same ones, by words: what only one
-// side changed is taken, what both changed alike is taken once, anything else is a conflict, also
-// changes that touch. Bounded as comparisonOf() is; call it off the UI thread.
-TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs);
+// Three-way merge. What one side moved carries the other's edits; what only one side changed is
+// taken, what both changed alike is taken once. Until it is decided a conflict has ours, and words
+// that one side deleted stay. Texts of megabytes take tens of milliseconds, such that differ very
+// much up to seconds: call it off the UI thread.
+TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs,
+                  const QList<MergeDecision>& decisions = {});
 
 } // namespace galley

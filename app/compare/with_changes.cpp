@@ -82,7 +82,10 @@ private:
             at = hunk.before.end();
         }
         text += m_before.view({at, m_before.rangeOf(group.before).end() - at});
-        written.text = text;
+        if (text != written.text) {
+            written.text = text;
+            noteKinds(written);
+        }
         m_blocks.append(written);
     }
 

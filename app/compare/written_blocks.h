@@ -15,6 +15,7 @@ struct WrittenBlocks {
     BlockKind firstKind = BlockKind::Paragraph;
     BlockKind lastKind = BlockKind::Paragraph;
     qsizetype depth = 0;
+    bool isOneBlock = true;
     bool countsOn = false; // of a numbered item: its number follows from the one before
     std::array<Run, 3> places{}; // in the first, second, third text; empty: it is not in it
 
@@ -23,6 +24,9 @@ struct WrittenBlocks {
 
 WrittenBlocks writtenFrom(const BlockText& text, Run blocks, size_t place);
 
+// After its text was changed.
+void noteKinds(WrittenBlocks& written);
+
 // Whether two are neighbours in one of the texts.
 bool areNeighbours(const WrittenBlocks& one, const WrittenBlocks& next, size_t text);
 
@@ -30,9 +34,9 @@ bool areNeighbours(const WrittenBlocks& one, const WrittenBlocks& next, size_t t
 // text.
 void countItemsOn(QList<WrittenBlocks>& blocks);
 
-// White space between two that are neighbours in no text: like that beside either, of the strength
-// that their kinds need. `texts` in the order in which they are asked; the first says how lines end
-// and how the text begins and ends.
+// White space between two that are neighbours in no text: like that beside either in the first
+// text, else the least of the others, of the strength that their kinds need. The first text says
+// how lines end and how the text begins and ends.
 QString gapBetween(const WrittenBlocks& one, const WrittenBlocks& next,
                    const QList<std::pair<const BlockText*, size_t>>& texts);
 

@@ -36,6 +36,11 @@ ArticleEdit passageTakenBack(const ArticleComparison& comparison, qsizetype pass
     return {tr("Restore Passage"), comparison.text.takenBack(passage), {}};
 }
 
+ArticleEdit quietPlacesTakenBack(const ArticleComparison& comparison)
+{
+    return {tr("Restore Passage"), comparison.text.quietTakenBack(), {}};
+}
+
 ArticleEdit memberTakenBack(const ArticleComparison& comparison, qsizetype member)
 {
     const MemberChange& change = comparison.members[member];

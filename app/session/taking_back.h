@@ -12,6 +12,7 @@ namespace galley {
 // before: all of it, one passage of the text, one field. What Galley does not edit stays.
 ArticleEdit everythingTakenBack(const ArticleComparison& comparison);
 ArticleEdit passageTakenBack(const ArticleComparison& comparison, qsizetype passage);
+ArticleEdit quietPlacesTakenBack(const ArticleComparison& comparison);
 ArticleEdit memberTakenBack(const ArticleComparison& comparison, qsizetype member);
 
 // Whether such an edit can be made of a member.

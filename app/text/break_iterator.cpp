@@ -20,8 +20,8 @@ using OwnedIterator = std::unique_ptr<UBreakIterator, CloseIterator>;
 
 UBreakIterator* breaksOf(UBreakIteratorType kind, QStringView text)
 {
-    thread_local std::array<OwnedIterator, 2> iterators;
-    OwnedIterator& iterator = iterators[kind == UBRK_CHARACTER ? 0 : 1];
+    thread_local std::array<OwnedIterator, UBRK_SENTENCE + 1> iterators;
+    OwnedIterator& iterator = iterators.at(static_cast<size_t>(kind));
     UErrorCode error = U_ZERO_ERROR;
     if (!iterator)
         iterator.reset(ubrk_open(kind, "en", nullptr, 0, &error));

@@ -71,7 +71,6 @@ using galley::tests::unlessFault;
 extern "C" {
 
 int __real_open(const char* name, int flags, ...);
-int __real_openat(int folder, const char* name, int flags, ...);
 int __real_mkdirat(int folder, const char* name, mode_t mode);
 ssize_t __real_write(int file, const void* bytes, size_t size);
 ssize_t __real_pread(int file, void* bytes, size_t size, off_t offset);
@@ -94,16 +93,6 @@ int __wrap_open(const char* name, int flags, ...)
     va_end(more);
     return unlessFault((flags & O_CREAT) != 0 ? "create" : "open",
                        [&] { return __real_open(name, flags, mode); });
-}
-
-int __wrap_openat(int folder, const char* name, int flags, ...)
-{
-    va_list more;
-    va_start(more, flags);
-    const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
-    va_end(more);
-    return unlessFault((flags & O_CREAT) != 0 ? "create" : "open",
-                       [&] { return __real_openat(folder, name, flags, mode); });
 }
 
 int __wrap_mkdirat(int folder, const char* name, mode_t mode)

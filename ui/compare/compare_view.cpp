@@ -174,6 +174,8 @@ void CompareView::activate(const QUrl& link)
             showChange(change);
     } else if (!m_isOutdated && kind == u"passage") {
         Q_EMIT takeBackRequested(passageTakenBack(*m_comparison, index));
+    } else if (!m_isOutdated && kind == u"quiet") {
+        Q_EMIT takeBackRequested(quietPlacesTakenBack(*m_comparison));
     } else if (!m_isOutdated && kind == u"member") {
         Q_EMIT takeBackRequested(memberTakenBack(*m_comparison, index));
     }

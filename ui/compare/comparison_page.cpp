@@ -98,22 +98,39 @@ void ComparisonPage::writeText(const ArticleComparison& comparison)
     const TextComparison& text = comparison.text;
     if (!comparison.members.isEmpty())
         writeHeading(tr("Text"));
-    qsizetype passage = 0;
+    // Passages begin in order, but one within a move ends before the move does.
+    qsizetype begun = 0;
+    QList<qsizetype> open;
     for (qsizetype index = 0; index < text.pieces.size(); ++index) {
         if (isFull()) {
             endLine();
             writeNote(tr("What follows is too long to be shown here."));
             return;
         }
-        if (passage < text.passages.size()) {
-            const Passage& next = text.passages[passage];
-            if (next.firstPiece == index)
-                m_changePositions.append(m_cursor.position());
-            if (next.firstPiece + next.pieceCount == index + 1)
-                addLinks(text, passage++);
+        for (; begun < text.passages.size() && text.passages[begun].firstPiece == index; ++begun) {
+            m_changePositions.append(m_cursor.position());
+            open.prepend(begun);
         }
+        open.removeIf([&](qsizetype passage) {
+            const bool isAtEnd = text.passages[passage].endPiece() == index + 1;
+            if (isAtEnd)
+                addLinks(text, passage);
+            return isAtEnd;
+        });
         writePiece(text, text.pieces[index]);
     }
+    endLine();
+    writeQuietPlaces(text);
+}
+
+void ComparisonPage::writeQuietPlaces(const TextComparison& text)
+{
+    if (text.quietPlaces == 0)
+        return;
+    writeNote(tr("%n place(s) differ in line breaks, spaces or the numbers of a list only.",
+                 nullptr, static_cast<int>(text.quietPlaces)));
+    if (!m_options.takeBackText.isEmpty())
+        m_links.append({QStringLiteral("quiet:0"), m_options.takeBackText});
     endLine();
 }
 

@@ -21,8 +21,8 @@ struct ComparisonPageOptions {
 };
 
 // Writes a comparison into a document: fields first, then the text, what was removed struck out and
-// what was inserted underlined, unchanged paragraphs folded. Links: "passage:N" and "member:N" take
-// back, "end:N" leads to a passage, "fold:N" unfolds.
+// what was inserted underlined, unchanged paragraphs folded. Links: "passage:N", "member:N" and
+// "quiet:0" take back, "end:N" leads to a passage, "fold:N" unfolds.
 class ComparisonPage {
 public:
     ComparisonPage(QTextDocument& document, const QPalette& palette,
@@ -37,6 +37,7 @@ public:
 private:
     void writeMember(const ArticleComparison& comparison, qsizetype index);
     void writeText(const ArticleComparison& comparison);
+    void writeQuietPlaces(const TextComparison& text);
     void writePiece(const TextComparison& text, const Piece& piece);
     void writeSame(const TextComparison& text, const Piece& piece);
     void writeLines(const QString& lines, PieceKind kind);

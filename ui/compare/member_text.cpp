@@ -3,6 +3,7 @@
 
 #include "ui/compare/member_text.h"
 
+#include "app/compare/text_units.h"
 #include "app/json/json_tree.h"
 #include "ui/compare/words.h"
 
@@ -66,8 +67,34 @@ QString tagsText(const json::Value& tags)
 
 bool isReadByWords(const MemberChange& member)
 {
-    return member.field == Field::Title || member.field == Field::Description
-        || member.field == Field::Tags;
+    return member.field == Field::Title || member.field == Field::Description;
+}
+
+// Line by line, as tags are written one below the other: a tag came, went, or stands elsewhere.
+TextComparison comparedByLines(const QString& before, const QString& after)
+{
+    TextComparison lines;
+    lines.before = before + u'\n';
+    lines.after = after + u'\n';
+    qsizetype at = 0;
+    qsizetype atAfter = 0;
+    const auto appendSame = [&](qsizetype end) {
+        if (end > at)
+            lines.pieces.append({PieceKind::Same, {at, end - at}, {atAfter, end - at}});
+    };
+    for (const Difference& difference : differingLines(lines.before, lines.after)) {
+        appendSame(difference.before.start);
+        if (!difference.before.isEmpty())
+            lines.pieces.append(
+                {PieceKind::Removed, difference.before, {difference.after.start, 0}});
+        if (!difference.after.isEmpty())
+            lines.pieces.append(
+                {PieceKind::Inserted, {difference.before.end(), 0}, difference.after});
+        at = difference.before.end();
+        atAfter = difference.after.end();
+    }
+    appendSame(lines.before.size());
+    return lines;
 }
 
 } // namespace
@@ -97,9 +124,14 @@ TextComparison shownComparison(const MemberChange& member)
 {
     const QString before = shownValue(member, member.before);
     const QString after = shownValue(member, member.after);
-    if (isReadByWords(member) && !before.isEmpty() && !after.isEmpty())
+    const bool haveBoth = !before.isEmpty() && !after.isEmpty();
+    if (haveBoth && isReadByWords(member))
         return comparisonOf(before, after);
-    TextComparison whole{before, after, {}, {}};
+    if (haveBoth && member.field == Field::Tags)
+        return comparedByLines(before, after);
+    TextComparison whole;
+    whole.before = before;
+    whole.after = after;
     if (!before.isEmpty())
         whole.pieces.append({PieceKind::Removed, {0, before.size()}, {}});
     if (!after.isEmpty())

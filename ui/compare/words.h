@@ -8,10 +8,11 @@
 
 namespace galley::comparison {
 
-// What a comparison says, in the language of the person who reads it.
-inline QString tr(const char* sentence)
+// What a comparison says, in the language of the person who reads it; `count` is the number of
+// "%n".
+inline QString tr(const char* sentence, const char* comment = nullptr, int count = -1)
 {
-    return QCoreApplication::translate("Comparison", sentence);
+    return QCoreApplication::translate("Comparison", sentence, comment, count);
 }
 
 } // namespace galley::comparison

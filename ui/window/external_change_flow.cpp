@@ -35,7 +35,7 @@ Rebased mergedFor(const Article& ours, const Article& theirs)
         return theirsFor(ours, theirs);
     const ArticleMerge merge = mergeOf(*base, ours, theirs);
     return {merge.merged, comparisonOf(ours.text().toString(), merge.text.text).delta(),
-            merge.conflicts.size() + merge.text.conflicts.size()};
+            merge.conflicts.size() + merge.text.conflictCount()};
 }
 
 } // namespace

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void anOutdatedComparisonIsNotActedOn();
     void unchangedParagraphsAreFoldedUntilAskedFor();
     void aMovedParagraphLeadsToItsOtherEnd();
+    void anEditWithinAMoveIsMarkedAndTakenBackAlone();
+    void whatDiffersQuietlyIsCountedAndTakenBack();
     void theKeyboardLeadsFromChangeToChange();
     void equalArticlesAreSaidToBeEqual();
     void aMegabyteIsShownWithinBounds();
@@ -181,14 +183,43 @@ void CompareViewTest::unchangedParagraphsAreFoldedUntilAskedFor()
 
 void CompareViewTest::aMovedParagraphLeadsToItsOtherEnd()
 {
-    const QString moved = u"This paragraph is moved down.\n"_qs;
-    const QString others = u"Another paragraph stays here.\nAnd this one does as well.\n"_qs;
+    const QString moved = u"This paragraph is moved down.\n\n"_qs;
+    const QString others = u"Another paragraph stays here.\n\nAnd this one does as well.\n\n"_qs;
     CompareView view;
     view.setComparison(texts(moved + others, others + moved));
     QCOMPARE(links(view), (QStringList{u"end:1"_qs, u"end:0"_qs}));
     activate(view, u"end:1"_qs);
     QVERIFY(pageOf(view).textCursor().block().text().startsWith(u"This paragraph"_qs));
     QVERIFY(pageOf(view).textCursor().position() > others.size());
+}
+
+void CompareViewTest::anEditWithinAMoveIsMarkedAndTakenBackAlone()
+{
+    const QString others = u"Another paragraph stays here.\n\nAnd this one does as well.\n\n"_qs;
+    const QString after = others + u"This passage is moved down.\n\n"_qs;
+    CompareView view;
+    QSignalSpy requested(&view, &CompareView::takeBackRequested);
+    view.setComparison(texts(u"This paragraph is moved down.\n\n"_qs + others, after), restore);
+    QCOMPARE(inserted(view), QStringList{u"passage"_qs});
+    activate(view, u"passage:2"_qs);
+    QCOMPARE(applied(after, requested.front().front().value<ArticleEdit>().text),
+             others + u"This paragraph is moved down.\n\n"_qs);
+    activate(view, u"passage:1"_qs);
+    QCOMPARE(applied(after, requested.back().front().value<ArticleEdit>().text),
+             u"This passage is moved down.\n\n"_qs + others);
+}
+
+void CompareViewTest::whatDiffersQuietlyIsCountedAndTakenBack()
+{
+    const QString before = u"One two\r\nthree.\r\n"_qs;
+    const QString after = u"One two\nthree.\n"_qs;
+    CompareView view;
+    QSignalSpy requested(&view, &CompareView::takeBackRequested);
+    view.setComparison(texts(before, after), restore);
+    QVERIFY(removed(view).isEmpty());
+    QVERIFY(view.shownText().contains(u"2 place(s) differ in line breaks"_qs));
+    activate(view, u"quiet:0"_qs);
+    QCOMPARE(applied(after, requested.front().front().value<ArticleEdit>().text), before);
 }
 
 void CompareViewTest::theKeyboardLeadsFromChangeToChange()

@@ -8,6 +8,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace text_comparison_test {
 
 using namespace galley;
@@ -42,27 +44,32 @@ QString shown(const TextComparison& comparison)
     return shown;
 }
 
-// Whether the pieces cover both texts, in order, and Same ones are the same.
+// Whether the pieces cover both texts, in order, and every one that is not Same is in a passage.
 bool isSound(const TextComparison& comparison)
 {
     qsizetype before = 0;
     qsizetype after = 0;
     for (const Piece& piece : comparison.pieces) {
-        if (piece.before.start != before || piece.after.start != after)
+        if (piece.after.start != after || (!piece.isWithinMove && piece.before.start != before))
             return false;
-        before = piece.before.end();
         after = piece.after.end();
-        if (piece.kind == PieceKind::Same
-            && comparison.before.mid(piece.before.start, piece.before.length)
-                != comparison.after.mid(piece.after.start, piece.after.length))
+        if (!piece.isWithinMove)
+            before = piece.before.end();
+    }
+    QList<bool> isInPassage(comparison.pieces.size(), false);
+    for (const Passage& passage : comparison.passages)
+        std::fill(isInPassage.begin() + passage.firstPiece,
+                  isInPassage.begin() + passage.endPiece(), true);
+    for (qsizetype index = 0; index < isInPassage.size(); ++index) {
+        if (comparison.pieces[index].kind != PieceKind::Same && !isInPassage[index])
             return false;
     }
     return before == comparison.before.size() && after == comparison.after.size();
 }
 
-const QString first = u"It was a bright cold day in March.\n"_qs;
-const QString second = u"The clocks of the town were silent.\n"_qs;
-const QString third = u"Nobody could say what the hour was.\n"_qs;
+const QString first = u"It was a bright cold day in March.\n\n"_qs;
+const QString second = u"The clocks of the town were silent.\n\n"_qs;
+const QString third = u"Nobody could say what the hour was.\n\n"_qs;
 
 } // namespace
 
@@ -75,9 +82,15 @@ private Q_SLOTS:
     void wordsAreComparedWithinALine();
     void aParagraphThatWasMovedIsRecognised();
     void aMovedParagraphGoesBackFromBothPlaces();
-    void shortLinesAreNotTakenForMoved();
+    void aMoveOfOneParagraphIsTakenBackAlone();
+    void aMoveTakenBackLeavesTheEditsItPassed();
+    void whatChangedWithinAMoveIsAPassageOfItsOwn();
+    void aShortItemIsRecognised();
     void aPassageIsTakenBackAlone();
-    void changesOfOneLineAreOnePassage();
+    void aGroupOfWordsIsOnePassage();
+    void typographyIsTakenBackAtOnce();
+    void quietPlacesAreCountedAndTakenBack();
+    void oneChangeCanBeMadeAlone();
     void insertedAndRemovedWordsAreCounted();
     void aLineThatStandsWhereItStoodDidNotMove();
     void applyingTheDeltaMakesTheTextAfter();
@@ -101,9 +114,9 @@ void TextComparisonTest::wordsAreComparedWithinALine_data()
         << u"See the slow fox run home.\n"_qs << u"See a quick fox run home.\n"_qs
         << u"See [-the slow-]{+a quick+} fox run home.\n"_qs;
     QTest::newRow("a last line without a terminator")
-        << u"one\ntwo"_qs << u"one\ntwo\n"_qs << u"one\ntwo{+\n+}"_qs;
-    QTest::newRow("terminators alone")
-        << u"one\r\ntwo"_qs << u"one\ntwo"_qs << u"one[-\r\n-]{+\n+}two"_qs;
+        << u"one\ntwo"_qs << u"one\ntwo\n"_qs << u"one\ntwo\n"_qs;
+    QTest::newRow("line ends alone are no change")
+        << u"one\r\ntwo"_qs << u"one\ntwo"_qs << u"one\ntwo"_qs;
     QTest::newRow("a paragraph separator")
         << u"one\u2029two"_qs << u"one\u2029three"_qs << u"one\u2029[-two-]{+three+}"_qs;
     QTest::newRow("a new paragraph before one that was touched")
@@ -132,7 +145,8 @@ void TextComparisonTest::aParagraphThatWasMovedIsRecognised()
 {
     const TextComparison comparison = comparisonOf(first + second + third, second + third + first);
     QCOMPARE(shown(comparison),
-             u"[>"_qs + first + u">]"_qs + second + third + u"{<"_qs + first + u"<}"_qs);
+             u"[>"_qs + first + u">]"_qs + second + third
+                 + u"{<It was a bright cold day in March.<}{<\n\n<}"_qs);
     QCOMPARE(comparison.insertedWords(), 0);
     QCOMPARE(comparison.removedWords(), 0);
 }
@@ -146,38 +160,109 @@ void TextComparisonTest::aMovedParagraphGoesBackFromBothPlaces()
         QCOMPARE(applied(comparison.after, comparison.takenBack(end)), before);
 }
 
-void TextComparisonTest::shortLinesAreNotTakenForMoved()
+// Each paragraph to each place, with and without its neighbours being of one line.
+void TextComparisonTest::aMoveOfOneParagraphIsTakenBackAlone()
 {
-    const QString before = u"- a\n"_qs + first + second;
-    const TextComparison comparison = comparisonOf(before, first + second + u"- a\n"_qs);
-    QCOMPARE(shown(comparison), u"[-- a\n-]"_qs + first + second + u"{+- a\n+}"_qs);
+    QStringList paragraphs{first,
+                           second,
+                           third,
+                           u"## Head\n\n"_qs,
+                           u"A fourth, short one.\n\n"_qs,
+                           u"And a fifth that ends.\n\n"_qs};
+    for (qsizetype from = 0; from < paragraphs.size(); ++from) {
+        for (qsizetype to = 0; to < paragraphs.size(); ++to) {
+            QStringList moved = paragraphs;
+            moved.move(from, to);
+            const QString before = paragraphs.join(QString());
+            const TextComparison comparison = comparisonOf(before, moved.join(QString()));
+            QCOMPARE(comparison.passages.size(), from == to ? 0 : 2);
+            for (qsizetype end = 0; end < comparison.passages.size(); ++end)
+                QCOMPARE(applied(comparison.after, comparison.takenBack(end)), before);
+        }
+    }
+}
+
+void TextComparisonTest::aMoveTakenBackLeavesTheEditsItPassed()
+{
+    const QString edited = QString(second).replace(u"silent"_qs, u"loud"_qs);
+    const TextComparison comparison = comparisonOf(first + second + third, edited + third + first);
+    QCOMPARE(comparison.passages.size(), 3); // both ends of a move, and a word
+    QCOMPARE(applied(comparison.after, comparison.takenBack(0)), first + edited + third);
+}
+
+void TextComparisonTest::whatChangedWithinAMoveIsAPassageOfItsOwn()
+{
+    const QString edited = QString(first).replace(u"cold"_qs, u"warm"_qs);
+    const TextComparison comparison = comparisonOf(first + second + third, second + third + edited);
+    QCOMPARE(shown(comparison),
+             u"[>"_qs + first + u">]"_qs + second + third
+                 + u"{<It was a bright <}[-cold-]{+warm+}{< day in March.<}{<\n\n<}"_qs);
+    QCOMPARE(comparison.passages.size(), 3);
+    QCOMPARE(comparison.passages[0].otherEnd, 1);
+    QCOMPARE(comparison.passages[1].otherEnd, 0);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(2)), second + third + first);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(1)), edited + second + third);
+    QCOMPARE(comparison.insertedWords(), 1);
+    QCOMPARE(comparison.removedWords(), 1);
+}
+
+void TextComparisonTest::aShortItemIsRecognised()
+{
+    const TextComparison comparison = comparisonOf(u"- a\n- b\n- c\n"_qs, u"- b\n- c\n- a\n"_qs);
+    QCOMPARE(shown(comparison), u"[>- a\n>]- b\n- c\n{<- a<}{<\n<}"_qs);
 }
 
 void TextComparisonTest::aPassageIsTakenBackAlone()
 {
-    const TextComparison comparison = comparisonOf(first + u'\n' + second,
+    const TextComparison comparison = comparisonOf(first + second,
                                                    u"It was a warm day in March.\n\n"
-                                                   "The bells of the town were silent.\n"_qs);
+                                                   "The bells of the town were silent.\n\n"_qs);
     QCOMPARE(comparison.passages.size(), 2);
     QCOMPARE(applied(comparison.after, comparison.takenBack(0)),
-             first + u"\nThe bells of the town were silent.\n"_qs);
+             first + u"The bells of the town were silent.\n\n"_qs);
     QCOMPARE(applied(comparison.after, comparison.takenBack(1)),
              u"It was a warm day in March.\n\n"_qs + second);
 }
 
-void TextComparisonTest::changesOfOneLineAreOnePassage()
+void TextComparisonTest::aGroupOfWordsIsOnePassage()
 {
     const TextComparison comparison =
         comparisonOf(u"One two three four five.\n"_qs, u"One 2 three 4 five.\n"_qs);
-    QCOMPARE(comparison.passages.size(), 1);
-    QCOMPARE(applied(comparison.after, comparison.takenBack(0)), comparison.before);
+    QCOMPARE(comparison.passages.size(), 2);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(0)), u"One two three 4 five.\n"_qs);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(1)), u"One 2 three four five.\n"_qs);
+}
+
+void TextComparisonTest::typographyIsTakenBackAtOnce()
+{
+    const TextComparison comparison =
+        comparisonOf(u"It's so.\n\nIt isn't.\n"_qs, u"It\u2019s so.\n\nIt isn\u2019t now.\n"_qs);
+    QCOMPARE(comparison.passages.size(), 3);
+    QCOMPARE(applied(comparison.after, comparison.takenBack(0)), u"It's so.\n\nIt isn't now.\n"_qs);
+}
+
+void TextComparisonTest::quietPlacesAreCountedAndTakenBack()
+{
+    const QString before = u"One two\nthree.\n\n1. a\n2. b\n"_qs;
+    const TextComparison comparison = comparisonOf(before, u"One two three.\n\n1. a\n5. b\n"_qs);
+    QVERIFY(comparison.passages.isEmpty());
+    QVERIFY(!comparison.isSame());
+    QCOMPARE(comparison.quietPlaces, 2);
+    QCOMPARE(applied(comparison.after, comparison.quietTakenBack()), before);
+}
+
+void TextComparisonTest::oneChangeCanBeMadeAlone()
+{
+    const TextComparison comparison =
+        comparisonOf(u"One two three four five.\n"_qs, u"One 2 three 4 five.\n"_qs);
+    QCOMPARE(comparison.withOnly(1), u"One two three 4 five.\n"_qs);
 }
 
 void TextComparisonTest::insertedAndRemovedWordsAreCounted()
 {
     const TextComparison comparison =
         comparisonOf(u"The slow fox runs home.\n"_qs, u"The very quick fox runs.\n"_qs);
-    QCOMPARE(shown(comparison), u"The [-slow -]{+very quick +}fox runs[- home-].\n"_qs);
+    QCOMPARE(shown(comparison), u"The [-slow-]{+very quick+} fox runs[- home-].\n"_qs);
     QCOMPARE(comparison.insertedWords(), 2);
     QCOMPARE(comparison.removedWords(), 2);
 }
@@ -193,7 +278,7 @@ void TextComparisonTest::aLineThatStandsWhereItStoodDidNotMove()
 
 void TextComparisonTest::applyingTheDeltaMakesTheTextAfter()
 {
-    tests::RandomEdits random({first, second, third});
+    tests::RandomEdits random({first, second, third, u"- a\n"_qs, u"1. b\n"_qs});
     for (int round = 0; round < 1500; ++round) {
         const QString before = random.text(random.below(40));
         const QString after =
@@ -212,8 +297,10 @@ void TextComparisonTest::takingBackEveryPassageMakesTheTextBefore()
         const QString before = random.text(random.below(40));
         TextComparison comparison = comparisonOf(before, applied(before, random.delta(before, 4)));
         for (int most = 100; !comparison.isSame() && most > 0; --most) {
-            const qsizetype passage = random.below(comparison.passages.size());
-            const QString after = applied(comparison.after, comparison.takenBack(passage));
+            const qsizetype passages = comparison.passages.size();
+            const TextDelta delta = passages > 0 ? comparison.takenBack(random.below(passages))
+                                                 : comparison.quietTakenBack();
+            const QString after = applied(comparison.after, delta);
             QVERIFY2(after != comparison.after,
                      qPrintable(u"“%1” became “%2”"_qs.arg(comparison.before, comparison.after)));
             comparison = comparisonOf(before, after);

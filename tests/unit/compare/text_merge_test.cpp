@@ -3,14 +3,52 @@
 
 #include "app/compare/text_merge.h"
 
-#include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+#include <QtTest>
+
+#include <algorithm>
 
 namespace text_merge_test {
 
 using namespace galley;
+
+namespace {
+
+const QString first = u"The mill stands by the slow river, and nobody works there."_qs;
+const QString second = u"Its wheel was made of oak. It turned for ninety years."_qs;
+const QString third = u"Costs rose by 5 percent, and the owner gave up."_qs;
+const QString fourth = u"Today the house is a museum for children."_qs;
+const QString fifth = u"On Sundays a baker lights the oven again."_qs;
+
+QString text(const QStringList& paragraphs)
+{
+    return paragraphs.join(u"\n\n"_qs) + u'\n';
+}
+
+QString changed(const QString& paragraph, const QString& word, const QString& by)
+{
+    return QString(paragraph).replace(word, by);
+}
+
+QList<MergePlace> conflictsOf(const TextMerge& merge)
+{
+    QList<MergePlace> conflicts;
+    std::copy_if(merge.places.begin(), merge.places.end(), std::back_inserter(conflicts),
+                 [](const MergePlace& place) { return place.isConflict(); });
+    return conflicts;
+}
+
+QString withAll(const QString& base, const QString& ours, const QString& theirs, MergeSide side)
+{
+    QList<MergeDecision> decisions;
+    for (const MergePlace& conflict : conflictsOf(mergeOf(base, ours, theirs)))
+        decisions.append({conflict, side});
+    return mergeOf(base, ours, theirs, decisions).text;
+}
+
+} // namespace
 
 // Two changed copies of a text as one.
 class TextMergeTest : public QObject {
@@ -19,11 +57,19 @@ class TextMergeTest : public QObject {
 private Q_SLOTS:
     void changesOfBothSidesAreTaken_data();
     void changesOfBothSidesAreTaken();
-    void whatBothChangedDifferentlyIsAConflict_data();
-    void whatBothChangedDifferentlyIsAConflict();
-    void theirsCanBeTakenForAConflict();
-    void aSideThatChangedNothingTakesTheOther();
-    void bothSidesConflictInTheSamePlaces();
+    void aMovedParagraphCarriesTheOthersEdit_data();
+    void aMovedParagraphCarriesTheOthersEdit();
+    void whatContradictsIsAConflict_data();
+    void whatContradictsIsAConflict();
+    void aConflictIsShownInWholeSentences();
+    void aConflictDoesNotCutThroughEmphasis();
+    void twoEditsInOneSentenceAreToBeLookedAt();
+    void editsInTwoSentencesAreNot();
+    void cellsOfATableAreNot();
+    void aSentencePutBesideAnEditedOneIsNot();
+    void whatBothPutInOnePlaceIsToBeLookedAt();
+    void placesSayWhereTheyAre();
+    void aConflictCanBeDecidedEitherWay();
     void aMegabyteTakesBoundedTime();
 };
 
@@ -36,20 +82,31 @@ void TextMergeTest::changesOfBothSidesAreTaken_data()
     QTest::newRow("in different paragraphs")
         << u"one\n\ntwo\n\nthree\n"_qs << u"ONE\n\ntwo\n\nthree\n"_qs << u"one\n\ntwo\n\nTHREE\n"_qs
         << u"ONE\n\ntwo\n\nTHREE\n"_qs;
-    QTest::newRow("in lines that follow each other")
-        << u"one\ntwo\n"_qs << u"ONE\ntwo\n"_qs << u"one\nTWO\n"_qs << u"ONE\nTWO\n"_qs;
+    QTest::newRow("in items that follow each other")
+        << u"- one\n- two\n"_qs << u"- ONE\n- two\n"_qs << u"- one\n- TWO\n"_qs
+        << u"- ONE\n- TWO\n"_qs;
     QTest::newRow("in different words of a line")
         << u"The slow fox runs home.\n"_qs << u"The quick fox runs home.\n"_qs
         << u"The slow fox runs away.\n"_qs << u"The quick fox runs away.\n"_qs;
-    QTest::newRow("alike") << u"one\ntwo\n"_qs << u"one\n2\n"_qs << u"one\n2\n"_qs
-                           << u"one\n2\n"_qs;
+    QTest::newRow("alike") << u"one\n\ntwo\n"_qs << u"one\n\n2\n"_qs << u"one\n\n2\n"_qs
+                           << u"one\n\n2\n"_qs;
     QTest::newRow("one removes, the other adds elsewhere")
         << u"one\n\ntwo\n\nthree\n"_qs << u"two\n\nthree\n"_qs
         << u"one\n\ntwo\n\nthree\n\nfour\n"_qs << u"two\n\nthree\n\nfour\n"_qs;
-    QTest::newRow("CRLF") << u"one\r\ntwo\r\nthree\r\n"_qs << u"1\r\ntwo\r\nthree\r\n"_qs
-                          << u"one\r\ntwo\r\n3\r\n"_qs << u"1\r\ntwo\r\n3\r\n"_qs;
+    QTest::newRow("CRLF") << u"one\r\n\r\ntwo\r\n\r\nthree\r\n"_qs
+                          << u"1\r\n\r\ntwo\r\n\r\nthree\r\n"_qs
+                          << u"one\r\n\r\ntwo\r\n\r\n3\r\n"_qs << u"1\r\n\r\ntwo\r\n\r\n3\r\n"_qs;
     QTest::newRow("no final newline")
-        << u"one\ntwo"_qs << u"1\ntwo"_qs << u"one\ntwo\n"_qs << u"1\ntwo\n"_qs;
+        << u"one\n\ntwo"_qs << u"1\n\ntwo"_qs << u"one\n\ntwo\n"_qs << u"1\n\ntwo\n"_qs;
+    QTest::newRow("one curls quotes, the other changes words")
+        << u"It's \"slow\" here.\n"_qs << u"It\u2019s \u201cslow\u201d here.\n"_qs
+        << u"It's \"slow\" there.\n"_qs << u"It\u2019s \u201cslow\u201d there.\n"_qs;
+    QTest::newRow("one wraps anew, the other changes words")
+        << u"one two three\nfour five six\n"_qs << u"one two\nthree four\nfive six\n"_qs
+        << u"one two 3\nfour five six\n"_qs << u"one two\n3 four\nfive six\n"_qs;
+    QTest::newRow("numbers count on")
+        << u"1. one\n2. two\n"_qs << u"1. zero\n2. one\n3. two\n"_qs
+        << u"1. one\n2. two\n3. three\n"_qs << u"1. zero\n2. one\n3. two\n4. three\n"_qs;
 }
 
 void TextMergeTest::changesOfBothSidesAreTaken()
@@ -59,84 +116,217 @@ void TextMergeTest::changesOfBothSidesAreTaken()
     QFETCH(QString, theirs);
     const TextMerge merge = mergeOf(base, ours, theirs);
     QTEST(merge.text, "merged");
-    QVERIFY(merge.conflicts.isEmpty());
+    QCOMPARE(merge.conflictCount(), 0);
+    QTEST(mergeOf(base, theirs, ours).text, "merged");
 }
 
-void TextMergeTest::whatBothChangedDifferentlyIsAConflict_data()
+void TextMergeTest::aMovedParagraphCarriesTheOthersEdit_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("moved");
+    QTest::addColumn<QString>("edited");
+    QTest::addColumn<QString>("merged");
+    const QString base = text({first, second, third, fourth, fifth});
+    const QString quick = changed(first, u"slow"_qs, u"quick"_qs);
+    QTest::newRow("down") << base << text({second, third, fourth, first, fifth})
+                          << text({quick, second, third, fourth, fifth})
+                          << text({second, third, fourth, quick, fifth});
+    QTest::newRow("up") << text({second, third, fourth, first, fifth}) << base
+                        << text({second, third, fourth, quick, fifth})
+                        << text({quick, second, third, fourth, fifth});
+    QTest::newRow("past edited ones")
+        << base << text({second, third, fourth, first, fifth})
+        << text({first, changed(second, u"oak"_qs, u"ash"_qs),
+                 changed(third, u"rose"_qs, u"fell"_qs), fourth, fifth})
+        << text({changed(second, u"oak"_qs, u"ash"_qs), changed(third, u"rose"_qs, u"fell"_qs),
+                 fourth, first, fifth});
+    QTest::newRow("which the other parted")
+        << base << text({first, third, fourth, second, fifth})
+        << text({first, u"Its wheel was made of oak."_qs, u"It turned for ninety years."_qs, third,
+                 fourth, fifth})
+        << text({first, third, fourth, u"Its wheel was made of oak."_qs,
+                 u"It turned for ninety years."_qs, fifth});
+}
+
+void TextMergeTest::aMovedParagraphCarriesTheOthersEdit()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, moved);
+    QFETCH(QString, edited);
+    for (const TextMerge& merge : {mergeOf(base, moved, edited), mergeOf(base, edited, moved)}) {
+        QTEST(merge.text, "merged");
+        QVERIFY(merge.places.isEmpty());
+    }
+}
+
+void TextMergeTest::whatContradictsIsAConflict_data()
 {
     QTest::addColumn<QString>("base");
     QTest::addColumn<QString>("ours");
     QTest::addColumn<QString>("theirs");
-    QTest::addColumn<TextConflict>("conflict");
+    QTest::addColumn<MergePlace>("conflict");
+    QTest::addColumn<QString>("merged"); // until it is decided
+    const QString base = text({first, second, third, fourth, fifth});
     QTest::newRow("the same word")
         << u"The slow fox runs home.\n"_qs << u"The quick fox runs home.\n"_qs
         << u"The lazy fox runs home.\n"_qs
-        << TextConflict{{4, 5}, u"slow"_qs, u"quick"_qs, u"lazy"_qs};
+        << MergePlace{MergePlaceKind::Words,
+                      {0, 24},
+                      u"The slow fox runs home."_qs,
+                      u"The quick fox runs home."_qs,
+                      u"The lazy fox runs home."_qs,
+                      1,
+                      0}
+        << u"The quick fox runs home.\n"_qs;
+    QTest::newRow("moved to two places") << base << text({second, first, third, fourth, fifth})
+                                         << text({second, third, fourth, first, fifth})
+                                         << MergePlace{MergePlaceKind::Moved,
+                                                       {second.size() + 2, first.size()},
+                                                       first,
+                                                       first,
+                                                       first,
+                                                       1,
+                                                       -1}
+                                         << text({second, first, third, fourth, fifth});
+    const QString quick = changed(first, u"slow"_qs, u"quick"_qs);
     QTest::newRow("one removes what the other changes")
-        << u"one\n\nA line of words.\n\nthree\n"_qs << u"one\n\nthree\n"_qs
-        << u"one\n\nA line of things.\n\nthree\n"_qs
-        << TextConflict{{5, 0}, u"A line of words.\n\n"_qs, {}, u"A line of things.\n\n"_qs};
-    QTest::newRow("both add at the end") << u"one\n"_qs << u"one\ntwo\n"_qs << u"one\nzwei\n"_qs
-                                         << TextConflict{{4, 4}, {}, u"two\n"_qs, u"zwei\n"_qs};
+        << base << text({second, third, fourth, fifth})
+        << text({quick, second, third, fourth, fifth})
+        << MergePlace{MergePlaceKind::Deleted, {0, quick.size()}, first, {}, quick, 1, -1}
+        << text({quick, second, third, fourth, fifth});
+    QTest::newRow("one removes what the other moves")
+        << base << text({first, second, fourth, third, fifth})
+        << text({first, second, fourth, fifth})
+        << MergePlace{MergePlaceKind::Deleted,
+                      {first.size() + second.size() + fourth.size() + 6, third.size()},
+                      third,
+                      third,
+                      {},
+                      3,
+                      -1}
+        << text({first, second, fourth, third, fifth});
 }
 
-void TextMergeTest::whatBothChangedDifferentlyIsAConflict()
+void TextMergeTest::whatContradictsIsAConflict()
 {
     QFETCH(QString, base);
     QFETCH(QString, ours);
     QFETCH(QString, theirs);
-    QFETCH(TextConflict, conflict);
     const TextMerge merge = mergeOf(base, ours, theirs);
-    QCOMPARE(merge.text, ours);
-    QCOMPARE(merge.conflicts.size(), 1);
-    QCOMPARE(merge.conflicts.front().base, conflict.base);
-    QCOMPARE(merge.conflicts.front().ours, conflict.ours);
-    QCOMPARE(merge.conflicts.front().theirs, conflict.theirs);
-    QCOMPARE(merge.conflicts.front().merged, conflict.merged);
+    QCOMPARE(merge.places.size(), 1);
+    const MergePlace& place = merge.places.front();
+    QFETCH(MergePlace, conflict);
+    QCOMPARE(place.kind, conflict.kind);
+    QCOMPARE(place.base, conflict.base);
+    QCOMPARE(place.ours, conflict.ours);
+    QCOMPARE(place.theirs, conflict.theirs);
+    QVERIFY(place == conflict);
+    QTEST(merge.text, "merged");
 }
 
-void TextMergeTest::theirsCanBeTakenForAConflict()
+void TextMergeTest::aConflictIsShownInWholeSentences()
 {
     const TextMerge merge =
-        mergeOf(u"one two three\n\nfour\n"_qs, u"1 two 3\n\nfour\n"_qs, u"I two III\n\nIV\n"_qs);
-    QCOMPARE(merge.text, u"1 two 3\n\nIV\n"_qs);
-    QCOMPARE(merge.conflicts.size(), 2);
-    QCOMPARE(merge.withTheirs({1}), u"1 two III\n\nIV\n"_qs);
-    QCOMPARE(merge.withTheirs({0, 1}), u"I two III\n\nIV\n"_qs);
+        mergeOf(text({second}), text({changed(second, u"oak"_qs, u"ash"_qs)}),
+                text({changed(changed(second, u"oak"_qs, u"elm"_qs), u"ninety"_qs, u"fifty"_qs)}));
+    QCOMPARE(merge.places.size(), 1);
+    QCOMPARE(merge.places[0].base, u"Its wheel was made of oak."_qs);
+    QCOMPARE(merge.places[0].ours, u"Its wheel was made of ash."_qs);
+    QCOMPARE(merge.places[0].theirs, u"Its wheel was made of elm."_qs);
+    QCOMPARE(merge.text, u"Its wheel was made of ash. It turned for fifty years.\n"_qs);
 }
 
-void TextMergeTest::aSideThatChangedNothingTakesTheOther()
+void TextMergeTest::aConflictDoesNotCutThroughEmphasis()
 {
-    tests::RandomEdits random({u"some more words here\n"_qs});
-    for (int round = 0; round < 500; ++round) {
-        const QString base = random.text(random.below(40));
-        const QString changed = applied(base, random.delta(base, 5));
-        for (const TextMerge& merge : {mergeOf(base, changed, base), mergeOf(base, base, changed),
-                                       mergeOf(base, changed, changed)}) {
-            QCOMPARE(merge.text, changed);
-            QVERIFY(merge.conflicts.isEmpty());
-        }
+    const QString base = u"A key word here and there.\n"_qs;
+    const TextMerge merge =
+        mergeOf(base, u"A **key word** here and there.\n"_qs, u"A key words here and there.\n"_qs);
+    QCOMPARE(merge.conflictCount(), 1);
+    QCOMPARE(merge.places[0].ours, u"A **key word** here and there."_qs);
+    QCOMPARE(merge.places[0].theirs, u"A key words here and there."_qs);
+}
+
+void TextMergeTest::twoEditsInOneSentenceAreToBeLookedAt()
+{
+    const QString base = text({first, third, fifth});
+    const TextMerge merge =
+        mergeOf(base, text({first, changed(third, u"rose"_qs, u"fell"_qs), fifth}),
+                text({first, changed(third, u"5"_qs, u"15"_qs), fifth}));
+    const QString both = u"Costs fell by 15 percent, and the owner gave up."_qs;
+    QCOMPARE(merge.text, text({first, both, fifth}));
+    QCOMPARE(merge.places.size(), 1);
+    const MergePlace& place = merge.places.front();
+    QCOMPARE(place.kind, MergePlaceKind::OneSentence);
+    QVERIFY(!place.isConflict());
+    QCOMPARE(place.base, third);
+    QCOMPARE(place.ours, changed(third, u"rose"_qs, u"fell"_qs));
+    QCOMPARE(place.theirs, changed(third, u"5"_qs, u"15"_qs));
+    QCOMPARE(merge.text.mid(place.merged.start, place.merged.length), both);
+}
+
+void TextMergeTest::editsInTwoSentencesAreNot()
+{
+    const TextMerge merge = mergeOf(text({second}), text({changed(second, u"oak"_qs, u"ash"_qs)}),
+                                    text({changed(second, u"ninety"_qs, u"fifty"_qs)}));
+    QCOMPARE(merge.text, u"Its wheel was made of ash. It turned for fifty years.\n"_qs);
+    QVERIFY(merge.places.isEmpty());
+}
+
+void TextMergeTest::cellsOfATableAreNot()
+{
+    const TextMerge merge =
+        mergeOf(u"| one | two |\n"_qs, u"| 1 | two |\n"_qs, u"| one | 2 |\n"_qs);
+    QCOMPARE(merge.text, u"| 1 | 2 |\n"_qs);
+    QVERIFY(merge.places.isEmpty());
+}
+
+void TextMergeTest::aSentencePutBesideAnEditedOneIsNot()
+{
+    const TextMerge merge =
+        mergeOf(text({second}),
+                text({u"Its wheel was made of oak. There was moss. It turned for "
+                      "ninety years."_qs}),
+                text({changed(second, u"ninety"_qs, u"fifty"_qs)}));
+    QCOMPARE(merge.text,
+             u"Its wheel was made of oak. There was moss. It turned for fifty years.\n"_qs);
+    QVERIFY(merge.places.isEmpty());
+}
+
+void TextMergeTest::whatBothPutInOnePlaceIsToBeLookedAt()
+{
+    const TextMerge merge = mergeOf(text({first, fifth}), text({first, second, fifth}),
+                                    text({first, third, fourth, fifth}));
+    QCOMPARE(merge.text, text({first, second, third, fourth, fifth}));
+    QCOMPARE(merge.places.size(), 1);
+    QCOMPARE(merge.places[0].kind, MergePlaceKind::OnePlace);
+    QCOMPARE(merge.places[0].ours, second);
+    QCOMPARE(merge.places[0].theirs, third + u"\n\n"_qs + fourth);
+}
+
+void TextMergeTest::placesSayWhereTheyAre()
+{
+    // Nine items become ten before it, so that its number is longer.
+    QString base;
+    for (int number = 1; number < 10; ++number)
+        base += u"%1. item number %2\n"_qs.arg(number).arg(QChar(u'a' + number));
+    const TextMerge merge =
+        mergeOf(base, u"1. zero\n"_qs + changed(base, u"item number j"_qs, u"x"_qs),
+                changed(base, u"item number j"_qs, u"item number y"_qs));
+    for (const MergePlace& place : merge.places) {
+        if (place.kind == MergePlaceKind::Words)
+            QVERIFY(merge.text.mid(place.merged.start, place.merged.length).contains(u'x'));
     }
 }
 
-void TextMergeTest::bothSidesConflictInTheSamePlaces()
+void TextMergeTest::aConflictCanBeDecidedEitherWay()
 {
-    tests::RandomEdits random({u"some more words here\n"_qs, u"other words again. "_qs});
-    for (int round = 0; round < 500; ++round) {
-        const QString base = random.text(random.below(40));
-        const QString ours = applied(base, random.delta(base, 4));
-        const QString theirs = applied(base, random.delta(base, 4));
-        const TextMerge merge = mergeOf(base, ours, theirs);
-        const TextMerge mirrored = mergeOf(base, theirs, ours);
-        QCOMPARE(merge.conflicts.size(), mirrored.conflicts.size());
-        QList<qsizetype> all;
-        for (qsizetype index = 0; index < merge.conflicts.size(); ++index) {
-            const TextConflict& conflict = merge.conflicts[index];
-            QCOMPARE(merge.text.mid(conflict.merged.start, conflict.merged.length), conflict.ours);
-            all.append(index);
-        }
-        QCOMPARE(merge.withTheirs(all), mirrored.text);
-    }
+    const QString base = text({first, second, third, fourth, fifth});
+    const QString ours = text({second, first, third, fourth});
+    const QString theirs =
+        text({second, third, fourth, first, changed(fifth, u"baker"_qs, u"cook"_qs)});
+    QCOMPARE(mergeOf(base, ours, theirs).conflictCount(), 2);
+    QCOMPARE(withAll(base, ours, theirs, MergeSide::Ours), ours);
+    QCOMPARE(withAll(base, ours, theirs, MergeSide::Theirs), theirs);
 }
 
 void TextMergeTest::aMegabyteTakesBoundedTime()
@@ -149,6 +339,7 @@ void TextMergeTest::aMegabyteTakesBoundedTime()
     QElapsedTimer timer;
     timer.start();
     const TextMerge merge = mergeOf(base, ours, theirs);
+    qInfo("%lld ms", static_cast<long long>(timer.elapsed()));
     QVERIFY2(timer.elapsed() < 60'000, "minutes mean that something is quadratic");
     QVERIFY(!merge.text.isEmpty());
 }
