@@ -3,32 +3,15 @@
 
 #include "app/compare/article_comparison.h"
 
+#include "app/compare/json_equality.h"
+
 #include <QMap>
+
+#include <algorithm>
 
 namespace galley {
 
 namespace {
-
-bool isSameValue(Field field, const Article& one, const Article& other)
-{
-    if (one.state(field) == other.state(field))
-        return true;
-    if (one.isPresent(field) != other.isPresent(field) || one.isWrongType(field)
-        || other.isWrongType(field))
-        return false;
-    switch (field) {
-    case Field::Text: // `textContent` beside a `content`
-        return false;
-    case Field::Tags:
-        return one.tags() == other.tags();
-    case Field::CoverImage:
-        return one.cover() == other.cover();
-    case Field::BskyPostRef:
-        return one.post() == other.post();
-    default:
-        return one.string(field) == other.string(field);
-    }
-}
 
 // Whether `textContent` is a field of its own beside the text.
 bool isPlainText(const Article& article)
@@ -76,12 +59,19 @@ void appendOtherMembers(QList<MemberChange>& changes, const Article& before, con
     for (const QString& name : all.keys()) {
         const FieldState was = stateIn(old, name);
         const FieldState is = stateIn(present, name);
-        if (was != is)
+        if (!haveSameValue(was, is))
             changes.append({name, std::nullopt, was, is});
     }
 }
 
 } // namespace
+
+bool ArticleComparison::saysTheSame() const
+{
+    return text.isSame()
+        && std::all_of(members.begin(), members.end(),
+                       [](const MemberChange& member) { return member.field == Field::UpdatedAt; });
+}
 
 ArticleComparison comparisonOf(const Article& before, const Article& after)
 {
@@ -89,7 +79,7 @@ ArticleComparison comparisonOf(const Article& before, const Article& after)
     for (const Field field : allFields) {
         const bool isText = field == Field::Text && !isPlainText(before) && !isPlainText(after)
             && !before.isWrongType(field) && !after.isWrongType(field);
-        if (!isText && !isSameValue(field, before, after))
+        if (!isText && !haveSameValue(before.state(field), after.state(field)))
             comparison.members.append(
                 {memberNameOf(field), field, before.state(field), after.state(field)});
     }

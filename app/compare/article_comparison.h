@@ -26,6 +26,8 @@ struct ArticleComparison {
     bool isTextEditable = true; // whether Galley edits the text of both sides
 
     bool isSame() const { return members.isEmpty() && text.isSame(); }
+    // Nothing that a person wrote differs: `updatedAt` at most, which a save alone may set.
+    bool saysTheSame() const;
 };
 
 // Time as comparisonOf() of the texts: call it off the UI thread.

@@ -3,7 +3,11 @@
 
 #include "app/compare/article_merge.h"
 
+#include "app/compare/json_equality.h"
+#include "app/compare/tags_merge.h"
 #include "app/compare/text_comparison.h"
+
+#include <QDateTime>
 
 namespace galley {
 
@@ -18,32 +22,42 @@ bool haveMergeableText(const Article& base, const Article& ours, const Article& 
     return isMergeable(base) && isMergeable(ours) && isMergeable(theirs);
 }
 
-// What we added and removed, done to theirs; order as theirs.
-QStringList mergedTags(const QStringList& base, const QStringList& ours, QStringList theirs)
+// A save sets it: no conflict, the later one counts.
+void mergeUpdatedAt(const FieldState& our, Article& merged)
 {
-    theirs.removeIf([&](const QString& tag) { return base.contains(tag) && !ours.contains(tag); });
-    for (const QString& tag : ours) {
-        if (!base.contains(tag) && !theirs.contains(tag))
-            theirs.append(tag);
-    }
-    return theirs;
+    const auto theirs = merged.string(Field::UpdatedAt);
+    merged.setState(Field::UpdatedAt, our);
+    const auto ours = merged.string(Field::UpdatedAt);
+    const auto timeOf = [](const std::optional<QString>& value) {
+        return QDateTime::fromString(value.value_or(QString()), Qt::ISODateWithMs);
+    };
+    if (theirs && timeOf(theirs) > timeOf(ours))
+        merged.setState(Field::UpdatedAt, merged.stateWithString(Field::UpdatedAt, theirs));
 }
 
 void mergeField(Field field, const Article& base, const Article& ours, ArticleMerge& merge)
 {
+    Article& merged = merge.merged;
     const FieldState was = base.state(field);
     const FieldState our = ours.state(field);
-    const FieldState their = merge.merged.state(field);
-    if (our == was || our == their)
+    const FieldState their = merged.state(field);
+    if (haveSameValue(our, was) || haveSameValue(our, their))
         return;
-    if (field == Field::Tags && their != was && base.tags() && ours.tags() && merge.merged.tags()) {
-        const QStringList tags = mergedTags(*base.tags(), *ours.tags(), *merge.merged.tags());
-        merge.merged.setState(field, merge.merged.stateWithTags(tags));
+    const bool areBothChanged = !haveSameValue(their, was);
+    if (areBothChanged && field == Field::UpdatedAt) {
+        mergeUpdatedAt(our, merged);
         return;
     }
-    if (their != was)
+    bool isConflict = areBothChanged;
+    if (areBothChanged && field == Field::Tags && base.tags() && ours.tags() && merged.tags()) {
+        const TagsMerge tags = mergedTags(*base.tags(), *ours.tags(), *merged.tags());
+        merged.setState(field, merged.stateWithTags(tags.tags));
+        isConflict = tags.isConflict;
+    } else {
+        merged.setState(field, our);
+    }
+    if (isConflict)
         merge.conflicts.append({field, was, our, their});
-    merge.merged.setState(field, our);
 }
 
 } // namespace

@@ -38,6 +38,9 @@ class ArticleComparisonTest : public QObject {
 private Q_SLOTS:
     void fieldsAreComparedByTheirValues_data();
     void fieldsAreComparedByTheirValues();
+    void anUpdateOfUpdatedAtSaysTheSame();
+    void anotherSpellingIsNoConflict();
+    void theLaterUpdatedAtCounts();
     void theTextIsComparedByWords();
     void aMemberThatIsNotEditedIsTold();
     void fieldsOfBothSidesAreMerged();
@@ -57,6 +60,15 @@ void ArticleComparisonTest::fieldsAreComparedByTheirValues_data()
     QTest::newRow("spelled in another way")
         << QByteArray(",\"title\":\"\\u0041\",\"tags\":[\"a\"]")
         << QByteArray(",\"tags\":[ \"a\" ],\"title\":\"A\"") << none;
+    QTest::newRow("a picture spelled in another way")
+        << QByteArray(",\"coverImage\":{\"$type\":\"blob\",\"size\":1,\"x\":[1.0]}")
+        << QByteArray(",\"coverImage\": {\"x\":[ 1 ],\"size\":1,\"\\u0024type\":\"blob\"}") << none;
+    QTest::newRow("what is not edited, spelled in another way")
+        << QByteArray(",\"x\":{\"a\":\"\\u00e9\",\"b\":null}")
+        << QByteArray(",\"x\":{ \"b\": null, \"a\": \"\xc3\xa9\" }") << none;
+    QTest::newRow("what is not edited, changed within")
+        << QByteArray(",\"x\":{\"a\":[1,2]}") << QByteArray(",\"x\":{\"a\":[2,1]}")
+        << QStringList{u"x"_qs};
     QTest::newRow("changed") << QByteArray(",\"title\":\"A\"") << QByteArray(",\"title\":\"B\"")
                              << QStringList{u"title"_qs};
     QTest::newRow("added and removed")
@@ -76,6 +88,43 @@ void ArticleComparisonTest::fieldsAreComparedByTheirValues()
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     QTEST(changedMembers(comparisonOf(articleOf(before), articleOf(after))), "changed");
+}
+
+void ArticleComparisonTest::anUpdateOfUpdatedAtSaysTheSame()
+{
+    const Article before = articleOf(",\"title\":\"A\",\"updatedAt\":\"2026-01-01T00:00:00Z\"");
+    QVERIFY(comparisonOf(
+                before, articleOf(",\"updatedAt\":\"2026-02-01T00:00:00Z\",\"title\": \"\\u0041\""))
+                .saysTheSame());
+    QVERIFY(
+        !comparisonOf(before, articleOf(",\"title\":\"B\",\"updatedAt\":\"2026-02-01T00:00:00Z\""))
+             .saysTheSame());
+    QVERIFY(
+        !comparisonOf(before,
+                      articleOf(",\"title\":\"A\",\"updatedAt\":\"2026-01-01T00:00:00Z\",\"x\":1"))
+             .saysTheSame());
+}
+
+void ArticleComparisonTest::anotherSpellingIsNoConflict()
+{
+    const ArticleMerge merge =
+        mergeOf(articleOf(",\"title\":\"A\",\"tags\":[\"a\"]"),
+                articleOf(",\"title\":\"B\",\"tags\":[\"b\"]"),
+                articleOf(",\"title\":\"\\u0041\",\"tags\":[ \"\\u0062\" ]"));
+    QVERIFY(merge.isClean());
+    QCOMPARE(merge.merged.string(Field::Title), u"B"_qs);
+    QCOMPARE(merge.merged.state(Field::Tags), FieldState("[ \"\\u0062\" ]"));
+}
+
+void ArticleComparisonTest::theLaterUpdatedAtCounts()
+{
+    const Article base = articleOf(",\"updatedAt\":\"2026-01-01T00:00:00.000Z\"");
+    const Article early = articleOf(",\"updatedAt\":\"2026-02-01T00:00:00.000Z\"");
+    const Article late = articleOf(",\"updatedAt\":\"2026-03-01T00:00:00.000Z\"");
+    for (const ArticleMerge& merge : {mergeOf(base, early, late), mergeOf(base, late, early)}) {
+        QVERIFY(merge.isClean());
+        QCOMPARE(merge.merged.string(Field::UpdatedAt), late.string(Field::UpdatedAt));
+    }
 }
 
 void ArticleComparisonTest::theTextIsComparedByWords()
