@@ -3,6 +3,7 @@
 
 #include "app/session/article_claim.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QtConcurrentRun>
@@ -27,7 +28,8 @@ void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
     const QString path = m_session.path();
     if (path.isEmpty())
         return;
-    const auto claimed = QtConcurrent::run([how, path] { return how(path); });
+    const auto claimed =
+        QtConcurrent::run(threadsFor(Work::Saving), [how, path] { return how(path); });
     whenFinished(claimed, this, [this, path](const FileClaim::Outcome& outcome) {
         if (path != m_session.path())
             return; // saved elsewhere meanwhile

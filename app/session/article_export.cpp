@@ -3,6 +3,7 @@
 
 #include "app/session/article_export.h"
 
+#include "app/base/thread_pools.h"
 #include "app/exchange/html_page.h"
 #include "app/exchange/markdown_file.h"
 #include "app/media/document_pictures.h"
@@ -15,10 +16,11 @@ namespace galley {
 QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
                                         const QString& path)
 {
-    return QtConcurrent::run([content = std::move(content), path]() -> Result<void> {
-        const auto bytes = content();
-        return bytes ? durableWrite(path, *bytes) : bytes.error();
-    });
+    return QtConcurrent::run(threadsFor(Work::Saving),
+                             [content = std::move(content), path]() -> Result<void> {
+                                 const auto bytes = content();
+                                 return bytes ? durableWrite(path, *bytes) : bytes.error();
+                             });
 }
 
 QFuture<Result<void>> exportArticle(const ExportedArticle& exported, ExportFormat format,

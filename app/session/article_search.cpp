@@ -3,6 +3,7 @@
 
 #include "app/session/article_search.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QtConcurrentRun>
@@ -57,6 +58,7 @@ void ArticleSearch::restart()
     }
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     const auto found = QtConcurrent::run(
+        threadsFor(Work::Text),
         [text = m_session.text(), expression = *expression, cancelled = m_cancelled] {
             // Of the searches of quick typing only the last takes the text.
             return hitsIn(*cancelled ? QString() : text.toString(), expression, *cancelled);
@@ -111,6 +113,7 @@ void ArticleSearch::replaceAll(const QString& replacement)
         *m_replacingCancelled = true;
     m_replacingCancelled = std::make_shared<std::atomic<bool>>(false);
     const auto replaced = QtConcurrent::run(
+        threadsFor(Work::Text),
         [text = m_session.text(), query = m_query, replacement, cancelled = m_replacingCancelled] {
             return replacementOfAll(text.toString(), query, replacement, *cancelled);
         });

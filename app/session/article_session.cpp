@@ -3,6 +3,7 @@
 
 #include "app/session/article_session.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/session/article_names.h"
 #include "app/session/article_session_private.h"
@@ -301,10 +302,11 @@ void ArticleSession::importCover(const PictureBytes& imageFile, const QString& p
 QFuture<Result<CropSource>> ArticleSession::cropSource() const
 {
     const auto cover = d->article.cover();
-    return QtConcurrent::run([cover, blobs = d->blobs,
+    return QtConcurrent::run(threadsFor(Work::Pictures),
+                             [cover, blobs = d->blobs,
                               original = cover ? d->about.originalOf(cover->cid) : std::nullopt] {
-        return cropSourceOf(cover, original, blobs);
-    });
+                                 return cropSourceOf(cover, original, blobs);
+                             });
 }
 
 void ArticleSession::cropCover(const CropSource& source, const QRect& part)
@@ -329,8 +331,9 @@ const Progress* ArticleSession::coverImport() const
 QFuture<Result<void>> ArticleSession::locateCover(const QString& path)
 {
     const auto cover = d->article.cover();
-    auto adopted = QtConcurrent::run(
-        [path, cover, blobs = d->blobs] { return adoptCover(path, cover, *blobs); });
+    auto adopted = QtConcurrent::run(threadsFor(Work::Pictures), [path, cover, blobs = d->blobs] {
+        return adoptCover(path, cover, *blobs);
+    });
     whenFinished(adopted, this, [this](const Result<void>& result) {
         if (result)
             Q_EMIT fieldChanged(Field::CoverImage);
@@ -340,8 +343,9 @@ QFuture<Result<void>> ArticleSession::locateCover(const QString& path)
 
 QFuture<Result<QString>> ArticleSession::storePicture(const PictureBytes& imageFile)
 {
-    return QtConcurrent::run(
-        [imageFile, blobs = d->blobs] { return storedPicture(imageFile, *blobs); });
+    return QtConcurrent::run(threadsFor(Work::Pictures), [imageFile, blobs = d->blobs] {
+        return storedPicture(imageFile, *blobs);
+    });
 }
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #include "app/session/article_session_private.h"
 
 #include "app/atproto/datetime.h"
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/session/article_blobs.h"
 
@@ -185,9 +186,11 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
             Field::UpdatedAt,
             article.stateWithString(Field::UpdatedAt, atproto::datetimeOf(clock())));
     Q_EMIT q->saveStarted();
-    whenFinished(QtConcurrent::run([writing] { return galley::write(writing); }), q,
-                 [this, writing, before = article.state(Field::UpdatedAt)](
-                     const Result<WrittenArticle>& result) { written(writing, before, result); });
+    whenFinished(
+        QtConcurrent::run(threadsFor(Work::Saving), [writing] { return galley::write(writing); }),
+        q,
+        [this, writing, before = article.state(Field::UpdatedAt)](
+            const Result<WrittenArticle>& result) { written(writing, before, result); });
 }
 
 void ArticleSession::Private::written(const ArticleWriting& writing,
@@ -226,7 +229,7 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
     if (result->otherNames > 0)
         Q_EMIT q->namesParted(result->otherNames);
     if (versions)
-        QThreadPool::globalInstance()->start([store = versions] { store->thinNowAndThen(); });
+        threadsFor(Work::Saving)->start([store = versions] { store->thinNowAndThen(); });
 }
 
 // A save that lost what a person wrote is none, though the record is saved.

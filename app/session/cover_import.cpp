@@ -3,6 +3,7 @@
 
 #include "app/session/cover_import.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QtConcurrentRun>
@@ -42,9 +43,10 @@ void CoverImport::start(CoverRequest request, std::shared_ptr<const BlobStore> b
     const auto progress = std::make_shared<Progress>();
     m_progress = progress;
     const auto made =
-        QtConcurrent::run([request = std::move(request), blobs = std::move(blobs), progress] {
-            return storedCover(request, *blobs, *progress);
-        });
+        QtConcurrent::run(threadsFor(Work::Pictures),
+                          [request = std::move(request), blobs = std::move(blobs), progress] {
+                              return storedCover(request, *blobs, *progress);
+                          });
     whenFinished(made, this, [this, progress](const Result<StoredCover>& cover) {
         if (m_progress != progress)
             return; // given up

@@ -3,6 +3,7 @@
 
 #include "app/session/external_changes.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/storage/bounded_read.h"
 
@@ -46,15 +47,16 @@ void ExternalChanges::check()
     }
     m_isLooking = true;
     const auto looked =
-        QtConcurrent::run([path = m_session.path(), known = m_session.contentHash()]() -> Found {
-            const auto bytes = boundedRead(path, mostDocumentBytes);
-            if (!bytes)
-                return {known, bytes.error().sentence.toUtf8(), bytes.error()};
-            const QByteArray content = contentHashOf(*bytes);
-            if (content == known)
-                return {known, content, {}};
-            return {known, content, articleFrom(*bytes, path)};
-        });
+        QtConcurrent::run(threadsFor(Work::Text),
+                          [path = m_session.path(), known = m_session.contentHash()]() -> Found {
+                              const auto bytes = boundedRead(path, mostDocumentBytes);
+                              if (!bytes)
+                                  return {known, bytes.error().sentence.toUtf8(), bytes.error()};
+                              const QByteArray content = contentHashOf(*bytes);
+                              if (content == known)
+                                  return {known, content, {}};
+                              return {known, content, articleFrom(*bytes, path)};
+                          });
     whenFinished(looked, this, [this, path = m_session.path()](const Found& found) {
         m_isLooking = false;
         const bool isStale = path != m_session.path() || m_session.isSaving()

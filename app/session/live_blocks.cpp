@@ -3,6 +3,7 @@
 
 #include "app/session/live_blocks.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QtConcurrentRun>
@@ -39,8 +40,9 @@ BlockPatch LiveBlocks::apply(const SourceText& after, const TextDelta& delta)
 void LiveBlocks::parse()
 {
     m_isParsing = true;
-    whenFinished(QtConcurrent::run([text = m_text] { return BlockList::parsed(text); }), this,
-                 [this, revision = m_revision](BlockList parsed) {
+    whenFinished(QtConcurrent::run(threadsFor(Work::Text),
+                                   [text = m_text] { return BlockList::parsed(text); }),
+                 this, [this, revision = m_revision](BlockList parsed) {
                      m_isParsing = false;
                      if (revision != m_revision) {
                          parse();

@@ -3,6 +3,7 @@
 
 #include "app/session/live_checks.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QFileInfo>
@@ -124,6 +125,7 @@ void LiveChecks::search()
                                                        : std::nullopt,
                           m_contents};
     const auto found = QtConcurrent::run(
+        threadsFor(Work::Text),
         [article = m_session.article(), blobs = m_session.blobs(), now = m_clock(),
          folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), catalog = m_catalog,
          turnedOff = m_turnedOff, known] {

@@ -3,6 +3,7 @@
 
 #include "app/session/opened_article.h"
 
+#include "app/base/thread_pools.h"
 #include "app/exchange/markdown_file.h"
 #include "app/session/article_blobs.h"
 #include "app/storage/bounded_read.h"
@@ -82,7 +83,7 @@ Result<OpenedArticle> readArticle(const QString& path)
 
 QFuture<Result<OpenedArticle>> readArticleInBackground(const QString& path)
 {
-    return QtConcurrent::run([path] { return readArticle(path); });
+    return QtConcurrent::run(threadsFor(Work::Text), [path] { return readArticle(path); });
 }
 
 } // namespace galley

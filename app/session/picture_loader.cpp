@@ -3,6 +3,7 @@
 
 #include "app/session/picture_loader.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 
 #include <QtConcurrentRun>
@@ -59,7 +60,8 @@ Picture PictureLoader::known(const Key& key, const Bytes& bytes)
 void PictureLoader::load(const Key& key, const Bytes& bytes)
 {
     m_loading.insert(key);
-    const auto read = QtConcurrent::run([bytes] { return pictureFrom(bytes(), longSide); });
+    const auto read = QtConcurrent::run(threadsFor(Work::Pictures),
+                                        [bytes] { return pictureFrom(bytes(), longSide); });
     whenFinished(read, this, [this, key, generation = m_generation](const Picture& picture) {
         if (generation != m_generation)
             return; // of another folder

@@ -3,6 +3,7 @@
 
 #include "app/session/record_view.h"
 
+#include "app/base/thread_pools.h"
 #include "app/record/byte_text.h"
 #include "app/session/article_writing.h"
 #include "app/session/opened_article.h"
@@ -49,6 +50,7 @@ QFuture<RecordView> recordViewOf(const ArticleSession& session, UpdatedAtPolicy 
 {
     const Article& article = session.article();
     return QtConcurrent::run(
+        threadsFor(Work::Text),
         [snapshot = Snapshot{article, session.path(), session.contentHash(),
                              policy == UpdatedAtPolicy::SetOnSave && article.isModified(),
                              columns}] { return viewOf(snapshot); });

@@ -3,6 +3,8 @@
 
 #include "app/session/version_comparing.h"
 
+#include "app/base/thread_pools.h"
+
 #include <QtConcurrentRun>
 
 namespace galley {
@@ -44,27 +46,29 @@ void findWords(QPromise<std::optional<VersionWords>>& promise, const SharedHisto
 
 QFuture<VersionList> listedVersions(const SharedHistory& store, const QString& path)
 {
-    return QtConcurrent::run([store, path] { return store->versionsOf(path); });
+    return QtConcurrent::run(threadsFor(Work::Text),
+                             [store, path] { return store->versionsOf(path); });
 }
 
 QFuture<Result<ArticleComparison>>
 comparedVersions(const SharedHistory& store, const ComparedSide& before, const ComparedSide& after)
 {
-    return QtConcurrent::run([store, before, after]() -> Result<ArticleComparison> {
-        const Result<Article> old = articleOf(store, before);
-        if (!old)
-            return old.error();
-        const Result<Article> present = articleOf(store, after);
-        if (!present)
-            return present.error();
-        return comparisonOf(*old, *present);
-    });
+    return QtConcurrent::run(threadsFor(Work::Text),
+                             [store, before, after]() -> Result<ArticleComparison> {
+                                 const Result<Article> old = articleOf(store, before);
+                                 if (!old)
+                                     return old.error();
+                                 const Result<Article> present = articleOf(store, after);
+                                 if (!present)
+                                     return present.error();
+                                 return comparisonOf(*old, *present);
+                             });
 }
 
 QFuture<std::optional<VersionWords>> wordsOfVersions(const SharedHistory& store,
                                                      const QList<Version>& versions)
 {
-    return QtConcurrent::run(findWords, store, versions);
+    return QtConcurrent::run(threadsFor(Work::Text), findWords, store, versions);
 }
 
 } // namespace galley

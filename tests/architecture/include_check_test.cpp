@@ -73,6 +73,7 @@ private Q_SLOTS:
     void everyModuleIncludesOnlyWhatItsRowNames();
     void noModuleUsesAHigherOneThatUsesIt();
     void noSourceFileIsLongerThanFourHundredLines();
+    void nothingOfOursRunsOnThePoolThatPaintingWaitsFor();
 };
 
 void IncludeCheckTest::everyModuleIncludesOnlyWhatItsRowNames_data()
@@ -144,6 +145,28 @@ void IncludeCheckTest::noSourceFileIsLongerThanFourHundredLines()
         while (files.hasNext()) {
             const QString path = files.next();
             if (read(path).count('\n') > 400)
+                faults << path;
+        }
+    }
+
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+// Qt's painter hands pieces of a picture to the global pool and waits for them on the UI thread.
+void IncludeCheckTest::nothingOfOursRunsOnThePoolThatPaintingWaitsFor()
+{
+    static const QRegularExpression onTheGlobalPool(
+        QStringLiteral("QThreadPool::globalInstance|QtConcurrent::(run|map|filter|task)\\w*\\("
+                       "(?!\\s*threadsFor\\()"));
+    QVERIFY(onTheGlobalPool.match(QStringLiteral("QtConcurrent::run([]")).hasMatch());
+    QStringList faults;
+    for (const QString& layer : {QStringLiteral("app"), QStringLiteral("ui")}) {
+        QDirIterator files(QStringLiteral(GALLEY_SOURCE_DIR "/") + layer,
+                           {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (onTheGlobalPool.match(QString::fromUtf8(read(path))).hasMatch())
                 faults << path;
         }
     }

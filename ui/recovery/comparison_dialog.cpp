@@ -3,6 +3,7 @@
 
 #include "ui/recovery/comparison_dialog.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/compare/article_comparison.h"
 #include "app/session/opened_article.h"
@@ -40,8 +41,9 @@ ComparisonDialog::ComparisonDialog(const RecoveredArticle& recovered, QWidget* p
     column->addWidget(m_view, 1);
     column->addWidget(buttons);
     resize(720, 560);
-    whenFinished(QtConcurrent::run([recovered] { return comparedWithFile(recovered); }), this,
-                 [this](const Result<ArticleComparison>& comparison) {
+    whenFinished(QtConcurrent::run(threadsFor(Work::Text),
+                                   [recovered] { return comparedWithFile(recovered); }),
+                 this, [this](const Result<ArticleComparison>& comparison) {
                      if (comparison)
                          m_view->setComparison(*comparison);
                      else

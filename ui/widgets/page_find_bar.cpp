@@ -3,6 +3,7 @@
 
 #include "ui/widgets/page_find_bar.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/text/text_search.h"
 #include "ui/theme/colours.h"
@@ -134,6 +135,7 @@ void PageFindBar::search()
     }
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     whenFinished(QtConcurrent::run(
+                     threadsFor(Work::Text),
                      [text = m_view.text(), expression = *expression, cancelled = m_cancelled] {
                          return hitsIn(text, expression, *cancelled);
                      }),

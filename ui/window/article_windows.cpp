@@ -3,6 +3,7 @@
 
 #include "ui/window/article_windows.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/storage/same_file.h"
 #include "ui/editor/editor_pane.h"
@@ -212,9 +213,10 @@ void ArticleWindows::tellUntold()
 void ArticleWindows::recover(const UnsavedArticle& unsaved)
 {
     const auto opened =
-        QtConcurrent::run([recovered = unsaved.recovered, blobs = unsaved.place->blobsPath()] {
-            return openedAgain(recovered, blobs);
-        });
+        QtConcurrent::run(threadsFor(Work::Text),
+                          [recovered = unsaved.recovered, blobs = unsaved.place->blobsPath()] {
+                              return openedAgain(recovered, blobs);
+                          });
     whenFinished(opened, this, [this, unsaved](const OpenedArticle& article) {
         MainWindow* const replaced = untouchedWindow(article.path);
         MainWindow* const window = show(article, nullptr, unsaved.place);

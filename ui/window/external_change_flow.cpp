@@ -3,6 +3,7 @@
 
 #include "ui/window/external_change_flow.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/compare/article_merge.h"
 #include "app/compare/text_comparison.h"
@@ -129,8 +130,8 @@ void ExternalChangeFlow::takeTheirs()
     }
     const bool wasModified = m_session.isModified();
     const auto revision = m_session.revision();
-    const auto rebased =
-        QtConcurrent::run([ours = m_session.article(), theirs = m_theirs->article] {
+    const auto rebased = QtConcurrent::run(
+        threadsFor(Work::Text), [ours = m_session.article(), theirs = m_theirs->article] {
             return theirsFor(ours, theirs);
         });
     whenFinished(
@@ -153,9 +154,10 @@ void ExternalChangeFlow::takeTheirs()
 void ExternalChangeFlow::merge()
 {
     const auto revision = m_session.revision();
-    const auto merged = QtConcurrent::run([ours = m_session.article(), theirs = m_theirs->article] {
-        return mergedFor(ours, theirs);
-    });
+    const auto merged = QtConcurrent::run(threadsFor(Work::Text),
+                                          [ours = m_session.article(), theirs = m_theirs->article] {
+                                              return mergedFor(ours, theirs);
+                                          });
     whenFinished(merged, this, [this, revision, theirs = *m_theirs](const Rebased& result) {
         if (revision != m_session.revision()) {
             m_changes.checkAnew();

@@ -3,6 +3,7 @@
 
 #include "ui/window/print_flow.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "ui/preview/paper.h"
 
@@ -77,9 +78,10 @@ void PrintFlow::ask()
 
 void PrintFlow::print(const std::shared_ptr<QPrinter>& printer)
 {
-    whenFinished(QtConcurrent::run([page = pageContentOf(m_session), font = m_font(), printer] {
-                     return galley::printed(page, font, *printer);
-                 }),
+    whenFinished(QtConcurrent::run(threadsFor(Work::Text),
+                                   [page = pageContentOf(m_session), font = m_font(), printer] {
+                                       return galley::printed(page, font, *printer);
+                                   }),
                  this, [this](const Result<void>& result) {
                      if (result)
                          Q_EMIT printed();

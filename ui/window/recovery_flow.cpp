@@ -3,6 +3,7 @@
 
 #include "ui/window/recovery_flow.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "ui/recovery/recovery_dialog.h"
 
@@ -33,7 +34,8 @@ void RecoveryFlow::look()
         isLong->addResult(true);
         isLong->finish();
     };
-    whenFinished(QtConcurrent::run([folder = m_folder, tell] { return folder.claimUnsaved(tell); }),
+    whenFinished(QtConcurrent::run(threadsFor(Work::Saving),
+                                   [folder = m_folder, tell] { return folder.claimUnsaved(tell); }),
                  this, [this](const UnsavedArticles& unsaved) { offer(unsaved); });
 }
 

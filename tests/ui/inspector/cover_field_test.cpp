@@ -3,6 +3,7 @@
 
 #include "ui/inspector/cover_field.h"
 
+#include "app/base/thread_pools.h"
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
@@ -243,7 +244,7 @@ void CoverFieldTest::theImportCanBeGivenUp()
 
     QVERIFY(!progress->isVisible());
     QVERIFY(!fixture.session->coverImport());
-    QThreadPool::globalInstance()->waitForDone();
+    threadsFor(Work::Pictures)->waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!fixture.hasCover());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/base/thread_pools.h"
 #include "app/media/image_reading.h"
 #include "app/session/crop_source.h"
 #include "tests/support/file_in_folder.h"
@@ -261,7 +262,7 @@ void CoverCropTest::aCropCanBeGivenUp()
     session->cropCover(source(*session), leftHalf);
     QVERIFY(session->coverImport());
     session->cancelCoverImport();
-    QThreadPool::globalInstance()->waitForDone();
+    threadsFor(Work::Pictures)->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(session->article().cover()->cid, before->cid);
     QCOMPARE(session->history().count(), 1);
