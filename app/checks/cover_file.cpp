@@ -3,7 +3,7 @@
 
 #include "app/checks/cover_file.h"
 
-#include "app/media/image_type.h"
+#include "app/decoding/image_type.h"
 
 #include <QBuffer>
 #include <QImageReader>

@@ -3,8 +3,8 @@
 
 #include "app/media/cover_encoder.h"
 
+#include "app/decoding/webp_container.h"
 #include "app/media/quality_search.h"
-#include "app/media/webp_container.h"
 #include "app/media/webp_encoder.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/media/image_reading.h"
+#include "app/decoding/image_reading.h"
 
 #include <QByteArray>
 #include <QSize>

@@ -3,6 +3,7 @@
 
 #include "app/session/crop_source.h"
 
+#include "app/decoding/image_reading.h"
 #include "app/media/image_reading.h"
 #include "app/session/words.h"
 

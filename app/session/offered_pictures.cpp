@@ -3,10 +3,11 @@
 
 #include "app/session/offered_pictures.h"
 
+#include "app/decoding/image_type.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
-#include <QImageReader>
 #include <QMimeData>
 #include <QMimeDatabase>
 #include <QUrl>
@@ -20,10 +21,8 @@ namespace {
 // The first type, in the source's order of preference, that is a picture file's.
 QString pictureFormatIn(const QMimeData& data)
 {
-    const QList<QByteArray> readable = QImageReader::supportedMimeTypes();
     for (const QString& format : data.formats()) {
-        if (format.startsWith(u"image/") && !format.startsWith(u"image/svg")
-            && readable.contains(format.toLatin1()))
+        if (isDecodable(format))
             return format;
     }
     return {};

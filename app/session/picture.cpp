@@ -3,7 +3,7 @@
 
 #include "app/session/picture.h"
 
-#include "app/media/image_reading.h"
+#include "app/decoding/image_reading.h"
 #include "app/media/picture_path.h"
 #include "app/session/picture_import.h"
 

@@ -3,6 +3,7 @@
 
 #include "app/session/picture_import.h"
 
+#include "app/decoding/image_reading.h"
 #include "app/media/cover_encoder.h"
 #include "app/media/image_reading.h"
 #include "app/session/words.h"

@@ -4,6 +4,7 @@
 #include "ui/inspector/cover_field.h"
 
 #include "app/base/when_finished.h"
+#include "app/decoding/image_type.h"
 #include "app/session/offered_pictures.h"
 #include "ui/inspector/copy_row.h"
 #include "ui/inspector/cover_facts.h"
@@ -16,7 +17,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -40,10 +40,8 @@ QFileDialog* fileDialog(QWidget* parent, const QString& title)
 QStringList pictureFilters()
 {
     QStringList patterns;
-    for (const QByteArray& format : QImageReader::supportedImageFormats()) {
-        if (!format.startsWith("svg"))
-            patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
-    }
+    for (const QString& suffix : decodableSuffixes())
+        patterns.append(QStringLiteral("*.") + suffix);
     return {CoverField::tr("Pictures (%1)").arg(patterns.join(u' ')),
             CoverField::tr("All files (*)")};
 }

@@ -46,8 +46,11 @@ void askForArticles(QWidget& window, const QString& folder,
 
 void askForPicture(QWidget& window, const std::function<void(const QString& path)>& take)
 {
-    question(window, translated("Insert a Picture"),
-             translated("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"), take)
+    question(
+        window, translated("Insert a Picture"),
+        translated(
+            "Pictures (*.png *.jpg *.jpeg *.webp *.avif *.heic *.heif *.gif *.bmp *.tif *.tiff)"),
+        take)
         ->open();
 }
 

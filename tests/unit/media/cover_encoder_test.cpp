@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/decoding/webp_container.h"
 #include "app/media/cover_encoder.h"
-#include "app/media/webp_container.h"
 #include "app/media/webp_encoder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/decoding/image_reading.h"
 #include "app/media/cover_encoder.h"
-#include "app/media/image_reading.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/base/thread_pools.h"
-#include "app/media/image_reading.h"
+#include "app/decoding/image_reading.h"
 #include "app/session/crop_source.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"

@@ -1,39 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/media/exif_orientation.h"
+#include "app/decoding/exif_orientation.h"
+
+#include "app/decoding/tiff_numbers.h"
 
 #include <QTransform>
-#include <QtEndian>
-
-#include <optional>
 
 namespace galley {
 
 namespace {
-
-// Reads numbers of a TIFF structure in its byte order, and none from beyond its end.
-class TiffNumbers {
-public:
-    explicit TiffNumbers(QByteArrayView bytes)
-        : m_bytes(bytes)
-        , m_little(bytes.startsWith("II")) { }
-
-    std::optional<quint16> at16(qsizetype offset) const { return at<quint16>(offset); }
-    std::optional<quint32> at32(qsizetype offset) const { return at<quint32>(offset); }
-
-private:
-    template <typename Number> std::optional<Number> at(qsizetype offset) const
-    {
-        if (offset < 0 || offset > m_bytes.size() - qsizetype(sizeof(Number)))
-            return {};
-        const char* place = m_bytes.data() + offset;
-        return m_little ? qFromLittleEndian<Number>(place) : qFromBigEndian<Number>(place);
-    }
-
-    QByteArrayView m_bytes;
-    bool m_little;
-};
 
 // From 1 (upright) to 8.
 int orientationOf(const QByteArray& exif)
@@ -45,21 +21,14 @@ int orientationOf(const QByteArray& exif)
     if (!bytes.startsWith("II") && !bytes.startsWith("MM"))
         return upright;
 
+    constexpr quint16 orientationTag = 0x0112;
+    constexpr quint16 shortType = 3;
     const TiffNumbers numbers(bytes);
-    const auto directory = numbers.at32(4);
-    const auto entries = directory ? numbers.at16(*directory) : std::nullopt;
-    for (qsizetype entry = 0; entries && entry < *entries; ++entry) {
-        constexpr quint16 orientationTag = 0x0112;
-        constexpr quint16 shortType = 3;
-        const qsizetype place = qsizetype(*directory) + 2 + 12 * entry;
-        if (numbers.at16(place) != orientationTag)
-            continue;
-        const auto value = numbers.at16(place + 8);
-        const bool isValid =
-            numbers.at16(place + 2) == shortType && value && *value >= 1 && *value <= 8;
-        return isValid ? *value : upright;
-    }
-    return upright;
+    const auto entry = numbers.entryOf(orientationTag);
+    const auto value = entry ? numbers.at16(*entry + 8) : std::nullopt;
+    const bool isValid =
+        entry && numbers.at16(*entry + 2) == shortType && value && *value >= 1 && *value <= 8;
+    return isValid ? *value : upright;
 }
 
 } // namespace
@@ -94,6 +63,22 @@ QImage transformedImage(const QImage& image, QImageIOHandler::Transformations tr
     return transformation & QImageIOHandler::TransformationRotate90
         ? mirrored.transformed(QTransform().rotate(90))
         : mirrored;
+}
+
+QRect storedRect(const QRect& rect, QSize uprightSize,
+                 QImageIOHandler::Transformations transformation)
+{
+    QRect stored = rect;
+    QSize size = uprightSize;
+    if (transformation & QImageIOHandler::TransformationRotate90) {
+        size.transpose();
+        stored = {rect.y(), size.height() - rect.x() - rect.width(), rect.height(), rect.width()};
+    }
+    if (transformation & QImageIOHandler::TransformationMirror)
+        stored.moveLeft(size.width() - stored.x() - stored.width());
+    if (transformation & QImageIOHandler::TransformationFlip)
+        stored.moveTop(size.height() - stored.y() - stored.height());
+    return stored;
 }
 
 } // namespace galley

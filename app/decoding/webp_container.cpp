@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/media/webp_container.h"
+#include "app/decoding/webp_container.h"
 
 #include <QtEndian>
 
@@ -54,6 +54,8 @@ std::optional<WebPContainer> webPContainerOf(const QByteArray& bytes)
                       static_cast<int>(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_HEIGHT))};
     const uint32_t flags = WebPDemuxGetI(demuxer.get(), WEBP_FF_FORMAT_FLAGS);
     container.animated = flags & ANIMATION_FLAG;
+    container.frames = static_cast<int>(
+        qMin<uint32_t>(WebPDemuxGetI(demuxer.get(), WEBP_FF_FRAME_COUNT), 1'000'000));
     container.hasMetadata = (flags & (ICCP_FLAG | EXIF_FLAG | XMP_FLAG))
         || (!container.animated && !hasOnlyPixels(bytes));
     container.exif = chunk(demuxer.get(), "EXIF");

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/media/image_type.h"
+#include "app/decoding/image_type.h"
+
+#include <QImageReader>
+#include <QtEndian>
 
 #include <array>
 
@@ -46,12 +49,29 @@ const auto& signatures()
         Signature{0, "P4\n", text("image/x-portable-bitmap"), "pbm", text("PBM")},
         Signature{0, "P5\n", text("image/x-portable-graymap"), "pgm", text("PGM")},
         Signature{0, "P6\n", text("image/x-portable-pixmap"), "ppm", text("PPM")},
-        Signature{4, "ftypavif", text("image/avif"), "avif", text("AVIF")},
-        Signature{4, "ftypheic", text("image/heic"), "heic", text("HEIC")},
-        Signature{4, "ftypmif1", text("image/heif"), "heif", text("HEIF")},
         Signature{0, raw("\0\0\0\x0cJXL ", 8), text("image/jxl"), "jxl", text("JPEG XL")},
     };
     return all;
+}
+
+// AVIF and HEIC are one container, whose first box lists what the file can be read as.
+ImageType heifTypeOf(const QByteArray& bytes)
+{
+    constexpr qsizetype mostBrands = 64;
+    if (bytes.size() < 16 || QByteArrayView(bytes).sliced(4, 4) != "ftyp")
+        return {};
+    const qint64 box = qFromBigEndian<quint32>(bytes.constData());
+    const qsizetype end = qMin<qint64>(qMin<qint64>(box, bytes.size()), 8 + 4 * mostBrands);
+    const ImageType avif{QStringLiteral("image/avif"), "heif", QStringLiteral("AVIF")};
+    const ImageType heic{QStringLiteral("image/heic"), "heif", QStringLiteral("HEIC")};
+    for (qsizetype brand = 8; brand + 4 <= end; brand += 4) {
+        const QByteArrayView name = QByteArrayView(bytes).sliced(brand, 4);
+        if (name == "avif" || name == "avis")
+            return avif;
+        if (name == "heic" || name == "heix" || name == "heim" || name == "heis")
+            return heic;
+    }
+    return {};
 }
 
 bool isSvg(const QByteArray& bytes)
@@ -70,9 +90,28 @@ ImageType imageTypeOf(const QByteArray& bytes)
             && start.sliced(signature.offset).startsWith(signature.bytes))
             return {signature.mimeType, signature.readerFormat.toByteArray(), signature.name};
     }
+    if (ImageType heif = heifTypeOf(bytes); !heif.mimeType.isEmpty())
+        return heif;
     if (isSvg(bytes))
         return {QStringLiteral("image/svg+xml"), {}, QStringLiteral("SVG")};
     return {};
+}
+
+bool isDecodable(const QString& mimeType)
+{
+    return mimeType == u"image/avif" || mimeType == u"image/heic" || mimeType == u"image/heif"
+        || (mimeType.startsWith(u"image/") && !mimeType.startsWith(u"image/svg")
+            && QImageReader::supportedMimeTypes().contains(mimeType.toLatin1()));
+}
+
+QStringList decodableSuffixes()
+{
+    QStringList suffixes{QStringLiteral("avif"), QStringLiteral("heic"), QStringLiteral("heif")};
+    for (const QByteArray& format : QImageReader::supportedImageFormats()) {
+        if (!format.startsWith("svg"))
+            suffixes.append(QString::fromLatin1(format));
+    }
+    return suffixes;
 }
 
 QString imageMimeTypeOf(const QByteArray& bytes)

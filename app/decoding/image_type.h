@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace galley {
 
@@ -19,5 +20,10 @@ ImageType imageTypeOf(const QByteArray& bytes);
 
 // The type by content ("image/jpeg", ...), empty when the bytes are no picture that is known.
 QString imageMimeTypeOf(const QByteArray& bytes);
+
+// Whether files of that MIME type can be decoded here.
+bool isDecodable(const QString& mimeType);
+// How the names of such files end, without the dot. (Content decides, not the name.)
+QStringList decodableSuffixes();
 
 } // namespace galley

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/media/image_reading.h"
+#include "app/decoding/image_reading.h"
 #include "tests/support/pictures.h"
 #include "tests/support/test_program.h"
 
@@ -171,7 +171,7 @@ void ImageRefusalTest::tooManyPixelsAreRefusedBeforeDecoding()
     QCOMPARE(decoded.error().kind, kind);
     if (kind == ErrorKind::TooLarge)
         QCOMPARE(decoded.error().sentence,
-                 u"The picture has 60000 × 60000 pixels and would take more than 256 MB of memory: "
+                 u"The picture has 60000 × 60000 pixels, and Galley reads up to 256 million: "
                  "scale it down first."_qs);
 }
 

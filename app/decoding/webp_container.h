@@ -14,6 +14,7 @@ namespace galley {
 struct WebPContainer {
     QSize size; // pixels, as stored
     bool animated = false;
+    int frames = 0;
     bool hasMetadata = false; // a colour profile, Exif or XMP data, or chunks of no standard
     QByteArray exif;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/media/bmp_structure.h"
+#include "app/decoding/bmp_structure.h"
 
 #include <QtEndian>
 

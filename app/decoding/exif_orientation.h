@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QImage>
 #include <QImageIOHandler>
+#include <QRect>
 
 namespace galley {
 
@@ -15,5 +16,9 @@ QImageIOHandler::Transformations exifTransformation(const QByteArray& exif);
 
 // Does it. (Qt's own way, QImageReader::setAutoTransform, loses the colour profile.)
 QImage transformedImage(const QImage& image, QImageIOHandler::Transformations transformation);
+
+// Where a rectangle of the upright picture, which has that size, is in the picture as stored.
+QRect storedRect(const QRect& rect, QSize uprightSize,
+                 QImageIOHandler::Transformations transformation);
 
 } // namespace galley

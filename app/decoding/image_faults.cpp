@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/decoding/image_faults.h"
+
+#include <QCoreApplication>
+#include <QImageReader>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+QString words(const char* sentence)
+{
+    return QCoreApplication::translate("Media", sentence);
+}
+
+QString memorySize(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+}
+
+Error pictureFault(const ImageType& type, const char* sentence)
+{
+    return {ErrorKind::Malformed, words(sentence).arg(type.name), {}};
+}
+
+// Some are decoded by other libraries than Qt's.
+bool hasDecoder(const QByteArray& format)
+{
+    return format == "heif" || QImageReader::supportedImageFormats().contains(format);
+}
+
+} // namespace
+
+Error brokenPicture(const ImageType& type)
+{
+    return pictureFault(type,
+                        QT_TRANSLATE_NOOP("Media",
+                                          "The %1 picture is broken or cut off: open it in another "
+                                          "program and save it anew, or choose another."));
+}
+
+Error unknownSize(const ImageType& type)
+{
+    return pictureFault(
+        type,
+        QT_TRANSLATE_NOOP("Media",
+                          "The size of the %1 picture cannot be read: the file is broken or the "
+                          "picture is larger than this format's reader allows. Save it as PNG "
+                          "or JPEG, or choose another."));
+}
+
+Error partOutside()
+{
+    return {ErrorKind::Mismatch,
+            words(QT_TRANSLATE_NOOP("Media",
+                                    "What is to be cut out lies outside the picture: choose the "
+                                    "part anew.")),
+            {}};
+}
+
+std::optional<Error> fileFault(const QByteArray& bytes, const ImageType& type,
+                               const ImageLimits& limits)
+{
+    if (bytes.isEmpty())
+        return Error{ErrorKind::Malformed,
+                     words(QT_TRANSLATE_NOOP(
+                         "Media", "The picture file is empty (0 bytes): choose another.")),
+                     {}};
+    if (bytes.size() > limits.fileBytes)
+        return Error{ErrorKind::TooLarge,
+                     words(QT_TRANSLATE_NOOP("Media",
+                                             "The picture file is larger than %1, the most that "
+                                             "Galley reads: scale the picture down first."))
+                         .arg(memorySize(limits.fileBytes)),
+                     {}};
+    if (type.mimeType.isEmpty())
+        return Error{
+            ErrorKind::WrongType,
+            words(QT_TRANSLATE_NOOP("Media",
+                                    "This file is not a picture that Galley knows: choose "
+                                    "a PNG, JPEG, WebP, AVIF, HEIC, GIF, BMP or TIFF file.")),
+            {}};
+    if (!hasDecoder(type.readerFormat))
+        return Error{ErrorKind::Unsupported,
+                     words(QT_TRANSLATE_NOOP("Media",
+                                             "%1 pictures cannot be read here: save the picture as "
+                                             "PNG, JPEG or WebP first."))
+                         .arg(type.name),
+                     {}};
+    return {};
+}
+
+std::optional<Error> structureFault(const PictureStructure& structure, const ImageType& type,
+                                    const ImageLimits& limits)
+{
+    if (structure.isExcessive)
+        return Error{ErrorKind::TooLarge,
+                     words(QT_TRANSLATE_NOOP("Media",
+                                             "The %1 picture is made so that reading it would take "
+                                             "too long: open it in another program and save it "
+                                             "anew, or choose another."))
+                         .arg(type.name),
+                     {}};
+    if (const auto fault = needFault(structure.size, 0, limits))
+        return fault;
+    if (!structure.isComplete)
+        return brokenPicture(type);
+    return {};
+}
+
+std::optional<Error> needFault(QSize size, qint64 neededBytes, const ImageLimits& limits)
+{
+    const QString width = QString::number(size.width());
+    const QString height = QString::number(size.height());
+    constexpr qint64 million = 1'000'000;
+    if (qint64(size.width()) * size.height() > limits.pixels)
+        return Error{
+            ErrorKind::TooLarge,
+            words(QT_TRANSLATE_NOOP("Media",
+                                    "The picture has %1 × %2 pixels, and Galley reads up to %3 "
+                                    "million: scale it down first."))
+                .arg(width, height, QString::number(limits.pixels / million)),
+            {}};
+    if (neededBytes > limits.decodedBytes)
+        return Error{ErrorKind::TooLarge,
+                     words(QT_TRANSLATE_NOOP("Media",
+                                             "The picture has %1 × %2 pixels and would take more "
+                                             "than %3 of memory: scale it down first."))
+                         .arg(width, height, memorySize(limits.decodedBytes)),
+                     {}};
+    return {};
+}
+
+} // namespace galley
