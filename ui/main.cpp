@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/program.h"
+#include "app/decoding/decoder_service.h"
+#include "app/decoding/picture_decoder.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/own_folder.h"
 #include "ui/window/article_windows.h"
@@ -33,7 +35,11 @@ QStringList argumentsWithGeometry(const QStringList& given)
 // NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv)
 {
+    if (const auto exitCode = galley::runAsDecoder(argc, argv))
+        return *exitCode;
     galley::heedBaseFolders();
+    // This very program, also when another version was put in its place meanwhile.
+    galley::decodePicturesWith(QStringLiteral("/proc/self/exe"));
     if (const auto exitCode = galley::runAsCommand(argc, argv))
         return *exitCode;
 

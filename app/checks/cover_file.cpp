@@ -3,28 +3,9 @@
 
 #include "app/checks/cover_file.h"
 
-#include "app/decoding/image_type.h"
-
-#include <QBuffer>
-#include <QImageReader>
+#include "app/decoding/picture_decoder.h"
 
 namespace galley {
-
-namespace {
-
-QSize pixelsOf(const QByteArray& bytes, const ImageType& type)
-{
-    if (type.readerFormat.isEmpty())
-        return {};
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, type.readerFormat);
-    const bool isTurned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
-    return isTurned ? reader.size().transposed() : reader.size();
-}
-
-} // namespace
 
 CoverFile coverFileOf(const BlobStore& blobs, const atproto::BlobRef& cover)
 {
@@ -35,8 +16,9 @@ CoverFile coverFileOf(const BlobStore& blobs, const atproto::BlobRef& cover)
                 0,
                 {},
                 {}};
-    const ImageType type = imageTypeOf(*bytes);
-    return {CoverFile::State::Present, bytes->size(), type.mimeType, pixelsOf(*bytes, type)};
+    const auto measured = measurePicture(*bytes);
+    return {CoverFile::State::Present, bytes->size(), imageMimeTypeOf(*bytes),
+            measured ? measured->uprightSize : QSize()};
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #include "app/media/cover_encoder.h"
 
+#include "app/decoding/picture_decoder.h"
 #include "app/decoding/webp_container.h"
 #include "app/media/quality_search.h"
 #include "app/media/webp_encoder.h"
@@ -115,7 +116,8 @@ Result<EncodedCover> encodeCover(const QByteArray& imageFile, Progress& progress
 {
     if (progress.cancelled)
         return cancelledFault();
-    const auto decoded = decodeImage(imageFile, limits.longSide, {}, part);
+    const auto decoded = decodePicture(imageFile, limits.longSide, part,
+                                       [&progress] { return progress.cancelled.load(); });
     if (!decoded)
         return decoded.error();
     if (progress.cancelled)

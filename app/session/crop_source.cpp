@@ -4,6 +4,7 @@
 #include "app/session/crop_source.h"
 
 #include "app/decoding/image_reading.h"
+#include "app/decoding/picture_decoder.h"
 #include "app/media/image_reading.h"
 #include "app/session/words.h"
 
@@ -33,7 +34,7 @@ Result<CropSource> shown(CropSource source, const QRect& part)
     const auto bytes = source.bytes();
     if (!bytes)
         return bytes.error();
-    const auto decoded = decodeImage(*bytes, longSide);
+    const auto decoded = decodePicture(*bytes, longSide);
     if (!decoded)
         return decoded.error();
     source.image = decoded->image;

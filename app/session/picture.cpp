@@ -3,7 +3,7 @@
 
 #include "app/session/picture.h"
 
-#include "app/decoding/image_reading.h"
+#include "app/decoding/picture_decoder.h"
 #include "app/media/picture_path.h"
 #include "app/session/picture_import.h"
 
@@ -33,7 +33,7 @@ Picture pictureFrom(const Result<QByteArray>& bytes, int longSide)
         return picture;
     }
     picture.bytes = bytes->size();
-    const auto image = decodeImage(*bytes, longSide);
+    const auto image = decodePicture(*bytes, longSide);
     if (!image) {
         picture.state = Picture::State::Broken;
         picture.sentence = image.error().sentence;

@@ -3,7 +3,7 @@
 
 #include "app/session/picture_import.h"
 
-#include "app/decoding/image_reading.h"
+#include "app/decoding/picture_decoder.h"
 #include "app/media/cover_encoder.h"
 #include "app/media/image_reading.h"
 #include "app/session/words.h"
@@ -45,7 +45,7 @@ Result<QString> storedPicture(const PictureBytes& imageFile, const BlobStore& bl
     if (!bytes)
         return bytes.error();
     // Decoded in any case: what does not open must not be stored.
-    const auto image = decodeImage(*bytes, 64);
+    const auto image = decodePicture(*bytes, 64);
     if (!image)
         return image.error();
     if (isShownOnTheWeb(image->mimeType))
