@@ -22,9 +22,9 @@ int fewest()
 struct Pools {
     Pools()
     {
-        constexpr int mostPictures = 4; // each takes memory
+        constexpr int pictures = 3; // each takes memory, and one may be stuck for a while
         of(Work::Text).setMaxThreadCount(fewest());
-        of(Work::Pictures).setMaxThreadCount(qMin(mostPictures, fewest()));
+        of(Work::Pictures).setMaxThreadCount(pictures);
         of(Work::Saving).setMaxThreadCount(fewest());
     }
 

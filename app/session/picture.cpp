@@ -3,16 +3,19 @@
 
 #include "app/session/picture.h"
 
-#include "app/decoding/picture_decoder.h"
+#include "app/decoding/picture_structure.h"
 #include "app/media/picture_path.h"
 #include "app/session/picture_import.h"
+#include "app/storage/file_start.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
 
-Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target)
+namespace {
+
+Result<QString> pathOf(const BlobStore& blobs, const QString& target)
 {
     const auto path = picturePath(QFileInfo(blobs.folder()).path(), target);
     if (!path)
@@ -20,30 +23,71 @@ Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target)
             ErrorKind::NotFound,
             QCoreApplication::translate("Picture", "The picture is not in the article's folder."),
             {}};
-    return readPictureFile(*path);
+    return *path;
 }
 
-Picture pictureFrom(const Result<QByteArray>& bytes, int longSide)
+Picture notShown(const Error& error)
 {
     Picture picture;
-    if (!bytes) {
-        const bool isAbsent = bytes.error().kind == ErrorKind::NotFound;
-        picture.state = isAbsent ? Picture::State::Absent : Picture::State::Broken;
-        picture.sentence = bytes.error().sentence;
-        return picture;
-    }
-    picture.bytes = bytes->size();
-    const auto image = decodePicture(*bytes, longSide);
-    if (!image) {
-        picture.state = Picture::State::Broken;
-        picture.sentence = image.error().sentence;
-        return picture;
-    }
-    picture.state = Picture::State::Ready;
-    picture.image = image->image;
-    picture.size = image->originalSize;
-    picture.sentence = image->note;
+    picture.state =
+        error.kind == ErrorKind::NotFound ? Picture::State::Absent : Picture::State::Broken;
+    picture.sentence = error.sentence;
     return picture;
+}
+
+Picture broken(const Error& error, qint64 bytes)
+{
+    Picture picture;
+    picture.state = Picture::State::Broken;
+    picture.bytes = bytes;
+    picture.sentence = error.sentence;
+    return picture;
+}
+
+// Of a file whose start does not tell its size.
+Picture measuredAsAWhole(const QString& path)
+{
+    const auto bytes = readPictureFile(path);
+    if (!bytes)
+        return notShown(bytes.error());
+    const auto measured = measurePicture(*bytes);
+    if (!measured)
+        return broken(measured.error(), bytes->size());
+    return {Picture::State::Ready, {}, measured->uprightSize, bytes->size(), {}};
+}
+
+} // namespace
+
+Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target)
+{
+    const auto path = pathOf(blobs, target);
+    return path ? readPictureFile(*path) : path.error();
+}
+
+Picture pictureFrom(const Result<QByteArray>& bytes, int longSide,
+                    const DecoderMessages::GiveUp& giveUp)
+{
+    if (!bytes)
+        return notShown(bytes.error());
+    const auto image = decodePicture(*bytes, longSide, {}, giveUp);
+    if (!image)
+        return broken(image.error(), bytes->size());
+    return {Picture::State::Ready, image->image, image->uprightSize, bytes->size(), image->note};
+}
+
+MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target)
+{
+    constexpr qsizetype startLength = 256 * kibibyte;
+    const auto path = pathOf(blobs, target);
+    if (!path)
+        return {notShown(path.error()), {}};
+    const auto start = readStart(*path, startLength);
+    if (!start)
+        return {notShown(start.error()), {}};
+    const QSize size = sizeToldBy(start->bytes);
+    return {size.isEmpty() ? measuredAsAWhole(*path)
+                           : Picture{Picture::State::Ready, {}, size, start->size, {}},
+            start->identity};
 }
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/decoding/picture_decoder.h"
 #include "app/media/blob_store.h"
 
 #include <QImage>
@@ -21,17 +22,28 @@ struct Picture {
         Broken, // there, but not to be shown; the sentence says why
     };
     State state = State::Loading;
-    QImage image; // upright, in sRGB, as small as was asked for
-    QSize size; // pixels, of the original
+    QImage image; // upright, in sRGB, as small as was asked for; null where it was only measured
+    QSize size; // pixels, of the original, upright
     qint64 bytes = 0; // of the file
     QString sentence;
+};
+
+// A picture without its pixels.
+struct MeasuredPicture {
+    Picture picture;
+    QByteArray identity; // of the file, whatever the text calls it; empty where there is none
 };
 
 // The file that an article's text names by a relative target, read from the folder in which its
 // blobs stand; NotFound for what is not in there.
 Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target);
 
-// Decodes a picture file, scaled down to `longSide` pixels; what cannot be read says why.
-Picture pictureFrom(const Result<QByteArray>& bytes, int longSide);
+// Decodes a picture file, scaled down to `longSide` pixels; what cannot be read says why. Off the
+// UI thread, as is what follows.
+Picture pictureFrom(const Result<QByteArray>& bytes, int longSide,
+                    const DecoderMessages::GiveUp& giveUp = {});
+
+// Reads no more of the file than it takes to know its size.
+MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target);
 
 } // namespace galley

@@ -258,9 +258,9 @@ void PageDocument::fitTables()
     edit.endEditBlock();
 }
 
-void PageDocument::redrawPicture(const QString& name)
+void PageDocument::redrawPictures(const QSet<QString>& names)
 {
-    const std::vector<int> places = placesOf(name);
+    const std::vector<int> places = placesOf(names);
     if (places.empty())
         return;
     if (!isLaidOut()) { // see reachToTheEnd()
@@ -273,18 +273,19 @@ void PageDocument::redrawPicture(const QString& name)
     }
 }
 
-std::vector<int> PageDocument::placesOf(const QString& picture) const
+std::vector<int> PageDocument::placesOf(const QSet<QString>& pictures) const
 {
     std::vector<int> places;
     for (int part = 0; part < static_cast<int>(m_parts.size()); ++part) {
         const Written& written = m_parts[static_cast<std::size_t>(part)].written;
-        if (!written.pictures.contains(picture))
+        if (std::none_of(written.pictures.begin(), written.pictures.end(),
+                         [&](const QString& name) { return pictures.contains(name); }))
             continue;
         QTextBlock block = m_document.findBlockByNumber(firstBlockOf(part));
         for (int count = 0; count < written.blocks; ++count, block = block.next()) {
             for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
                 const QTextFragment fragment = piece.fragment();
-                if (fragment.charFormat().toImageFormat().name() != picture)
+                if (!pictures.contains(fragment.charFormat().toImageFormat().name()))
                     continue;
                 for (int letter = 0; letter < fragment.length(); ++letter)
                     places.push_back(fragment.position() + letter);

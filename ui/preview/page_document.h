@@ -56,8 +56,10 @@ public:
     // Has tables follow when the width of the page has changed.
     void fitTables();
 
-    // A picture became known or changed.
-    void redrawPicture(const QString& name);
+    // Pictures became known or changed.
+    void redrawPictures(const QSet<QString>& names);
+    // Where the pixels of pictures come from: see PictureObject.
+    void showPicturesBy(ShowPicture show) { m_pictures.showBy(std::move(show)); }
 
     // Remembers a block across updates, as its part is moved or rewritten.
     void follow(const QTextBlock& block);
@@ -85,7 +87,7 @@ private:
     void reachToTheEnd();
     void keepShapesOf(const QTextBlock& block);
     QTextBlock onlyBlockOf(int part) const;
-    std::vector<int> placesOf(const QString& picture) const;
+    std::vector<int> placesOf(const QSet<QString>& pictures) const;
 
     QTextDocument m_document;
     PictureObject m_pictures;

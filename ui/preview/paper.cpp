@@ -41,27 +41,51 @@ QRectF lineRect(const QTextBlock& block, int line)
 
 } // namespace
 
-// Finds the pictures of a page where they are asked for, and keeps those last used.
+// Finds the pictures of a page when they are asked for, and keeps the pixels of those last used.
 class Paper::Pictures {
 public:
     explicit Pictures(std::shared_ptr<const BlobStore> blobs)
         : m_blobs(std::move(blobs))
-        , m_pictures(cacheKibibytes)
+        , m_images(cacheKibibytes)
     {
     }
 
+    // Without pixels: the page is laid out before it is painted.
     Picture find(const QString& name, bool isCover)
     {
-        const QString key = (isCover ? u'c' : u'p') + name;
-        if (const Picture* known = m_pictures.object(key))
+        Picture& known = m_measured[keyOf(name, isCover)];
+        if (known.state == Picture::State::Loading)
+            known = isCover ? decoded(name, isCover) : measuredPicture(*m_blobs, name).picture;
+        known.image = {};
+        return known;
+    }
+
+    QImage show(const QString& name, bool isCover)
+    {
+        const QString key = keyOf(name, isCover);
+        if (const QImage* known = m_images.object(key))
             return *known;
-        Picture picture = pictureFrom(bytesOf(name, isCover), pictureSide);
-        const auto cost = picture.image.sizeInBytes() / 1024 + 1;
-        m_pictures.insert(key, new Picture(picture), qMin<qsizetype>(cost, cacheKibibytes));
-        return picture;
+        const Picture picture = decoded(name, isCover);
+        m_measured[key] = picture;
+        m_measured[key].image = {};
+        return picture.image;
     }
 
 private:
+    static QString keyOf(const QString& name, bool isCover)
+    {
+        return (isCover ? u'c' : u'p') + name;
+    }
+
+    Picture decoded(const QString& name, bool isCover)
+    {
+        Picture picture = pictureFrom(bytesOf(name, isCover), pictureSide);
+        const auto cost = picture.image.sizeInBytes() / 1024 + 1;
+        m_images.insert(keyOf(name, isCover), new QImage(picture.image),
+                        qMin<qsizetype>(cost, cacheKibibytes));
+        return picture;
+    }
+
     Result<QByteArray> bytesOf(const QString& name, bool isCover) const
     {
         if (!isCover)
@@ -71,13 +95,17 @@ private:
     }
 
     std::shared_ptr<const BlobStore> m_blobs;
-    QCache<QString, Picture> m_pictures;
+    QHash<QString, Picture> m_measured;
+    QCache<QString, QImage> m_images;
 };
 
 Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
     : m_pictures(std::make_unique<Pictures>(content.blobs))
     , m_page([this](const QString& name, bool isCover) { return m_pictures->find(name, isCover); })
 {
+    m_page.showPicturesBy([this](const QString& name, bool isCover, QSize) {
+        return m_pictures->show(name, isCover);
+    });
     const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
     m_title = shownText(header.title).simplified();
     QTextDocument& document = *m_page.document();

@@ -19,7 +19,8 @@ namespace galley {
 
 namespace {
 
-constexpr int scaledKibibytes = 48 * 1024;
+constexpr int scaledKibibytes = 16 * 1024;
+constexpr QSize onPaper(2000, 2000); // pixels, whatever the printer's are
 constexpr qreal placeholderHeight = 6; // in multiples of the text's size
 
 bool isCover(const QTextImageFormat& format)
@@ -38,12 +39,14 @@ bool isRemote(const QString& target)
     return target.startsWith(u"//") || scheme == u"http" || scheme == u"https" || scheme == u"ftp";
 }
 
-// In pixels, upright: the size that is known of the file is from before it was turned.
-QSize uprightSize(const Picture& picture)
+bool isPaper(const QPainter& painter)
 {
-    const bool isTurned = (picture.size.width() > picture.size.height())
-        != (picture.image.width() > picture.image.height());
-    return isTurned ? picture.size.transposed() : picture.size;
+    return painter.paintEngine()->type() == QPaintEngine::Pdf;
+}
+
+QSize pixelsOf(const QPainter& painter, const QRectF& rect)
+{
+    return (rect.size() * painter.device()->devicePixelRatioF()).toSize().expandedTo({1, 1});
 }
 
 } // namespace
@@ -65,7 +68,7 @@ Picture PictureObject::find(const QTextImageFormat& format)
 {
     Picture picture = m_find(format.name(), isCover(format));
     if (picture.state == Picture::State::Ready)
-        m_sizes.insert(format.name(), uprightSize(picture));
+        m_sizes.insert(format.name(), picture.size);
     else if (picture.state != Picture::State::Loading)
         m_sizes.remove(format.name());
     return picture;
@@ -114,11 +117,16 @@ void PictureObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
                                const QTextFormat& format)
 {
     const QTextImageFormat image = format.toImageFormat();
-    const Picture picture = find(image);
+    Picture picture = find(image);
+    if (picture.state == Picture::State::Ready && m_show)
+        picture.image = m_show(image.name(), isCover(image),
+                               isPaper(*painter) ? onPaper : pixelsOf(*painter, rect));
+    if (picture.state == Picture::State::Ready && picture.image.isNull())
+        picture.state = Picture::State::Loading; // its place is known already
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (picture.state == Picture::State::Ready)
-        drawPicture(*painter, rect, image, picture);
+        drawPicture(*painter, rect, image, picture.image);
     else
         drawPlaceholder(*painter, rect, image, picture);
     painter->restore();
@@ -126,25 +134,23 @@ void PictureObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
 
 // Scaled once for the screen and kept: smooth scaling takes longer than all other drawing.
 void PictureObject::drawPicture(QPainter& painter, const QRectF& rect,
-                                const QTextImageFormat& format, const Picture& picture)
+                                const QTextImageFormat& format, const QImage& image)
 {
     QPainterPath outline;
     outline.addRoundedRect(rect, m_styles.radius, m_styles.radius);
     if (standsAlone(format))
         painter.setClipPath(outline, Qt::IntersectClip);
-    const QSize pixels =
-        (rect.size() * painter.device()->devicePixelRatioF()).toSize().expandedTo({1, 1});
+    const QSize pixels = pixelsOf(painter, rect);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (painter.paintEngine()->type() == QPaintEngine::Pdf
-        || pixels.width() >= picture.image.width()) {
-        painter.drawImage(rect, picture.image);
+    if (isPaper(painter) || pixels.width() >= image.width()) {
+        painter.drawImage(rect, image);
         return;
     }
-    const Scaled wanted{picture.image.cacheKey(), {pixels.width(), pixels.height()}};
+    const Scaled wanted{image.cacheKey(), {pixels.width(), pixels.height()}};
     const QImage* known = m_scaled.object(wanted);
     QImage scaled = known ? *known : QImage();
     if (scaled.isNull()) {
-        scaled = picture.image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        scaled = image.scaled(pixels, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         m_scaled.insert(wanted, new QImage(scaled), scaled.sizeInBytes() / 1024 + 1);
     }
     painter.drawImage(rect, scaled);

@@ -14,8 +14,12 @@
 
 namespace galley {
 
-// Finds a picture of the page by its target in the text, or the cover by its CID.
+// Finds a picture of the page by its target in the text, or the cover by its CID. It may come
+// without its pixels where there is a ShowPicture.
 using FindPicture = std::function<Picture(const QString& name, bool isCover)>;
+// The pixels of one that is Ready, to be painted in so many; null, or fewer, where they are not
+// there yet.
+using ShowPicture = std::function<QImage(const QString& name, bool isCover, QSize pixels)>;
 
 // Measures and draws the pictures of a page: the picture itself, scaled to the column, or a frame
 // with its description and why it is not there.
@@ -26,6 +30,7 @@ class PictureObject : public QObject, public QTextObjectInterface {
 public:
     explicit PictureObject(FindPicture find, QObject* parent = nullptr);
 
+    void showBy(ShowPicture show) { m_show = std::move(show); }
     void setStyles(const PageStyles& styles);
 
     QSizeF intrinsicSize(QTextDocument* page, int position, const QTextFormat& format) override;
@@ -43,13 +48,14 @@ private:
     Room roomFor(const QTextDocument& page, int position) const;
     QSizeF placeholderSize(const QTextImageFormat& format, const Room& room) const;
     void drawPicture(QPainter& painter, const QRectF& rect, const QTextImageFormat& format,
-                     const Picture& picture);
+                     const QImage& image);
     void drawPlaceholder(QPainter& painter, const QRectF& rect, const QTextImageFormat& format,
                          const Picture& picture) const;
     QString wordsInstead(const QTextImageFormat& format) const;
     QString reasonFor(const QTextImageFormat& format, const Picture& picture) const;
 
     FindPicture m_find;
+    ShowPicture m_show; // none: m_find gives the pixels too
     PageStyles m_styles;
     QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload
     using Scaled = std::pair<qint64, std::pair<int, int>>; // a picture's cache key, width, height

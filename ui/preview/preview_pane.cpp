@@ -12,7 +12,10 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace galley {
 
@@ -66,16 +69,41 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
         changed();
     });
     describeCover();
-    // Queued: a picture may be found known while the layout is asking for it.
-    connect(
-        &pictures, &PictureLoader::loaded, this,
-        [this](const QString& name) { m_view->keepPlace([&] { m_page->redrawPicture(name); }); },
-        Qt::QueuedConnection);
+    followPictures(pictures);
     connect(m_view, &PageView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PageView::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_view, &PageView::zoomTurned, this, &PreviewPane::zoomTurned);
     connect(m_view, &PageView::clicked, this, &PreviewPane::click);
     connect(m_view, &PageView::menuAsked, this, &PreviewPane::showMenu);
+}
+
+// Whatever became known of pictures until the event loop is back moves the page at once: one may be
+// found known while the layout is asking for it, and a paragraph may hold thousands.
+void PreviewPane::followPictures(PictureLoader& pictures)
+{
+    m_page->showPicturesBy([&pictures](const QString& name, bool isCover, QSize pixels) {
+        if (!isCover)
+            return pictures.shown(name, pixels);
+        const auto cid = atproto::Cid::parse(name);
+        return cid ? pictures.blob(*cid).image : QImage();
+    });
+    m_pictureRedraw.setSingleShot(true);
+    connect(&m_pictureRedraw, &QTimer::timeout, this, &PreviewPane::redrawPictures);
+    connect(&pictures, &PictureLoader::loaded, this, [this](const QString& name) {
+        m_changedPictures.insert(name);
+        m_pictureRedraw.start(0);
+    });
+    connect(&pictures, &PictureLoader::shownPicturesCame, m_view->viewport(),
+            qOverload<>(&QWidget::update));
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, &pictures,
+            &PictureLoader::moveView);
+    connect(this, &PreviewPane::broughtUpToDate, &pictures, &PictureLoader::moveView);
+}
+
+void PreviewPane::redrawPictures()
+{
+    const QSet<QString> names = std::exchange(m_changedPictures, {});
+    m_view->keepPlace([&] { m_page->redrawPictures(names); });
 }
 
 // Qt tells a screen reader of the page's text and of no picture in it.

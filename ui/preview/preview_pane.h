@@ -10,6 +10,7 @@
 #include "ui/preview/page_map.h"
 #include "ui/theme/text_style.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -75,6 +76,8 @@ private:
     void changed();
     void bringUpToDate();
     void describeCover();
+    void followPictures(PictureLoader& pictures);
+    void redrawPictures();
     void restyle();
     void click(int position, int y);
     // Where the source of a place of the page stands; nothing for the header.
@@ -89,6 +92,8 @@ private:
     PageFindBar* m_findBar;
     AfterPaint* m_afterPaint;
     QTimer m_nextSlice;
+    QSet<QString> m_changedPictures; // of which the page does not know yet
+    QTimer m_pictureRedraw;
     bool m_isUpToDate = false;
     qint64 m_lastCost = 0; // ms that the last update took
     quint64 m_shownRevision = 0;

@@ -43,7 +43,7 @@ struct Page {
     void comePicture(const QString& name, int side)
     {
         sides[name] = side;
-        document.redrawPicture(name);
+        document.redrawPictures({name});
     }
 
     // Each block's place, once all is laid out; "without lines" where it has none.
