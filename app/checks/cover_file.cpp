@@ -4,8 +4,21 @@
 #include "app/checks/cover_file.h"
 
 #include "app/decoding/picture_decoder.h"
+#include "app/decoding/picture_structure.h"
 
 namespace galley {
+
+namespace {
+
+QSize pixelsOf(const QByteArray& bytes)
+{
+    if (const QSize told = sizeToldBy(bytes); !told.isEmpty())
+        return told;
+    const auto measured = measurePicture(bytes);
+    return measured ? measured->uprightSize : QSize();
+}
+
+} // namespace
 
 CoverFile coverFileOf(const BlobStore& blobs, const atproto::BlobRef& cover)
 {
@@ -16,9 +29,7 @@ CoverFile coverFileOf(const BlobStore& blobs, const atproto::BlobRef& cover)
                 0,
                 {},
                 {}};
-    const auto measured = measurePicture(*bytes);
-    return {CoverFile::State::Present, bytes->size(), imageMimeTypeOf(*bytes),
-            measured ? measured->uprightSize : QSize()};
+    return {CoverFile::State::Present, bytes->size(), imageMimeTypeOf(*bytes), pixelsOf(*bytes)};
 }
 
 } // namespace galley

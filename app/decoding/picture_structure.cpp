@@ -70,6 +70,8 @@ QSize sizeToldBy(const QByteArray& start)
         return pngStructureOf(start).size;
     if (format == "gif")
         return gifStructureOf(start).size;
+    if (format == "webp")
+        return webPSizeToldBy(start);
     if (format != "jpeg")
         return {};
     const JpegHeader header = jpegHeaderOf(start);

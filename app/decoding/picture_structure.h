@@ -29,8 +29,8 @@ struct PictureStructure {
 
 PictureStructure pictureStructureOf(const QByteArray& bytes, const ImageType& type);
 
-// The size, upright, of a PNG, JPEG or GIF whose file begins like that; empty where it does not
-// say.
+// The size, upright, of a PNG, JPEG, GIF or WebP whose file begins like that; empty where it does
+// not say.
 QSize sizeToldBy(const QByteArray& start);
 
 } // namespace galley

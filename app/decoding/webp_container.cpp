@@ -62,4 +62,24 @@ std::optional<WebPContainer> webPContainerOf(const QByteArray& bytes)
     return container;
 }
 
+QSize webPSizeToldBy(const QByteArray& start)
+{
+    constexpr qsizetype content = 20; // of the first chunk
+    if (start.size() < content + 10)
+        return {};
+    const char* const bytes = start.constData() + content;
+    const auto number = [bytes](qsizetype offset) {
+        return static_cast<int>(qFromLittleEndian<quint32>(bytes + offset));
+    };
+    constexpr int exifFlag = 8;
+    const QByteArrayView name = QByteArrayView(start).sliced(12, 4);
+    if (name == "VP8X" && !(bytes[0] & exifFlag))
+        return {(number(4) & 0xffffff) + 1, (number(6) >> 8 & 0xffffff) + 1};
+    if (name == "VP8 " && (number(3) & 0xffffff) == 0x2a019d)
+        return {number(6) & 0x3fff, number(6) >> 16 & 0x3fff};
+    if (name == "VP8L" && bytes[0] == 0x2f)
+        return {(number(1) & 0x3fff) + 1, (number(1) >> 14 & 0x3fff) + 1};
+    return {};
+}
+
 } // namespace galley

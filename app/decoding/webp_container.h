@@ -22,4 +22,8 @@ struct WebPContainer {
 // Nothing when the container is broken or cut off.
 std::optional<WebPContainer> webPContainerOf(const QByteArray& bytes);
 
+// The size that the first bytes of a WebP tell; empty where they do not, or where Exif data at its
+// end may turn it.
+QSize webPSizeToldBy(const QByteArray& start);
+
 } // namespace galley

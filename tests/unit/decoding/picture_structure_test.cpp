@@ -205,7 +205,15 @@ void PictureStructureTest::aSizeIsToldByTheStartOfAFile_data()
                                  << QSize(300, 600);
     QTest::newRow("JPEG with much before its size")
         << withJpegSegment(jpeg, 0xE2, QByteArray(60'000, 'x')) << QSize();
-    QTest::newRow("WebP") << encoded(image, "webp") << QSize();
+    QImage clear = quarters({601, 301}, QImage::Format_ARGB32);
+    clear.setPixelColor(3, 3, Qt::transparent);
+    const QByteArray webp = encoded(image, "webp");
+    QTest::newRow("WebP") << webp << QSize(600, 300);
+    QTest::newRow("transparent WebP") << encoded(clear, "webp") << QSize(601, 301);
+    QTest::newRow("lossless WebP") << encoded(clear, "webp", 100) << QSize(601, 301);
+    QTest::newRow("WebP with a profile")
+        << withWebPChunk(webp, "ICCP", QByteArray(50, 'x')) << QSize(600, 300);
+    QTest::newRow("WebP that may be turned") << withWebPChunk(webp, "EXIF", exif(6)) << QSize();
     QTest::newRow("text") << QByteArray("text") << QSize();
 }
 
