@@ -37,10 +37,13 @@ public:
             tell(checkedFile(path, m_rules));
             return;
         }
-        for (const QString& file : recordFilesIn(path)) {
+        const RecordFiles files = recordFilesIn(path);
+        for (const QString& file : files.paths) {
             if (const CheckedFile checked = checkedFile(file, m_rules); !isSomethingElse(checked))
                 tell(checked);
         }
+        for (const Error& fault : files.faults)
+            tell({path, {}, fault, true});
     }
 
     int finish()

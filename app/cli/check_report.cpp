@@ -27,14 +27,29 @@ QString nameOf(Severity severity)
     Q_UNREACHABLE();
 }
 
-// Qt escapes what JSON asks for; other control characters would still drive a terminal.
+// Qt escapes what JSON asks for; other control characters would still drive a terminal, and what
+// turns a text around would hide a name.
+bool isToEscape(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+        return character != u'\n';
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QByteArray written(const QJsonObject& object)
 {
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson());
     QString safe;
     safe.reserve(text.size());
     for (const QChar character : text) {
-        if (character.category() == QChar::Other_Control && character != u'\n')
+        if (isToEscape(character))
             safe += u"\\u%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
         else
             safe += character;

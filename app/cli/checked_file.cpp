@@ -8,13 +8,21 @@
 #include "app/cli/article_file.h"
 #include "app/storage/bounded_read.h"
 
+#include <QCoreApplication>
 #include <QDir>
+
+#include <filesystem>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString tr(const char* sentence)
+{
+    return QCoreApplication::translate("Terminal", sentence);
+}
 
 bool isRecord(const json::Tree& file, const lexicon::Catalog& catalog)
 {
@@ -26,6 +34,40 @@ bool isPassedOver(const QFileInfo& folder)
 {
     return folder.isSymLink() || folder.fileName() == u"blobs"
         || folder.fileName().endsWith(u".galley");
+}
+
+// What is visible in a folder, by name. (QDir would pass over what has no name in UTF-8.)
+QFileInfoList entriesOf(const QString& folder, QList<Error>& faults)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator entry(QFile::encodeName(folder).toStdString(), error);
+    QStringList names;
+    int nameless = 0;
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const QByteArray name = QByteArray::fromStdString(entry->path().filename().native());
+        if (name.startsWith('.'))
+            continue;
+        if (!name.isValidUtf8())
+            ++nameless;
+        else
+            names << QString::fromUtf8(name);
+    }
+    if (error)
+        faults << Error{ErrorKind::Failed,
+                        tr("The folder “%1” cannot be read, so that nothing in it was checked: %2.")
+                            .arg(folder, QString::fromLocal8Bit(error.message().c_str())),
+                        {}};
+    if (nameless > 0)
+        faults << Error{ErrorKind::Failed,
+                        tr("In the folder “%1” the names of %2 files or folders are not UTF-8, and "
+                           "they were not checked: rename them.")
+                            .arg(folder, QString::number(nameless)),
+                        {}};
+    names.sort();
+    QFileInfoList entries;
+    for (const QString& name : names)
+        entries << QFileInfo(QDir(folder).filePath(name));
+    return entries;
 }
 
 } // namespace
@@ -54,20 +96,19 @@ bool isSomethingElse(const CheckedFile& file)
     return file.failure && file.failure->kind == ErrorKind::WrongType;
 }
 
-QStringList recordFilesIn(const QString& folder)
+RecordFiles recordFilesIn(const QString& folder)
 {
-    QStringList files;
+    RecordFiles files;
     QStringList open{folder}; // of its own, for a stranger's depth costs no stack here
     while (!open.isEmpty()) {
-        const QDir present(open.takeLast());
-        const auto entries =
-            present.entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
+        const QString path = open.takeLast();
+        const auto entries = entriesOf(path, files.faults);
         QStringList below;
         for (const QFileInfo& entry : entries) {
             if (entry.isDir() && !isPassedOver(entry))
                 below.prepend(entry.filePath());
             else if (entry.isFile() && entry.fileName().endsWith(u".json"))
-                files << entry.filePath();
+                files.paths << entry.filePath();
         }
         open << below;
     }

@@ -37,9 +37,15 @@ CheckedFile checkedFile(const QString& path, const CheckRules& rules);
 // over in a folder.
 bool isSomethingElse(const CheckedFile& file);
 
-// The files in a folder and the folders below it that may hold records: *.json, in the order of
-// their names. What belongs beside articles is left out: blobs/, *.galley/ and hidden entries;
-// links to folders are not followed.
-QStringList recordFilesIn(const QString& folder);
+// What a folder and those below it hold that may be records.
+struct RecordFiles {
+    QStringList paths;
+    QList<Error> faults; // what could not be looked at, each sentence with its place
+};
+
+// The files named *.json, in the order of their names. What belongs beside articles is left out:
+// blobs/, *.galley/ and hidden entries; links to folders are not followed. A folder that cannot be
+// read, and names that are not UTF-8, are faults.
+RecordFiles recordFilesIn(const QString& folder);
 
 } // namespace galley

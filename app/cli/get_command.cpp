@@ -6,6 +6,7 @@
 #include "app/cli/article_file.h"
 #include "app/cli/field_argument.h"
 #include "app/json/kind_name.h"
+#include "app/text/unseen_characters.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -16,14 +17,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray answerOf(const Article& article, Field field)
+QStringList valuesOf(const Article& article, Field field)
 {
     if (field == Field::Tags)
-        return article.tags()->isEmpty() ? QByteArray()
-                                         : article.tags()->join(u'\n').toUtf8() + '\n';
+        return *article.tags();
     if (field == Field::CoverImage || field == Field::BskyPostRef)
-        return *article.state(field) + '\n';
-    return article.string(field)->toUtf8() + '\n';
+        return {QString::fromUtf8(*article.state(field))};
+    return {*article.string(field)};
+}
+
+// With the line ends of one line of several masked, so that each tag is a line whatever it holds.
+QString asLine(QString value)
+{
+    for (QChar& character : value) {
+        if (UnseenCharacter{0, 1, character.unicode()}.isLineEnd())
+            character = QChar::ReplacementCharacter;
+    }
+    return value;
+}
+
+QByteArray linesOf(const Article& article, Field field)
+{
+    QByteArray lines;
+    for (const QString& value : valuesOf(article, field))
+        lines += (field == Field::Tags ? asLine(value) : value).toUtf8() + '\n';
+    return lines;
+}
+
+// What is within a value and looks like its end is masked.
+QByteArray endedByNul(const Article& article, Field field)
+{
+    QByteArray ended;
+    for (QString value : valuesOf(article, field)) {
+        value.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+        ended += value.toUtf8() + '\0';
+    }
+    return ended;
 }
 
 Error wrongType(const Article& article, Field field)
@@ -52,7 +81,8 @@ int runGet(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(path, wrongType(*article, *field));
         return AnswerIsNo;
     }
-    terminal.print(answerOf(*article, *field));
+    terminal.print(arguments.isSet(u"0"_s) ? endedByNul(*article, *field)
+                                           : linesOf(*article, *field));
     return Done;
 }
 
@@ -62,8 +92,11 @@ Command getCommand()
 {
     Command command;
     command.name = u"get"_s;
-    command.usage = u"FILE FIELD"_s;
+    command.usage = u"[-0] FILE FIELD"_s;
     command.summary = QCoreApplication::translate("Terminal", "print a field");
+    command.options = {
+        {u"0"_s,
+         QCoreApplication::translate("Terminal", "end each value with NUL instead of a line end")}};
     command.fewest = 2;
     command.most = 2;
     command.run = runGet;

@@ -95,7 +95,8 @@ std::optional<int> runAsCommand(int argc, char** argv)
         || !output.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !errors.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return NotDone;
-    Terminal terminal(input, output, errors);
+    Terminal terminal(input, output, errors,
+                      ::isatty(STDOUT_FILENO) == 1 ? OutputKind::Terminal : OutputKind::Bytes);
     if (!arguments.areUtf8) {
         terminal.complain(
             QCoreApplication::translate("Terminal", "The arguments are not all UTF-8."));

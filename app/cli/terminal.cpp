@@ -5,6 +5,7 @@
 
 #include "app/base/byte_units.h"
 #include "app/cli/words.h"
+#include "app/text/unseen_characters.h"
 
 #include <QIODevice>
 
@@ -16,32 +17,39 @@ namespace {
 
 using cli::tr;
 
-// Control characters in a name or a quotation could forge lines or drive the terminal.
-QString masked(QString line)
+// A file's text as a terminal can show it without being driven: lines stay lines, and a carriage
+// return only ends one.
+QByteArray maskedText(const QByteArray& bytes)
 {
-    for (QChar& character : line) {
-        if (character.category() == QChar::Other_Control)
-            character = QChar::ReplacementCharacter;
+    QString text = QString::fromUtf8(bytes);
+    for (qsizetype index = 0; index < text.size(); ++index) {
+        const QChar character = text[index];
+        const bool isLineEnd = character == u'\n'
+            || (character == u'\r' && index + 1 < text.size() && text[index + 1] == u'\n');
+        if (character.category() == QChar::Other_Control && character != u'\t' && !isLineEnd)
+            text[index] = QChar::ReplacementCharacter;
     }
-    return line;
+    return text.toUtf8();
 }
 
 } // namespace
 
 void Terminal::print(const QByteArray& bytes)
 {
-    if (!m_outputFailed)
-        m_outputFailed = m_output.write(bytes) != bytes.size();
+    if (m_outputFailed)
+        return;
+    const QByteArray shown = m_outputKind == OutputKind::Terminal ? maskedText(bytes) : bytes;
+    m_outputFailed = m_output.write(shown) != shown.size();
 }
 
 void Terminal::printLine(const QString& line)
 {
-    print(masked(line).toUtf8() + '\n');
+    print(maskedLine(line).toUtf8() + '\n');
 }
 
 void Terminal::complain(const QString& sentence)
 {
-    m_errors.write(masked(u"galley: "_s + sentence).toUtf8() + '\n');
+    m_errors.write(maskedLine(u"galley: "_s + sentence).toUtf8() + '\n');
 }
 
 void Terminal::complain(const QString& path, const Error& error)

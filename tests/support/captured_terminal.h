@@ -18,7 +18,8 @@ struct Answer {
 };
 
 // Runs a command in this process.
-inline Answer answerTo(const QStringList& arguments, const QByteArray& input = {})
+inline Answer answerTo(const QStringList& arguments, const QByteArray& input = {},
+                       OutputKind outputKind = OutputKind::Bytes)
 {
     QBuffer in;
     QBuffer out;
@@ -27,7 +28,7 @@ inline Answer answerTo(const QStringList& arguments, const QByteArray& input = {
     in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
     errors.open(QIODevice::WriteOnly);
-    Terminal terminal(in, out, errors);
+    Terminal terminal(in, out, errors, outputKind);
     const int code = runCommandLine(arguments, terminal);
     return {code, out.data(), QString::fromUtf8(errors.data())};
 }

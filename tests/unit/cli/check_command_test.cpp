@@ -5,12 +5,16 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
+#include "tests/support/unprivileged.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace check_command_test {
 
@@ -54,6 +58,9 @@ private Q_SLOTS:
     void aRuleThatIsNoneIsMisuse_data();
     void aRuleThatIsNoneIsMisuse();
     void foldersAreSearchedForArticles();
+    void namesThatAreNoTextAreCountedAndFail();
+    void aFolderThatCannotBeReadFails();
+    void nothingOfANameDrivesATerminal();
     void aBrokenFileInAFolderIsTold();
     void jsonHoldsEveryFindingAndFailure();
     void sarifHoldsEveryFindingAndFailure();
@@ -188,6 +195,48 @@ void CheckCommandTest::aRuleThatIsNoneIsMisuse()
     QCOMPARE(answer.output, QByteArray());
     QVERIFY(answer.errors.contains(rule));
     QCOMPARE(answer.code, 2);
+}
+
+void CheckCommandTest::namesThatAreNoTextAreCountedAndFail()
+{
+    const QString folder = m_folder.filePath(u"names"_s);
+    file(u"names/a.json"_s, record({}));
+    for (const char* name : {"/\xff.json", "/b\xc3.json", "/.\xff.json"}) {
+        const int made =
+            ::open((QFile::encodeName(folder) + name).constData(), O_CREAT | O_WRONLY, 0600);
+        QVERIFY(made >= 0);
+        ::close(made);
+    }
+
+    const Answer answer = answerToCheck({folder});
+
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.errors.contains(u"the names of 2 files or folders are not UTF-8"),
+             qPrintable(answer.errors));
+    const Answer report = answerToCheck({u"--format"_s, u"json"_s, folder});
+    QCOMPARE(report.code, 2);
+    QVERIFY(report.output.contains("not UTF-8"));
+}
+
+void CheckCommandTest::aFolderThatCannotBeReadFails()
+{
+    const QString folder = m_folder.filePath(u"closed"_s);
+    file(u"closed/a.json"_s, record({}));
+    QVERIFY(QFile::setPermissions(folder, {}));
+    const bool isTold = unprivileged([&] {
+        const Answer answer = answerToCheck({folder});
+        return answer.code == 2 && answer.errors.contains(u"cannot be read");
+    });
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(isTold);
+}
+
+void CheckCommandTest::nothingOfANameDrivesATerminal()
+{
+    const QString name = file(u"a\u202e\u2028\u200b\u001b[2Jnosj.json"_s, "{");
+    const Answer answer = answerToCheck({name});
+    QVERIFY2(answer.errors.contains(u"a\ufffd\ufffd\ufffd\ufffd[2Jnosj.json"),
+             qPrintable(answer.errors));
 }
 
 void CheckCommandTest::foldersAreSearchedForArticles()

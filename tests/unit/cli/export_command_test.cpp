@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aBadAboutFileIsToldAndTheCoverHasNone();
     void markdownHasFrontMatter();
     void textHasNoMarkup();
+    void anExportDrivesNoTerminal();
     void writesToAFile();
     void doesNotWriteOverTheArticle_data();
     void doesNotWriteOverTheArticle();
@@ -110,6 +111,20 @@ void ExportCommandTest::markdownHasFrontMatter()
     QVERIFY(answer.output.startsWith("---\n"));
     QVERIFY(answer.output.contains("title: \"A <title>\"\n"));
     QVERIFY(answer.output.contains("\n---\n\nSome *words*.\n"));
+}
+
+void ExportCommandTest::anExportDrivesNoTerminal()
+{
+    const QString file = writtenFile(m_root.filePath(u"d/escapes.json"_s),
+                                     R"({"$type": "site.standard.document",)"
+                                     R"( "textContent": "a\u001b[2J\u0007"})");
+    for (const QString& format : {u"text"_s, u"markdown"_s, u"html"_s}) {
+        const QByteArray output =
+            answerTo({u"export"_s, file, u"--to"_s, format}, {}, galley::OutputKind::Terminal)
+                .output;
+        QVERIFY2(output.contains("[2J") && !output.contains('\x1b') && !output.contains('\a'),
+                 output.constData());
+    }
 }
 
 void ExportCommandTest::textHasNoMarkup()

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void anAbsentFieldIsToldAndEndsWithOne();
     void aFieldOfTheWrongTypeIsToldWithItsPlace();
     void anUnknownFieldIsWrongUsage();
+    void eachTagIsOneLineWhateverItHolds();
+    void eachTagEndsWithNulWhereThatIsAskedFor();
+    void aValueEndsWithNulWhereThatIsAskedFor();
+    void nothingOfTheArticleDrivesATerminal();
 
 private:
     QTemporaryDir m_folder;
@@ -93,6 +97,43 @@ void GetCommandTest::anUnknownFieldIsWrongUsage()
 
     QVERIFY(answer.errors.startsWith(u"galley: There is no field “colour”"));
     QCOMPARE(answer.code, 2);
+}
+
+void GetCommandTest::eachTagIsOneLineWhateverItHolds()
+{
+    const QString file = writtenFile(
+        m_folder.filePath(u"tags.json"_s),
+        R"({"$type": "site.standard.document", "tags": ["a\nb", "c\r\u2028d\u0085", "e\u0000"]})");
+    const Answer answer = answerTo({u"get"_s, file, u"tags"_s});
+
+    QCOMPARE(answer.output, u"a\ufffdb\nc\ufffd\ufffdd\ufffd\ne\0\n"_s.toUtf8());
+}
+
+void GetCommandTest::eachTagEndsWithNulWhereThatIsAskedFor()
+{
+    const QString file =
+        writtenFile(m_folder.filePath(u"tags.json"_s),
+                    R"({"$type": "site.standard.document", "tags": ["a\nb", "c\u0000d"]})");
+    const Answer answer = answerTo({u"get"_s, u"-0"_s, file, u"tags"_s});
+
+    QCOMPARE(answer.output, u"a\nb\0c\ufffdd\0"_s.toUtf8());
+    QCOMPARE(answer.code, 0);
+}
+
+void GetCommandTest::aValueEndsWithNulWhereThatIsAskedFor()
+{
+    QCOMPARE(answerTo({u"get"_s, u"-0"_s, m_file, u"title"_s}).output, QByteArray("A title\0", 8));
+}
+
+void GetCommandTest::nothingOfTheArticleDrivesATerminal()
+{
+    const QString file = writtenFile(m_folder.filePath(u"escapes.json"_s),
+                                     R"({"$type": "site.standard.document", "textContent":)"
+                                     R"( "a\u001b[2J\u0007b\u0000\u009bc\rd\r\n\te\n"})");
+
+    QCOMPARE(answerTo({u"get"_s, file, u"text"_s}, {}, galley::OutputKind::Terminal).output,
+             u"a\ufffd[2J\ufffdb\ufffd\ufffdc\ufffdd\r\n\te\n\n"_s.toUtf8());
+    QVERIFY(answerTo({u"get"_s, file, u"text"_s}).output.contains("\x1b[2J"));
 }
 
 } // namespace get_command_test

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void versionsAreListedTheNewestFirst();
     void oneVersionIsPrintedByteForByte();
+    void aVersionDrivesNoTerminal();
     void aNumberThatIsNoneIsSaid_data();
     void aNumberThatIsNoneIsSaid();
     void aFileWithoutVersionsIsSaid();
@@ -59,6 +60,17 @@ void VersionsCommandTest::oneVersionIsPrintedByteForByte()
     QCOMPARE(answerTo({u"versions"_qs, path(), u"--show"_qs, u"1"_qs}).output,
              QByteArray("two\r\n"));
     QCOMPARE(answerTo({u"versions"_qs, path(), u"--show"_qs, u"2"_qs}).output, QByteArray("one"));
+}
+
+void VersionsCommandTest::aVersionDrivesNoTerminal()
+{
+    const HistoryStore store(HistoryStore::standardFolder());
+    QVERIFY_RESULT(store.keep(path(), "a\x1b[2J\a\n", VersionOrigin::Saved,
+                              QDateTime(QDate(2026, 3, 5), QTime(12, 0), Qt::UTC)));
+    const QStringList arguments{u"versions"_qs, path(), u"--show"_qs, u"1"_qs};
+    QCOMPARE(answerTo(arguments, {}, OutputKind::Terminal).output,
+             u"a\ufffd[2J\ufffd\n"_qs.toUtf8());
+    QCOMPARE(answerTo(arguments).output, QByteArray("a\x1b[2J\a\n"));
 }
 
 void VersionsCommandTest::aNumberThatIsNoneIsSaid_data()
