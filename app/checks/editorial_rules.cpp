@@ -12,6 +12,7 @@
 #include "app/checks/picture_rules.h"
 #include "app/checks/plain_text_rules.h"
 #include "app/checks/tag_rules.h"
+#include "app/checks/unseen_rules.h"
 #include "app/checks/word_rules.h"
 #include "app/checks/words.h"
 
@@ -25,15 +26,18 @@ namespace {
 
 using checks::tr;
 
-constexpr std::array groups{
-    addressFindings,   dateFindings,    tagFindings,  descriptionFindings, coverFindings,
-    plainTextFindings, headingFindings, linkFindings, pictureFindings,     wordFindings};
+constexpr std::array groups{unseenFindings,    addressFindings,     dateFindings,
+                            tagFindings,       descriptionFindings, coverFindings,
+                            plainTextFindings, headingFindings,     linkFindings,
+                            pictureFindings,   wordFindings};
 
 } // namespace
 
 QList<EditorialRule> editorialRules()
 {
     return {
+        {u"unseen-character"_s,
+         tr("Characters that nobody sees, in title, description, path or tags")},
         {u"site-scheme"_s, tr("A site that is neither an https:// nor an at:// address")},
         {u"site-slash"_s, tr("A site that ends in a slash")},
         {u"path-slash"_s, tr("A path that does not begin with a slash")},
