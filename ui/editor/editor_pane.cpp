@@ -4,6 +4,7 @@
 #include "ui/editor/editor_pane.h"
 
 #include "app/base/when_finished.h"
+#include "app/markdown/picture_place.h"
 #include "app/session/picture_import.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/finding_margin.h"
@@ -107,12 +108,34 @@ void EditorPane::insertPicture(const PictureBytes& picture, const QString& alter
                      const bool isWaiting = revision == m_session.text().revision()
                          && caret.position() == place.position()
                          && caret.anchor() == place.anchor();
+                     const qsizetype start = put(markdown, place, isWaiting);
                      if (isWaiting)
-                         m_text->insert(markdown, {2, shown.size()});
-                     else
-                         m_text->insertBehind(place, markdown);
+                         m_text->select({start + 2, shown.size()});
                      Q_EMIT pictureInserted();
                  });
+}
+
+// Puts a picture's Markdown in the place of a selection, or behind it where that would part a word
+// or a link, and answers where it begins.
+qsizetype EditorPane::put(const QString& markdown, const QTextCursor& place, bool isReplacing)
+{
+    const SourceText& text = m_session.text();
+    const qsizetype end = text.fromEditor(place.selectionEnd());
+    const qsizetype start = isReplacing ? text.fromEditor(place.selectionStart()) : end;
+    const auto whole = [&](qsizetype position) {
+        return markdown::picturePlace(m_session.blocksAreCurrent() ? m_session.blocks()
+                                                                   : markdown::BlockList(),
+                                      text, position);
+    };
+    const qsizetype behind = whole(end);
+    const bool isWhole = behind == end && (start == end || whole(start) == start);
+    const TextRange target = isWhole ? TextRange{start, end - start} : TextRange{behind, 0};
+    const bool needsSpace = !isWhole && !text.mid({behind - 1, 1}).front().isSpace();
+    const QString space = needsSpace ? QStringLiteral(" ") : QString();
+    m_session.closeUndoStep();
+    m_session.editText({{{target.start, text.mid(target), space + markdown}}});
+    m_session.closeUndoStep();
+    return target.start + space.size();
 }
 
 void EditorPane::forgetPictures()

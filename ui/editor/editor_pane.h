@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QTextCursor;
 
 namespace galley {
 
@@ -43,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void fitTitle();
+    qsizetype put(const QString& markdown, const QTextCursor& place, bool isReplacing);
 
     ArticleSession& m_session;
     QHBoxLayout* m_titleRow;

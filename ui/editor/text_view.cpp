@@ -135,13 +135,6 @@ void TextView::insert(const QString& text, TextRange selected)
            {range.start + selected.start, selected.length}});
 }
 
-void TextView::insertBehind(const QTextCursor& place, const QString& text)
-{
-    m_session.closeUndoStep();
-    m_session.editText({{{m_session.text().fromEditor(place.selectionEnd()), {}, text}}});
-    m_session.closeUndoStep();
-}
-
 void TextView::followEditability()
 {
     const bool isEditable = m_session.bodyIsEditable();
@@ -213,6 +206,8 @@ bool TextView::event(QEvent* event)
         event->ignore(); // the window's
         return true;
     }
+    if (event->type() == QEvent::FocusOut)
+        m_isTabExplained = false;
     if (event->type() == QEvent::Wheel) // on the air beside the column
         return QCoreApplication::sendEvent(verticalScrollBar(), event);
     return QPlainTextEdit::event(event);
@@ -229,7 +224,7 @@ void TextView::keyPressEvent(QKeyEvent* event)
     if (isPlain && !isReadOnly()) {
         if (isBreak && breakLine())
             return;
-        if (event->key() == Qt::Key_Tab && indent(markdown::Indentation::In))
+        if (event->key() == Qt::Key_Tab && takeTab())
             return;
         if (event->key() == Qt::Key_Backtab) {
             indent(markdown::Indentation::Out);
@@ -257,6 +252,16 @@ bool TextView::breakLine()
         ++indentation;
     const QString broken = text.terminatorFor(line) + before.first(indentation);
     insert(broken, {broken.size(), 0});
+    return true;
+}
+
+// A tabulator is one in code alone: before a paragraph it would make code of it.
+bool TextView::takeTab()
+{
+    if (markdown::isInCode(m_session.blocks(), m_session.text(), selection().start))
+        return false;
+    if (!indent(markdown::Indentation::In) && !std::exchange(m_isTabExplained, true))
+        Q_EMIT noted(tr("Tab indents the items of a list. F6 leads on to the next pane."));
     return true;
 }
 

@@ -31,8 +31,6 @@ public:
     QTextCursor cursorFor(TextRange range) const;
     // Replaces the selection as one undo step and selects `selected`, counted from its start.
     void insert(const QString& text, TextRange selected);
-    // Inserts as one undo step and leaves the caret where it is.
-    void insertBehind(const QTextCursor& place, const QString& text);
     // The empty space on each side of the column, and the scroll bar's width (pixels).
     int columnAir() const { return viewportMargins().left(); }
     int barWidth() const;
@@ -43,6 +41,7 @@ Q_SIGNALS:
     // A picture was dropped or pasted; it belongs where the caret is now.
     void pictureFileGiven(const QString& path);
     void pictureGiven(const galley::PictureBytes& picture);
+    void noted(const QString& sentence); // for the status bar
     void visibleRangeChanged();
     void columnMoved(); // or may have
 
@@ -63,6 +62,7 @@ private:
     void showEdit(const TextDelta& delta, const QObject* origin);
     void apply(const markdown::CommandResult& result);
     bool breakLine();
+    bool takeTab();
     bool indent(markdown::Indentation direction);
     void noteCaret();
     void moveSelectionTo(qsizetype target, const QString& text);
@@ -75,6 +75,7 @@ private:
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session
     bool m_isRefilled = false; // and has to be painted anew
+    bool m_isTabExplained = false; // since the focus came
     int m_caretAfterEdit = -1; // where the last edit left it (editor positions); -1: moved since
 };
 

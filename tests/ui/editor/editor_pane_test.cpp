@@ -39,6 +39,8 @@ private Q_SLOTS:
     void anEmptiedTitleRemovesTheMember();
     void aPastedPictureIsStoredAndItsTextSelected();
     void aPictureStoredLateLeavesTheCaretToThePerson();
+    void aPictureGoesBehindTheWordOrLinkThatItIsPastedInto_data();
+    void aPictureGoesBehindTheWordOrLinkThatItIsPastedInto();
     void aDroppedPictureFileIsNamedAfterItself();
     void aFileThatIsNoPictureIsRefused();
     void aDroppedArticleIsLeftToTheWindow();
@@ -157,6 +159,39 @@ void EditorPaneTest::aPictureStoredLateLeavesTheCaretToThePerson()
     QTest::keyClicks(&m_pane->text(), u"x"_qs);
     QTRY_VERIFY(text().startsWith(u"xone![Describe the picture](blobs/"_qs));
     QCOMPARE(m_pane->text().selection(), (TextRange{1, 0}));
+}
+
+void EditorPaneTest::aPictureGoesBehindTheWordOrLinkThatItIsPastedInto_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<TextRange>("selected");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("end");
+    QTest::newRow("in a word") << u"one two"_qs << TextRange(1, 0) << u"one !["_qs << u") two"_qs;
+    QTest::newRow("in a link") << u"[one](https://example.org) two"_qs << TextRange(2, 0)
+                               << u"[one](https://example.org) !["_qs << u") two"_qs;
+    QTest::newRow("a part of a word selected")
+        << u"one two"_qs << TextRange(1, 1) << u"one !["_qs << u") two"_qs;
+    QTest::newRow("a word selected") << u"one two"_qs << TextRange(0, 3) << u"!["_qs << u") two"_qs;
+}
+
+void EditorPaneTest::aPictureGoesBehindTheWordOrLinkThatItIsPastedInto()
+{
+    QFETCH(QString, source);
+    QFETCH(TextRange, selected);
+    QFETCH(QString, start);
+    QFETCH(QString, end);
+    open(source);
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QApplication::clipboard()->setImage(image);
+    m_pane->text().select(selected);
+    m_pane->text().paste();
+    QTRY_VERIFY(text().contains(u"](blobs/bafkrei"_qs));
+    QVERIFY2(text().startsWith(start) && text().endsWith(end), qPrintable(text()));
+    QCOMPARE(m_session->text().mid(m_pane->text().selection()), u"Describe the picture"_qs);
+    m_session->history().undo();
+    QCOMPARE(text(), source);
 }
 
 void EditorPaneTest::aDroppedPictureFileIsNamedAfterItself()
