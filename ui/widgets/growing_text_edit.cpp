@@ -3,6 +3,7 @@
 
 #include "ui/widgets/growing_text_edit.h"
 
+#include "app/text/unseen_characters.h"
 #include "ui/widgets/directed_layout.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/observed_edit.h"
@@ -128,9 +129,13 @@ void GrowingTextEdit::insertFromMimeData(const QMimeData* source)
     if (!m_newlinesAllowed) {
         static const QRegularExpression lineEndings(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+"));
         static const QRegularExpression around(QStringLiteral("^[\\r\\n]+|[\\r\\n]+$"));
-        text.remove(around).replace(lineEndings, QStringLiteral(" "));
+        text.remove(around).replace(lineEndings, QStringLiteral(" ")).replace(u'\t', u' ');
     }
-    textCursor().insertText(text);
+    const QString seen =
+        withoutUnseen(text, m_newlinesAllowed ? TextKind::Lines : TextKind::OneLine);
+    if (seen != text)
+        Q_EMIT noted(tr("Characters that nobody sees were left out of what was pasted."));
+    textCursor().insertText(seen);
     ensureCursorVisible();
 }
 

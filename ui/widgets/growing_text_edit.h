@@ -34,6 +34,8 @@ Q_SIGNALS:
     // A person's edits only.
     void textEdited(const QString& text);
     void returnPressed();
+    // Something is to be said of what was pasted.
+    void noted(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;

@@ -4,6 +4,7 @@
 #include "ui/widgets/tags_input.h"
 
 #include "app/text/graphemes.h"
+#include "app/text/unseen_characters.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -60,9 +61,11 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
     };
     const QStringList pieces = text.split(separators());
     for (const QString& piece : pieces) {
-        const QString tag = cleaned(piece);
+        const QString tag = cleaned(withoutUnseen(piece, TextKind::OneLine));
         if (tag.isEmpty())
             continue;
+        if (tag != cleaned(piece))
+            refuse(tr("Characters that nobody sees were left out of the tag “%1”.").arg(tag));
         if (utf8Length(tag) > mostBytes || graphemeCount(tag) > mostGraphemes) {
             input.rejected.append(tag);
             refuse(tooLongSentence(tag));

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void pastingTakesPlainTextOnly();
     void filesAreNotPasted();
     void pastedLineEndingsBecomeSpacesInASingleLine();
+    void whatNobodySeesIsLeftOutOfAPasteAndSaid();
     void enterIsHandedOnInASingleLine();
     void enterBreaksTheLineWhereItMay();
     void tabMovesTheFocus();
@@ -221,6 +222,17 @@ void GrowingTextEditTest::pastedLineEndingsBecomeSpacesInASingleLine()
     window.field.setNewlinesAllowed(false);
     window.paste(QStringLiteral("one\r\ntwo\n"));
     QCOMPARE(window.field.text(), QStringLiteral("one two"));
+}
+
+void GrowingTextEditTest::whatNobodySeesIsLeftOutOfAPasteAndSaid()
+{
+    Window window;
+    QSignalSpy noted(&window.field, &GrowingTextEdit::noted);
+    window.paste(QStringLiteral("A 👩‍🚀 title"));
+    QVERIFY(noted.isEmpty());
+    window.paste(QStringLiteral("\u202e a\u200bb\u0007\nc"));
+    QCOMPARE(window.field.text(), QStringLiteral("A 👩‍🚀 title ab\nc"));
+    QCOMPARE(noted.size(), 1);
 }
 
 void GrowingTextEditTest::enterIsHandedOnInASingleLine()

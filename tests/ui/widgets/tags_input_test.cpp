@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aTagThatIsThereIsRefused();
     void aTagTwiceInOneListIsRefusedOnce();
     void tagsDifferByCase();
+    void whatNobodySeesIsLeftOutOfATagAndSaid();
     void theLongestTagIsTaken_data();
     void theLongestTagIsTaken();
     void aLongerTagStaysToBeMended_data();
@@ -75,6 +76,14 @@ void TagsInputTest::aTagTwiceInOneListIsRefusedOnce()
     const TagsInput input = TagsInput::read(QStringLiteral("a, a"), {});
     QCOMPARE(input.tags, QStringList{QStringLiteral("a")});
     QVERIFY(!input.refusal.isEmpty());
+}
+
+void TagsInputTest::whatNobodySeesIsLeftOutOfATagAndSaid()
+{
+    const TagsInput input = TagsInput::read(QStringLiteral("pr\u200bess, \u202e, type"), {});
+    QCOMPARE(input.tags, (QStringList{QStringLiteral("press"), QStringLiteral("type")}));
+    QCOMPARE(input.rejected, QStringList());
+    QVERIFY2(input.refusal.contains(QStringLiteral("“press”")), qPrintable(input.refusal));
 }
 
 void TagsInputTest::tagsDifferByCase()
