@@ -8,11 +8,15 @@
 #include "app/cli/words.h"
 #include "app/exchange/html_page.h"
 #include "app/exchange/markdown_file.h"
+#include "app/exchange/picture_targets.h"
+#include "app/media/brought_pictures.h"
 #include "app/media/document_pictures.h"
 #include "app/storage/durable_write.h"
 #include "app/storage/same_file.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
 
 namespace galley {
 
@@ -73,10 +77,17 @@ int runExport(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(tr("“%1” is the article itself: export it to another file.").arg(output));
         return NotDone;
     }
-    const auto written = durableWrite(output, format(*article, path, terminal));
-    if (!written)
+    if (const auto written = durableWrite(output, format(*article, path, terminal)); !written) {
         terminal.complain(written.error().sentence);
-    return written ? Done : NotDone;
+        return NotDone;
+    }
+    const QString note = format == asMarkdown
+        ? bringPictures(QFileInfo(path).absolutePath(), QFileInfo(output).absolutePath(),
+                        picturesBeside(article->text().toString()))
+        : QString();
+    if (!note.isEmpty())
+        terminal.complain(note);
+    return note.isEmpty() ? Done : AnswerIsNo;
 }
 
 } // namespace

@@ -6,12 +6,36 @@
 #include "app/base/thread_pools.h"
 #include "app/exchange/html_page.h"
 #include "app/exchange/markdown_file.h"
+#include "app/exchange/picture_targets.h"
+#include "app/media/brought_pictures.h"
 #include "app/media/document_pictures.h"
 #include "app/storage/durable_write.h"
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace galley {
+
+namespace {
+
+QByteArray bytesOf(const ExportedArticle& exported, ExportFormat format)
+{
+    const Article& article = exported.article;
+    DocumentPictures pictures(exported.blobs->folder()); // any path beside the document will do
+    switch (format) {
+    case ExportFormat::Html:
+        return toHtmlPage(
+            article, [&pictures](const QString& target) { return pictures.read(target); },
+            exported.coverAlt);
+    case ExportFormat::Markdown:
+        return toMarkdownFile(article);
+    case ExportFormat::Text:
+        return toTextFile(article);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
                                         const QString& path)
@@ -23,27 +47,18 @@ QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> cont
                              });
 }
 
-QFuture<Result<void>> exportArticle(const ExportedArticle& exported, ExportFormat format,
-                                    const QString& path)
+QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
+                                       const QString& path)
 {
-    return writeInBackground(
-        [exported, format]() -> Result<QByteArray> {
-            const Article& article = exported.article;
-            DocumentPictures pictures(
-                exported.blobs->folder()); // any path beside the document will do
-            switch (format) {
-            case ExportFormat::Html:
-                return toHtmlPage(
-                    article, [&pictures](const QString& target) { return pictures.read(target); },
-                    exported.coverAlt);
-            case ExportFormat::Markdown:
-                return toMarkdownFile(article);
-            case ExportFormat::Text:
-                return toTextFile(article);
-            }
-            Q_UNREACHABLE();
-        },
-        path);
+    return QtConcurrent::run([exported, format, path]() -> Result<QString> {
+        if (const auto written = durableWrite(path, bytesOf(exported, format)); !written)
+            return written.error();
+        if (format != ExportFormat::Markdown)
+            return QString();
+        return bringPictures(QFileInfo(exported.blobs->folder()).path(),
+                             QFileInfo(path).absolutePath(),
+                             picturesBeside(exported.article.text().toString()));
+    });
 }
 
 } // namespace galley

@@ -27,8 +27,9 @@ struct ExportedArticle {
     std::shared_ptr<const BlobStore> blobs;
 };
 
-// Writes an article in another format in that way.
-QFuture<Result<void>> exportArticle(const ExportedArticle& exported, ExportFormat format,
-                                    const QString& path);
+// Writes an article in another format in that way. The pictures that a Markdown file names go along
+// into its folder; the answer says which did not, or nothing.
+QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
+                                       const QString& path);
 
 } // namespace galley

@@ -155,6 +155,11 @@ const std::shared_ptr<const BlobStore>& ArticleSession::blobs() const
     return d->blobs;
 }
 
+QString ArticleSession::picturesFolder() const
+{
+    return d->path.isEmpty() ? d->picturesFolder : QString();
+}
+
 QString ArticleSession::coverAlt() const
 {
     return d->about.coverAlt();
@@ -343,9 +348,15 @@ QFuture<Result<void>> ArticleSession::locateCover(const QString& path)
 
 QFuture<Result<QString>> ArticleSession::storePicture(const PictureBytes& imageFile)
 {
-    return QtConcurrent::run(threadsFor(Work::Pictures), [imageFile, blobs = d->blobs] {
-        return storedPicture(imageFile, *blobs);
-    });
+    return QtConcurrent::run(
+        threadsFor(Work::Pictures), [imageFile, blobs = d->blobs, own = d->ownPictures] {
+            const QStringList before = blobs->fileNames();
+            auto target = storedPicture(imageFile, *blobs);
+            if (const QString name = target ? QFileInfo(*target).fileName() : QString();
+                !name.isEmpty() && !before.contains(name))
+                own->add(name);
+            return target;
+        });
 }
 
 } // namespace galley

@@ -73,6 +73,8 @@ public:
     QUndoStack& history();
     const QUndoStack& history() const;
     const std::shared_ptr<const BlobStore>& blobs() const;
+    // Where else the pictures of an article without a file are; empty: nowhere.
+    QString picturesFolder() const;
     // The description of the cover, which stands beside the record and never in it. Where the file
     // for that cannot be used the fault says why, and no edit has an effect.
     QString coverAlt() const;

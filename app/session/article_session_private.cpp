@@ -8,6 +8,7 @@
 #include "app/base/when_finished.h"
 #include "app/session/article_blobs.h"
 
+#include <QFileInfo>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -51,6 +52,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , contentHash(std::move(opened.contentHash))
     , clock(std::move(theClock))
     , blobs(blobsToBeginWith(path, theJournal.get()))
+    , picturesFolder(std::move(opened.picturesFolder))
     , earlierBlobs(earlierBlobsOf(path, theJournal.get()))
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
@@ -75,6 +77,8 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
 {
     article.applyText(delta);
     ++revision;
+    for (const TextChange& change : delta.changes)
+        ownPictures->noteNamed(change.inserted);
     if (journal)
         journal->record(delta, article);
     if (isSaving)
@@ -101,6 +105,8 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
 {
     article.setState(field, state);
     ++revision;
+    if (field == Field::CoverImage && state)
+        ownPictures->noteNamed(QString::fromUtf8(*state));
     if (journal)
         journal->record(FieldChange{field, state}, article);
     Q_EMIT q->fieldChanged(field);
@@ -180,6 +186,8 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
     if (journal)
         writing.aboutToWrite = journal->beginSave();
     if (target != path)
+        writing.picturesFrom = path.isEmpty() ? picturesFolder : QFileInfo(path).absolutePath();
+    if (target != path)
         writing.blobsTo = std::make_shared<BlobStore>(target);
     if (policy == UpdatedAtPolicy::SetOnSave && article.isModified())
         writing.article.setState(
@@ -212,6 +220,10 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
     contentHash = result->contentHash;
     isKeptOverFile = isFileMissing = false;
     if (writing.path != path) {
+        if (path.isEmpty())
+            ownPictures->leave(result->picturesThere);
+        else // those of the other folder stay
+            ownPictures->clear();
         path = writing.path;
         earlierBlobs.append(std::exchange(blobs, writing.blobsTo));
         Q_EMIT q->pathChanged();
@@ -223,13 +235,36 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
         journal->setCoverAlt({about.unsavedCoverAlt()});
     rebaseJournal();
     tellWhetherModified();
+    tidyPictures(*result);
     tellSaved(result->aboutFault);
+    if (!result->absentPictures.isEmpty())
+        Q_EMIT q->aboutFailed({ErrorKind::NotFound, result->absentPictures, {}});
     if (result->historyFault)
         Q_EMIT q->historyFailed(savedButNotKept(path, *result->historyFault));
     if (result->otherNames > 0)
         Q_EMIT q->namesParted(result->otherNames);
     if (versions)
         threadsFor(Work::Saving)->start([store = versions] { store->thinNowAndThen(); });
+}
+
+// What was undone for good does not stay beside the document. (The journal names no more than the
+// article does by now.)
+void ArticleSession::Private::tidyPictures(const WrittenArticle& written)
+{
+    if (ownPictures->isEmpty())
+        return;
+    ownPictures->saved(QString::fromUtf8(written.json));
+    const auto cover = article.cover();
+    const auto original = cover ? about.originalOf(cover->cid) : std::nullopt;
+    if (original)
+        ownPictures->saved(original->cid.toString());
+    const QStringList abandoned = ownPictures->abandoned([this](const QString& cid) {
+        return article.text().toString().contains(cid) || mentions(history, cid)
+            || (article.cover() && article.cover()->cid.toString() == cid);
+    });
+    if (!abandoned.isEmpty())
+        QThreadPool::globalInstance()->start(
+            [blobs = blobs, path = path, abandoned] { removeAbandoned(*blobs, path, abandoned); });
 }
 
 // A save that lost what a person wrote is none, though the record is saved.
@@ -256,6 +291,8 @@ void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
     }
     if (!cover->original.path.isEmpty() || !cover->original.part.isEmpty())
         about.remember(cover->original);
+    if (cover->isNew)
+        ownPictures->add(QFileInfo(blobs->pathOf(cover->blob)).fileName());
     q->closeUndoStep();
     q->setCover(cover->blob);
     q->closeUndoStep();

@@ -9,6 +9,7 @@
 #include "app/session/document_about.h"
 #include "app/session/edit_commands.h"
 #include "app/session/live_blocks.h"
+#include "app/session/own_pictures.h"
 
 #include <QTimer>
 
@@ -23,7 +24,9 @@ struct ArticleSession::Private {
     Clock clock;
     std::shared_ptr<const HistoryStore> versions;
     std::shared_ptr<const BlobStore> blobs;
+    QString picturesFolder; // of an article without a file that was made from one
     QList<std::shared_ptr<const BlobStore>> earlierBlobs; // kept for undo and late pictures
+    std::shared_ptr<OwnPictures> ownPictures = std::make_shared<OwnPictures>();
     QUndoStack history;
     LiveBlocks blocks;
     WordCount counts;
@@ -59,6 +62,7 @@ struct ArticleSession::Private {
     void written(const ArticleWriting& writing, const FieldState& updatedAtBefore,
                  const Result<WrittenArticle>& result);
     void coverFinished(const Result<StoredCover>& cover);
+    void tidyPictures(const WrittenArticle& written);
     void rebaseJournal();
     void tellSaved(const std::optional<Error>& aboutFault);
     bool isModified() const

@@ -5,6 +5,9 @@
 
 #include "app/base/byte_units.h"
 #include "app/exchange/derived_text.h"
+#include "app/exchange/picture_targets.h"
+#include "app/media/brought_pictures.h"
+#include "app/media/picture_path.h"
 #include "app/session/article_blobs.h"
 #include "app/session/opened_article.h"
 #include "app/session/words.h"
@@ -58,6 +61,16 @@ std::optional<Error> keepWritten(const ArticleWriting& writing, const QByteArray
     return kept ? std::nullopt : std::optional(kept.error());
 }
 
+// Which of the text's pictures have to come along: those in blobs/ mostly are there by now.
+QStringList picturesToBring(const Article& article, const QString& folder)
+{
+    QStringList targets = picturesBeside(article.text().toString());
+    targets.removeIf([&folder](const QString& target) {
+        return target.startsWith(u"blobs/") && picturePath(folder, target);
+    });
+    return targets;
+}
+
 // Puts the document in its place.
 Result<void> put(const ArticleWriting& writing, FormerContent former, WrittenArticle& written)
 {
@@ -108,7 +121,9 @@ Result<WrittenArticle> write(const ArticleWriting& writing)
     const auto former = formerOf(writing);
     if (!former)
         return former.error();
+    QStringList picturesThere;
     if (writing.blobsFrom && writing.blobsTo && writing.blobsFrom != writing.blobsTo) {
+        picturesThere = writing.blobsTo->fileNames();
         const QStringList names = writing.blobsFrom->isTemporary()
             ? writing.blobsFrom->fileNames() // undo may still want each of them
             : blobNamesOf(writing.article, *writing.blobsFrom);
@@ -122,7 +137,11 @@ Result<WrittenArticle> write(const ArticleWriting& writing)
         if (const auto copied = earlier->copyTo(*writing.blobsTo, names); !copied)
             return notSavedFor(writing.path, copied.error());
     }
-    WrittenArticle written{json, contentHashOf(json), {}, {}, 0};
+    WrittenArticle written{json, contentHashOf(json), {}, {}, 0, picturesThere};
+    const QString folder = QFileInfo(writing.path).absolutePath();
+    if (!writing.picturesFrom.isEmpty())
+        written.absentPictures =
+            bringPictures(writing.picturesFrom, folder, picturesToBring(writing.article, folder));
     // Before the document, so that nothing is missing once that counts as saved.
     if (const auto about = writeAbout(writing.about, writing.aboutFrom, writing.path); !about)
         written.aboutFault = about.error();

@@ -40,6 +40,8 @@ struct ArticleWriting {
     WriteWay way = WriteWay::Replace;
     // Is told what is about to be written, by its SHA-256.
     std::function<void(const QString& path, const QByteArray& contentHash)> aboutToWrite;
+    // Where the other pictures are that the text names, when the folder changes; empty: here.
+    QString picturesFrom = {};
 };
 
 struct WrittenArticle {
@@ -48,6 +50,8 @@ struct WrittenArticle {
     std::optional<Error> historyFault; // why a version was not kept; the document is written
     std::optional<Error> aboutFault; // why what stands beside it was not; the document is written
     int otherNames = 0; // hard links that lead to the former version now
+    QStringList picturesThere = {}; // that were in the document's new folder before
+    QString absentPictures = {}; // says which did not come along; mostly nothing
 };
 
 // What a save writes of an article. Takes as long as a parse of a Markdown text.

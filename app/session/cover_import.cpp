@@ -21,13 +21,17 @@ Result<StoredCover> storedCover(const CoverRequest& request, const BlobStore& bl
     const auto cover = encodeCover(*bytes, progress, {}, request.part);
     if (!cover)
         return cover.error();
-    const auto blob = blobs.add(cover->webp, QStringLiteral("image/webp"));
+    const QString type = QStringLiteral("image/webp");
+    const bool isNew =
+        !blobs.contains({atproto::Cid::ofBlob(cover->webp), type, cover->webp.size()});
+    const auto blob = blobs.add(cover->webp, type);
     if (!blob)
         return blob.error();
     return StoredCover{*blob,
                        cover->size,
                        cover->note,
-                       {blob->cid, atproto::Cid::ofBlob(*bytes), request.path, request.part}};
+                       {blob->cid, atproto::Cid::ofBlob(*bytes), request.path, request.part},
+                       isNew};
 }
 
 } // namespace

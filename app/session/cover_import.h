@@ -21,6 +21,7 @@ struct StoredCover {
     QSize size; // pixels
     QString note; // for the person; see DecodedImage::note
     CoverOriginal original;
+    bool isNew = false; // its file was not there before
 };
 
 // A picture that is to become a cover.

@@ -3,6 +3,8 @@
 
 #include "app/session/edit_commands.h"
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -18,7 +20,33 @@ bool isFull(const QString& typed, const QString& next)
     return typed.size() >= (isWordBegun ? fewWords : mostTyped);
 }
 
+bool hasIn(const FieldState& state, const QString& words)
+{
+    return state && state->contains(words.toUtf8());
+}
+
+bool commandMentions(const QUndoCommand& command, const QString& words)
+{
+    const auto* const own = dynamic_cast<const ArticleCommand*>(&command);
+    if (own && own->mentions(words))
+        return true;
+    for (int index = 0; index < command.childCount(); ++index) {
+        if (commandMentions(*command.child(index), words))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool mentions(const QUndoStack& history, const QString& words)
+{
+    for (int index = 0; index < history.count(); ++index) {
+        if (commandMentions(*history.command(index), words))
+            return true;
+    }
+    return false;
+}
 
 TextEdit::TextEdit(TextDelta delta, UndoStep step, Apply apply)
     : m_delta(std::move(delta))
@@ -66,6 +94,14 @@ bool TextEdit::mergeWith(const QUndoCommand* next)
     return true;
 }
 
+bool TextEdit::mentions(const QString& words) const
+{
+    const auto& changes = m_delta.changes;
+    return std::any_of(changes.begin(), changes.end(), [&words](const TextChange& change) {
+        return change.inserted.contains(words) || change.removed.contains(words);
+    });
+}
+
 FieldEdit::FieldEdit(Field field, FieldState before, FieldState after, UndoStep step, Apply apply)
     : m_field(field)
     , m_before(std::move(before))
@@ -83,6 +119,11 @@ bool FieldEdit::mergeWith(const QUndoCommand* next)
     m_after = edit.m_after;
     setObsolete(m_before == m_after);
     return true;
+}
+
+bool FieldEdit::mentions(const QString& words) const
+{
+    return hasIn(m_before, words) || hasIn(m_after, words);
 }
 
 CoverAltEdit::CoverAltEdit(QString before, QString after, UndoStep step, Apply apply)
@@ -108,6 +149,15 @@ BodyEdit::BodyEdit(BodyState before, BodyState after, Apply apply)
     , m_after(std::move(after))
     , m_apply(std::move(apply))
 {
+}
+
+bool BodyEdit::mentions(const QString& words) const
+{
+    const auto hasAny = [&words](const BodyState& state) {
+        return state.text.contains(words) || hasIn(state.members.content, words)
+            || hasIn(state.members.text, words);
+    };
+    return hasAny(m_before) || hasAny(m_after);
 }
 
 } // namespace galley

@@ -6,7 +6,7 @@
 #include "app/article/article.h"
 #include "app/text/text_delta.h"
 
-#include <QUndoCommand>
+#include <QUndoStack>
 
 #include <functional>
 
@@ -15,9 +15,19 @@ namespace galley {
 // Commands carry the number of the undo step they were made in: those of one step may merge.
 using UndoStep = quint64;
 
+// What can be done and taken back.
+class ArticleCommand : public QUndoCommand {
+public:
+    // Whether what it does, or takes back, holds these words.
+    virtual bool mentions(const QString& words) const = 0;
+};
+
+// Whether anything that the history can do or take back does.
+bool mentions(const QUndoStack& history, const QString& words);
+
 // An edit of the text that can be taken back. Typing that goes on where it stopped becomes one
 // command: a few words, and a line at most.
-class TextEdit : public QUndoCommand {
+class TextEdit : public ArticleCommand {
 public:
     // Applies a delta to the article; `isRestored` for an undo or redo.
     using Apply = std::function<void(const TextDelta& delta, bool isRestored)>;
@@ -28,6 +38,7 @@ public:
     void redo() override;
     void undo() override;
     bool mergeWith(const QUndoCommand* next) override;
+    bool mentions(const QString& words) const override;
 
 private:
     bool isContinuedBy(const TextEdit& next) const;
@@ -39,7 +50,7 @@ private:
 };
 
 // An edit of any other field that can be taken back to the byte.
-class FieldEdit : public QUndoCommand {
+class FieldEdit : public ArticleCommand {
 public:
     using Apply = std::function<void(Field field, const FieldState& state)>;
 
@@ -49,6 +60,7 @@ public:
     void redo() override { m_apply(m_field, m_after); }
     void undo() override { m_apply(m_field, m_before); }
     bool mergeWith(const QUndoCommand* next) override;
+    bool mentions(const QString& words) const override;
 
 private:
     Field m_field;
@@ -59,7 +71,7 @@ private:
 };
 
 // An edit of the cover's description that can be taken back.
-class CoverAltEdit : public QUndoCommand {
+class CoverAltEdit : public ArticleCommand {
 public:
     using Apply = std::function<void(const QString& text)>;
 
@@ -69,6 +81,7 @@ public:
     void redo() override { m_apply(m_after); }
     void undo() override { m_apply(m_before); }
     bool mergeWith(const QUndoCommand* next) override;
+    bool mentions(const QString&) const override { return false; }
 
 private:
     QString m_before;
@@ -78,7 +91,7 @@ private:
 };
 
 // Another form of the body that can be taken back to the byte.
-class BodyEdit : public QUndoCommand {
+class BodyEdit : public ArticleCommand {
 public:
     using Apply = std::function<void(const BodyState& state)>;
 
@@ -86,6 +99,7 @@ public:
 
     void redo() override { m_apply(m_after); }
     void undo() override { m_apply(m_before); }
+    bool mentions(const QString& words) const override;
 
 private:
     BodyState m_before;

@@ -76,7 +76,9 @@ Result<OpenedArticle> readArticle(const QString& path)
         auto article = articleFromMarkdown(*bytes);
         if (!article)
             return article.error();
-        return OpenedArticle(*std::move(article));
+        OpenedArticle opened(*std::move(article));
+        opened.picturesFolder = QFileInfo(path).absolutePath();
+        return opened;
     }
     return articleFrom(*bytes, path);
 }

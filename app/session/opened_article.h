@@ -30,6 +30,7 @@ struct OpenedArticle {
     Result<About> about; // what stands beside the file
     UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
     std::optional<QString> recoveredCoverAlt = {}; // likewise
+    QString picturesFolder = {}; // of a Markdown file: where the pictures are that its text names
 
     bool hasRecovered() const { return !recovered.isEmpty() || recoveredCoverAlt; }
 };

@@ -15,9 +15,11 @@ namespace galley {
 
 namespace {
 
-Result<QString> pathOf(const BlobStore& blobs, const QString& target)
+Result<QString> pathOf(const BlobStore& blobs, const QString& target, const QString& otherFolder)
 {
-    const auto path = picturePath(QFileInfo(blobs.folder()).path(), target);
+    auto path = picturePath(QFileInfo(blobs.folder()).path(), target);
+    if (!path && !otherFolder.isEmpty())
+        path = picturePath(otherFolder, target);
     if (!path)
         return Error{
             ErrorKind::NotFound,
@@ -58,9 +60,10 @@ Picture measuredAsAWhole(const QString& path)
 
 } // namespace
 
-Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target)
+Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target,
+                               const QString& otherFolder)
 {
-    const auto path = pathOf(blobs, target);
+    const auto path = pathOf(blobs, target, otherFolder);
     return path ? readPictureFile(*path) : path.error();
 }
 
@@ -75,10 +78,11 @@ Picture pictureFrom(const Result<QByteArray>& bytes, int longSide,
     return {Picture::State::Ready, image->image, image->uprightSize, bytes->size(), image->note};
 }
 
-MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target)
+MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target,
+                                const QString& otherFolder)
 {
     constexpr qsizetype startLength = 256 * kibibyte;
-    const auto path = pathOf(blobs, target);
+    const auto path = pathOf(blobs, target, otherFolder);
     if (!path)
         return {notShown(path.error()), {}};
     const auto start = readStart(*path, startLength);

@@ -35,8 +35,9 @@ struct MeasuredPicture {
 };
 
 // The file that an article's text names by a relative target, read from the folder in which its
-// blobs stand; NotFound for what is not in there.
-Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target);
+// blobs stand, or else from `otherFolder`; NotFound for what is not in there.
+Result<QByteArray> pictureFile(const BlobStore& blobs, const QString& target,
+                               const QString& otherFolder = {});
 
 // Decodes a picture file, scaled down to `longSide` pixels; what cannot be read says why. Off the
 // UI thread, as is what follows.
@@ -44,6 +45,7 @@ Picture pictureFrom(const Result<QByteArray>& bytes, int longSide,
                     const DecoderMessages::GiveUp& giveUp = {});
 
 // Reads no more of the file than it takes to know its size.
-MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target);
+MeasuredPicture measuredPicture(const BlobStore& blobs, const QString& target,
+                                const QString& otherFolder = {});
 
 } // namespace galley

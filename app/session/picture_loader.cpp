@@ -26,14 +26,15 @@ int mostReading()
     return qMax(1, threadsFor(Work::Pictures)->maxThreadCount() - 1);
 }
 
-QList<MeasuredPicture> measuredPictures(const BlobStore& blobs, const QStringList& targets,
+QList<MeasuredPicture> measuredPictures(const BlobStore& blobs, const QString& otherFolder,
+                                        const QStringList& targets,
                                         const DecoderMessages::GiveUp& giveUp)
 {
     QList<MeasuredPicture> measured;
     for (const QString& target : targets) {
         if (giveUp())
             break;
-        measured.append(measuredPicture(blobs, target));
+        measured.append(measuredPicture(blobs, target, otherFolder));
     }
     return measured;
 }
@@ -78,9 +79,9 @@ void PictureLoader::measureNext()
     const QStringList targets = m_toMeasure.mid(0, mostMeasured);
     m_toMeasure.remove(0, targets.size());
     const auto measured = QtConcurrent::run(
-        threadsFor(Work::Pictures), [blobs = m_session.blobs(), targets, giveUp = giveUp()] {
-            return measuredPictures(*blobs, targets, giveUp);
-        });
+        threadsFor(Work::Pictures),
+        [blobs = m_session.blobs(), folder = m_session.picturesFolder(), targets,
+         giveUp = giveUp()] { return measuredPictures(*blobs, folder, targets, giveUp); });
     whenFinished(measured, this,
                  [this, targets, isOver = m_isOver](const QList<MeasuredPicture>& pictures) {
                      if (*isOver)
@@ -135,10 +136,12 @@ void PictureLoader::readNext()
         m_wishes.erase(std::next(next).base());
         m_reading.insert(wish.identity, wish.longSide);
         const auto read = QtConcurrent::run(
-            threadsFor(Work::Pictures), [blobs = m_session.blobs(), wish, giveUp = giveUp()] {
+            threadsFor(Work::Pictures),
+            [blobs = m_session.blobs(), folder = m_session.picturesFolder(), wish,
+             giveUp = giveUp()] {
                 return giveUp()
                     ? Picture()
-                    : pictureFrom(pictureFile(*blobs, wish.target), wish.longSide, giveUp);
+                    : pictureFrom(pictureFile(*blobs, wish.target, folder), wish.longSide, giveUp);
             });
         whenFinished(read, this, [this, wish, isOver = m_isOver](const Picture& picture) {
             if (*isOver)

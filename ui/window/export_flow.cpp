@@ -84,7 +84,7 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
                        {}});
         return;
     }
-    const auto tell = [this, path](const Result<void>& result) {
+    const auto tell = [this, path](const auto& result) {
         if (result)
             Q_EMIT exported(path);
         else
@@ -98,7 +98,11 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
     else
         whenFinished(exportArticle({m_session.article(), m_session.coverAlt(), m_session.blobs()},
                                    exportFormatOf(kind), path),
-                     this, tell);
+                     this, [this, tell](const Result<QString>& result) {
+                         tell(result);
+                         if (result && !result->isEmpty())
+                             Q_EMIT failed({ErrorKind::NotFound, *result, {}});
+                     });
 }
 
 } // namespace galley

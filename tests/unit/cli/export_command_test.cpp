@@ -46,6 +46,8 @@ private Q_SLOTS:
     void theCoverHasItsDescription();
     void aBadAboutFileIsToldAndTheCoverHasNone();
     void markdownHasFrontMatter();
+    void markdownTakesItsPicturesAlong();
+    void picturesThatDoNotComeAlongAreTold();
     void textHasNoMarkup();
     void anExportDrivesNoTerminal();
     void writesToAFile();
@@ -125,6 +127,49 @@ void ExportCommandTest::anExportDrivesNoTerminal()
         QVERIFY2(output.contains("[2J") && !output.contains('\x1b') && !output.contains('\a'),
                  output.constData());
     }
+}
+
+void ExportCommandTest::markdownTakesItsPicturesAlong()
+{
+    const QString file = writtenFile(
+        m_root.filePath(u"from/article.json"_s),
+        R"({"$type": "site.standard.document", "textContent":)"
+        R"~( "![a](pictures/a%20b.gif)\n\n> ![c](<blobs/c.png>) ![w](https:\/\/example.org/w.png)"})~");
+    writtenFile(m_root.filePath(u"from/pictures/a b.gif"_s), "a");
+    writtenFile(m_root.filePath(u"from/blobs/c.png"_s), "c");
+    writtenFile(m_root.filePath(u"from/blobs/other.png"_s), "not named");
+    writtenFile(m_root.filePath(u"to/blobs/c.png"_s), "c");
+    const QString to = m_root.filePath(u"to/out.md"_s);
+    const Answer answer = answerTo({u"export"_s, file, u"--to"_s, u"markdown"_s, u"-o"_s, to});
+
+    QCOMPARE(answer.errors, QString());
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(contentOf(m_root.filePath(u"to/pictures/a b.gif"_s)), QByteArray("a"));
+    QCOMPARE(QDir(m_root.filePath(u"to/blobs"_s)).entryList(QDir::Files), QStringList{u"c.png"_s});
+    QVERIFY(contentOf(to).contains("pictures/a%20b.gif"));
+}
+
+void ExportCommandTest::picturesThatDoNotComeAlongAreTold()
+{
+    const QString file = writtenFile(
+        m_root.filePath(u"from2/article.json"_s),
+        R"({"$type": "site.standard.document", "textContent":)"
+        R"~( "![a](gone.gif) ![b](..\/out.gif) ![c](blobs/c.png) ![d](linked/d.png)"})~");
+    writtenFile(m_root.filePath(u"out.gif"_s), "outside");
+    writtenFile(m_root.filePath(u"from2/blobs/c.png"_s), "c");
+    writtenFile(m_root.filePath(u"from2/linked/d.png"_s), "d");
+    writtenFile(m_root.filePath(u"to2/blobs/c.png"_s), "another");
+    QVERIFY(QDir().mkpath(m_root.filePath(u"elsewhere"_s)));
+    QVERIFY(QFile::link(m_root.filePath(u"elsewhere"_s), m_root.filePath(u"to2/linked"_s)));
+    const Answer answer = answerTo(
+        {u"export"_s, file, u"--to"_s, u"markdown"_s, u"-o"_s, m_root.filePath(u"to2/out.md"_s)});
+
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.errors.contains(u"gone.gif, ../out.gif"), qPrintable(answer.errors));
+    QVERIFY2(answer.errors.contains(u"blobs/c.png, linked/d.png"), qPrintable(answer.errors));
+    QCOMPARE(contentOf(m_root.filePath(u"to2/blobs/c.png"_s)), QByteArray("another"));
+    QVERIFY(QDir(m_root.filePath(u"elsewhere"_s)).isEmpty());
+    QVERIFY(QFileInfo::exists(m_root.filePath(u"to2/out.md"_s)));
 }
 
 void ExportCommandTest::textHasNoMarkup()
