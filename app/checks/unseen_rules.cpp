@@ -3,10 +3,9 @@
 
 #include "app/checks/unseen_rules.h"
 
+#include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/text/unseen_characters.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
@@ -16,10 +15,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 5; // the sixth stands for all others
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+using checks::tr;
 
 QString namesOf(const QList<UnseenCharacter>& unseen)
 {

@@ -4,6 +4,7 @@
 #include "app/cli/article_file.h"
 
 #include "app/cli/command.h"
+#include "app/cli/words.h"
 #include "app/history/history_store.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
@@ -31,10 +32,7 @@ std::optional<Article> readArticle(const QString& path, Terminal& terminal)
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 // Fails with Changed when the file is not the one any more that `article` was read from.
 Result<void> replaceArticle(const QString& path, const Article& article, const QByteArray& json,

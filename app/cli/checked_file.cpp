@@ -6,9 +6,9 @@
 #include "app/article/record_file.h"
 #include "app/checks/article_check.h"
 #include "app/cli/article_file.h"
+#include "app/cli/words.h"
 #include "app/storage/bounded_read.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <filesystem>
@@ -19,10 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 bool isRecord(const json::Tree& file, const lexicon::Catalog& catalog)
 {

@@ -5,13 +5,13 @@
 
 #include "app/about/about_file.h"
 #include "app/article/named_blobs.h"
+#include "app/cli/words.h"
 #include "app/exchange/slug.h"
 #include "app/markdown/block_list.h"
 #include "app/media/blob_store.h"
 #include "app/media/picture_path.h"
 #include "app/storage/durable_create.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
@@ -20,10 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Terminal", sentence);
-}
+using cli::tr;
 
 bool isTaken(const QString& path)
 {

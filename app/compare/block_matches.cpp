@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype mostPairsOfCopies = 10'000;
 
 // Begin and end of the texts stay whatever else moves.
-constexpr double heavierThanAll = 1e9;
+constexpr double weightOfEnds = 1e9;
 
 class EqualBlocks {
 public:
@@ -214,7 +214,7 @@ int BlockMatches::sharedNeighbours(int before, int after) const
 QList<BlockMatches::Region> BlockMatches::regions() const
 {
     QList<double> weights(m_ofBefore.size(), 1);
-    weights.front() = weights.back() = heavierThanAll;
+    weights.front() = weights.back() = weightOfEnds;
     const QList<bool> stays = heaviestRow(m_ofBefore, weights, m_after.count());
     QList<Region> regions;
     int before = -1;

@@ -82,9 +82,9 @@ private:
     QList<qsizetype> m_ofTags;
 };
 
-class Merging {
+class TagsMerging {
 public:
-    Merging(const QStringList& base, const TagsSide& ours, const TagsSide& theirs)
+    TagsMerging(const QStringList& base, const TagsSide& ours, const TagsSide& theirs)
         : m_base(base)
         , m_ours(ours)
         , m_theirs(theirs)
@@ -176,7 +176,7 @@ private:
 
 TagsMerge mergedTags(const QStringList& base, const QStringList& ours, const QStringList& theirs)
 {
-    return Merging(base, TagsSide(base, ours), TagsSide(base, theirs)).merged();
+    return TagsMerging(base, TagsSide(base, ours), TagsSide(base, theirs)).merged();
 }
 
 } // namespace galley

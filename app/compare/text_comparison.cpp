@@ -61,7 +61,7 @@ private:
     TextDelta m_delta;
 };
 
-TextRange between(qsizetype start, qsizetype end)
+TextRange fromTo(qsizetype start, qsizetype end)
 {
     return {start, end - start};
 }
@@ -91,7 +91,7 @@ TextDelta TextComparison::delta() const
 {
     DeltaOf delta(before, after);
     if (!alignment) {
-        delta.add(between(0, before.size()), between(0, after.size()));
+        delta.add(fromTo(0, before.size()), fromTo(0, after.size()));
         return delta.delta();
     }
     qsizetype at = 0;
@@ -101,7 +101,7 @@ TextDelta TextComparison::delta() const
             continue;
         const TextRange whole = alignment->before->rangeOf(group.before);
         const TextRange wholeAfter = alignment->after->rangeOf(group.after);
-        delta.add(between(at, whole.start), between(atAfter, wholeAfter.start));
+        delta.add(fromTo(at, whole.start), fromTo(atAfter, wholeAfter.start));
         for (const Hunk& hunk : group.hunks)
             delta.add(hunk.before, hunk.after);
         at = whole.end();

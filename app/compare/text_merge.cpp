@@ -25,9 +25,9 @@ size_t placeOf(size_t side)
     return side + 1;
 }
 
-class Merging {
+class TextMerging {
 public:
-    Merging(MergeUnits units, const QList<MergeDecision>& decisions)
+    TextMerging(MergeUnits units, const QList<MergeDecision>& decisions)
         : m_units(std::move(units))
         , m_base(*m_units.base)
         , m_isDone(m_units.units.size(), false)
@@ -385,7 +385,7 @@ qsizetype TextMerge::conflictCount() const
 TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs,
                   const QList<MergeDecision>& decisions)
 {
-    return Merging(mergeUnitsOf(base, ours, theirs), decisions).merged();
+    return TextMerging(mergeUnitsOf(base, ours, theirs), decisions).merged();
 }
 
 } // namespace galley

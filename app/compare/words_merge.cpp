@@ -64,10 +64,10 @@ struct Stretch {
     bool isLoud = false;
 };
 
-class Merging {
+class WordsMerging {
 public:
-    Merging(const BlockText& base, Run blocks, const std::array<SideOfBlocks, 2>& sides,
-            const DecisionOn& decisionOn)
+    WordsMerging(const BlockText& base, Run blocks, const std::array<SideOfBlocks, 2>& sides,
+                 const DecisionOn& decisionOn)
         : m_base(base)
         , m_whole(base.rangeOf(blocks))
         , m_sentences(base, blocks)
@@ -266,7 +266,7 @@ private:
 MergedWords mergedWords(const BlockText& base, Run blocks, const std::array<SideOfBlocks, 2>& sides,
                         const DecisionOn& decisionOn)
 {
-    return Merging(base, blocks, sides, decisionOn).merged();
+    return WordsMerging(base, blocks, sides, decisionOn).merged();
 }
 
 } // namespace galley::compare

@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype headerLength = 13; // with the screen's descriptor
 constexpr qsizetype descriptorLength = 10; // of a frame
 constexpr quint8 extension = 0x21;
-constexpr quint8 frame = 0x2C;
+constexpr quint8 frameMark = 0x2C;
 
 // How many bytes the table of colours has that a descriptor's flags announce.
 qsizetype tableLength(quint8 flags)
@@ -64,7 +64,7 @@ PictureStructure gifStructureOf(const QByteArray& bytes)
             offset = Pieces(bytes, offset + 2).end;
             continue;
         }
-        if (quint8(bytes[offset]) != frame || offset > bytes.size() - descriptorLength)
+        if (quint8(bytes[offset]) != frameMark || offset > bytes.size() - descriptorLength)
             break;
         const QSize size(number(offset + 5), number(offset + 7));
         const qsizetype table = tableLength(quint8(bytes[offset + 9]));

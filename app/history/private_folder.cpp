@@ -5,6 +5,7 @@
 
 #include "app/base/byte_units.h"
 #include "app/storage/file_content.h"
+#include "app/storage/own_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -139,10 +140,7 @@ Result<PrivateFolder> PrivateFolder::open(const QString& path)
 
 Result<PrivateFolder> PrivateFolder::make(const QString& path)
 {
-    const QString above = QFileInfo(path).path();
-    if (!QFileInfo(above).isDir() && !QDir().mkpath(above))
-        return notMade(path, errno);
-    if (::mkdir(QFile::encodeName(path).constData(), folderMode) != 0 && errno != EEXIST)
+    if (!makePrivateFolder(path))
         return notMade(path, errno);
     return open(path);
 }

@@ -50,7 +50,7 @@ QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> cont
 QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
                                        const QString& path)
 {
-    return QtConcurrent::run([exported, format, path]() -> Result<QString> {
+    return QtConcurrent::run(threadsFor(Work::Saving), [exported, format, path]() -> Result<QString> {
         if (const auto written = durableWrite(path, bytesOf(exported, format)); !written)
             return written.error();
         if (format != ExportFormat::Markdown)

@@ -263,7 +263,7 @@ void ArticleSession::Private::tidyPictures(const WrittenArticle& written)
             || (article.cover() && article.cover()->cid.toString() == cid);
     });
     if (!abandoned.isEmpty())
-        QThreadPool::globalInstance()->start(
+        threadsFor(Work::Saving)->start(
             [blobs = blobs, path = path, abandoned] { removeAbandoned(*blobs, path, abandoned); });
 }
 

@@ -5,7 +5,6 @@
 
 #include "app/decoding/image_reading.h"
 #include "app/decoding/picture_decoder.h"
-#include "app/media/image_reading.h"
 #include "app/session/words.h"
 
 #include <QDir>

@@ -5,7 +5,6 @@
 
 #include "app/decoding/picture_decoder.h"
 #include "app/media/cover_encoder.h"
-#include "app/media/image_reading.h"
 #include "app/session/words.h"
 #include "app/storage/bounded_read.h"
 

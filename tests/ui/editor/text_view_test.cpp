@@ -46,9 +46,6 @@ private Q_SLOTS:
     void aForeignBodyCannotBeTypedInto();
     void manyChangesAtOnceAreShown();
     void aTabIsAsWideAsFourLettersOfCode();
-    void aParagraphBeginsWhereItIsReadFrom_data();
-    void aParagraphBeginsWhereItIsReadFrom();
-    void aParagraphMovesOverWhenItsFirstWordIsReadFromTheRight();
     void theWheelEndsWhereThereIsNothingToScroll();
 };
 
@@ -351,44 +348,6 @@ void TextViewTest::aTabIsAsWideAsFourLettersOfCode()
     const int behindTab = editor.view.cursorRect().x();
     editor.view.select({7, 0});
     QVERIFY(qAbs(editor.view.cursorRect().x() - behindTab) <= 1);
-}
-
-void TextViewTest::aParagraphBeginsWhereItIsReadFrom_data()
-{
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<bool>("isAtTheRight");
-    QTest::newRow("English") << u"words"_qs << false;
-    QTest::newRow("Hebrew") << u"\u05de\u05dc\u05d9\u05dd"_qs << true;
-    QTest::newRow("Arabic in a list") << u"- \u0643\u0644\u0645\u0629"_qs << true;
-    QTest::newRow("a heading in Hebrew") << u"# \u05de\u05dc\u05d9\u05dd, words"_qs << true;
-    QTest::newRow("English, then Hebrew") << u"words, \u05de\u05dc\u05d9\u05dd"_qs << false;
-    QTest::newRow("several lines of Hebrew")
-        << u"\u05de\u05dc\u05d9\u05dd "_qs.repeated(100) << true;
-}
-
-void TextViewTest::aParagraphBeginsWhereItIsReadFrom()
-{
-    QFETCH(const QString, line);
-    QFETCH(const bool, isAtTheRight);
-    Editor editor(u"above\n"_qs + line + u"\nbelow"_qs);
-    editor.view.select({6, 0});
-    QCOMPARE(editor.view.cursorRect().center().x() > editor.view.viewport()->width() / 2,
-             isAtTheRight);
-}
-
-void TextViewTest::aParagraphMovesOverWhenItsFirstWordIsReadFromTheRight()
-{
-    Editor editor(u"above\nwords\nbelow"_qs);
-    editor.view.select({6, 0});
-    const int left = editor.view.cursorRect().x();
-    QInputMethodEvent letter;
-    letter.setCommitString(u"\u05d0"_qs);
-    QApplication::sendEvent(&editor.view, &letter);
-    const QTextBlock block = editor.view.document()->findBlockByNumber(1);
-    const QTextLine line = block.layout()->lineAt(0);
-    QCOMPARE(qRound(line.naturalTextRect().right()), qRound(line.rect().right()));
-    QTest::keyClick(&editor.view, Qt::Key_Backspace);
-    QCOMPARE(editor.view.cursorRect().x(), left);
 }
 
 void TextViewTest::theWheelEndsWhereThereIsNothingToScroll()

@@ -24,6 +24,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+namespace picture_decoder_test {
+
 using namespace galley;
 using namespace galley::tests;
 
@@ -185,105 +187,101 @@ void PictureDecoderTest::itIsLimitedInMemoryAndTime()
     QVERIFY(limitOf(pid, "Max address space").toLongLong() > 0);
     QVERIFY(limitOf(pid, "Max address space").toLongLong() < 4000 * mebibyte);
 #endif
+}
 
-    namespace picture_decoder_test {
+void PictureDecoderTest::itHoldsNoLockOfOurs()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const QByteArray path = QFile::encodeName(file.fileName());
+    const int held = ::open(path.constData(), O_RDWR); // handed to whatever is begun
+    QCOMPARE(::flock(held, LOCK_EX | LOCK_NB), 0);
+    QVERIFY_RESULT(decodePicture(gif(1)));
+    QCOMPARE(begun().size(), 1);
+    ::close(held);
+    const int other = ::open(path.constData(), O_RDWR | O_CLOEXEC);
+    QCOMPARE(::flock(other, LOCK_EX | LOCK_NB), 0);
+    ::close(other);
+}
 
+void PictureDecoderTest::whatIsGivenUpEndsAtOnce()
+{
+    int asked = 0;
+    const auto cancelled = decodePicture(encoded(quarters({3000, 2000}), "png"), 0, {},
+                                         [&asked] { return ++asked > 3; });
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(begun(), QList<int>());
+}
+
+void PictureDecoderTest::aProgramThatDoesNotAnswerIsAFault_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::newRow("not there") << u"/nowhere/galley"_qs;
+    QTest::newRow("no program") << u"/etc/passwd"_qs;
+    QTest::newRow("another one") << u"/bin/false"_qs;
+}
+
+void PictureDecoderTest::aProgramThatDoesNotAnswerIsAFault()
+{
+    QFETCH(QString, program);
+    decodePicturesWith(program);
+    const auto decoded = decodePicture(gif(1));
+    QVERIFY(!decoded);
+    QVERIFY(!decoded.error().sentence.isEmpty());
+}
+
+void PictureDecoderTest::manyThreadsAskAtOnce()
+{
+    const QByteArray png = encoded(quarters({100, 100}), "png");
+    std::atomic<int> right = 0;
+    QThreadPool pool;
+    pool.setMaxThreadCount(8);
+    for (int picture = 0; picture < 40; ++picture) {
+        pool.start([&right, &png, picture] {
+            const auto decoded = decodePicture(png, 10 + picture);
+            if (decoded && decoded->image.width() == 10 + picture)
+                ++right;
+        });
     }
+    pool.waitForDone();
+    QCOMPARE(right.load(), 40);
+    QVERIFY(begun().size() <= 8);
+}
 
-    void PictureDecoderTest::itHoldsNoLockOfOurs()
-    {
-        QTemporaryFile file;
-        QVERIFY(file.open());
-        const QByteArray path = QFile::encodeName(file.fileName());
-        const int held = ::open(path.constData(), O_RDWR); // handed to whatever is begun
-        QCOMPARE(::flock(held, LOCK_EX | LOCK_NB), 0);
-        QVERIFY_RESULT(decodePicture(gif(1)));
-        QCOMPARE(begun().size(), 1);
-        ::close(held);
-        const int other = ::open(path.constData(), O_RDWR | O_CLOEXEC);
-        QCOMPARE(::flock(other, LOCK_EX | LOCK_NB), 0);
-        ::close(other);
-    }
+void PictureDecoderTest::anAnswerThatIsNoneIsNotBelieved_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    const auto head = [](const QByteArray& content) {
+        return littleEndian(static_cast<quint32>(content.size())) + content;
+    };
+    const auto decoded = [&head](QSize size) {
+        QByteArray content;
+        QDataStream stream(&content, QIODevice::WriteOnly);
+        stream << true << size << false << QSize(10, 10) << QSize(10, 10) << QString() << false
+               << false << QString();
+        return head(content);
+    };
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("a head without end") << littleEndian(quint32(0xffffffff)) + QByteArray(100, 'x');
+    QTest::newRow("no head") << head(QByteArray(40, '\xff'));
+    QTest::newRow("pixels without number") << decoded({100'000, 100'000});
+    QTest::newRow("larger than asked for") << decoded({200, 1}) + QByteArray(800, 'x');
+    QTest::newRow("negative") << decoded({-5, 5});
+    QTest::newRow("pixels that end") << decoded({50, 50}) + QByteArray(100, 'x');
+}
 
-    void PictureDecoderTest::whatIsGivenUpEndsAtOnce()
-    {
-        int asked = 0;
-        const auto cancelled = decodePicture(encoded(quarters({3000, 2000}), "png"), 0, {},
-                                             [&asked] { return ++asked > 3; });
-        QVERIFY(!cancelled);
-        QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
-        QCOMPARE(begun(), QList<int>());
-    }
-
-    void PictureDecoderTest::aProgramThatDoesNotAnswerIsAFault_data()
-    {
-        QTest::addColumn<QString>("program");
-        QTest::newRow("not there") << u"/nowhere/galley"_qs;
-        QTest::newRow("no program") << u"/etc/passwd"_qs;
-        QTest::newRow("another one") << u"/bin/false"_qs;
-    }
-
-    void PictureDecoderTest::aProgramThatDoesNotAnswerIsAFault()
-    {
-        QFETCH(QString, program);
-        decodePicturesWith(program);
-        const auto decoded = decodePicture(gif(1));
-        QVERIFY(!decoded);
-        QVERIFY(!decoded.error().sentence.isEmpty());
-    }
-
-    void PictureDecoderTest::manyThreadsAskAtOnce()
-    {
-        const QByteArray png = encoded(quarters({100, 100}), "png");
-        std::atomic<int> right = 0;
-        QThreadPool pool;
-        pool.setMaxThreadCount(8);
-        for (int picture = 0; picture < 40; ++picture) {
-            pool.start([&right, &png, picture] {
-                const auto decoded = decodePicture(png, 10 + picture);
-                if (decoded && decoded->image.width() == 10 + picture)
-                    ++right;
-            });
-        }
-        pool.waitForDone();
-        QCOMPARE(right.load(), 40);
-        QVERIFY(begun().size() <= 8);
-    }
-
-    void PictureDecoderTest::anAnswerThatIsNoneIsNotBelieved_data()
-    {
-        QTest::addColumn<QByteArray>("answer");
-        const auto head = [](const QByteArray& content) {
-            return littleEndian(static_cast<quint32>(content.size())) + content;
-        };
-        const auto decoded = [&head](QSize size) {
-            QByteArray content;
-            QDataStream stream(&content, QIODevice::WriteOnly);
-            stream << true << size << false << QSize(10, 10) << QSize(10, 10) << QString() << false
-                   << false << QString();
-            return head(content);
-        };
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("a head without end")
-            << littleEndian(quint32(0xffffffff)) + QByteArray(100, 'x');
-        QTest::newRow("no head") << head(QByteArray(40, '\xff'));
-        QTest::newRow("pixels without number") << decoded({100'000, 100'000});
-        QTest::newRow("larger than asked for") << decoded({200, 1}) + QByteArray(800, 'x');
-        QTest::newRow("negative") << decoded({-5, 5});
-        QTest::newRow("pixels that end") << decoded({50, 50}) + QByteArray(100, 'x');
-    }
-
-    void PictureDecoderTest::anAnswerThatIsNoneIsNotBelieved()
-    {
-        QFETCH(QByteArray, answer);
-        int sockets[2];
-        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets), 0);
-        QCOMPARE(::send(sockets[1], answer.constData(), static_cast<size_t>(answer.size()), 0),
-                 answer.size());
-        ::close(sockets[1]);
-        QVERIFY(!DecoderMessages(sockets[0]).answer({{}, 100, {}, false}));
-        ::close(sockets[0]);
-    }
+void PictureDecoderTest::anAnswerThatIsNoneIsNotBelieved()
+{
+    QFETCH(QByteArray, answer);
+    int sockets[2];
+    QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets), 0);
+    QCOMPARE(::send(sockets[1], answer.constData(), static_cast<size_t>(answer.size()), 0),
+             answer.size());
+    ::close(sockets[1]);
+    QVERIFY(!DecoderMessages(sockets[0]).answer({{}, 100, {}, false}));
+    ::close(sockets[0]);
+}
 
 } // namespace picture_decoder_test
 

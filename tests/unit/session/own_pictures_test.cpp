@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/session/own_pictures.h"
+
+#include "app/base/thread_pools.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
@@ -83,7 +85,7 @@ void OwnPicturesTest::save() const
     QSignalSpy saved(m_session.get(), &ArticleSession::saved);
     m_session->saveAs(file(u"a.json"_s), UpdatedAtPolicy::Keep);
     QVERIFY(saved.wait());
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QVERIFY(threadsFor(Work::Saving)->waitForDone(10'000));
 }
 
 void OwnPicturesTest::whatWasUndoneForGoodGoesWithTheNextSave()

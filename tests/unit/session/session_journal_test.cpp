@@ -17,7 +17,6 @@
 namespace session_journal_test {
 
 using namespace galley;
-
 namespace {
 
 const QByteArray sample = "{\"$type\":\"site.standard.document\",\"textContent\":\"\\u00e9 one\"}";
