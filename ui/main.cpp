@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/base/ignored_signals.h"
 #include "app/cli/program.h"
 #include "app/decoding/decoder_service.h"
 #include "app/decoding/picture_decoder.h"
@@ -43,6 +44,7 @@ int main(int argc, char** argv)
     if (const auto exitCode = galley::runAsCommand(argc, argv))
         return *exitCode;
 
+    galley::ignoreWriteSignals();
     QStringList given;
     for (int index = 1; index < argc; ++index)
         given << QString::fromLocal8Bit(argv[index]);

@@ -3,6 +3,7 @@
 
 #include "app/cli/program.h"
 
+#include "app/base/ignored_signals.h"
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
@@ -12,7 +13,6 @@
 #include <QStringDecoder>
 
 #include <clocale>
-#include <csignal>
 #include <cstdio>
 
 #include <fcntl.h>
@@ -83,7 +83,7 @@ std::optional<int> runAsCommand(int argc, char** argv)
         return {};
 
     occupyStandardStreams();
-    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of ours to report, not our death
+    ignoreWriteSignals();
     useUtf8Locale();
     keepLibrariesQuiet();
     const QCoreApplication application(argc, argv);

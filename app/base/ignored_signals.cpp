@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/base/ignored_signals.h"
+
+#include <csignal>
+
+namespace galley {
+
+void ignoreWriteSignals()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of the file's size
+}
+
+} // namespace galley
