@@ -5,29 +5,44 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
+#include "app/storage/bounded_read.h"
+#include "app/storage/durable_write.h"
+#include "app/storage/same_file.h"
 #include "ui/preview/paper.h"
 
+#include <QDir>
+#include <QPaintEngine>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QtConcurrentRun>
+
+#include <limits>
 
 namespace galley {
 
 namespace {
 
-Result<void> printed(const PageContent& content, const QFont& font, QPrinter& printer)
+Error notTaken(const QPrinter& printer)
+{
+    return {ErrorKind::Failed,
+            PrintFlow::tr("The article was not printed: the printer “%1” did not take it. Look "
+                          "whether it is turned on, or print to a file.")
+                .arg(printer.printerName()),
+            {}};
+}
+
+Result<void> painted(const PageContent& content, const QFont& font, QPrinter& printer)
 {
     const QSizeF points = printer.pageLayout().fullRectPoints().size();
     constexpr qreal pointsAnInch = 72;
     Paper paper(content, font, points * Paper::resolution / pointsAnInch);
     QPainter painter;
     if (!painter.begin(&printer))
-        return Error{ErrorKind::Failed,
-                     PrintFlow::tr("The article was not printed: the printer “%1” did not take it. "
-                                   "Look whether it is turned on, or print to a file.")
-                         .arg(printer.printerName()),
-                     {}};
+        return notTaken(printer);
     const qreal scale = static_cast<qreal>(printer.resolution()) / Paper::resolution;
     painter.scale(scale, scale);
     const int first = qMax(1, printer.fromPage());
@@ -38,7 +53,55 @@ Result<void> printed(const PageContent& content, const QFont& font, QPrinter& pr
             printer.newPage();
         paper.paint(painter, sheet - 1);
     }
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return notTaken(printer);
     return {};
+}
+
+// Whether all of a PDF file is there: it ends by saying where its table of contents begins.
+bool isComplete(const QByteArray& pdf)
+{
+    static const QRegularExpression end(QStringLiteral("startxref\\s+(\\d+)\\s+%%EOF\\s*$"));
+    const auto match = end.match(QString::fromLatin1(pdf.right(64)));
+    return match.hasMatch()
+        && pdf.sliced(qMin(pdf.size(), match.captured(1).toLongLong())).startsWith("xref\n");
+}
+
+// Qt does not tell when a file of a printer is cut short, nor does it write it durably.
+Result<void> printedToFile(const PageContent& content, const QFont& font, QPrinter& printer)
+{
+    const QString path = printer.outputFileName();
+    const auto giveBack = qScopeGuard([&] { printer.setOutputFileName(path); });
+    const QTemporaryDir aside;
+    const QString file = aside.filePath(QStringLiteral("page.pdf"));
+    printer.setOutputFileName(file);
+    if (auto result = painted(content, font, printer); !result)
+        return result;
+    const auto pdf = boundedRead(file, std::numeric_limits<qsizetype>::max());
+    if (!pdf || !isComplete(*pdf))
+        return Error{ErrorKind::Failed,
+                     PrintFlow::tr("The article was not printed: the disk of “%1”, where printing "
+                                   "begins, is full. Make room and print again.")
+                         .arg(QDir::toNativeSeparators(QDir::tempPath())),
+                     {}};
+    return durableWrite(path, *pdf);
+}
+
+// `article` is the file of the article itself.
+Result<void> printed(const PageContent& content, const QFont& font, const QString& article,
+                     QPrinter& printer)
+{
+    // A preview paints to no file, whatever was chosen before.
+    const bool isToFile =
+        !printer.outputFileName().isEmpty() && printer.paintEngine()->type() == QPaintEngine::Pdf;
+    if (!isToFile)
+        return painted(content, font, printer);
+    if (isSameFile(article, printer.outputFileName()))
+        return Error{ErrorKind::Failed,
+                     PrintFlow::tr("“%1” is the article itself: print it to another file.")
+                         .arg(QDir::toNativeSeparators(printer.outputFileName())),
+                     {}};
+    return printedToFile(content, font, printer);
 }
 
 } // namespace
@@ -78,10 +141,9 @@ void PrintFlow::ask()
 
 void PrintFlow::print(const std::shared_ptr<QPrinter>& printer)
 {
-    whenFinished(QtConcurrent::run(threadsFor(Work::Text),
-                                   [page = pageContentOf(m_session), font = m_font(), printer] {
-                                       return galley::printed(page, font, *printer);
-                                   }),
+    whenFinished(QtConcurrent::run(
+                     [page = pageContentOf(m_session), font = m_font(), article = m_session.path(),
+                      printer] { return galley::printed(page, font, article, *printer); }),
                  this, [this](const Result<void>& result) {
                      if (result)
                          Q_EMIT printed();
@@ -98,7 +160,8 @@ void PrintFlow::preview()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QPrintPreviewDialog::paintRequested, this,
             [this, printer, page = pageContentOf(m_session), font = m_font()](QPrinter* asked) {
-                if (const auto result = galley::printed(page, font, *asked); !result)
+                const QString article = m_session.path();
+                if (const auto result = galley::printed(page, font, article, *asked); !result)
                     Q_EMIT failed(result.error());
             });
     dialog->open();
