@@ -19,6 +19,7 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
 {
     m_takeOver.setToolTip(tr("When you know that the other one is gone"));
     connect(&m_claim, &ArticleClaim::heldElsewhere, this, &ClaimFlow::showHolder);
+    connect(&m_claim, &ArticleClaim::obstructed, this, &ClaimFlow::showObstacle);
     connect(&m_takeOver, &QAction::triggered, this, [this] {
         m_banner.hide();
         m_claim.takeOver();
@@ -35,6 +36,19 @@ void ClaimFlow::showHolder(const QString& machine)
                   .arg(name)
             : tr("“%1” is being edited on “%2”. It is read-only here.").arg(name, machine),
         {&m_takeOver});
+}
+
+void ClaimFlow::showObstacle(const Error& error, bool isHeld)
+{
+    if (isHeld)
+        m_banner.showSentence(Banner::Kind::Warning,
+                              tr("%1 The article is read-only here.").arg(error.sentence),
+                              {&m_takeOver});
+    else
+        m_banner.addSentence(
+            Banner::Kind::Warning,
+            tr("%1 Until then others are not told that the article is being edited here.")
+                .arg(error.sentence));
 }
 
 } // namespace galley

@@ -21,6 +21,7 @@ public:
 
 private:
     void showHolder(const QString& machine);
+    void showObstacle(const Error& error, bool isHeld);
 
     ArticleSession& m_session;
     Banner& m_banner;

@@ -34,6 +34,14 @@ SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidg
         m_banner.hide();
         finished(true);
     });
+    connect(&session, &ArticleSession::namesParted, this, [this](int otherNames) {
+        m_banner.addSentence(
+            Banner::Kind::Information,
+            tr("“%1” is saved. It was one file under %n more name(s) (hard links), where the "
+               "former version stays.",
+               nullptr, otherNames)
+                .arg(QFileInfo(m_session.path()).fileName()));
+    });
 }
 
 void SaveFlow::save()
@@ -103,14 +111,12 @@ void SaveFlow::finished(bool isSaved)
 
 void SaveFlow::showFault(const Error& error)
 {
-    if (error.kind == ErrorKind::Changed) {
-        Q_EMIT refused();
-        return;
-    }
     QList<QAction*> offered{&m_saveAs};
     if (error.kind == ErrorKind::NotReplaceable)
         offered.append(&m_writeInPlace);
     m_banner.showSentence(Banner::Kind::Error, error.sentence, offered);
+    if (error.kind == ErrorKind::Changed) // what is there now may be told in its place
+        Q_EMIT refused();
 }
 
 } // namespace galley

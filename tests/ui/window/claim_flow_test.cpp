@@ -27,6 +27,8 @@ private Q_SLOTS:
     void anArticleThatIsEditedElsewhereIsReadOnly();
     void aPersonMayEditItAllTheSame();
     void anArticleOfOnesOwnIsClaimedWhileItIsOpen();
+    void whatIsInTheWayOfTheLockIsSaidAndTheArticleCanBeEdited();
+    void anEmptyLockIsSaidToSayNothing();
 
 private:
     MainWindow* opened();
@@ -89,6 +91,27 @@ void ClaimFlowTest::anArticleOfOnesOwnIsClaimedWhileItIsOpen()
     QVERIFY(!window->session().isReadOnly());
     m_windows.reset();
     QVERIFY(!QFile::exists(lockPath()));
+}
+
+void ClaimFlowTest::whatIsInTheWayOfTheLockIsSaidAndTheArticleCanBeEdited()
+{
+    QVERIFY(QDir().mkdir(lockPath()));
+    MainWindow* window = opened();
+    QTRY_VERIFY(
+        window->banner().sentence().contains(lockPath() + u"” is in the way: it is a folder"_qs));
+    QVERIFY(!window->session().isReadOnly());
+    m_windows.reset();
+    QVERIFY(QDir().rmdir(lockPath()));
+}
+
+void ClaimFlowTest::anEmptyLockIsSaidToSayNothing()
+{
+    tests::writtenFile(lockPath(), "");
+    MainWindow* window = opened();
+    QTRY_VERIFY(window->banner().sentence().contains(u"not by whom"_qs));
+    QVERIFY(window->session().isReadOnly());
+    m_windows.reset();
+    QVERIFY(QFile::remove(lockPath()));
 }
 
 } // namespace claim_flow_test

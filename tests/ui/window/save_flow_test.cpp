@@ -17,6 +17,8 @@
 
 #include <cerrno>
 
+#include <unistd.h>
+
 namespace save_flow_test {
 
 using namespace galley;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void aSaveAsDuringASaveFollowsIt();
     void aFailedSaveLeavesFileAndWindowAndOffersSaveAs();
     void aFileIsWrittenInPlaceOnlyWhenThePersonAgrees();
+    void aHardLinkThatASavePartsIsSaid();
+    void whatComesInAtTheLastMomentIsToldAndStays();
 
 private:
     QString path(const QString& name) const { return m_program->path(name); }
@@ -163,6 +167,37 @@ void SaveFlowTest::aFileIsWrittenInPlaceOnlyWhenThePersonAgrees()
     window.save();
     QTRY_VERIFY(!window.session().isModified());
     QVERIFY(contentOf(path(u"article.json"_qs)).contains("xyone two"));
+}
+
+void SaveFlowTest::aHardLinkThatASavePartsIsSaid()
+{
+    MainWindow& window = m_program->openedArticle();
+    const QByteArray other = QFile::encodeName(path(u"other.json"_qs));
+    QCOMPARE(::link(QFile::encodeName(path(u"article.json"_qs)).constData(), other.constData()), 0);
+    type(window, u"x"_qs);
+    window.save();
+    QTRY_VERIFY(window.banner().sentence().contains(u"hard links"_qs));
+    QVERIFY(!window.session().isModified());
+    QCOMPARE(contentOf(path(u"other.json"_qs)), tests::smallArticle);
+}
+
+void SaveFlowTest::whatComesInAtTheLastMomentIsToldAndStays()
+{
+    MainWindow& window = m_program->openedArticle();
+    type(window, u"x"_qs);
+    QByteArray theirs = tests::smallArticle;
+    theirs.replace("Sample", "Theirs");
+    bool isFirst = true;
+    const tests::InjectedFaults late([&](const QByteArray& call, qsizetype) {
+        if (call == "exchange" && std::exchange(isFirst, false))
+            m_program->write(u"article.json"_qs, theirs);
+        return 0;
+    });
+    window.save();
+    GALLEY_CLICK(window, "Merge");
+    QTRY_COMPARE(window.session().article().string(Field::Title).value_or(QString()), u"Theirs"_qs);
+    QCOMPARE(contentOf(path(u"article.json"_qs)), theirs);
+    QCOMPARE(window.session().text().toString(), u"xone two"_qs);
 }
 
 } // namespace save_flow_test
