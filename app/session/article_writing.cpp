@@ -84,7 +84,7 @@ Result<void> put(const ArticleWriting& writing, FormerContent former, WrittenArt
         if (result || result.error().kind != ErrorKind::Changed)
             return result;
         if (!writing.expectedHash.isEmpty() || tries == mostTries)
-            return changedSince(writing.path);
+            return result;
         const auto anew = formerOf(writing);
         if (!anew)
             return anew.error();
