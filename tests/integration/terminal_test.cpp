@@ -76,7 +76,6 @@ private Q_SLOTS:
     void aBrokenPictureGetsOneSentence_data();
     void aBrokenPictureGetsOneSentence();
     void whatWasNotSavedIsWrittenOutWithoutADisplay();
-    void relativeFoldersOfTheEnvironmentAreIgnored();
     void aFullDiskIsAnError();
     void aClosedOutputIsAnErrorAndReachesNoFile();
     void anInputThatCannotBeReadIsNoEmptyText_data();
@@ -269,21 +268,6 @@ void TerminalTest::whatWasNotSavedIsWrittenOutWithoutADisplay()
     QCOMPARE(got.output, target + u"/on-drafts.json\n"_s);
     QCOMPARE(contentOf(target + u"/on-drafts.json"_s),
              QByteArray(sample).replace("\"Na\\u00efve", "\"Unsaved. Na\\u00efve"));
-}
-
-void TerminalTest::relativeFoldersOfTheEnvironmentAreIgnored()
-{
-    const QString path = file(u"article.json"_s, sample);
-    const QString home = m_folder.filePath(u"home"_s);
-    const Outcome set = Program()
-                            .in(m_folder.path())
-                            .with(u"HOME"_s, home)
-                            .with(u"XDG_DATA_HOME"_s, u"data"_s)
-                            .run({u"set"_s, path, u"title"_s, u"Other"_s});
-    QCOMPARE(set.errors, QString());
-    QVERIFY(QFile::exists(home + u"/.local/share/galley/history"_s));
-    QVERIFY(!QFile::exists(m_folder.filePath(u"data"_s)));
-    QVERIFY(!(QFile::permissions(home + u"/.local"_s) & QFile::ExeOther));
 }
 
 void TerminalTest::aFullDiskIsAnError()

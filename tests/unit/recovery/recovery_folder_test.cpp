@@ -4,28 +4,36 @@
 #include "app/recovery/article_journal.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
-#include "tests/support/recovery_fixture.h"
 #include "tests/support/test_program.h"
-#include "tests/support/unprivileged.h"
 
 #include <QCryptographicHash>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <sys/stat.h>
 
 namespace recovery_folder_test {
 
 using namespace galley;
-using namespace galley::tests;
+
+namespace {
+
+const QString placeName = u"11111111-1111-1111-1111-111111111111"_qs;
+// As the blob "x" has.
+const QString blobName = u"bafkreibnoelefnzgwbcacyt4vh52ymxvzbjq7mmqhtcnwarfq4lzegsiqe.webp"_qs;
+const QByteArray sample = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
+
+QByteArray hashOf(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+} // namespace
 
 // Whose journals lie in the folder, and which of them hold what no file holds.
-class RecoveryFolderTest : public tests::RecoveryFixture {
+class RecoveryFolderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { beginAnew(); }
+    void init();
     void anUnsavedArticleIsOfferedOnceItsOwnerIsGone();
     void twoWhoLookNeverGetTheSame();
     void whatIsLeftForLaterIsOfferedAgain();
@@ -43,11 +51,45 @@ private Q_SLOTS:
     void anUnreadableJournalIsSaidAndStays();
     void aFolderThatCannotBeMadeIsSaid();
     void theStandardPathIsInTheStateFolder();
-    void aLongJournalIsBegunAnew();
-    void aJournalThatAnotherProgramTookAwayGoesOn_data();
-    void aJournalThatAnotherProgramTookAwayGoesOn();
-    void aJournalThatFailsIsToldOnce();
+
+private:
+    QString file(const QString& name) const { return m_folder->filePath(name); }
+    RecoveryFolder recovery() const { return RecoveryFolder(file(u"state/recovery"_qs)); }
+    std::unique_ptr<ArticleJournal> journal() const;
+    // As a process that ends without a save leaves it.
+    void leaveUnsaved(const QString& path, const QList<JournalAct>& furtherActs = {}) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void RecoveryFolderTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<ArticleJournal> RecoveryFolderTest::journal() const
+{
+    const auto place = recovery().newPlace();
+    if (!place)
+        qFatal("%s", qPrintable(place.error().sentence));
+    return std::make_unique<ArticleJournal>(*place);
+}
+
+void RecoveryFolderTest::leaveUnsaved(const QString& path,
+                                      const QList<JournalAct>& furtherActs) const
+{
+    const auto unsaved = journal();
+    Article article = *Article::read(sample);
+    unsaved->setFile(path, path.isEmpty() ? QByteArray() : hashOf(sample));
+    article.setState(Field::Title, QByteArray("\"B\""));
+    unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    for (const JournalAct& act : furtherActs) {
+        if (const auto* mark = std::get_if<SaveMark>(&act))
+            unsaved->beginSave()(mark->path, mark->contentHash);
+        else
+            unsaved->record(act, article);
+    }
+}
 
 void RecoveryFolderTest::anUnsavedArticleIsOfferedOnceItsOwnerIsGone()
 {
@@ -193,7 +235,6 @@ void RecoveryFolderTest::editsBehindASaveThatWasFinishedCountFromTheNewFile()
     QCOMPARE(unsaved.list.front().recovered.article.string(Field::Title), u"C"_qs);
 }
 
-// A cleaner that takes empty files away takes the lock.
 void RecoveryFolderTest::aLongLookIsTold()
 {
     int told = 0;
@@ -238,87 +279,6 @@ void RecoveryFolderTest::theStandardPathIsInTheStateFolder()
     QCOMPARE(RecoveryFolder::standardPath(),
              QDir::homePath() + u"/.local/state/galley/recovery"_qs);
     qputenv("XDG_STATE_HOME", before);
-}
-
-void RecoveryFolderTest::aLongJournalIsBegunAnew()
-{
-    {
-        const auto unsaved = journal();
-        Article article =
-            *Article::read("{\"$type\":\"site.standard.document\",\"textContent\":\"\"}");
-        const QString page(1'000'000, u'x');
-        for (int act = 0; act < 20; ++act) { // pasted and deleted again, ten times
-            const TextDelta delta =
-                act % 2 == 0 ? TextDelta{{{0, {}, page}}} : TextDelta{{{0, page, {}}}};
-            article.applyText(delta);
-            unsaved->record(delta, article);
-            unsaved->sync();
-        }
-        QVERIFY(QFileInfo(unsaved->place()->journalPath()).size() < 16'000'000);
-        const TextDelta last{{{0, {}, u"end"_qs}}};
-        article.applyText(last);
-        unsaved->record(last, article);
-    }
-    const auto later = recovery().claimUnsaved();
-    QCOMPARE(later.list.size(), 1);
-    QCOMPARE(later.list.front().recovered.article.text().toString(), u"end"_qs);
-}
-
-void RecoveryFolderTest::aJournalThatAnotherProgramTookAwayGoesOn_data()
-{
-    QTest::addColumn<QString>("taken");
-    QTest::newRow("its file") << u"journal"_qs;
-    QTest::newRow("its place") << QString();
-    QTest::newRow("everything") << u".."_qs;
-}
-
-void RecoveryFolderTest::aJournalThatAnotherProgramTookAwayGoesOn()
-{
-    QFETCH(const QString, taken);
-    {
-        const auto unsaved = journal();
-        Article article = *Article::read(sample);
-        const auto type = [&](const QString& text) {
-            const TextDelta delta{{{0, {}, text}}};
-            article.applyText(delta);
-            unsaved->record(delta, article);
-        };
-        connect(unsaved.get(), &ArticleJournal::lost, unsaved.get(),
-                [&] { unsaved->restore(article); });
-        QSignalSpy restored(unsaved.get(), &ArticleJournal::restored);
-        type(u"one"_qs);
-        unsaved->sync();
-        const QString path = QDir::cleanPath(unsaved->place()->path() + u'/' + taken);
-        if (taken == u"journal")
-            QVERIFY(QFile::remove(path));
-        else
-            QVERIFY(QDir(path).removeRecursively());
-        type(u"two "_qs);
-        QVERIFY(restored.wait());
-        type(u"three "_qs);
-    }
-    const auto unsaved = recovery().claimUnsaved();
-    QCOMPARE(unsaved.list.size(), 1);
-    QCOMPARE(unsaved.list.front().recovered.article.text().toString(), u"three two one"_qs);
-}
-
-void RecoveryFolderTest::aJournalThatFailsIsToldOnce()
-{
-    Article article = *Article::read(sample);
-    const auto unsaved = journal();
-    QSignalSpy failed(unsaved.get(), &ArticleJournal::failed);
-    connect(unsaved.get(), &ArticleJournal::lost, unsaved.get(),
-            [&] { unsaved->restore(article); });
-    QDir(unsaved->place()->path()).removeRecursively();
-    tests::writtenFile(unsaved->place()->path(), "in the way");
-    article.setState(Field::Title, QByteArray("\"B\""));
-    for (int edit = 0; edit < 3; ++edit)
-        unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
-    QVERIFY(failed.wait());
-    unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
-    unsaved->sync();
-    QCoreApplication::processEvents();
-    QCOMPARE(failed.count(), 1);
 }
 
 } // namespace recovery_folder_test
