@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-QString folderOf(const char* variable, const QString& otherwise)
+QString galleyFolder(const char* variable, const QString& otherwise)
 {
     const QString folder = qEnvironmentVariable(variable);
     return (QDir::isAbsolutePath(folder) ? folder : QDir::homePath() + otherwise)
@@ -49,12 +49,12 @@ void heedBaseFolders()
 
 QString stateFolder()
 {
-    return folderOf("XDG_STATE_HOME", QStringLiteral("/.local/state"));
+    return galleyFolder("XDG_STATE_HOME", QStringLiteral("/.local/state"));
 }
 
 QString dataFolder()
 {
-    return folderOf("XDG_DATA_HOME", QStringLiteral("/.local/share"));
+    return galleyFolder("XDG_DATA_HOME", QStringLiteral("/.local/share"));
 }
 
 } // namespace galley

@@ -21,8 +21,8 @@ namespace galley {
 
 namespace {
 
-constexpr int base = 36;
-const QByteArray beginning = ".galley-";
+constexpr int nameBase = 36;
+const QByteArray nameBeginning = ".galley-";
 
 // The tags, comments and access lists that people and desktops keep with a file. What the file
 // system or the system's rules do not take is not worth refusing a save.
@@ -48,8 +48,8 @@ bool TemporaryFile::isName(const QString& fileName)
     bool isNumber = false;
     const QByteArray name = fileName.toLatin1();
     const quint64 number =
-        name.sliced(qMin(beginning.size(), name.size())).toULongLong(&isNumber, base);
-    return isNumber && name == beginning + QByteArray::number(number, base);
+        name.sliced(qMin(nameBeginning.size(), name.size())).toULongLong(&isNumber, nameBase);
+    return isNumber && name == nameBeginning + QByteArray::number(number, nameBase);
 }
 
 TemporaryFile::TemporaryFile(int directory, mode_t mode)
@@ -81,7 +81,8 @@ FileDescriptor TemporaryFile::create(mode_t mode)
 {
     int descriptor = -1;
     do {
-        m_name = beginning + QByteArray::number(QRandomGenerator::system()->generate64(), base);
+        m_name =
+            nameBeginning + QByteArray::number(QRandomGenerator::system()->generate64(), nameBase);
         descriptor = uninterrupted([&] {
             return ::openat(m_directory.get(), m_name.constData(),
                             O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
