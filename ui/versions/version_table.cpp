@@ -49,6 +49,7 @@ VersionTable::VersionTable(QWidget* parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    header()->setResizeContentsPrecision(0); // of what is in view: each number asks for it anew
     setAccessibleName(tr("Versions"));
     connect(this, &QTreeWidget::currentItemChanged, this, &VersionTable::selectionMoved);
 }
