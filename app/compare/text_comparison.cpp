@@ -73,6 +73,18 @@ QString madeWith(const TextComparison& comparison, int change, bool isOn)
     return withChanges(*comparison.alignment, flags);
 }
 
+// The change that all quiet places are, or -1.
+int noiseOf(const TextComparison& comparison)
+{
+    if (!comparison.alignment)
+        return -1;
+    const auto& changes = comparison.alignment->changes;
+    const auto noise = std::find_if(changes.begin(), changes.end(), [](const Change& change) {
+        return change.kind == ChangeKind::Noise;
+    });
+    return noise == changes.end() ? -1 : static_cast<int>(noise - changes.begin());
+}
+
 qsizetype wordsOfKind(const TextComparison& comparison, PieceKind kind, const QString& text,
                       TextRange Piece::*side)
 {
@@ -118,19 +130,16 @@ TextDelta TextComparison::takenBack(qsizetype passage) const
 
 TextDelta TextComparison::quietTakenBack() const
 {
-    const auto& changes = alignment->changes;
-    const auto noise = std::find_if(changes.begin(), changes.end(), [](const Change& change) {
-        return change.kind == ChangeKind::Noise;
-    });
-    if (noise == changes.end())
-        return {};
-    const auto index = static_cast<int>(noise - changes.begin());
-    return comparisonOf(after, madeWith(*this, index, false)).delta();
+    const int noise = noiseOf(*this);
+    return noise < 0 ? TextDelta() : comparisonOf(after, madeWith(*this, noise, false)).delta();
 }
 
 QString TextComparison::withOnly(qsizetype passage) const
 {
-    return alignment ? madeWith(*this, passages[passage].change, true) : after;
+    if (!alignment)
+        return after;
+    const int change = passage == quietPassage ? noiseOf(*this) : passages[passage].change;
+    return change < 0 ? before : madeWith(*this, change, true);
 }
 
 qsizetype TextComparison::insertedWords() const

@@ -64,7 +64,9 @@ struct TextComparison {
     // Applied to `after`, makes a passage as it was before, all others left as they are.
     TextDelta takenBack(qsizetype passage) const;
     TextDelta quietTakenBack() const;
-    // The text before with the change of one passage made, and no other.
+    // The text before with the change of one passage made, and no other; or those of all quiet
+    // places.
+    static constexpr qsizetype quietPassage = -1;
     QString withOnly(qsizetype passage) const;
 
     // Moved ones do not count.

@@ -267,12 +267,19 @@ void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
         if (field != Field::Text && wanted.state(field) != d->article.state(field))
             change.fields.append({field, wanted.state(field)});
     }
+    d->keepOpened();
     edit(change);
-    d->article.rebase(wanted);
-    d->contentHash = theirs.contentHash;
-    d->isKeptOverFile = d->isFileMissing = false;
-    d->rebaseJournal();
-    d->tellWhetherModified();
+    d->countFrom(theirs, wanted);
+}
+
+void ArticleSession::adopt(const OpenedArticle& theirs, const Article& wanted)
+{
+    d->keepOpened();
+    for (const Field field : allFields) {
+        if (field != Field::Text && wanted.state(field) != d->article.state(field))
+            d->applyState(field, wanted.state(field));
+    }
+    d->countFrom(theirs, wanted);
 }
 
 void ArticleSession::keepOverFile(const QByteArray& contentHash)

@@ -105,6 +105,9 @@ public:
     // text to that of `wanted`.
     bool canRebase(const Article& wanted) const; // not when the body has another form
     void rebase(const OpenedArticle& theirs, const Article& wanted, const TextDelta& delta);
+    // The same where theirs says nothing else: another spelling, or `updatedAt` alone. There is
+    // nothing to take back then, and the text of `wanted` is that of the article.
+    void adopt(const OpenedArticle& theirs, const Article& wanted);
     // A person keeps the article over what the file holds: the next save replaces that content.
     void keepOverFile(const QByteArray& contentHash);
     // Without its file the article counts as modified; a save writes it again.

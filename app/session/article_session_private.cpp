@@ -164,6 +164,29 @@ void ArticleSession::Private::rebaseJournal()
         journal->rebase(article, path, contentHash, isModified());
 }
 
+void ArticleSession::Private::keepOpened()
+{
+    if (!versions || path.isEmpty())
+        return;
+    const auto kept = QtConcurrent::run(
+        [store = versions, file = path, opened = article.savedTree().text(), now = clock()] {
+            return store->keep(file, opened, VersionOrigin::Found, now);
+        });
+    whenFinished(kept, q, [this](const Result<void>& result) {
+        if (!result)
+            Q_EMIT q->historyFailed(result.error());
+    });
+}
+
+void ArticleSession::Private::countFrom(const OpenedArticle& theirs, const Article& wanted)
+{
+    article.rebase(wanted);
+    contentHash = theirs.contentHash;
+    isKeptOverFile = isFileMissing = false;
+    rebaseJournal();
+    tellWhetherModified();
+}
+
 void ArticleSession::Private::tellWhetherModified()
 {
     const bool now = isModified();
@@ -263,8 +286,9 @@ void ArticleSession::Private::tidyPictures(const WrittenArticle& written)
             || (article.cover() && article.cover()->cid.toString() == cid);
     });
     if (!abandoned.isEmpty())
-        threadsFor(Work::Saving)->start(
-            [blobs = blobs, path = path, abandoned] { removeAbandoned(*blobs, path, abandoned); });
+        threadsFor(Work::Saving)->start([blobs = blobs, path = path, abandoned] {
+            removeAbandoned(*blobs, path, abandoned);
+        });
 }
 
 // A save that lost what a person wrote is none, though the record is saved.

@@ -64,6 +64,9 @@ struct ArticleSession::Private {
     void coverFinished(const Result<StoredCover>& cover);
     void tidyPictures(const WrittenArticle& written);
     void rebaseJournal();
+    // Makes a version of what the file held, before another program's counts in its place.
+    void keepOpened();
+    void countFrom(const OpenedArticle& theirs, const Article& wanted);
     void tellSaved(const std::optional<Error>& aboutFault);
     bool isModified() const
     {

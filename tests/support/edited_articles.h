@@ -32,9 +32,12 @@ struct EditedBlock {
 // each where it went; without, paragraphs are repeated too. The same seed makes the same article.
 class EditedArticle {
 public:
-    EditedArticle(quint32 seed, bool hasOwnWords) : m_random(seed), m_hasOwnWords(hasOwnWords)
+    // Of so many blocks, or, with 0, of a few.
+    EditedArticle(quint32 seed, bool hasOwnWords, int blocks = 0)
+        : m_random(seed)
+        , m_hasOwnWords(hasOwnWords)
     {
-        const int count = 2 + below(14);
+        const int count = blocks > 0 ? blocks : 2 + below(14);
         while (m_blocks.size() < count) {
             const bool isCopy = !m_hasOwnWords && !m_blocks.isEmpty() && below(6) == 0;
             m_blocks.append(isCopy ? m_blocks[below(m_blocks.size())] : block());

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSaveWritesAMissingFileAgain();
     void aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKeepsTheirs();
     void theirsCanBeTakenAndTakenBack();
+    void whatSaysTheSameIsAdoptedWithoutAStep();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -156,6 +157,21 @@ void ExternalChangesTest::theirsCanBeTakenAndTakenBack()
     QCOMPARE(m_session->article().toJson(),
              QByteArray("{\"$type\":\"site.standard.document\",\"extra\":1,"
                         "\"textContent\":\"one two\",\"title\":\"changed\"}"));
+}
+
+void ExternalChangesTest::whatSaysTheSameIsAdoptedWithoutAStep()
+{
+    const QByteArray json =
+        "{ \"$type\": \"site.standard.document\", \"textContent\": \"one\\u0020two\","
+        "\"title\": \"ours\",\"updatedAt\":\"2026-02-01T00:00:00Z\" }";
+    const auto theirs = articleFrom(json, m_path);
+    QVERIFY(theirs);
+    const int steps = m_session->history().count();
+    m_session->adopt(*theirs, theirs->article);
+    QVERIFY(!m_session->isModified());
+    QCOMPARE(m_session->article().toJson(), json);
+    QCOMPARE(m_session->contentHash(), contentHashOf(json));
+    QCOMPARE(m_session->history().count(), steps);
 }
 
 } // namespace external_changes_test

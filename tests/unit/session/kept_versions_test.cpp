@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init();
     void aSaveKeepsWhatWasThereAndWhatIsThereNow();
     void whatAnotherProgramWroteIsKeptBeforeItIsReplaced();
+    void whatWasOpenedIsKeptBeforeAnotherProgramsCounts();
     void aHistoryThatCannotBeWrittenBlocksNoSave();
     void aSessionWithoutAStoreKeepsNothing();
     void anEditOfTextAndFieldsIsOneStep();
@@ -101,6 +102,18 @@ void KeptVersionsTest::whatAnotherProgramWroteIsKeptBeforeItIsReplaced()
     session->saveAs(session->path(), UpdatedAtPolicy::Keep); // the person said: overwrite
     QVERIFY(saved.wait());
     QCOMPARE(versions(), (QList<QByteArray>{record("Theirs"), record("Ours")}));
+}
+
+void KeptVersionsTest::whatWasOpenedIsKeptBeforeAnotherProgramsCounts()
+{
+    const auto session = opened(record("One"));
+    const auto theirs = articleFrom(record("Theirs"), file(u"a.json"_qs));
+    QVERIFY(theirs);
+    session->rebase(*theirs, theirs->article, {});
+    QTRY_COMPARE(versions(), QList<QByteArray>{record("One")});
+    const auto again = articleFrom(record("\\u0054heirs"), file(u"a.json"_qs));
+    session->adopt(*again, again->article);
+    QTRY_COMPARE(versions(), (QList<QByteArray>{record("One"), record("Theirs")}));
 }
 
 void KeptVersionsTest::aHistoryThatCannotBeWrittenBlocksNoSave()

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/merge_review.h"
+
+#include "app/base/when_finished.h"
+#include "app/compare/text_comparison.h"
+#include "app/text/moved_range.h"
+
+#include <QtConcurrentRun>
+
+namespace galley {
+
+namespace {
+
+// A text with another decision, and how the text that is open leads there.
+struct Decided {
+    QString merged;
+    TextDelta delta;
+};
+
+// What a person typed since the merge is carried over; where it is about the same words, the
+// decision counts, for it was made later.
+QString carriedOver(const QString& merged, const QString& present, const QString& wanted)
+{
+    QList<MergeDecision> decisions;
+    for (const MergePlace& place : mergeOf(merged, present, wanted).places) {
+        if (place.isConflict())
+            decisions.append({place, MergeSide::Theirs});
+    }
+    return mergeOf(merged, present, wanted, decisions).text;
+}
+
+} // namespace
+
+MergeReview::MergeReview(ArticleSession& session, const Article& base, const Article& ours,
+                         const Article& theirs, const ArticleMerge& merge, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_base(base.text().toString())
+    , m_ours(ours.text().toString())
+    , m_theirs(theirs.text().toString())
+    , m_merged(merge.text.text)
+{
+    for (const FieldConflict& conflict : merge.conflicts)
+        m_items.append({{}, {}, conflict});
+    for (const MergePlace& place : merge.text.places)
+        m_items.append({place, place.merged, {}});
+    connect(&session, &ArticleSession::textChanged, this, &MergeReview::follow);
+}
+
+void MergeReview::lookedAt(qsizetype item)
+{
+    remove(item);
+}
+
+void MergeReview::take(qsizetype item, MergeSide side)
+{
+    const MergeItem taken = m_items[item];
+    if (taken.field) {
+        const FieldConflict& field = *taken.field;
+        m_session.edit({side == MergeSide::Ours ? tr("Take Mine") : tr("Take Theirs"),
+                        {},
+                        {{field.field, side == MergeSide::Ours ? field.ours : field.theirs}}});
+    } else {
+        takeText(taken.place, side);
+    }
+    remove(item);
+}
+
+void MergeReview::takeText(const MergePlace& place, MergeSide side)
+{
+    m_decisions.append({place, side});
+    const auto decided = QtConcurrent::run([base = m_base, ours = m_ours, theirs = m_theirs,
+                                            merged = m_merged, decisions = m_decisions,
+                                            present = m_session.text().toString()]() -> Decided {
+        const QString wanted = mergeOf(base, ours, theirs, decisions).text;
+        return {wanted, comparisonOf(present, carriedOver(merged, present, wanted)).delta()};
+    });
+    whenFinished(
+        decided, this, [this, place, side, revision = m_session.revision()](const Decided& result) {
+            if (revision != m_session.revision()) { // a person went on typing
+                m_decisions.removeLast();
+                takeText(place, side);
+                return;
+            }
+            m_merged = result.merged;
+            m_session.edit(
+                {side == MergeSide::Ours ? tr("Take Mine") : tr("Take Theirs"), result.delta, {}});
+        });
+}
+
+void MergeReview::remove(qsizetype item)
+{
+    m_items.removeAt(item);
+    Q_EMIT changed();
+}
+
+void MergeReview::follow(const TextDelta& delta)
+{
+    for (MergeItem& item : m_items)
+        item.now = movedBy(delta, item.now).range;
+}
+
+} // namespace galley
+
+#include "moc_merge_review.cpp"
