@@ -8,8 +8,11 @@
 #include <QFile>
 #include <QScopeGuard>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
+#include <vector>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -22,6 +25,33 @@ extern char** environ;
 namespace galley {
 
 namespace {
+
+// What it needs of our environment: language, libraries and plug-ins, what sanitizers are told. No
+// display, no bus, no secret.
+std::vector<char*> keptEnvironment()
+{
+    constexpr std::array<QByteArrayView, 12> kept{"LANG=",
+                                                  "LANGUAGE=",
+                                                  "LC_",
+                                                  "TZ=",
+                                                  "PATH=",
+                                                  "HOME=",
+                                                  "LD_LIBRARY_PATH=",
+                                                  "QT_PLUGIN_PATH=",
+                                                  "ASAN_OPTIONS=",
+                                                  "UBSAN_OPTIONS=",
+                                                  "TSAN_OPTIONS=",
+                                                  "LSAN_OPTIONS="};
+    std::vector<char*> variables;
+    for (char** variable = environ; *variable; ++variable) {
+        if (std::any_of(kept.begin(), kept.end(), [variable](QByteArrayView start) {
+                return QByteArrayView(*variable).startsWith(start);
+            }))
+            variables.push_back(*variable);
+    }
+    variables.push_back(nullptr);
+    return variables;
+}
 
 // The socket is its standard input; it gets nothing else that is open here, above all no lock.
 pid_t spawned(const QByteArray& program, int socket)
@@ -53,9 +83,10 @@ pid_t spawned(const QByteArray& program, int socket)
     QByteArray name("galley");
     QByteArray command(decoderCommand);
     char* arguments[] = {name.data(), command.data(), nullptr};
+    std::vector<char*> environment = keptEnvironment();
     pid_t pid = -1;
-    const int fault =
-        ::posix_spawn(&pid, program.constData(), &actions, &attributes, arguments, environ);
+    const int fault = ::posix_spawn(&pid, program.constData(), &actions, &attributes, arguments,
+                                    environment.data());
     return fault == 0 ? pid : -1;
 }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void oneThatEndsOverAPictureIsToldAndBegunAnew();
     void itIsLimitedInMemoryAndTime();
     void itHoldsNoLockOfOurs();
+    void itIsToldLittleOfOurEnvironment();
     void whatIsGivenUpEndsAtOnce();
     void aProgramThatDoesNotAnswerIsAFault_data();
     void aProgramThatDoesNotAnswerIsAFault();
@@ -202,6 +203,18 @@ void PictureDecoderTest::itHoldsNoLockOfOurs()
     const int other = ::open(path.constData(), O_RDWR | O_CLOEXEC);
     QCOMPARE(::flock(other, LOCK_EX | LOCK_NB), 0);
     ::close(other);
+}
+
+void PictureDecoderTest::itIsToldLittleOfOurEnvironment()
+{
+    qputenv("GALLEY_TEST_SECRET", "secret");
+    const auto forget = qScopeGuard([] { qunsetenv("GALLEY_TEST_SECRET"); });
+    QVERIFY_RESULT(decodePicture(gif(1)));
+    const QByteArray told = contentOf(QStringLiteral("/proc/%1/environ").arg(begun().constFirst()));
+    if (told.isEmpty())
+        QSKIP("The system does not show what a process was told.");
+    QVERIFY(!told.contains("secret"));
+    QVERIFY(told.contains("LC_ALL") || !qEnvironmentVariableIsSet("LC_ALL"));
 }
 
 void PictureDecoderTest::whatIsGivenUpEndsAtOnce()
