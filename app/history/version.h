@@ -10,7 +10,7 @@ namespace galley {
 
 // How a version came to be kept.
 enum class VersionOrigin {
-    Saved, // Galley wrote it
+    Saved, // Galley wrote it, or set it aside before another program's took its place
     Found, // it stood in the file when Galley was about to write
     Rescued, // its bytes are kept, but no list that can be read says whose they are
 };

@@ -5,6 +5,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
+#include "app/json/json_string.h"
 #include "app/session/article_names.h"
 #include "app/session/article_session_private.h"
 
@@ -13,6 +14,17 @@
 #include <QtConcurrentRun>
 
 namespace galley {
+
+namespace {
+
+// Whether bodies are the same but for the text in them.
+bool isSpelledAlike(const BodyMembers& one, const BodyMembers& other)
+{
+    const QByteArray same = json::literalOf({});
+    return withBodyLiteral(one, same) == withBodyLiteral(other, same);
+}
+
+} // namespace
 
 ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
                                std::unique_ptr<ArticleJournal> journal, QObject* parent)
@@ -218,6 +230,8 @@ void ArticleSession::edit(const ArticleEdit& edit)
     if (edit.body)
         d->editBody(*edit.body);
     editText(edit.text);
+    if (edit.bodyAfter)
+        d->editBody(*edit.bodyAfter);
     for (const auto& [field, state] : edit.fields)
         d->edit(field, state);
     d->history.endMacro();
@@ -250,19 +264,18 @@ const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
     return d->versions;
 }
 
-bool ArticleSession::canRebase(const Article& wanted) const
-{
-    return wanted.bodyForm() == d->article.bodyForm()
-        && (wanted.bodyForm() != BodyForm::Foreign
-            || wanted.text().toString() == text().toString());
-}
-
 void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
                             const TextDelta& delta)
 {
-    Q_ASSERT(canRebase(wanted));
+    Q_ASSERT(!d->isSaving);
     const QScopedValueRollback written(d->isReadOnly, false); // by the one who may edit it
+    const bool isBodyOther = !isSpelledAlike(d->article.bodyMembers(), wanted.bodyMembers());
     ArticleEdit change{tr("Change by another program"), delta, {}};
+    // A foreign body becomes editable first: its text may be another one, too.
+    if (!delta.isEmpty() && d->article.bodyForm() == BodyForm::Foreign)
+        change.body = d->article.inTextForm();
+    if (change.body || isBodyOther)
+        change.bodyAfter = wanted.bodyMembers();
     for (const Field field : allFields) {
         if (field != Field::Text && wanted.state(field) != d->article.state(field))
             change.fields.append({field, wanted.state(field)});

@@ -32,8 +32,9 @@ struct ArticleEdit {
     TextDelta text;
     QList<std::pair<Field, FieldState>> fields; // any but Text
     std::optional<BodyMembers> body = {}; // another form for the same text; before all else
+    std::optional<BodyMembers> bodyAfter = {}; // likewise, for the text that the edit leads to
 
-    bool isEmpty() const { return !body && text.isEmpty() && fields.isEmpty(); }
+    bool isEmpty() const { return !body && !bodyAfter && text.isEmpty() && fields.isEmpty(); }
 };
 
 // One open article: the only way by which the window changes it. Wires the article to its undo
@@ -102,8 +103,7 @@ public:
 
     // What another program did to the file, which holds `theirs` now. Makes the article `wanted`,
     // an edit of theirs, as one undo step, and counts changes from theirs. `delta` leads from the
-    // text to that of `wanted`.
-    bool canRebase(const Article& wanted) const; // not when the body has another form
+    // text to that of `wanted`; its body may have another form. Not while a save is under way.
     void rebase(const OpenedArticle& theirs, const Article& wanted, const TextDelta& delta);
     // The same where theirs says nothing else: another spelling, or `updatedAt` alone. There is
     // nothing to take back then, and the text of `wanted` is that of the article.

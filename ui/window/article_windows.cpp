@@ -176,13 +176,6 @@ MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
     return window;
 }
 
-void ArticleWindows::replace(MainWindow& window, OpenedArticle opened)
-{
-    MainWindow* successor = show(std::move(opened), nullptr);
-    successor->restoreGeometry(window.saveGeometry());
-    window.closeUnasked();
-}
-
 void ArticleWindows::closed(MainWindow* window)
 {
     m_settings.setValue(geometryKey, window->saveGeometry());

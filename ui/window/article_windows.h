@@ -40,8 +40,6 @@ public:
     // Reads a file and shows it: in a window that shows it already, in place of `from` if that is
     // new and untouched, else in a window of its own. `from` says what went wrong.
     void open(const QString& path, MainWindow* from = nullptr);
-    // Shows the article in the place of the window and its own.
-    void replace(MainWindow& window, OpenedArticle opened);
     // Shows an article that was left unsaved, in place of its untouched file.
     void recover(const UnsavedArticle& unsaved);
     void quit();

@@ -7,6 +7,7 @@
 #include "app/base/when_finished.h"
 #include "app/compare/article_merge.h"
 #include "app/compare/text_comparison.h"
+#include "app/session/article_writing.h"
 #include "ui/compare/compare_dialog.h"
 #include "ui/widgets/banner.h"
 
@@ -22,7 +23,25 @@ struct Rebased {
     Article wanted;
     TextDelta delta;
     qsizetype conflicts = 0;
+    std::optional<Error> fault = {}; // why ours is no version
 };
+
+bool haveSameForm(const Article& ours, const Article& theirs)
+{
+    return ours.bodyForm() == theirs.bodyForm()
+        && (ours.bodyForm() != BodyForm::Foreign
+            || ours.text().toString() == theirs.text().toString());
+}
+
+// Ours becomes a version of the document: the undo history, which holds it as well, ends with the
+// window, and with a crash.
+std::optional<Error> faultOfKeeping(const Article& ours, const QString& path,
+                                    const HistoryStore& history)
+{
+    const auto kept = history.keep(path, jsonToWrite(ours), VersionOrigin::Saved,
+                                   QDateTime::currentDateTimeUtc());
+    return kept ? std::nullopt : std::optional(kept.error());
+}
 
 Rebased theirsFor(const Article& ours, const Article& theirs)
 {
@@ -51,7 +70,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, 
     , m_takeTheirs(tr("&Take Theirs"))
     , m_merge(tr("&Merge"))
     , m_compare(tr("&Compare…"))
-    , m_saveAs(tr("Save &As…"))
+    , m_saveAs(tr("Save As…"))
 {
     m_keepOurs.setToolTip(tr("The next save replaces what the other program wrote"));
     m_takeTheirs.setToolTip(tr("Your changes can be brought back with Undo"));
@@ -77,14 +96,15 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
 {
     m_theirs = theirs;
     m_theirHash = theirs.contentHash;
-    if (!m_session.isModified()) {
+    // What was undone may be wanted again: an edit by another program would end that.
+    if (!m_session.isModified() && !m_session.history().canRedo()) {
         takeTheirs();
         return;
     }
     show(tr("“%1” was changed by another program while you were editing it. Both versions are "
             "still here.")
              .arg(fileName()),
-         m_session.canRebase(theirs.article)
+         haveSameForm(m_session.article(), theirs.article)
              ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
              : QList<QAction*>{&m_compare, &m_keepOurs, &m_takeTheirs});
 }
@@ -124,22 +144,21 @@ void ExternalChangeFlow::keepOurs()
 
 void ExternalChangeFlow::takeTheirs()
 {
-    if (!m_session.canRebase(m_theirs->article)) {
-        Q_EMIT reopenNeeded(*m_theirs);
-        return;
-    }
     const bool wasModified = m_session.isModified();
     const auto revision = m_session.revision();
-    const auto rebased = QtConcurrent::run(
-        threadsFor(Work::Text), [ours = m_session.article(), theirs = m_theirs->article] {
-            return theirsFor(ours, theirs);
-        });
+    const auto rebased =
+        QtConcurrent::run(threadsFor(Work::Text),
+                          [wasModified, ours = m_session.article(), theirs = m_theirs->article,
+                           history = m_session.historyStore(), path = m_session.path()] {
+                              Rebased result = theirsFor(ours, theirs);
+                              if (wasModified && history)
+                                  result.fault = faultOfKeeping(ours, path, *history);
+                              return result;
+                          });
     whenFinished(
         rebased, this, [this, wasModified, revision, theirs = *m_theirs](const Rebased& result) {
-            if (revision != m_session.revision()) { // a person went on
-                m_changes.checkAnew();
+            if (hasMovedOn(revision))
                 return;
-            }
             m_session.rebase(theirs, result.wanted, result.delta);
             m_banner.showSentence(
                 Banner::Kind::Information,
@@ -148,7 +167,18 @@ void ExternalChangeFlow::takeTheirs()
                                   .arg(fileName())
                             : tr("“%1” was changed by another program and is shown as it is now.")
                                   .arg(fileName()));
+            if (result.fault)
+                m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
         });
+}
+
+// Whether a person went on, or saves, since then: both versions are looked at once more.
+bool ExternalChangeFlow::hasMovedOn(quint64 revision)
+{
+    if (revision == m_session.revision() && !m_session.isSaving())
+        return false;
+    m_changes.checkAnew();
+    return true;
 }
 
 void ExternalChangeFlow::merge()
@@ -159,10 +189,8 @@ void ExternalChangeFlow::merge()
                                               return mergedFor(ours, theirs);
                                           });
     whenFinished(merged, this, [this, revision, theirs = *m_theirs](const Rebased& result) {
-        if (revision != m_session.revision()) {
-            m_changes.checkAnew();
+        if (hasMovedOn(revision))
             return;
-        }
         m_session.rebase(theirs, result.wanted, result.delta);
         if (result.conflicts == 0) {
             m_banner.showSentence(Banner::Kind::Information,

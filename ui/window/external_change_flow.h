@@ -26,8 +26,6 @@ public:
     void saveRefused();
 
 Q_SIGNALS:
-    // The body has another form now, which needs a new view of the article.
-    void reopenNeeded(const galley::OpenedArticle& theirs);
     void saveAsked();
     void saveAsAsked();
 
@@ -41,6 +39,7 @@ private:
     void merge();
     void compare();
     void show(const QString& sentence, const QList<QAction*>& offered);
+    bool hasMovedOn(quint64 revision);
     QString fileName() const;
 
     ArticleSession& m_session;

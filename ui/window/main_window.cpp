@@ -15,6 +15,7 @@
 #include "ui/theme/palette.h"
 #include "ui/versions/versions_dialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/growing_text_edit.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/claim_flow.h"
@@ -165,8 +166,11 @@ void MainWindow::connectParts()
     connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
     connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
     connect(m_saveFlow, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
-    connect(m_inspector, &InspectorPane::noted, this,
-            [this](const QString& sentence) { m_status->showMessage(sentence, 8000); });
+    const auto note = [this](const QString& sentence) { m_status->showMessage(sentence, 8000); };
+    connect(m_inspector, &InspectorPane::noted, this, note);
+    connect(&m_editor->text(), &TextView::noted, this, note);
+    for (const GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
+        connect(field, &GrowingTextEdit::noted, this, note);
     connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
     connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
     connect(m_preview, &PreviewPane::zoomTurned, &m_windows, &ArticleWindows::zoomPages);
@@ -191,14 +195,12 @@ void MainWindow::connectParts()
     connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
-    connect(m_externalChanges, &ExternalChangeFlow::reopenNeeded, this,
-            [this](const OpenedArticle& theirs) { m_windows.replace(*this, theirs); });
     connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
 }
 
 bool MainWindow::isUntouched() const
 {
-    return !m_session.isModified() && m_session.history().count() == 0;
+    return !m_closeFlow->hasToAsk() && m_session.history().count() == 0;
 }
 
 bool MainWindow::isPristine() const

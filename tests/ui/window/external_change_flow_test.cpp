@@ -26,6 +26,9 @@ QByteArray record(const QByteArray& text, const QByteArray& title = "Title")
         + title + "\"}";
 }
 
+const QByteArray foreignRecord =
+    "{\"$type\":\"site.standard.document\",\"content\":{\"$type\":\"a.b\"},\"textContent\":\"t\"}";
+
 } // namespace
 
 // A window whose file another program changes.
@@ -36,10 +39,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void anUntouchedArticleIsShownAsItIsNowWithTheCaretKept();
-    void aBodyOfAnotherFormOpensAnew();
+    void aBodyOfAnotherFormIsShownInTheSameWindow();
     void aModifiedArticleIsNotTouchedWithoutBeingAsked();
     void mineAreKeptAndSaved();
     void theirsAreTakenAsOneUndoStep();
+    void theirsOfAnotherFormAreTakenAsOneUndoStep();
+    void mineAreAVersionWhenTheirsAreTaken();
+    void whatWasUndoneIsNotGivenUpUnasked();
     void bothSidesAreMerged();
     void placesThatBothChangedKeepMineAndAreCounted();
     void aRefusedSaveIsMadeWhenMineAreKept();
@@ -94,13 +100,17 @@ void ExternalChangeFlowTest::anUntouchedArticleIsShownAsItIsNowWithTheCaretKept(
     QTRY_COMPARE(m_window->banner().kind(), Banner::Kind::Information);
 }
 
-void ExternalChangeFlowTest::aBodyOfAnotherFormOpensAnew()
+void ExternalChangeFlowTest::aBodyOfAnotherFormIsShownInTheSameWindow()
 {
-    tests::writtenFile(m_path,
-                       "{\"$type\":\"site.standard.document\",\"content\":{\"$type\":\"a.b\"},"
-                       "\"textContent\":\"t\"}");
-    QTRY_VERIFY(m_windows->windows().size() == 1 && m_windows->windows().first() != m_window);
-    QVERIFY(!m_windows->windows().first()->session().bodyIsEditable());
+    tests::writtenFile(m_path, foreignRecord);
+    QTRY_COMPARE(text(), QStringLiteral("t"));
+    QVERIFY(!session().bodyIsEditable());
+    QVERIFY(m_window->editor().text().isReadOnly());
+    QCOMPARE(m_window->editor().text().toPlainText(), QStringLiteral("t"));
+    QCOMPARE(m_windows->windows(), QList<MainWindow*>{m_window});
+    session().history().undo();
+    QVERIFY(!m_window->editor().text().isReadOnly());
+    QCOMPARE(m_window->editor().text().toPlainText(), QStringLiteral("one\n\ntwo\n\nthree"));
 }
 
 void ExternalChangeFlowTest::aModifiedArticleIsNotTouchedWithoutBeingAsked()
@@ -139,6 +149,47 @@ void ExternalChangeFlowTest::theirsAreTakenAsOneUndoStep()
     QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree"));
     QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
     QVERIFY(session().isModified());
+}
+
+void ExternalChangeFlowTest::theirsOfAnotherFormAreTakenAsOneUndoStep()
+{
+    session().editText({{{0, {}, QStringLiteral("Typed. ")}}});
+    tests::writtenFile(m_path, foreignRecord);
+    QTRY_VERIFY(button(QStringLiteral("&Take Theirs")));
+    QVERIFY(!button(QStringLiteral("&Merge")));
+    button(QStringLiteral("&Take Theirs"))->click();
+    QTRY_COMPARE(text(), QStringLiteral("t"));
+    QCOMPARE(m_windows->windows(), QList<MainWindow*>{m_window});
+    QVERIFY(!session().isModified());
+    session().history().undo();
+    QCOMPARE(text(), QStringLiteral("Typed. one\n\ntwo\n\nthree"));
+    QVERIFY(session().bodyIsEditable());
+    QVERIFY(session().isModified());
+}
+
+void ExternalChangeFlowTest::mineAreAVersionWhenTheirsAreTaken()
+{
+    session().editText({{{0, {}, QStringLiteral("Typed. ")}}});
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Take Theirs")));
+    button(QStringLiteral("&Take Theirs"))->click();
+    QTRY_COMPARE(text(), QStringLiteral("theirs"));
+    const HistoryStore& history = *m_windows->historyStore();
+    const QList<Version> versions = history.versionsOf(m_path).versions;
+    QCOMPARE(versions.size(), 1);
+    const auto kept = history.contentOf(versions.first());
+    QVERIFY(kept);
+    QCOMPARE(*kept, record("Typed. one\\n\\ntwo\\n\\nthree"));
+}
+
+void ExternalChangeFlowTest::whatWasUndoneIsNotGivenUpUnasked()
+{
+    session().editText({{{0, {}, QStringLiteral("Typed. ")}}});
+    session().history().undo();
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Take Theirs")));
+    session().history().redo();
+    QCOMPARE(text(), QStringLiteral("Typed. one\n\ntwo\n\nthree"));
 }
 
 void ExternalChangeFlowTest::bothSidesAreMerged()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKeepsTheirs();
     void theirsCanBeTakenAndTakenBack();
     void whatSaysTheSameIsAdoptedWithoutAStep();
+    void aBodyOfAnotherFormIsTakenAndTakenBack_data();
+    void aBodyOfAnotherFormIsTakenAndTakenBack();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -148,7 +150,7 @@ void ExternalChangesTest::theirsCanBeTakenAndTakenBack()
     const QByteArray json = "{\"$type\":\"site.standard.document\",\"extra\":1,"
                             "\"textContent\":\"one 2 two\",\"title\":\"theirs\"}";
     const auto theirs = articleFrom(json, m_path);
-    QVERIFY(theirs && m_session->canRebase(theirs->article));
+    QVERIFY(theirs);
     m_session->rebase(*theirs, theirs->article, {{{4, {}, QStringLiteral("2 ")}}});
     QVERIFY(!m_session->isModified());
     QCOMPARE(m_session->article().toJson(), json);
@@ -172,6 +174,67 @@ void ExternalChangesTest::whatSaysTheSameIsAdoptedWithoutAStep()
     QCOMPARE(m_session->article().toJson(), json);
     QCOMPARE(m_session->contentHash(), contentHashOf(json));
     QCOMPARE(m_session->history().count(), steps);
+}
+
+void ExternalChangesTest::aBodyOfAnotherFormIsTakenAndTakenBack_data()
+{
+    QTest::addColumn<QByteArray>("ours");
+    QTest::addColumn<QByteArray>("theirs");
+    const QByteArray inText = "\"textContent\":\"one two\"";
+    const QByteArray inContent =
+        "\"content\":{\"$type\":\"at.markpub.markdown\",\"text\":{\"$type\":\"at.markpub.text\","
+        "\"markdown\":\"one two\"}},\"textContent\":\"one two\"";
+    const QByteArray otherInContent =
+        "\"content\":{\"$type\":\"at.markpub.markdown\",\"text\":{\"$type\":\"at.markpub.text\","
+        "\"markdown\":\"three *f\\u006fur*\"}},\"textContent\":\"three four\"";
+    const QByteArray foreign = "\"content\":{\"$type\":\"a.b\"},\"textContent\":\"one two\"";
+    const QByteArray otherForeign = "\"content\":{\"$type\":\"a.c\"},\"textContent\":\"other\"";
+    const QByteArray foreignOfOtherText =
+        "\"content\":{\"$type\":\"a.b\"},\"textContent\":\"other\"";
+    QTest::newRow("the same text, now in content") << inText << inContent;
+    QTest::newRow("another text in content") << inText << otherInContent;
+    QTest::newRow("another text in text, from content") << otherInContent << inText;
+    QTest::newRow("a foreign body") << inText << foreign;
+    QTest::newRow("a foreign body with another text") << inText << otherForeign;
+    QTest::newRow("from a foreign body") << foreign << otherInContent;
+    QTest::newRow("from one foreign body to another") << foreign << otherForeign;
+    QTest::newRow("a foreign body of another text") << foreign << foreignOfOtherText;
+    QTest::newRow("no body") << otherInContent << QByteArray("\"site\":\"https://example.org\"");
+}
+
+void ExternalChangesTest::aBodyOfAnotherFormIsTakenAndTakenBack()
+{
+    QFETCH(QByteArray, ours);
+    QFETCH(QByteArray, theirs);
+    const QByteArray start = "{\"$type\":\"site.standard.document\",";
+    const QByteArray theirJson = start + theirs + "}";
+    auto opened = readArticle(tests::writtenFile(m_path, start + ours + "}"));
+    QVERIFY(opened);
+    ArticleSession session(*opened);
+    if (session.bodyIsEditable())
+        session.editText({{{0, {}, QStringLiteral("typed ")}}});
+    session.setString(Field::Title, QStringLiteral("Typed"));
+    const QString text = session.text().toString();
+    const BodyMembers members = session.article().bodyMembers();
+    const auto steps = session.history().count();
+
+    const auto wanted = articleFrom(theirJson, m_path);
+    QVERIFY(wanted);
+    session.rebase(*wanted, wanted->article,
+                   differenceBetween(text, wanted->article.text().toString()));
+    QCOMPARE(session.article().toJson(), theirJson);
+    QCOMPARE(session.article().bodyForm(), wanted->article.bodyForm());
+    QVERIFY(!session.isModified());
+    QCOMPARE(session.history().count(), steps + 1);
+
+    session.history().undo();
+    QCOMPARE(session.text().toString(), text);
+    QCOMPARE(session.article().bodyMembers(), members);
+    QCOMPARE(session.article().string(Field::Title), QStringLiteral("Typed"));
+    QVERIFY(session.isModified());
+    session.history().redo();
+    QCOMPARE(session.article().toJson(), theirJson);
+    QVERIFY(!session.isModified());
 }
 
 } // namespace external_changes_test
