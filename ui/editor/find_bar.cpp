@@ -107,7 +107,7 @@ void FindBar::buildReplaceRow(QGridLayout& layout)
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
     auto* one = new QPushButton(tr("&Replace"), m_replaceRow);
-    auto* all = new QPushButton(tr("Replace &All"), m_replaceRow);
+    auto* all = new QPushButton(tr("Replace A&ll"), m_replaceRow);
     all->setObjectName(QStringLiteral("replaceAll"));
     auto* row = new QHBoxLayout(m_replaceRow);
     row->setContentsMargins(0, 0, 0, 0);

@@ -35,7 +35,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
     , m_note(new NoteLabel)
     , m_describedCover(session.article().cover())
 {
-    auto* const label = new QLabel(tr("Description of the co&ver"));
+    auto* const label = new QLabel(tr("Descriptio&n of the cover"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text().remove(u'&'));
     m_edit->setMaximumLines(mostAltLines);

@@ -15,7 +15,7 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
     , m_session(session)
     , m_banner(banner)
     , m_claim(session)
-    , m_takeOver(tr("&Edit All the Same"))
+    , m_takeOver(tr("Edit All the Sa&me"))
 {
     m_takeOver.setToolTip(tr("When you know that the other one is gone"));
     connect(&m_claim, &ArticleClaim::heldElsewhere, this, &ClaimFlow::showHolder);

@@ -18,7 +18,7 @@ SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidg
     , m_banner(banner)
     , m_policy(std::move(policy))
     , m_window(window)
-    , m_saveAs(tr("Save &As…"))
+    , m_saveAs(tr("Save As…"))
     , m_writeInPlace(tr("&Write into the File"))
 {
     connect(&m_writeInPlace, &QAction::triggered, this, [this] {

@@ -73,7 +73,7 @@ void ClaimFlowTest::aPersonMayEditItAllTheSame()
     QAbstractButton* takeOver = nullptr;
     QTRY_VERIFY(window->session().isReadOnly());
     for (auto* button : window->banner().findChildren<QAbstractButton*>()) {
-        if (button->text() == u"&Edit All the Same")
+        if (button->text() == u"Edit All the Sa&me")
             takeOver = button;
     }
     QVERIFY(takeOver);
