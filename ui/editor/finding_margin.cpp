@@ -5,6 +5,7 @@
 
 #include "ui/editor/text_view.h"
 #include "ui/theme/severity_look.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -120,12 +121,7 @@ bool FindingMargin::event(QEvent* event)
     const qsizetype others = sentences.size() - mostSentences;
     if (others > 0)
         sentences = sentences.mid(0, mostSentences) << QStringLiteral("…");
-    // A sentence quotes the article: it is no rich text, and wraps all the same.
-    const QString escaped =
-        sentences.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-    QToolTip::showText(help.globalPos(),
-                       sentences.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(escaped),
-                       this);
+    QToolTip::showText(help.globalPos(), plainToolTip(sentences.join(u'\n')), this);
     return true;
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/outline/outline_model.h"
 
+#include "ui/widgets/plain_words.h"
+
 #include <QMimeData>
 
 #include <utility>
@@ -95,8 +97,9 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     const QString title = heading.title.isEmpty() ? tr("Heading without words") : heading.title;
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return title;
+    case Qt::ToolTipRole:
+        return plainToolTip(title);
     case Qt::AccessibleTextRole:
         return tr("%1, level %2").arg(title).arg(heading.level);
     case DepthRole:

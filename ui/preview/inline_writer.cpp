@@ -8,6 +8,7 @@
 #include "app/text/endless_words.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/smart_typography.h"
+#include "ui/widgets/plain_words.h"
 
 #include <algorithm>
 
@@ -141,7 +142,7 @@ void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
         image.setVerticalAlignment(QTextCharFormat::AlignBaseline);
     image.setProperty(QTextFormat::ImageAltText, alternativeText(node));
     if (!node.title.isEmpty())
-        image.setToolTip(shownText(node.title).toHtmlEscaped());
+        image.setToolTip(plainToolTip(shownText(node.title)));
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), image);
     m_pictures += node.url;
 }

@@ -6,6 +6,7 @@
 #include "app/record/byte_text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/plain_words.h"
 #include "ui/widgets/tool_buttons.h"
 
 #include <QClipboard>
@@ -47,7 +48,7 @@ void RecordSide::setState(const QString& name, const QByteArray& bytes)
     m_bytes = bytes;
     m_name->setText(name);
     m_text->setAccessibleName(tr("The record’s JSON: %1").arg(name));
-    m_copy->setToolTip(tr("Copy all of it: %1").arg(name));
+    m_copy->setToolTip(plainToolTip(tr("Copy all of it: %1").arg(name)));
     m_copy->setAccessibleName(m_copy->toolTip());
 }
 

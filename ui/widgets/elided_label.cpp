@@ -3,6 +3,8 @@
 
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/plain_words.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -121,12 +123,10 @@ void ElidedLabel::updateToolTip()
 {
     QStringList lines;
     if (isElided())
-        lines.append(m_text.toHtmlEscaped());
+        lines.append(m_text);
     if (!m_explanation.isEmpty())
-        lines.append(m_explanation.toHtmlEscaped());
-    // As rich text, for a tooltip guesses from its text whether it is.
-    const QString html = lines.join(QStringLiteral("<br>"));
-    setToolTip(html.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(html));
+        lines.append(m_explanation);
+    setToolTip(plainToolTip(lines.join(u'\n')));
 }
 
 QString ElidedLabel::oneLine() const

@@ -4,6 +4,7 @@
 #include "ui/widgets/tag_chip.h"
 
 #include "ui/theme/colours.h"
+#include "ui/widgets/plain_words.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
@@ -32,7 +33,7 @@ TagChip::TagChip(const QString& tag, QWidget* parent) : QWidget(parent), m_tag(t
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tag);
     setAccessibleDescription(tr("Tag. Delete removes it, Ctrl with an arrow key moves it."));
-    setToolTip(QStringLiteral("<qt>%1</qt>").arg(tag.toHtmlEscaped()));
+    setToolTip(plainToolTip(tag));
     measure();
 }
 

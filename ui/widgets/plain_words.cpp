@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/plain_words.h"
+
+namespace galley {
+
+namespace {
+
+constexpr qsizetype mostShown = 2000; // UTF-16 units
+
+} // namespace
+
+QString plainToolTip(const QString& words)
+{
+    if (words.isEmpty())
+        return {};
+    const QString shown = words.size() > mostShown ? words.left(mostShown) + u'…' : words;
+    return QStringLiteral("<qt>%1</qt>")
+        .arg(shown.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+}
+
+} // namespace galley
