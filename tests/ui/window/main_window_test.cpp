@@ -4,7 +4,6 @@
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 #include "ui/inspector/inspector_pane.h"
@@ -51,7 +50,6 @@ private Q_SLOTS:
     void panesAreRemembered();
     void theStatusLineCountsAndTellsTheBodyForm();
     void everyMenuEntryHasAMnemonic();
-    void noControlTakesTheMnemonicOfAMenu();
     void undoTakesBackTextAndFieldsAlike();
     void f6GoesFromPaneToPane();
     void whatIsDroppedIsOpened_data();
@@ -261,33 +259,6 @@ void MainWindowTest::everyMenuEntryHasAMnemonic()
         }
     }
     QVERIFY(entries > 30);
-}
-
-void MainWindowTest::noControlTakesTheMnemonicOfAMenu()
-{
-    const QString path = write(u"a.json"_qs, sample);
-    MainWindow* window = opened(path);
-    window->editor().findBar().findAndReplace();
-    QVERIFY(QFile::remove(path)); // so that the banner offers something
-    QTRY_VERIFY(window->banner().isVisible());
-
-    QSet<QKeySequence> menus;
-    for (const QAction* action : window->menuBar()->actions())
-        menus.insert(QKeySequence::mnemonic(action->text()));
-    QCOMPARE(menus.size(), window->menuBar()->actions().size());
-    int controls = 0;
-    const auto check = [&](const QString& text) {
-        const QKeySequence keys = QKeySequence::mnemonic(text);
-        controls += keys.isEmpty() ? 0 : 1;
-        QVERIFY2(!menus.contains(keys), qPrintable(text));
-    };
-    for (const QLabel* label : window->findChildren<QLabel*>()) {
-        if (label->buddy())
-            check(label->text());
-    }
-    for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
-        check(button->text());
-    QVERIFY(controls > 8);
 }
 
 void MainWindowTest::undoTakesBackTextAndFieldsAlike()
