@@ -169,6 +169,7 @@ void ArticleSession::Private::keepOpened()
     if (!versions || path.isEmpty())
         return;
     const auto kept = QtConcurrent::run(
+        threadsFor(Work::Saving),
         [store = versions, file = path, opened = article.savedTree().text(), now = clock()] {
             return store->keep(file, opened, VersionOrigin::Found, now);
         });

@@ -3,6 +3,7 @@
 
 #include "app/session/merge_review.h"
 
+#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/compare/text_comparison.h"
 #include "app/text/moved_range.h"
@@ -71,12 +72,13 @@ void MergeReview::take(qsizetype item, MergeSide side)
 void MergeReview::takeText(const MergePlace& place, MergeSide side)
 {
     m_decisions.append({place, side});
-    const auto decided = QtConcurrent::run([base = m_base, ours = m_ours, theirs = m_theirs,
-                                            merged = m_merged, decisions = m_decisions,
-                                            present = m_session.text().toString()]() -> Decided {
-        const QString wanted = mergeOf(base, ours, theirs, decisions).text;
-        return {wanted, comparisonOf(present, carriedOver(merged, present, wanted)).delta()};
-    });
+    const auto decided = QtConcurrent::run(
+        threadsFor(Work::Text),
+        [base = m_base, ours = m_ours, theirs = m_theirs, merged = m_merged,
+         decisions = m_decisions, present = m_session.text().toString()]() -> Decided {
+            const QString wanted = mergeOf(base, ours, theirs, decisions).text;
+            return {wanted, comparisonOf(present, carriedOver(merged, present, wanted)).delta()};
+        });
     whenFinished(
         decided, this, [this, place, side, revision = m_session.revision()](const Decided& result) {
             if (revision != m_session.revision()) { // a person went on typing

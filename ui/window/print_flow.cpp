@@ -142,6 +142,7 @@ void PrintFlow::ask()
 void PrintFlow::print(const std::shared_ptr<QPrinter>& printer)
 {
     whenFinished(QtConcurrent::run(
+                     threadsFor(Work::Text),
                      [page = pageContentOf(m_session), font = m_font(), article = m_session.path(),
                       printer] { return galley::printed(page, font, article, *printer); }),
                  this, [this](const Result<void>& result) {
