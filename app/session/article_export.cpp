@@ -50,15 +50,16 @@ QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> cont
 QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
                                        const QString& path)
 {
-    return QtConcurrent::run(threadsFor(Work::Saving), [exported, format, path]() -> Result<QString> {
-        if (const auto written = durableWrite(path, bytesOf(exported, format)); !written)
-            return written.error();
-        if (format != ExportFormat::Markdown)
-            return QString();
-        return bringPictures(QFileInfo(exported.blobs->folder()).path(),
-                             QFileInfo(path).absolutePath(),
-                             picturesBeside(exported.article.text().toString()));
-    });
+    return QtConcurrent::run(
+        threadsFor(Work::Saving), [exported, format, path]() -> Result<QString> {
+            if (const auto written = durableWrite(path, bytesOf(exported, format)); !written)
+                return written.error();
+            if (format != ExportFormat::Markdown)
+                return QString();
+            return bringPictures(QFileInfo(exported.blobs->folder()).path(),
+                                 QFileInfo(path).absolutePath(),
+                                 picturesBeside(exported.article.text().toString()));
+        });
 }
 
 } // namespace galley
