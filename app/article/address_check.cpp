@@ -17,6 +17,8 @@ QString sentence(const char* text)
     return QCoreApplication::translate("AddressCheck", text);
 }
 
+constexpr qsizetype longestAddress = 100'000; // UTF-16 units; no server takes as many
+
 bool hasWhiteSpace(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.isSpace(); });
@@ -26,6 +28,9 @@ bool hasWhiteSpace(QStringView text)
 
 QString faultInSite(QStringView site)
 {
+    if (site.size() > longestAddress)
+        return sentence(
+            QT_TRANSLATE_NOOP("AddressCheck", "An address of that length leads nowhere."));
     if (hasWhiteSpace(site))
         return sentence(QT_TRANSLATE_NOOP("AddressCheck", "An address has no spaces."));
     const QUrl url(site.toString(), QUrl::StrictMode);

@@ -3,6 +3,7 @@
 
 #include "ui/checks/finding_row.h"
 
+#include "app/text/beginning.h"
 #include "ui/checks/finding_words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/severity_look.h"
@@ -64,11 +65,12 @@ void FindingRow::showFinding(const Finding& finding, bool canBeTurnedOff)
         return;
     m_shown = wanted;
     m_sentence->setText(finding.sentence);
-    setAccessibleName(tr("%1: %2").arg(wordFor(finding.severity), finding.sentence));
+    const QString told = beginningOf(finding.sentence, longestNote);
+    setAccessibleName(tr("%1: %2").arg(wordFor(finding.severity), told));
     setAccessibleDescription(tr("Goes to what it is about"));
-    m_more->setAccessibleName(tr("More about: %1").arg(finding.sentence));
+    m_more->setAccessibleName(tr("More about: %1").arg(told));
     m_fix->setText(QString(fix).replace(u'&', QStringLiteral("&&")));
-    m_fix->setAccessibleDescription(finding.sentence);
+    m_fix->setAccessibleDescription(told);
     m_fix->setVisible(!fix.isEmpty());
     updateLook();
 }

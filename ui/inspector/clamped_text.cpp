@@ -3,6 +3,8 @@
 
 #include "ui/inspector/clamped_text.h"
 
+#include "app/text/beginning.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -30,16 +32,17 @@ ClampedText::ClampedText(const QString& text, const QFont& font, qreal width, in
         return; // a layout has a line all the same
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, font);
+    const QString begin = beginningOf(text, mostLines * longestLine);
+    QTextLayout layout(begin, font);
     layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (m_lines.size() + 1 == mostLines) {
-            m_lines += elidedWithin(text.mid(line.textStart()), QFontMetricsF(font), width);
+            m_lines += elidedWithin(begin.mid(line.textStart()), QFontMetricsF(font), width);
             break;
         }
-        m_lines += text.mid(line.textStart(), line.textLength()).trimmed();
+        m_lines += begin.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
 }

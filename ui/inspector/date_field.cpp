@@ -4,6 +4,7 @@
 #include "ui/inspector/date_field.h"
 
 #include "app/atproto/datetime.h"
+#include "app/text/beginning.h"
 #include "ui/inspector/moment_edit.h"
 #include "ui/theme/icons.h"
 
@@ -77,7 +78,7 @@ void DateField::showValue()
     m_control->setFocusProxy(shown ? static_cast<QWidget*>(m_edit) : m_written);
     m_edit->setVisible(shown.has_value());
     m_written->setVisible(!shown);
-    m_written->setText(written.value_or(QString()));
+    m_written->setText(beginningOf(written.value_or(QString()), longestLine));
     m_clear->setVisible(written.has_value());
     if (shown) {
         const QSignalBlocker blocker(m_edit);

@@ -15,6 +15,7 @@ namespace galley {
 namespace {
 
 constexpr int mostDescriptionLines = 10;
+constexpr qsizetype longestCounted = 100'000; // UTF-16 units; far more than may be published
 
 QString translated(const char* text)
 {
@@ -26,8 +27,13 @@ QString translated(const char* text)
 Note descriptionNote(const QString& description)
 {
     const QLocale locale;
-    const qsizetype graphemes = graphemeCount(description);
     const qsizetype bytes = utf8Length(description);
+    if (description.size() > longestCounted)
+        return {
+            translated(QT_TRANSLATE_NOOP("DescriptionField", "Too long to publish: %1/%2 bytes."))
+                .arg(locale.toString(bytes), locale.toString(descriptionLimits.bytes)),
+            NoteLabel::Tone::Error};
+    const qsizetype graphemes = graphemeCount(description);
     const QString count =
         translated(QT_TRANSLATE_NOOP("DescriptionField", "%1/%2 characters, %3/%4 bytes"))
             .arg(locale.toString(graphemes), locale.toString(descriptionLimits.graphemes),

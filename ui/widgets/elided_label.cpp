@@ -3,6 +3,7 @@
 
 #include "ui/widgets/elided_label.h"
 
+#include "app/text/beginning.h"
 #include "ui/widgets/plain_words.h"
 
 #include <QAction>
@@ -26,8 +27,9 @@ void ElidedLabel::setText(const QString& text)
 {
     const int before = m_textWidth;
     m_text = text;
+    m_line = endsOf(text, longestLine).simplified();
     measure();
-    setAccessibleName(text);
+    setAccessibleName(beginningOf(text, longestNote));
     updateToolTip();
     if (m_textWidth != before) // else a layout of the whole window for a digit
         updateGeometry();
@@ -43,7 +45,7 @@ void ElidedLabel::setExplanation(const QString& explanation)
 
 bool ElidedLabel::isElided() const
 {
-    return m_textWidth > contentsRect().width();
+    return m_textWidth > contentsRect().width() || m_text.size() > longestLine;
 }
 
 void ElidedLabel::setCopyable(bool copyable)
@@ -81,7 +83,7 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     const QRect room = contentsRect();
     const QString shown =
-        isElided() ? fontMetrics().elidedText(oneLine(), Qt::ElideMiddle, room.width()) : oneLine();
+        isElided() ? fontMetrics().elidedText(m_line, Qt::ElideMiddle, room.width()) : m_line;
     // A path keeps its own direction in a mirrored window, and stands at the leading edge.
     painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const auto edge = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
@@ -123,21 +125,16 @@ void ElidedLabel::updateToolTip()
 {
     QStringList lines;
     if (isElided())
-        lines.append(m_text);
+        lines.append(beginningOf(m_text, longestNote));
     if (!m_explanation.isEmpty())
         lines.append(m_explanation);
     setToolTip(plainToolTip(lines.join(u'\n')));
 }
 
-QString ElidedLabel::oneLine() const
-{
-    return m_text.simplified();
-}
-
 // Rounded up: elidedText() counts fractions, and cuts a text that lacks half a pixel.
 void ElidedLabel::measure()
 {
-    m_textWidth = qCeil(QFontMetricsF(font(), this).horizontalAdvance(oneLine()));
+    m_textWidth = qCeil(QFontMetricsF(font(), this).horizontalAdvance(m_line));
 }
 
 } // namespace galley

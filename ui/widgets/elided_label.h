@@ -37,10 +37,10 @@ protected:
 
 private:
     void updateToolTip();
-    QString oneLine() const;
     void measure();
 
     QString m_text;
+    QString m_line; // as it is shown where there is room
     QString m_explanation;
     int m_textWidth = 0; // pixels that the text wants in one line
 };

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/growing_text_edit.h"
 
+#include "app/text/text_weight.h"
 #include "app/text/unseen_characters.h"
 #include "ui/widgets/directed_layout.h"
 #include "ui/widgets/endless_word_wrapping.h"
@@ -10,6 +11,8 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -20,8 +23,26 @@
 
 namespace galley {
 
-GrowingTextEdit::GrowingTextEdit(QWidget* parent) : QPlainTextEdit(parent)
+namespace {
+
+// Where the part of a text ends that is shown: not within a character, nor a line ending.
+qsizetype endOfShown(const QString& text)
 {
+    const qsizetype end = unitsOfWeight(text, 0, GrowingTextEdit::mostShown);
+    const bool isWithin =
+        end > 0 && end < text.size() && (text[end].isLowSurrogate() || text[end] == u'\n');
+    return isWithin ? end - 1 : end;
+}
+
+} // namespace
+
+GrowingTextEdit::GrowingTextEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_restNote(new QLabel(this))
+{
+    m_restNote->setTextFormat(Qt::PlainText);
+    m_restNote->setObjectName(QStringLiteral("rest"));
+    m_restNote->hide();
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -39,10 +60,26 @@ void GrowingTextEdit::setText(const QString& text)
     if (text == before)
         return;
     const QScopedValueRollback setting(m_isSettingText, true);
-    const TextDelta delta = differenceBetween(before, text);
+    const qsizetype end = endOfShown(text);
+    const TextDelta delta = differenceBetween(m_text.toString(), text.left(end));
     for (const TextChange& change : delta.changes)
         replaceShown(change);
     m_text.apply(delta);
+    m_rest = text.mid(end);
+    tellRest();
+}
+
+void GrowingTextEdit::tellRest()
+{
+    m_restNote->setText(tr("… and %1 more characters, which are kept")
+                            .arg(locale().toString(static_cast<qlonglong>(m_rest.size()))));
+    const bool isShown = !m_rest.isEmpty();
+    m_restNote->setVisible(isShown);
+    const int height = isShown ? m_restNote->sizeHint().height() : 0;
+    if (height != viewportMargins().bottom()) {
+        setViewportMargins(0, 0, 0, height);
+        updateGeometry();
+    }
 }
 
 void GrowingTextEdit::setMaximumLines(int lines)
@@ -96,6 +133,8 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent* event)
 void GrowingTextEdit::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
+    const int height = m_restNote->sizeHint().height();
+    m_restNote->setGeometry(contentsRect().adjusted(4, contentsRect().height() - height, -4, 0));
     updateGeometry(); // another width wraps into another number of lines
 }
 
@@ -112,7 +151,7 @@ QMimeData* GrowingTextEdit::createMimeDataFromSelection() const
     const qsizetype start = m_text.fromEditor(textCursor().selectionStart());
     const qsizetype end = m_text.fromEditor(textCursor().selectionEnd());
     auto* const copied = new QMimeData;
-    copied->setText(m_text.mid({start, end - start}));
+    copied->setText(isAllSelected() ? text() : m_text.mid({start, end - start}));
     return copied;
 }
 
@@ -135,8 +174,34 @@ void GrowingTextEdit::insertFromMimeData(const QMimeData* source)
         withoutUnseen(text, m_newlinesAllowed ? TextKind::Lines : TextKind::OneLine);
     if (seen != text)
         Q_EMIT noted(tr("Characters that nobody sees were left out of what was pasted."));
-    textCursor().insertText(seen);
+    paste(seen);
     ensureCursorVisible();
+}
+
+bool GrowingTextEdit::isAllSelected() const
+{
+    const QTextCursor cursor = textCursor();
+    return cursor.selectionStart() == 0
+        && cursor.selectionEnd() == document()->characterCount() - 1;
+}
+
+// What is too long to be shown never gets into the document.
+void GrowingTextEdit::paste(const QString& pasted)
+{
+    if (unitsOfWeight(pasted, 0, mostShown) == pasted.size()) {
+        textCursor().insertText(pasted);
+        return;
+    }
+    const bool isAll = isAllSelected();
+    const qsizetype start = m_text.fromEditor(textCursor().selectionStart());
+    const qsizetype end = m_text.fromEditor(textCursor().selectionEnd());
+    const QString shown = m_text.toString();
+    setText(shown.first(start) + pasted + shown.sliced(end) + (isAll ? QString() : m_rest));
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(
+        static_cast<int>(m_text.toEditor(qMin(m_text.size(), start + pasted.size()))));
+    setTextCursor(cursor);
+    Q_EMIT textEdited(text());
 }
 
 void GrowingTextEdit::takeChange(int position, int removed, int added)
@@ -144,9 +209,16 @@ void GrowingTextEdit::takeChange(int position, int removed, int added)
     if (m_isSettingText)
         return;
     const TextDelta delta = observedEdit(*document(), m_text, position, removed, added);
-    if (delta.isEmpty())
+    const bool takesRest =
+        !m_rest.isEmpty() && position == 0 && removed >= m_text.toEditor(m_text.size());
+    if (delta.isEmpty() && !takesRest)
         return;
     m_text.apply(delta);
+    if (takesRest) {
+        m_rest.clear();
+        // Not while the document changes: it would be laid out for another height.
+        QMetaObject::invokeMethod(this, &GrowingTextEdit::tellRest, Qt::QueuedConnection);
+    }
     Q_EMIT textEdited(text());
 }
 

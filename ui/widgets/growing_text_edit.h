@@ -7,17 +7,25 @@
 
 #include <QPlainTextEdit>
 
+class QLabel;
+
 namespace galley {
 
 // A field for plain text of any length that grows with its text, up to some lines. It holds the
-// exact text (see observedEdit()) and leaves undo to the window.
+// exact text (see observedEdit()) and leaves undo to the window. Of a text that is far longer than
+// such a field is for it shows the beginning, and says so: what is edited there is the text's, and
+// what selects all of it selects the rest as well.
 class GrowingTextEdit : public QPlainTextEdit {
     Q_OBJECT
 
 public:
+    // That much is shown of a longer text (weightOf(), of letters their number): no field of a
+    // record may have as many.
+    static constexpr qsizetype mostShown = 16'000;
+
     explicit GrowingTextEdit(QWidget* parent = nullptr);
 
-    QString text() const { return m_text.toString(); }
+    QString text() const { return m_text.toString() + m_rest; }
     // Shows another text; where it is the one shown nothing happens, and elsewhere only what
     // differs is replaced, so that the caret stays at its words. Emits nothing.
     void setText(const QString& text);
@@ -48,10 +56,15 @@ protected:
 
 private:
     void takeChange(int position, int removed, int added);
+    void paste(const QString& text);
+    bool isAllSelected() const;
+    void tellRest();
     void replaceShown(const TextChange& change);
     int wantedHeight() const;
 
-    SourceText m_text;
+    SourceText m_text; // what is shown
+    QString m_rest; // of the text, behind it: too long to be shown
+    QLabel* m_restNote;
     bool m_isSettingText = false;
     bool m_newlinesAllowed = true;
     int m_maximumLines = 8;

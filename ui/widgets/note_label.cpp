@@ -3,6 +3,7 @@
 
 #include "ui/widgets/note_label.h"
 
+#include "app/text/beginning.h"
 #include "ui/theme/colours.h"
 
 #include <QAccessible>
@@ -35,8 +36,9 @@ NoteLabel::NoteLabel(QWidget* parent) : QLabel(parent)
     updateColour();
 }
 
-void NoteLabel::tell(const QString& sentence, Tone tone)
+void NoteLabel::tell(const QString& told, Tone tone)
 {
+    const QString sentence = beginningOf(told, longestNote);
     if (sentence == text() && tone == m_tone)
         return;
     m_tone = tone;

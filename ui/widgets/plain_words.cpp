@@ -3,6 +3,8 @@
 
 #include "ui/widgets/plain_words.h"
 
+#include "app/text/beginning.h"
+
 namespace galley {
 
 namespace {
@@ -15,7 +17,7 @@ QString plainToolTip(const QString& words)
 {
     if (words.isEmpty())
         return {};
-    const QString shown = words.size() > mostShown ? words.left(mostShown) + u'…' : words;
+    const QString shown = beginningOf(words, mostShown);
     return QStringLiteral("<qt>%1</qt>")
         .arg(shown.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }

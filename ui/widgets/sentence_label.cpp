@@ -3,6 +3,8 @@
 
 #include "ui/widgets/sentence_label.h"
 
+#include "app/text/beginning.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
@@ -29,7 +31,7 @@ void SentenceLabel::setText(const QString& text)
     if (m_text == text)
         return;
     m_text = text;
-    setAccessibleName(text);
+    setAccessibleName(beginningOf(text, longestNote));
     updateGeometry();
     update();
 }
@@ -57,7 +59,7 @@ qreal SentenceLabel::layOut(QTextLayout& layout, int width) const
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    layout.setText(m_text);
+    layout.setText(beginningOf(m_text, longestNote));
     layout.setFont(font());
     layout.setTextOption(option);
     layout.beginLayout();

@@ -10,7 +10,8 @@ class QTextLayout;
 namespace galley {
 
 // Shows a sentence on as many lines as it needs. Unlike a QLabel it also breaks a word that is
-// wider than its room, as addresses are, so that nothing is ever cut off.
+// wider than its room, as addresses are, so that nothing is cut off of what anybody reads
+// (longestNote).
 class SentenceLabel : public QWidget {
     Q_OBJECT
 

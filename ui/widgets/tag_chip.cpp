@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tag_chip.h"
 
+#include "app/text/beginning.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/plain_words.h"
 
@@ -31,7 +32,7 @@ TagChip::TagChip(const QString& tag, QWidget* parent) : QWidget(parent), m_tag(t
     Q_UNUSED(installed)
     setFocusPolicy(Qt::ClickFocus); // the arrow keys reach it from the field; Tab passes by
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(tag);
+    setAccessibleName(beginningOf(tag, longestNote));
     setAccessibleDescription(tr("Tag. Delete removes it, Ctrl with an arrow key moves it."));
     setToolTip(plainToolTip(tag));
     measure();
@@ -142,8 +143,8 @@ QRect TagChip::crossRect() const
 void TagChip::measure()
 {
     const QFontMetrics metrics = fontMetrics();
-    m_shownTag =
-        metrics.elidedText(m_tag.simplified(), Qt::ElideMiddle, metrics.averageCharWidth() * 32);
+    m_shownTag = metrics.elidedText(endsOf(m_tag, longestLine).simplified(), Qt::ElideMiddle,
+                                    metrics.averageCharWidth() * 32);
     m_size = {metrics.horizontalAdvance(m_shownTag) + metrics.height() + 3 * padding(),
               metrics.height() + padding()};
     updateGeometry();

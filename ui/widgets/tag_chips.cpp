@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ TagChips::TagChips(QWidget* parent)
     , m_flow(new FlowLayout(m_box))
     , m_field(new QLineEdit)
     , m_refusal(new QLabel)
+    , m_restNote(new QLabel)
 {
     m_box->setFrameStyle(QFrame::StyledPanel | QFrame::Sunken);
     m_box->setBackgroundRole(QPalette::Base);
@@ -34,7 +36,7 @@ TagChips::TagChips(QWidget* parent)
     m_flow->addWidget(m_field);
 
     m_field->setFrame(false);
-    m_field->setMaxLength(1'000'000); // a pasted list is cut here, and told apart, not by Qt
+    m_field->setMaxLength(100'000); // a pasted list is told apart here, not by Qt
     m_field->setPlaceholderText(tr("Add a tag"));
     m_field->setAccessibleName(tr("Add a tag"));
     m_field->installEventFilter(this);
@@ -46,13 +48,19 @@ TagChips::TagChips(QWidget* parent)
     });
     connect(m_field, &QLineEdit::editingFinished, this, &TagChips::commitTyped);
 
+    m_refusal->setObjectName(QStringLiteral("refusal"));
     m_refusal->setWordWrap(true);
     m_refusal->setTextFormat(Qt::PlainText);
     m_refusal->hide();
+    m_restNote->setObjectName(QStringLiteral("rest"));
+    m_restNote->setWordWrap(true);
+    m_restNote->setTextFormat(Qt::PlainText);
+    m_restNote->hide();
     updateColours();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_box);
+    column->addWidget(m_restNote);
     column->addWidget(m_refusal);
 }
 
@@ -66,12 +74,22 @@ QStringList TagChips::tags() const
     QStringList tags;
     for (const TagChip* chip : m_chips)
         tags.append(chip->tag());
-    return tags;
+    return tags + m_rest;
 }
 
-void TagChips::setTags(const QStringList& tags)
+void TagChips::tellRest()
 {
-    const QStringList shown = this->tags();
+    const auto count = static_cast<qlonglong>(m_rest.size());
+    m_restNote->setText(tr("… and %1 more tags, which are kept").arg(locale().toString(count)));
+    m_restNote->setVisible(count > 0);
+}
+
+void TagChips::setTags(const QStringList& all)
+{
+    const QStringList shown = this->tags().mid(0, static_cast<qsizetype>(m_chips.size()));
+    const QStringList tags = all.mid(0, mostShown);
+    m_rest = all.mid(mostShown);
+    tellRest();
     const auto [shownEnd, tagsEnd] =
         std::mismatch(shown.begin(), shown.end(), tags.begin(), tags.end());
     const auto start = static_cast<int>(shownEnd - shown.begin());
@@ -82,9 +100,9 @@ void TagChips::setTags(const QStringList& tags)
     for (int index = end; index > start; --index)
         deleteChip(index - 1);
     insertChips(start, QStringList(tagsEnd, tagsTail.base()));
-    if (tags != m_toldTags)
+    if (all != m_toldTags)
         showRefusal({}); // what it speaks of is past
-    m_toldTags = tags;
+    m_toldTags = all;
 }
 
 void TagChips::commitTyped()

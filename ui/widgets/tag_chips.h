@@ -21,6 +21,9 @@ class TagChips : public QWidget {
     Q_OBJECT
 
 public:
+    // Of more tags than that the others are kept, behind those that are shown.
+    static constexpr qsizetype mostShown = 300;
+
     explicit TagChips(QWidget* parent = nullptr);
     ~TagChips() override;
 
@@ -51,12 +54,15 @@ private:
     void focusChip(int index);
     void showRefusal(const QString& sentence);
     void tellEdit();
+    void tellRest();
     void updateColours();
 
     QFrame* m_box;
     FlowLayout* m_flow; // the chips and the field, in the box
     QLineEdit* m_field;
     QLabel* m_refusal;
+    QLabel* m_restNote;
+    QStringList m_rest; // tags that are not shown
     std::vector<TagChip*> m_chips;
     QStringList m_toldTags; // as last set or told
 };

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace galley {
 
@@ -16,6 +17,7 @@ namespace {
 // What site.standard.document allows a tag.
 constexpr qsizetype mostGraphemes = 128;
 constexpr qsizetype mostBytes = 1280;
+constexpr qsizetype mostAtOnce = 200; // that are taken from a pasted list
 
 // Commas of the scripts that have their own, and every line ending.
 const QRegularExpression& separators()
@@ -60,8 +62,14 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
             input.refusal = sentence;
     };
     const QStringList pieces = text.split(separators());
+    QSet<QString> known(present.begin(), present.end());
     for (const QString& piece : pieces) {
         const QString tag = cleaned(withoutUnseen(piece, TextKind::OneLine));
+        if (input.tags.size() == mostAtOnce) {
+            refuse(
+                tr("Only the first %1 tags were added: no article needs so many.").arg(mostAtOnce));
+            break;
+        }
         if (tag.isEmpty())
             continue;
         if (tag != cleaned(piece))
@@ -69,10 +77,11 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
         if (utf8Length(tag) > mostBytes || graphemeCount(tag) > mostGraphemes) {
             input.rejected.append(tag);
             refuse(tooLongSentence(tag));
-        } else if (present.contains(tag) || input.tags.contains(tag)) {
+        } else if (known.contains(tag)) {
             refuse(tr("The tag “%1” is there already.").arg(tag));
         } else {
             input.tags.append(tag);
+            known.insert(tag);
         }
     }
     return input;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void itMayBecomeNarrowerThanItsText();
     void screenReadersHearTheWholeText();
     void controlCCopiesTheWholeText();
+    void aTextWithoutAnEndIsMeasuredAndToldInPart();
 };
 
 void ElidedLabelTest::aTextThatFitsHasNoToolTip()
@@ -90,6 +91,20 @@ void ElidedLabelTest::controlCCopiesTheWholeText()
     QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
 
     QCOMPARE(QGuiApplication::clipboard()->text(), label.text());
+}
+
+void ElidedLabelTest::aTextWithoutAnEndIsMeasuredAndToldInPart()
+{
+    const QString text(1'000'000, u'x');
+    ElidedLabel label(text);
+    label.resize(300, 20);
+    label.show();
+    QVERIFY(label.isElided());
+    QVERIFY(label.sizeHint().width() < 20'000);
+    QVERIFY(label.toolTip().size() < 3'000);
+    QVERIFY(label.accessibleName().size() < 3'000);
+    label.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
 }
 
 } // namespace elided_label_test

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -77,6 +79,12 @@ private Q_SLOTS:
     void undoIsLeftToTheWindow();
     void compositionIsToldOnceItIsDone();
     void aVeryLongTextWorks();
+    void ofATextWithoutAnEndTheBeginningIsShown();
+    void anEditOfTheBeginningKeepsTheRest();
+    void whoReplacesAllReplacesTheRestToo();
+    void whoCopiesAllCopiesTheRestToo();
+    void whatIsTooLongIsNotPastedIntoTheDocument();
+    void aCharacterIsNotParted();
 };
 
 void GrowingTextEditTest::typingIsToldWithTheWholeText()
@@ -303,7 +311,83 @@ void GrowingTextEditTest::aVeryLongTextWorks()
     window.field.setText(text);
     window.field.moveCursor(QTextCursor::End);
     QTest::keyClicks(&window.field, QStringLiteral("y"));
-    QCOMPARE(window.field.text(), text + u'y');
+    QCOMPARE(window.field.text(), QString(text).insert(GrowingTextEdit::mostShown, u'y'));
+}
+
+void GrowingTextEditTest::ofATextWithoutAnEndTheBeginningIsShown()
+{
+    Window window;
+    const QString text(1'000'000, u'x');
+    window.field.setText(text);
+    QCOMPARE(window.field.text(), text);
+    QVERIFY(window.field.document()->characterCount() <= GrowingTextEdit::mostShown + 1);
+    const auto* const note = window.field.findChild<QLabel*>(QStringLiteral("rest"));
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(QLocale().toString(1'000'000 - GrowingTextEdit::mostShown)));
+    window.field.setText(QStringLiteral("short"));
+    QVERIFY(!note->isVisible());
+}
+
+void GrowingTextEditTest::anEditOfTheBeginningKeepsTheRest()
+{
+    Window window;
+    const QString text(100'000, u'x');
+    window.field.setText(text);
+    window.field.moveCursor(QTextCursor::Start);
+    QSignalSpy edited(&window.field, &GrowingTextEdit::textEdited);
+    QTest::keyClicks(&window.field, QStringLiteral("ab"));
+    QTest::keyClick(&window.field, Qt::Key_Delete);
+    QCOMPARE(edited.size(), 3);
+    QCOMPARE(window.field.text(), QStringLiteral("ab") + text.mid(1));
+    window.field.setText(text); // an undo
+    QCOMPARE(window.field.toPlainText(), text.left(GrowingTextEdit::mostShown));
+}
+
+void GrowingTextEditTest::whoReplacesAllReplacesTheRestToo()
+{
+    Window window;
+    window.field.setText(QString(100'000, u'x'));
+    window.field.selectAll();
+    QTest::keyClicks(&window.field, QStringLiteral("x"));
+    QCOMPARE(window.field.text(), QStringLiteral("x"));
+    QTRY_VERIFY(!window.field.findChild<QLabel*>(QStringLiteral("rest"))->isVisible());
+}
+
+void GrowingTextEditTest::whoCopiesAllCopiesTheRestToo()
+{
+    Window window;
+    const QString text(100'000, u'x');
+    window.field.setText(text);
+    window.field.selectAll();
+    window.field.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), text);
+    window.field.cut();
+    QCOMPARE(window.field.text(), QString());
+}
+
+void GrowingTextEditTest::whatIsTooLongIsNotPastedIntoTheDocument()
+{
+    Window window;
+    window.field.setText(QStringLiteral("one two"));
+    window.field.moveCursor(QTextCursor::Start);
+    window.field.moveCursor(QTextCursor::NextWord);
+    QSignalSpy changes(window.field.document(), &QTextDocument::contentsChange);
+    QSignalSpy edited(&window.field, &GrowingTextEdit::textEdited);
+    const QString text(1'000'000, u'x');
+    window.paste(text);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(window.field.text(), QStringLiteral("one ") + text + QStringLiteral("two"));
+    for (const auto& change : changes)
+        QVERIFY(change[2].toInt() <= GrowingTextEdit::mostShown + 1);
+}
+
+void GrowingTextEditTest::aCharacterIsNotParted()
+{
+    Window window;
+    window.field.setText(u'x' + QStringLiteral("\U0001F468").repeated(50'000));
+    QVERIFY(window.field.toPlainText().back().isLowSurrogate());
+    window.field.setText(u'x' + QStringLiteral("\r\n").repeated(50'000));
+    QCOMPARE(window.field.text(), u'x' + QStringLiteral("\r\n").repeated(50'000));
 }
 
 } // namespace growing_text_edit_test

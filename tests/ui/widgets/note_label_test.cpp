@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theToneHasItsColour();
     void theColourFollowsTheLook();
     void aSentenceIsPlainText();
+    void aSentenceWithoutAnEndIsToldInPart();
 };
 
 void NoteLabelTest::withoutASentenceItTakesNoRoom()
@@ -53,6 +54,14 @@ void NoteLabelTest::aSentenceIsPlainText()
 {
     const NoteLabel note;
     QCOMPARE(note.textFormat(), Qt::PlainText);
+}
+
+void NoteLabelTest::aSentenceWithoutAnEndIsToldInPart()
+{
+    NoteLabel note;
+    note.tell(QString(1'000'000, u'x'));
+    QVERIFY(note.text().size() < 3'000);
+    QVERIFY(note.text().endsWith(QChar(0x2026)));
 }
 
 } // namespace note_label_test

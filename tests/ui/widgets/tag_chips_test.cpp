@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void rightToLeftIsMirrored();
     void everyChipHasANameForScreenReaders();
     void undoInTheEmptyFieldIsLeftToTheWindow();
+    void ofTagsWithoutAnEndTheFirstAreShownAndAllAreKept();
 };
 
 void TagChipsTest::settingTellsNothing()
@@ -149,7 +152,7 @@ void TagChipsTest::aDoubleIsRefusedWithASentence()
     window.type(QStringLiteral("a"));
     window.press(Qt::Key_Return);
     QCOMPARE(window.refused.size(), 1);
-    QVERIFY(window.chips.findChild<QLabel*>()->isVisible());
+    QVERIFY(window.chips.findChild<QLabel*>(QStringLiteral("refusal"))->isVisible());
     QVERIFY(window.edited.isEmpty());
 }
 
@@ -157,7 +160,7 @@ void TagChipsTest::theSentenceGoesWithTheNextLetter()
 {
     Window window("a");
     window.type(QStringLiteral("a,b"));
-    QVERIFY(!window.chips.findChild<QLabel*>()->isVisible());
+    QVERIFY(!window.chips.findChild<QLabel*>(QStringLiteral("refusal"))->isVisible());
 }
 
 void TagChipsTest::theSentenceGoesWhenTheTagsChange()
@@ -166,11 +169,11 @@ void TagChipsTest::theSentenceGoesWhenTheTagsChange()
     window.type(QStringLiteral("a"));
     window.press(Qt::Key_Return);
     window.chips.setTags({QStringLiteral("a"), QStringLiteral("b")}); // as they are
-    QVERIFY(window.chips.findChild<QLabel*>()->isVisible());
+    QVERIFY(window.chips.findChild<QLabel*>(QStringLiteral("refusal"))->isVisible());
     window.press(Qt::Key_Backspace);
     window.press(Qt::Key_Backspace);
     QCOMPARE(window.chips.tags(), QStringList{QStringLiteral("a")});
-    QVERIFY(!window.chips.findChild<QLabel*>()->isVisible());
+    QVERIFY(!window.chips.findChild<QLabel*>(QStringLiteral("refusal"))->isVisible());
 }
 
 void TagChipsTest::aTooLongTagStaysInTheField()
@@ -279,6 +282,25 @@ void TagChipsTest::undoInTheEmptyFieldIsLeftToTheWindow()
     QSignalSpy triggered(&undo, &QAction::triggered);
     window.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(triggered.size(), 1);
+}
+
+void TagChipsTest::ofTagsWithoutAnEndTheFirstAreShownAndAllAreKept()
+{
+    Window window;
+    QStringList tags;
+    for (int number = 0; number < 100'000; ++number)
+        tags += QString::number(number);
+    window.chips.setTags(tags);
+    QCOMPARE(window.chips.findChildren<TagChip*>().size(), TagChips::mostShown);
+    QCOMPARE(window.chips.tags(), tags);
+    QVERIFY(window.chips.findChild<QLabel*>(QStringLiteral("rest"))->isVisible());
+
+    Q_EMIT window.chip("7")->removalAsked();
+    tags.removeAt(7);
+    QCOMPARE(window.edited.size(), 1);
+    QCOMPARE(window.edited[0][0].toStringList(), tags);
+    window.chips.setTags(tags.mid(0, 5));
+    QVERIFY(!window.chips.findChild<QLabel*>(QStringLiteral("rest"))->isVisible());
 }
 
 } // namespace tag_chips_test

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLongerTagStaysToBeMended_data();
     void aLongerTagStaysToBeMended();
     void theSentenceNamesTheFirstThatWasRefused();
+    void ofAListWithoutAnEndTheBeginningIsTaken();
 };
 
 void TagsInputTest::aTextIsReadAsTags_data()
@@ -126,6 +127,17 @@ void TagsInputTest::theSentenceNamesTheFirstThatWasRefused()
 {
     const TagsInput input = TagsInput::read(QStringLiteral("b, a, a, b"), {QStringLiteral("b")});
     QVERIFY(input.refusal.contains(u'b'));
+}
+
+void TagsInputTest::ofAListWithoutAnEndTheBeginningIsTaken()
+{
+    QString list;
+    for (int number = 0; number < 50'000; ++number)
+        list += QString::number(number) + u',';
+    const TagsInput input = TagsInput::read(list, {QStringLiteral("0")});
+    QCOMPARE(input.tags.size(), 200);
+    QCOMPARE(input.tags.front(), QStringLiteral("1"));
+    QVERIFY(!input.refusal.isEmpty());
 }
 
 } // namespace tags_input_test
