@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
+#include <QLocale>
 #include <QMimeData>
 #include <QMimeDatabase>
 #include <QUrl>
@@ -59,10 +60,34 @@ bool arePictures(const QStringList& files)
     });
 }
 
+bool seemToBePictures(const QStringList& files)
+{
+    if (files.size() <= 1)
+        return arePictures(files);
+    const QMimeDatabase types;
+    const auto seen = files.begin() + qMin(files.size(), mostFilesAtOnce);
+    return std::all_of(files.begin(), seen, [&](const QString& path) {
+        const QMimeType type = types.mimeTypeForFile(path, QMimeDatabase::MatchExtension);
+        return type.name().startsWith(u"image/");
+    });
+}
+
+Error tooManyFiles(qsizetype count)
+{
+    const QLocale locale;
+    return {ErrorKind::TooLarge,
+            QCoreApplication::translate(
+                "OfferedPictures",
+                "These are %1 files, and at most %2 are taken at once: choose fewer.")
+                .arg(locale.toString(static_cast<qlonglong>(count)),
+                     locale.toString(static_cast<qlonglong>(mostFilesAtOnce))),
+            {}};
+}
+
 bool holdsPicture(const QMimeData& data)
 {
     if (const QStringList files = localFilesIn(data); !files.isEmpty())
-        return arePictures(files);
+        return seemToBePictures(files);
     return data.hasImage() || !pictureFormatIn(data).isEmpty();
 }
 

@@ -15,8 +15,16 @@ namespace galley {
 // Nothing is fetched.
 
 QStringList localFilesIn(const QMimeData& data);
-// Whether those files, one at least, are pictures by their content.
+// Whether those files, one at least, are pictures by their content. Reads each: off the UI thread,
+// where they may be many.
 bool arePictures(const QStringList& files);
+// Whether they seem to be, as far as a glance tells: one file by its content, several by their
+// names.
+bool seemToBePictures(const QStringList& files);
+
+// How many files are taken into an article at once.
+inline constexpr qsizetype mostFilesAtOnce = 100;
+Error tooManyFiles(qsizetype count);
 
 // Whether there is a picture, as far as can be told without asking for the bytes.
 bool holdsPicture(const QMimeData& data);

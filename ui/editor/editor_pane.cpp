@@ -5,6 +5,7 @@
 
 #include "app/base/when_finished.h"
 #include "app/markdown/picture_place.h"
+#include "app/session/offered_pictures.h"
 #include "app/session/picture_import.h"
 #include "ui/editor/find_bar.h"
 #include "ui/editor/finding_margin.h"
@@ -58,7 +59,7 @@ EditorPane::EditorPane(ArticleSession& session, QWidget* parent)
 
     connect(m_title, &TitleField::left, m_text, [this] { m_text->setFocus(); });
     connect(m_text, &TextView::columnMoved, this, &EditorPane::fitTitle);
-    connect(m_text, &TextView::pictureFileGiven, this, &EditorPane::insertPictureFile);
+    connect(m_text, &TextView::filesGiven, this, &EditorPane::insertFiles);
     connect(m_text, &TextView::pictureGiven, this,
             [this](const PictureBytes& picture) { insertPicture(picture); });
 }
@@ -76,6 +77,22 @@ void EditorPane::fitTitle()
     const int left = m_text->viewport()->x();
     const int around = 2 * m_text->columnAir() + m_text->barWidth();
     m_titleRow->setContentsMargins(left, 0, around - left, 0);
+}
+
+// Several are told by their names: what they hold is found out where they are read, off the UI
+// thread.
+void EditorPane::insertFiles(const QStringList& paths, const QString& text)
+{
+    if (paths.size() > mostFilesAtOnce) {
+        Q_EMIT failed(tooManyFiles(paths.size()));
+        return;
+    }
+    if (!seemToBePictures(paths)) {
+        m_text->insert(text, {text.size(), 0});
+        return;
+    }
+    for (const QString& path : paths)
+        insertPictureFile(path);
 }
 
 void EditorPane::insertPictureFile(const QString& path)

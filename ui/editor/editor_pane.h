@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void fitTitle();
     qsizetype put(const QString& markdown, const QTextCursor& place, bool isReplacing);
+    void insertFiles(const QStringList& paths, const QString& text);
 
     ArticleSession& m_session;
     QHBoxLayout* m_titleRow;

@@ -286,7 +286,7 @@ bool TextView::canInsertFromMimeData(const QMimeData* mime) const
     if (isReadOnly())
         return false;
     if (const QStringList files = localFilesIn(*mime); !files.isEmpty())
-        return arePictures(files); // others are opened, not inserted
+        return seemToBePictures(files); // others are opened, not inserted
     return mime->hasText() || holdsPicture(*mime);
 }
 
@@ -294,9 +294,8 @@ void TextView::insertFromMimeData(const QMimeData* mime)
 {
     if (isReadOnly())
         return;
-    if (const QStringList files = localFilesIn(*mime); arePictures(files)) {
-        for (const QString& file : files)
-            Q_EMIT pictureFileGiven(file);
+    if (const QStringList files = localFilesIn(*mime); !files.isEmpty()) {
+        Q_EMIT filesGiven(files, mime->text());
         return;
     }
     // A word processor's text comes with a picture of itself.

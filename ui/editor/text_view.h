@@ -38,8 +38,9 @@ public:
     TextRange visibleRange() const;
 
 Q_SIGNALS:
-    // A picture was dropped or pasted; it belongs where the caret is now.
-    void pictureFileGiven(const QString& path);
+    // Files or a picture were dropped or pasted: they belong where the caret is now; where the
+    // files are no pictures, their text does.
+    void filesGiven(const QStringList& paths, const QString& text);
     void pictureGiven(const galley::PictureBytes& picture);
     void noted(const QString& sentence); // for the status bar
     void visibleRangeChanged();
