@@ -108,15 +108,8 @@ UnsavedEdits Article::unsavedEdits() const
         const QByteArray literal = saved.value_or(json::literalOf({}));
         edits.body = withBodyLiteral(bodyMembers(), literal);
         edits.text = differenceBetween(json::textOf(literal), m_text.toString());
-    }
-    for (const EditedRanges::Stretch& stretch : m_textEdits.stretches()) {
-        if (m_members)
-            break;
-        edits.text.changes +=
-            differenceBetween(m_textBefore.mid(stretch.savedStart, stretch.savedLength),
-                              m_text.mid({stretch.currentStart, stretch.currentLength}),
-                              stretch.savedStart)
-                .changes;
+    } else if (!m_textEdits.isEmpty()) {
+        edits.text = m_textEdits.since(m_textBefore, m_text.toString());
     }
     for (const Field field : allFields) {
         if (const auto changed = m_changed.constFind(field); changed != m_changed.constEnd())

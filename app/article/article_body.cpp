@@ -84,7 +84,7 @@ BodyState Article::bodyStateOf(const BodyMembers& members)
 
 bool Article::setBodyState(const BodyState& state)
 {
-    if (state.edits.stretches().empty() && state.text != m_text.toString())
+    if (state.edits.isEmpty() && state.text != m_text.toString())
         return false;
     m_members = state.members == savedMembers() ? std::nullopt : std::optional(state.members);
     m_body = bodyOf(state.members);
@@ -101,14 +101,27 @@ void Article::applyText(const TextDelta& delta)
     m_textEdits.apply(delta);
 }
 
+// Mostly the first stretch tells; each costs a way through its line. Where many were taken back,
+// the whole text is read once.
 bool Article::isTextModified() const
 {
-    const auto& stretches = m_textEdits.stretches();
-    return std::any_of(stretches.begin(), stretches.end(), [this](const auto& stretch) {
-        return stretch.savedLength != stretch.currentLength
-            || QStringView(m_textBefore).mid(stretch.savedStart, stretch.savedLength)
-            != m_text.mid({stretch.currentStart, stretch.currentLength});
-    });
+    constexpr qsizetype mostReadAlone = 8;
+    QString whole;
+    for (qsizetype index = 0; index < m_textEdits.size(); ++index) {
+        const EditedRanges::Stretch stretch = m_textEdits.at(index);
+        if (stretch.savedLength != stretch.currentLength)
+            return true;
+        if (index == mostReadAlone)
+            whole = m_text.toString();
+        const QStringView saved =
+            QStringView(m_textBefore).mid(stretch.savedStart, stretch.savedLength);
+        const bool isSame = index < mostReadAlone
+            ? saved == m_text.mid({stretch.currentStart, stretch.currentLength})
+            : saved == QStringView(whole).mid(stretch.currentStart, stretch.currentLength);
+        if (!isSame)
+            return true;
+    }
+    return false;
 }
 
 } // namespace galley
