@@ -142,7 +142,7 @@ Result<void> BlobStore::copyTo(const BlobStore& target, const QStringList& names
             return blobFault(ErrorKind::NotFound,
                              QT_TRANSLATE_NOOP("Media", "“%1” names no file in the folder blobs."),
                              name);
-        const auto bytes = boundedRead(m_folder + u'/' + name, largestBlob);
+        const auto bytes = boundedRead(m_folder + u'/' + name, largestBlob, Links::NotFollowed);
         if (!bytes)
             return bytes.error();
         if (const auto written = writeOnce(target.m_folder + u'/' + name, *bytes); !written)

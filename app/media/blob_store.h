@@ -42,7 +42,8 @@ public:
     // folder whose name begins with the CID, whatever its extension.
     Result<QByteArray> read(const atproto::Cid& cid) const;
     // Copies what `names` lists (file names within the folder) into the store of another document.
-    // Never replaces another file that happens to have the same name there.
+    // Never replaces another file that happens to have the same name there, and follows no symbolic
+    // link: it could lead to any file of the person. One is an error that names it.
     Result<void> copyTo(const BlobStore& target, const QStringList& names) const;
     QStringList fileNames() const;
 

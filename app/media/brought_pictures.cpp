@@ -52,7 +52,8 @@ Fate bring(const QString& fromFolder, const QString& toFolder, const QString& ta
     const auto source = picturePath(fromFolder, target);
     if (!source)
         return Fate::Absent;
-    const auto bytes = boundedRead(*source, largestPicture);
+    // What the target leads to within the folder; a link that took its place since is not followed.
+    const auto bytes = boundedRead(*source, largestPicture, Links::NotFollowed);
     if (!bytes)
         return Fate::Absent;
     const QString relative =
@@ -61,7 +62,7 @@ Fate bring(const QString& fromFolder, const QString& toFolder, const QString& ta
     if (passesLink(toFolder, relative))
         return Fate::Taken;
     if (QFileInfo::exists(path)) {
-        const auto present = boundedRead(path, bytes->size());
+        const auto present = boundedRead(path, bytes->size(), Links::NotFollowed);
         return present && *present == *bytes ? Fate::Came : Fate::Taken;
     }
     return QDir().mkpath(QFileInfo(path).path()) && durableWrite(path, *bytes) ? Fate::Came

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void copyingNeverLeavesTheFolder_data();
     void copyingNeverLeavesTheFolder();
     void aFolderThatCannotBeMadeIsSaid();
+    void copyingFollowsNoLink_data();
+    void copyingFollowsNoLink();
 
 private:
     QString path(const QString& name) const { return m_folder->filePath(name); }
@@ -231,6 +233,30 @@ void BlobStoreTest::aFolderThatCannotBeMadeIsSaid()
 
     QVERIFY(!blob);
     QVERIFY(blob.error().sentence.contains(path(u"blobs"_qs)));
+}
+
+void BlobStoreTest::copyingFollowsNoLink_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("a picture that is a link") << u"blobs/photo.jpg"_qs << u"secret/photo.jpg"_qs;
+    QTest::newRow("a folder that is one") << u"blobs"_qs << u"secret"_qs;
+}
+
+void BlobStoreTest::copyingFollowsNoLink()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, to);
+    write(path(u"secret/photo.jpg"_qs), "not for others");
+    QVERIFY(QDir().mkpath(QFileInfo(path(link)).path()));
+    QVERIFY(QFile::link(path(to), path(link)));
+
+    const auto copied =
+        store().copyTo(BlobStore(path(u"elsewhere/copy.json"_qs)), {u"photo.jpg"_qs});
+
+    QVERIFY(!copied);
+    QVERIFY(copied.error().sentence.contains(path(link)));
+    QVERIFY(!QFileInfo::exists(path(u"elsewhere/blobs/photo.jpg"_qs)));
 }
 
 } // namespace blob_store_test
