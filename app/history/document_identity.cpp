@@ -28,7 +28,7 @@ QByteArray hashedName(const QByteArray& name)
 
 QUuid documentUuidOf(const QString& path)
 {
-    const auto about = boundedRead(aboutPathOf(path), mebibyte);
+    const auto about = boundedRead(aboutPathOf(path), mebibyte, Links::NotFollowed);
     if (!about)
         return {};
     const QString uuid =

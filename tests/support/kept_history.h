@@ -5,6 +5,7 @@
 
 #include "app/history/history_store.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/result_checks.h"
 
 #include <QDirIterator>
@@ -22,7 +23,7 @@ protected:
 
     void begin()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
         m_store = std::make_unique<HistoryStore>(storeFolder());
     }
     QString file(const QString& name) const { return m_folder->filePath(name); }

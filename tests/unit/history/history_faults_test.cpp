@@ -4,6 +4,7 @@
 #include "app/history/history_store.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
@@ -59,7 +60,7 @@ private:
 
 void HistoryFaultsTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
     m_store = std::make_unique<HistoryStore>(storeFolder());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/history/document_identity.h"
 #include "tests/support/kept_history.h"
 #include "tests/support/test_program.h"
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void aCopyBeginsAnew();
     void aDocumentWithAnIdKeepsItsVersionsWhereverItGoes();
     void aCopyThatBroughtTheIdAlongBeginsAnew();
+    void anIdBehindALinkIsNotTheDocuments_data();
+    void anIdBehindALinkIsNotTheDocuments();
     void aCopyWithTheIdKeepsItsOwnVersionsWhenTheFirstMovesAway();
 };
 
@@ -83,6 +86,27 @@ void HistoryFilingTest::aCopyWithTheIdKeepsItsOwnVersionsWhenTheFirstMovesAway()
     keep(u"there/a.json"_qs, "two", 3);
     QCOMPARE(contents(u"there/a.json"_qs), (QList<QByteArray>{"one", "two"}));
     QCOMPARE(contents(u"copy/a.json"_qs), (QList<QByteArray>{"copy", "copy 2"}));
+}
+
+void HistoryFilingTest::anIdBehindALinkIsNotTheDocuments_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("the file is a link") << u"b.galley/about.json"_qs << u"a.galley/about.json"_qs;
+    QTest::newRow("the folder is one") << u"b.galley"_qs << u"a.galley"_qs;
+}
+
+// Else a stranger's folder would file its article among the versions of another document.
+void HistoryFilingTest::anIdBehindALinkIsNotTheDocuments()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, to);
+    writtenFile(file(u"a.galley/about.json"_qs),
+                "{\"uuid\": \"8c5f1c66-8c3c-4a53-a5a7-1f5b3c0d9e21\"}");
+    QVERIFY(QDir().mkpath(QFileInfo(file(link)).path()));
+    QVERIFY(QFile::link(file(to), file(link)));
+    QVERIFY(!documentUuidOf(file(u"a.json"_qs)).isNull());
+    QVERIFY(documentUuidOf(file(u"b.json"_qs)).isNull());
 }
 
 } // namespace history_filing_test
