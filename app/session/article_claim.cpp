@@ -20,10 +20,10 @@ ArticleClaim::ArticleClaim(ArticleSession& session, QObject* parent)
 
 void ArticleClaim::takeOver()
 {
-    claim(&FileClaim::takeOver);
+    claim([seen = m_seen](const QString& path) { return FileClaim::takeOver(path, seen); });
 }
 
-void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
+void ArticleClaim::claim(const std::function<FileClaim::Outcome(const QString& path)>& how)
 {
     const QString path = m_session.path();
     if (path.isEmpty())
@@ -34,6 +34,7 @@ void ArticleClaim::claim(FileClaim::Outcome (*how)(const QString& path))
         if (path != m_session.path())
             return; // saved elsewhere meanwhile
         m_claim = outcome.claim;
+        m_seen = outcome.seen;
         m_session.setReadOnly(outcome.isHeld);
         if (outcome.obstacle)
             Q_EMIT obstructed(*outcome.obstacle, outcome.isHeld);

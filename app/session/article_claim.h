@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace galley {
 
 // Keeps the file of a session claimed as long as the article is open. One that is being edited
@@ -28,10 +30,11 @@ Q_SIGNALS:
     void obstructed(const galley::Error& error, bool isHeld);
 
 private:
-    void claim(FileClaim::Outcome (*how)(const QString& path));
+    void claim(const std::function<FileClaim::Outcome(const QString& path)>& how);
 
     ArticleSession& m_session;
     std::shared_ptr<const FileClaim> m_claim;
+    QByteArray m_seen; // the lock of another one that the person knows of
 };
 
 } // namespace galley

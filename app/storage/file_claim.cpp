@@ -3,6 +3,8 @@
 
 #include "app/storage/file_claim.h"
 
+#include "app/base/byte_units.h"
+#include "app/storage/bounded_read.h"
 #include "app/storage/file_fault.h"
 
 #include <QCoreApplication>
@@ -13,8 +15,6 @@
 #include <QSysInfo>
 
 #include <sys/stat.h>
-
-#include <utility>
 
 namespace galley {
 
@@ -47,6 +47,13 @@ std::optional<Error> obstacleOf(const QString& lockPath)
     return inTheWayFault(lockPath, status.st_mode);
 }
 
+// Who holds it, in the words of QLockFile; an error for what is no lock file, too.
+Result<QByteArray> lockContentOf(const QString& lockPath)
+{
+    constexpr qsizetype most = 4 * kibibyte;
+    return boundedRead(lockPath, most, Links::NotFollowed);
+}
+
 // As a machine that loses its power leaves one.
 Error unsaidHolder(const QString& lockPath)
 {
@@ -72,7 +79,31 @@ Error notRemoved(const QString& lockPath)
 
 } // namespace
 
-FileClaim::FileClaim(std::unique_ptr<QLockFile> lock) : m_lock(std::move(lock)) { }
+FileClaim::FileClaim(std::unique_ptr<QLockFile> lock, const QString& lockPath)
+    : m_lock(std::move(lock))
+    , m_lockPath(lockPath)
+{
+    if (const auto content = lockContentOf(lockPath))
+        m_content = *content;
+}
+
+// QLockFile removes whatever has the name. One whose file is another's now is kept for good: its
+// descriptor costs little, and it happens only when a person took an article over elsewhere.
+FileClaim::~FileClaim()
+{
+    static auto* const superseded = new QList<QLockFile*>; // never destroyed
+    const QMutexLocker locker(&ownClaims().mutex);
+    if (isAnothers())
+        superseded->append(m_lock.release());
+    else
+        m_lock.reset();
+}
+
+bool FileClaim::isAnothers() const
+{
+    const auto content = lockContentOf(m_lockPath);
+    return content ? *content != m_content : content.error().kind != ErrorKind::NotFound;
+}
 
 FileClaim::Outcome FileClaim::claim(const QString& path)
 {
@@ -81,32 +112,43 @@ FileClaim::Outcome FileClaim::claim(const QString& path)
     const QString lockPath = lockPathOf(path);
     const QMutexLocker locker(&ownClaims().mutex);
     if (const auto own = ownClaims().byPath.value(lockPath).lock())
-        return {own, false, {}, {}};
+        return {own, false, {}, {}, {}};
     if (auto obstacle = obstacleOf(lockPath))
-        return {nullptr, false, {}, obstacle};
+        return {nullptr, false, {}, obstacle, {}};
     auto lock = std::make_unique<QLockFile>(lockPath);
     lock->setStaleLockTime(0); // an article may be open for weeks; only a dead process is stale
     if (lock->tryLock(0)) {
-        const std::shared_ptr<const FileClaim> claim(new FileClaim(std::move(lock)));
+        const std::shared_ptr<const FileClaim> claim(new FileClaim(std::move(lock), lockPath));
         ownClaims().byPath.insert(lockPath, claim);
-        return {claim, false, {}, {}};
+        return {claim, false, {}, {}, {}};
     }
     if (lock->error() != QLockFile::LockFailedError)
         return {};
+    const auto content = lockContentOf(lockPath);
+    const QByteArray seen = content ? *content : QByteArray();
     qint64 process = 0;
     QString host;
     QString application;
     if (!lock->getLockInfo(&process, &host, &application))
-        return {nullptr, true, {}, unsaidHolder(lockPath)};
-    return {nullptr, true, host.isEmpty() ? QSysInfo::machineHostName() : host, {}};
+        return {nullptr, true, {}, unsaidHolder(lockPath), seen};
+    return {nullptr, true, host.isEmpty() ? QSysInfo::machineHostName() : host, {}, seen};
 }
 
-FileClaim::Outcome FileClaim::takeOver(const QString& path)
+FileClaim::Outcome FileClaim::takeOver(const QString& path, const QByteArray& seen)
 {
-    QFile::remove(lockPathOf(path));
+    const QString lockPath = lockPathOf(path);
+    const bool isOwn = [&lockPath] {
+        const QMutexLocker locker(&ownClaims().mutex);
+        return !ownClaims().byPath.value(lockPath).expired();
+    }();
+    const auto present = lockContentOf(lockPath);
+    if (!isOwn && present && *present == seen)
+        QFile::remove(lockPath);
     Outcome outcome = claim(path);
-    if (std::exchange(outcome.isHeld, false))
-        outcome.obstacle = notRemoved(lockPathOf(path));
+    if (outcome.isHeld && outcome.seen == seen) {
+        outcome.isHeld = false;
+        outcome.obstacle = notRemoved(lockPath);
+    }
     return outcome;
 }
 

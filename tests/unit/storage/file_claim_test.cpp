@@ -34,6 +34,10 @@ private Q_SLOTS:
     void whatIsInTheWayOfTheLockIsNamed();
     void anEmptyLockSaysThatItDoesNotSayWho();
     void aLockThatAnotherUserLeftIsOvercome();
+    void theLockOfWhoTookOverStaysWhenTheFirstOneEnds();
+    void onlyTheLockThatWasSeenIsTakenAway_data();
+    void onlyTheLockThatWasSeenIsTakenAway();
+    void ourOwnClaimIsNotTakenOver();
 
 private:
     QStringList entries() const
@@ -107,8 +111,9 @@ void FileClaimTest::theClaimOfADeadProcessCountsForNothing()
 void FileClaimTest::theClaimOfAnotherMachineHoldsUntilItIsTakenOver()
 {
     tests::writtenFile(lockPath(), "1\ngalley\nelsewhere\nanother-machine\nanother-boot\n");
-    QCOMPARE(FileClaim::claim(m_path).holder, QStringLiteral("elsewhere"));
-    QVERIFY(FileClaim::takeOver(m_path).claim);
+    const auto outcome = FileClaim::claim(m_path);
+    QCOMPARE(outcome.holder, QStringLiteral("elsewhere"));
+    QVERIFY(FileClaim::takeOver(m_path, outcome.seen).claim);
 }
 
 void FileClaimTest::aMissingFileIsNotClaimed()
@@ -151,7 +156,7 @@ void FileClaimTest::anEmptyLockSaysThatItDoesNotSayWho()
     const auto outcome = FileClaim::claim(m_path);
     QVERIFY(!outcome.claim && outcome.isHeld && outcome.holder.isEmpty());
     QVERIFY(outcome.obstacle && outcome.obstacle->sentence.contains(lockPath()));
-    QVERIFY(FileClaim::takeOver(m_path).claim);
+    QVERIFY(FileClaim::takeOver(m_path, outcome.seen).claim);
 }
 
 void FileClaimTest::aLockThatAnotherUserLeftIsOvercome()
@@ -160,12 +165,53 @@ void FileClaimTest::aLockThatAnotherUserLeftIsOvercome()
     const QByteArray folder = QFile::encodeName(m_folder->path());
     QCOMPARE(::chmod(folder.constData(), 0555), 0);
     const bool isOvercome = tests::unprivileged([this] {
-        const auto outcome = FileClaim::takeOver(m_path);
+        const auto outcome = FileClaim::takeOver(m_path, FileClaim::claim(m_path).seen);
         return !outcome.isHeld && outcome.obstacle
             && outcome.obstacle->sentence.contains(lockPath());
     });
     ::chmod(folder.constData(), 0755);
     QVERIFY(isOvercome);
+}
+
+void FileClaimTest::theLockOfWhoTookOverStaysWhenTheFirstOneEnds()
+{
+    auto first = FileClaim::claim(m_path);
+    QVERIFY(first.claim);
+    const QByteArray others = "1\ngalley\nelsewhere\nanother-machine\nanother-boot\n";
+    QVERIFY(QFile::remove(lockPath()));
+    tests::writtenFile(lockPath(), others);
+
+    first.claim.reset();
+
+    QCOMPARE(tests::contentOf(lockPath()), others);
+}
+
+void FileClaimTest::onlyTheLockThatWasSeenIsTakenAway_data()
+{
+    QTest::addColumn<QByteArray>("meanwhile");
+    QTest::newRow("another one's") << QByteArray("2\ngalley\nthird\nmachine\nboot\n");
+    QTest::newRow("no lock file") << QByteArray(5000, 'x');
+}
+
+void FileClaimTest::onlyTheLockThatWasSeenIsTakenAway()
+{
+    QFETCH(QByteArray, meanwhile);
+    tests::writtenFile(lockPath(), "1\ngalley\nelsewhere\nanother-machine\nanother-boot\n");
+    const auto held = FileClaim::claim(m_path);
+    tests::writtenFile(lockPath(), meanwhile);
+
+    const auto outcome = FileClaim::takeOver(m_path, held.seen);
+
+    QVERIFY(!outcome.claim && outcome.isHeld);
+    QCOMPARE(tests::contentOf(lockPath()), meanwhile);
+}
+
+void FileClaimTest::ourOwnClaimIsNotTakenOver()
+{
+    const auto own = FileClaim::claim(m_path);
+    const QByteArray content = tests::contentOf(lockPath());
+    QCOMPARE(FileClaim::takeOver(m_path, content).claim, own.claim);
+    QCOMPARE(tests::contentOf(lockPath()), content);
 }
 
 } // namespace file_claim_test
