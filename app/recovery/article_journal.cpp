@@ -75,6 +75,8 @@ void ArticleJournal::begin(const Article& article)
     if (m_coverAlt.text)
         entries.append(entryOf(m_coverAlt));
     std::get<JournalBase>(entries.first().act).following = static_cast<quint32>(entries.size() - 1);
+    if (m_path.isEmpty() && !m_picturesFolder.isEmpty())
+        entries.append(entryOf(PicturesFolder{m_picturesFolder}));
     m_beginning = 0;
     for (const JournalEntry& entry : entries)
         m_beginning += costOf(entry.act);

@@ -29,6 +29,8 @@ public:
 
     // The file that the article was read from; empty for none.
     void setFile(const QString& path, const QByteArray& contentHash);
+    // Of an article without a file: where the pictures are that its text names.
+    void setPicturesFolder(const QString& path) { m_picturesFolder = path; }
     // An edit was made: `article` holds it already.
     void record(const JournalAct& edit, const Article& article);
     // The unsaved description of the cover, after a save; an edit of it is recorded as any other.
@@ -66,6 +68,7 @@ private:
     std::shared_ptr<JournalWriter> m_writer;
     QString m_path;
     QByteArray m_contentHash;
+    QString m_picturesFolder;
     CoverAltChange m_coverAlt; // which is not the article's
     bool m_isBegun = false;
     qsizetype m_written = 0; // bytes since it began, about

@@ -18,7 +18,8 @@ enum class Tag : quint8 {
     SaveBegun = 'A',
     SaveMark = 'S',
     Body = 'C',
-    CoverAlt = 'D'
+    CoverAlt = 'D',
+    Pictures = 'P'
 };
 
 constexpr auto streamVersion = QDataStream::Qt_6_4;
@@ -38,6 +39,7 @@ Tag tagOf(const JournalAct& act)
                           [](const SaveMark&) { return Tag::SaveMark; },
                           [](const BodyMembers&) { return Tag::Body; },
                           [](const CoverAltChange&) { return Tag::CoverAlt; },
+                          [](const PicturesFolder&) { return Tag::Pictures; },
                       },
                       act);
 }
@@ -105,6 +107,13 @@ JournalAct readSaveMark(QDataStream& stream)
     return mark;
 }
 
+JournalAct readPicturesFolder(QDataStream& stream)
+{
+    PicturesFolder folder;
+    stream >> folder.path;
+    return folder;
+}
+
 std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
 {
     switch (static_cast<Tag>(tag)) {
@@ -124,6 +133,8 @@ std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
     }
     case Tag::CoverAlt:
         return readCoverAlt(stream);
+    case Tag::Pictures:
+        return readPicturesFolder(stream);
     }
     return {};
 }
@@ -158,6 +169,7 @@ QByteArray encoded(const JournalEntry& entry)
                    [&stream](const CoverAltChange& change) {
                        stream << change.text.has_value() << change.text.value_or(QString());
                    },
+                   [&stream](const PicturesFolder& folder) { stream << folder.path; },
                },
                entry.act);
     return payload;
@@ -180,29 +192,30 @@ std::optional<JournalEntry> decodedEntry(const QByteArray& payload)
 qsizetype costOf(const JournalAct& act)
 {
     constexpr qsizetype most = 64; // besides the strings
-    return std::visit(Visitor{
-                          [](const JournalBase& base) { return most + base.json.size(); },
-                          [](const TextDelta& delta) {
-                              qsizetype cost = most;
-                              for (const TextChange& change : delta.changes)
-                                  cost +=
-                                      most + 2 * (change.removed.size() + change.inserted.size());
-                              return cost;
-                          },
-                          [](const FieldChange& change) {
-                              return most + (change.state ? change.state->size() : 0);
-                          },
-                          [](const SaveBegun&) { return most; },
-                          [](const SaveMark&) { return most; },
-                          [](const BodyMembers& members) {
-                              return most + members.content.value_or(QByteArray()).size()
-                                  + members.text.value_or(QByteArray()).size();
-                          },
-                          [](const CoverAltChange& change) {
-                              return most + 2 * change.text.value_or(QString()).size();
-                          },
-                      },
-                      act);
+    return std::visit(
+        Visitor{
+            [](const JournalBase& base) { return most + base.json.size(); },
+            [](const TextDelta& delta) {
+                qsizetype cost = most;
+                for (const TextChange& change : delta.changes)
+                    cost += most + 2 * (change.removed.size() + change.inserted.size());
+                return cost;
+            },
+            [](const FieldChange& change) {
+                return most + (change.state ? change.state->size() : 0);
+            },
+            [](const SaveBegun&) { return most; },
+            [](const SaveMark&) { return most; },
+            [](const BodyMembers& members) {
+                return most + members.content.value_or(QByteArray()).size()
+                    + members.text.value_or(QByteArray()).size();
+            },
+            [](const CoverAltChange& change) {
+                return most + 2 * change.text.value_or(QString()).size();
+            },
+            [](const PicturesFolder& folder) { return most + 2 * folder.path.size(); },
+        },
+        act);
 }
 
 } // namespace galley

@@ -44,6 +44,15 @@ struct CoverAltChange {
     bool operator==(const CoverAltChange&) const = default;
 };
 
+// Where the pictures are that the text of an article without a file names: beside the Markdown file
+// that it was made from. It is no edit, and an earlier Galley reads a journal up to it only: so it
+// stands last of what a journal is begun with, and is not counted there.
+struct PicturesFolder {
+    QString path;
+
+    bool operator==(const PicturesFolder&) const = default;
+};
+
 // A save of the edits so far begins. What it will write is known later only (SaveMark), and a
 // person types on meanwhile.
 struct SaveBegun {
@@ -59,7 +68,7 @@ struct SaveMark {
 };
 
 using JournalAct = std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark,
-                                BodyMembers, CoverAltChange>;
+                                BodyMembers, CoverAltChange, PicturesFolder>;
 
 // One thing that happened to an article, and when (UTC, to the millisecond).
 struct JournalEntry {

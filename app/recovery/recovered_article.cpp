@@ -70,6 +70,11 @@ public:
         m_recovered.wasEditedSince = true;
         return true;
     }
+    bool operator()(const PicturesFolder& folder) const
+    {
+        m_recovered.picturesFolder = folder.path;
+        return true;
+    }
     bool operator()(const SaveBegun&) const
     {
         m_recovered.lastSave.reset();

@@ -25,6 +25,7 @@ struct RecoveredArticle {
 
     std::optional<QString> coverAlt =
         {}; // the unsaved description of the cover, if that was edited
+    QString picturesFolder = {}; // without a path: where the pictures are that the text names
 };
 
 // Does once more what the journal tells, up to the first entry that does not fit the article.

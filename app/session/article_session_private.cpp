@@ -61,8 +61,10 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
-    if (journal)
+    if (journal) {
         journal->setFile(path, contentHash);
+        journal->setPicturesFolder(picturesFolder);
+    }
     countOn.setSingleShot(true);
     QObject::connect(&countOn, &QTimer::timeout, q, [this] {
         counts.countOn(article.text(), QDeadlineTimer(countSlice));

@@ -58,6 +58,7 @@ OpenedArticle openedAgain(const RecoveredArticle& recovered, const QString& blob
     OpenedArticle opened(*std::move(saved), recovered.path, recovered.contentHash);
     opened.recovered = recovered.article.unsavedEdits();
     opened.recoveredCoverAlt = recovered.coverAlt;
+    opened.picturesFolder = recovered.picturesFolder;
     if (!recovered.path.isEmpty() && !blobs.isEmpty()) {
         const auto store = BlobStore::ofUnnamed(blobs);
         // What fails here is tried again by the first save, which tells.

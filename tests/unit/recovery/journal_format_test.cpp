@@ -28,6 +28,7 @@ QList<JournalEntry> sampleEntries()
         {noon.addSecs(3), SaveMark{u"/tmp/b.json"_qs, QByteArray(32, '\0')}},
         {noon.addSecs(4), CoverAltChange{u"A “cat”"_qs}},
         {noon.addSecs(5), CoverAltChange{}},
+        {noon.addSecs(6), PicturesFolder{u"/tmp/a b"_qs}},
     };
 }
 
