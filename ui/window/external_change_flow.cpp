@@ -184,25 +184,30 @@ bool ExternalChangeFlow::hasMovedOn(quint64 revision)
 void ExternalChangeFlow::merge()
 {
     const auto revision = m_session.revision();
-    const auto merged = QtConcurrent::run(threadsFor(Work::Text),
-                                          [ours = m_session.article(), theirs = m_theirs->article] {
-                                              return mergedFor(ours, theirs);
-                                          });
+    const auto merged =
+        QtConcurrent::run(threadsFor(Work::Text),
+                          [ours = m_session.article(), theirs = m_theirs->article,
+                           history = m_session.historyStore(), path = m_session.path()] {
+                              Rebased result = mergedFor(ours, theirs);
+                              if (history)
+                                  result.fault = faultOfKeeping(ours, path, *history);
+                              return result;
+                          });
     whenFinished(merged, this, [this, revision, theirs = *m_theirs](const Rebased& result) {
         if (hasMovedOn(revision))
             return;
         m_session.rebase(theirs, result.wanted, result.delta);
-        if (result.conflicts == 0) {
+        if (result.conflicts == 0)
             m_banner.showSentence(Banner::Kind::Information,
                                   tr("Both sides' changes are in the article now. Undo takes the "
                                      "merge back; saving keeps it."));
-            return;
-        }
-        show(
-            tr("Both sides' changes are in the article now; %n place(s) that both had changed kept "
-               "your version.",
-               nullptr, static_cast<int>(result.conflicts)),
-            {&m_compare});
+        else
+            show(tr("Both sides' changes are in the article now; %n place(s) that both had changed "
+                    "kept your version.",
+                    nullptr, static_cast<int>(result.conflicts)),
+                 {&m_compare});
+        if (result.fault)
+            m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
     });
 }
 

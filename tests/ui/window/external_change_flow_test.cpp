@@ -45,7 +45,8 @@ private Q_SLOTS:
     void mineAreKeptAndSaved();
     void theirsAreTakenAsOneUndoStep();
     void theirsOfAnotherFormAreTakenAsOneUndoStep();
-    void mineAreAVersionWhenTheirsAreTaken();
+    void mineAreAVersionWhenBothMeet_data();
+    void mineAreAVersionWhenBothMeet();
     void whatWasUndoneIsNotGivenUpUnasked();
     void bothSidesAreMerged();
     void placesThatBothChangedKeepMineAndAreCounted();
@@ -168,13 +169,23 @@ void ExternalChangeFlowTest::theirsOfAnotherFormAreTakenAsOneUndoStep()
     QVERIFY(session().isModified());
 }
 
-void ExternalChangeFlowTest::mineAreAVersionWhenTheirsAreTaken()
+void ExternalChangeFlowTest::mineAreAVersionWhenBothMeet_data()
 {
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("theirs are taken") << u"&Take Theirs"_qs << u"one\n\ntwo\n\ntheirs"_qs;
+    QTest::newRow("both are merged") << u"&Merge"_qs << u"Typed. one\n\ntwo\n\ntheirs"_qs;
+}
+
+void ExternalChangeFlowTest::mineAreAVersionWhenBothMeet()
+{
+    QFETCH(QString, way);
+    QFETCH(QString, result);
     session().editText({{{0, {}, QStringLiteral("Typed. ")}}});
-    tests::writtenFile(m_path, record("theirs"));
-    QTRY_VERIFY(button(QStringLiteral("&Take Theirs")));
-    button(QStringLiteral("&Take Theirs"))->click();
-    QTRY_COMPARE(text(), QStringLiteral("theirs"));
+    tests::writtenFile(m_path, record("one\\n\\ntwo\\n\\ntheirs"));
+    QTRY_VERIFY(button(way));
+    button(way)->click();
+    QTRY_COMPARE(text(), result);
     const HistoryStore& history = *m_windows->historyStore();
     const QList<Version> versions = history.versionsOf(m_path).versions;
     QByteArrayList kept;
