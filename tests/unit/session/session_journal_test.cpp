@@ -60,8 +60,6 @@ private Q_SLOTS:
     void aRecoveredArticleIsWholeWhereItsNewJournalBegins();
     void whatIsKeptOverAnotherProgramsChangeComesBack();
     void anArticleMadeFromMarkdownComesBackWhole();
-    void whereThePicturesOfMarkdownAreComesBack();
-    void theFolderOfPicturesIsNoPartOfABeginning();
 
 private:
     QString file(const QString& name) const { return m_folder->filePath(name); }
@@ -394,35 +392,6 @@ void SessionJournalTest::anArticleMadeFromMarkdownComesBackWhole()
     const auto left = leftBy(std::move(made));
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.toJson(), expected);
-}
-
-void SessionJournalTest::whereThePicturesOfMarkdownAreComesBack()
-{
-    auto made = session(*readArticle(tests::writtenFile(file(u"in/a.md"_qs), "![](cat.png)\n")));
-    made->editText({{{0, {}, u"x"_qs}}});
-    auto left = leftBy(std::move(made));
-    QCOMPARE(left.size(), 1);
-    auto again = session(openedAgain(left.front().recovered), left.front().place);
-    QCOMPARE(again->picturesFolder(), file(u"in"_qs));
-    again->editText({{{0, {}, u"y"_qs}}}); // and in the journal that goes on from there
-    left.clear();
-    left = leftBy(std::move(again));
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.front().recovered.picturesFolder, file(u"in"_qs));
-}
-
-// So that an earlier Galley, which reads up to it, has the beginning whole.
-void SessionJournalTest::theFolderOfPicturesIsNoPartOfABeginning()
-{
-    auto made = session(*readArticle(tests::writtenFile(file(u"in/a.md"_qs), "text\n")));
-    made->editText({{{0, {}, u"x"_qs}}});
-    const QString path = m_place->journalPath();
-    made.reset();
-    JournalContent content = readJournal(tests::contentOf(path));
-    QVERIFY(content.isWhole());
-    QVERIFY(std::holds_alternative<PicturesFolder>(content.entries.last().act));
-    content.entries.removeLast();
-    QVERIFY(content.isBegun());
 }
 
 } // namespace session_journal_test
