@@ -48,7 +48,7 @@ int run(const Command& command, const QStringList& arguments, Terminal& terminal
     parser.addOptions(command.options);
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     if (!parser.parse(arguments)) // takes the first for the program's name
-        return misused(command, parser.errorText() + u'.', terminal);
+        return misused(command, parser.errorText(), terminal);
     if (parser.isSet(u"help"_s)) {
         terminal.print(helpOf(command).toUtf8());
         return Done;

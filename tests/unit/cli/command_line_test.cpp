@@ -96,6 +96,7 @@ void CommandLineTest::misuseIsToldInOneLineWithTheUsage()
     QCOMPARE(answer.output, QByteArray());
     QVERIFY(answer.errors.startsWith(u"galley: "));
     QVERIFY(answer.errors.contains(u". Usage: galley "_s + arguments.constFirst()));
+    QVERIFY(!answer.errors.contains(u".. Usage: "));
     QCOMPARE(answer.errors.count(u'\n'), 1);
     QCOMPARE(answer.code, 2);
 }
