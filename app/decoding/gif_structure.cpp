@@ -28,11 +28,13 @@ struct Pieces {
             length += quint8(bytes[end]);
             end += 1 + quint8(bytes[end]);
         }
+        isEnded = end < bytes.size();
         end = qMin(end + 1, bytes.size());
     }
 
     qint64 length = 0; // bytes of data
     qsizetype end = 0;
+    bool isEnded = false;
 };
 
 // The most pixels that so much data can stand for: a code is three bits or more, stands for no more
@@ -73,7 +75,7 @@ PictureStructure gifStructureOf(const QByteArray& bytes)
             if (structure.size.isEmpty())
                 structure.size = size;
             structure.isComplete =
-                qint64(size.width()) * size.height() <= mostPixelsOf(data.length);
+                data.isEnded && qint64(size.width()) * size.height() <= mostPixelsOf(data.length);
             structure.content = bytes.first(data.end) + ';';
         }
         offset = data.end;

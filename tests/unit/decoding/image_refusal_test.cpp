@@ -87,6 +87,7 @@ void ImageRefusalTest::aCutOffPictureIsBroken_data()
     }
     QTest::newRow("gif, header alone") << gif(1).first(19);
     QTest::newRow("gif, half") << gif(1).first(30);
+    QTest::newRow("gif, nearly all") << gif(1).chopped(2);
     QTest::newRow("jpeg, its thumbnail is whole")
         << withJpegSegment(encoded(quarters({200, 200}), "jpeg"), 0xE1,
                            encoded(quarters({8, 8}), "jpeg"))
