@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/base/ignored_signals.h"
+#include "app/base/standard_streams.h"
 #include "app/cli/program.h"
 #include "app/decoding/decoder_service.h"
 #include "app/decoding/picture_decoder.h"
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
 {
     if (const auto exitCode = galley::runAsDecoder(argc, argv))
         return *exitCode;
+    galley::occupyStandardStreams();
     galley::heedBaseFolders();
     // This very program, also when another version was put in its place meanwhile.
     galley::decodePicturesWith(QStringLiteral("/proc/self/exe"));

@@ -15,23 +15,12 @@
 #include <clocale>
 #include <cstdio>
 
-#include <fcntl.h>
 #include <langinfo.h>
 #include <unistd.h>
 
 namespace galley {
 
 namespace {
-
-// A standard stream that is closed would lend its number to the next file that is opened, and what
-// is printed would end up in there. What takes its place fails when it is used.
-void occupyStandardStreams()
-{
-    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(descriptor, F_GETFD) < 0)
-            ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    }
-}
 
 // Qt takes all text for UTF-8, and says among our errors that the locale is of another opinion.
 void useUtf8Locale()
@@ -82,7 +71,6 @@ std::optional<int> runAsCommand(int argc, char** argv)
     if (!isCommandLine(arguments.list))
         return {};
 
-    occupyStandardStreams();
     ignoreWriteSignals();
     useUtf8Locale();
     keepLibrariesQuiet();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void ofTwoProcessesThatSetTwoFieldsNoneLoses();
     void aLimitOfTheFilesSizeIsASentenceAndNoDeath();
     void aFolderThatSomebodyLocksStopsNobody();
+    void noFileOfTheWindowGetsTheNumberOfAClosedStream();
 
 private:
     static bool hasEnded(QProcess& process)
@@ -92,6 +93,24 @@ void WritersStoryTest::aFolderThatSomebodyLocksStopsNobody()
     QVERIFY(contentOf(m_file).contains("New"));
     holder.closeWriteChannel();
     QVERIFY(hasEnded(holder));
+}
+
+// As a desktop may start it. What a library prints would go into a lock or a journal.
+void WritersStoryTest::noFileOfTheWindowGetsTheNumberOfAClosedStream()
+{
+    QProcess window;
+    window.start(u"/bin/sh"_s,
+                 {u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s, QStringLiteral(GALLEY_PROGRAM),
+                  u"--new-instance"_s, m_file});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(u".article.json.galley-lock"_s)),
+                             60'000);
+    const auto fileOf = [&](int stream) {
+        return QFile::symLinkTarget(u"/proc/%1/fd/%2"_s.arg(window.processId()).arg(stream));
+    };
+    const QStringList files{fileOf(0), fileOf(1), fileOf(2)};
+    window.kill();
+    QVERIFY(window.waitForFinished(60'000));
+    QCOMPARE(files, QStringList(3, u"/dev/null"_s));
 }
 
 } // namespace writers_story_test
