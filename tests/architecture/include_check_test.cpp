@@ -74,6 +74,7 @@ private Q_SLOTS:
     void noModuleUsesAHigherOneThatUsesIt();
     void noSourceFileIsLongerThanFourHundredLines();
     void nothingOfOursRunsOnThePoolThatPaintingWaitsFor();
+    void noPageOpensByItselfWhatItsTextNames();
 };
 
 void IncludeCheckTest::everyModuleIncludesOnlyWhatItsRowNames_data()
@@ -171,6 +172,34 @@ void IncludeCheckTest::nothingOfOursRunsOnThePoolThatPaintingWaitsFor()
         }
     }
 
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+// See SealedPage, which a view is given by setDocument().
+void IncludeCheckTest::noPageOpensByItselfWhatItsTextNames()
+{
+    static const QRegularExpression page(
+        QStringLiteral("new QText(Browser|Edit|Document)\\b|[:,]\\s*QText(Browser|Edit|Document)\\("
+                       "|\\bQText(Browser|Edit|Document) \\w+[;({]"));
+    QVERIFY(page.match(QStringLiteral("m_page(new QTextBrowser)")).hasMatch());
+    QVERIFY(page.match(QStringLiteral("    QTextDocument m_document;")).hasMatch());
+    static const QRegularExpression sealed(QStringLiteral("\\bsetDocument\\("));
+    QStringList faults;
+    int count = 0;
+    QDirIterator files(QStringLiteral(GALLEY_SOURCE_DIR "/ui"),
+                       {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (!page.match(QString::fromUtf8(read(path))).hasMatch())
+            continue;
+        ++count;
+        const QString source = QString(path).replace(QStringLiteral(".h"), QStringLiteral(".cpp"));
+        if (!sealed.match(QString::fromUtf8(read(source))).hasMatch())
+            faults << path;
+    }
+
+    QVERIFY(count > 0);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

@@ -6,6 +6,7 @@
 #include "app/session/taking_back.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/sealed_page.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -45,6 +46,7 @@ CompareView::CompareView(QWidget* parent)
     , m_page(new QTextBrowser)
 {
     m_summary->setTextFormat(Qt::PlainText);
+    m_page->setDocument(new SealedPage(m_page));
     m_page->setOpenLinks(false);
     m_page->setUndoRedoEnabled(false);
     m_page->setFrameShape(QFrame::NoFrame);

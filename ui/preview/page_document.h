@@ -7,11 +7,11 @@
 #include "ui/preview/page_header.h"
 #include "ui/preview/picture_object.h"
 #include "ui/widgets/line_looks.h"
+#include "ui/widgets/sealed_page.h"
 
 #include <QDeadlineTimer>
 #include <QTextBlock>
 #include <QTextCursor>
-#include <QTextDocument>
 
 #include <memory>
 #include <optional>
@@ -89,7 +89,7 @@ private:
     QTextBlock onlyBlockOf(int part) const;
     std::vector<int> placesOf(const QSet<QString>& pictures) const;
 
-    QTextDocument m_document;
+    SealedPage m_document;
     PictureObject m_pictures;
     PageStyles m_styles;
     int m_stylesNumber = 1;

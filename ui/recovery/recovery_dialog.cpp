@@ -7,6 +7,7 @@
 #include "ui/recovery/recovery_words.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/sealed_page.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -64,6 +65,7 @@ void RecoveryDialog::build()
     m_facts = new NoteLabel;
     m_warning = new NoteLabel;
     m_passage = new QTextEdit;
+    m_passage->setDocument(new SealedPage(m_passage));
     m_passage->setReadOnly(true);
     m_passage->setAccessibleName(tr("What would come back"));
 

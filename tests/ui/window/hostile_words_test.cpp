@@ -4,7 +4,9 @@
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
+#include "tests/support/watched_pipe.h"
 #include "ui/checks/checks_pane.h"
+#include "ui/compare/compare_dialog.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/finding_margin.h"
 #include "ui/recovery/recovery_dialog.h"
@@ -15,7 +17,9 @@
 #include <QAction>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextEdit>
 #include <QToolTip>
 
 namespace hostile_words_test {
@@ -98,6 +102,7 @@ private Q_SLOTS:
     void theWindowTakesNoWordsForRichText();
     void theDialogsTakeNoWordsForRichText();
     void theOfferOfRecoveryTakesNoWordsForRichText();
+    void noPageOfTheWindowOpensWhatItsTextNames();
     void aFindingsTooltipIsPlain();
     void aTooltipShowsTheWordsThemselves_data();
     void aTooltipShowsTheWordsThemselves();
@@ -183,6 +188,28 @@ void HostileWordsTest::theOfferOfRecoveryTakesNoWordsForRichText()
         return qobject_cast<const RecoveryDialog*>(widget) && widget->isVisible();
     }));
     QCOMPARE(harmAnywhere(), QStringList());
+}
+
+void HostileWordsTest::noPageOfTheWindowOpensWhatItsTextNames()
+{
+    tests::WatchedPipe pipe;
+    MainWindow& window = hostileWindow();
+    CompareDialog comparison(window.session(), window.session().article(), {}, &window);
+    comparison.show();
+    RecoveryDialog recovery({});
+    recovery.show();
+    int count = 0;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        auto* const page = qobject_cast<QTextEdit*>(widget);
+        if (!page)
+            continue;
+        ++count;
+        QTextCursor(page->document())
+            .insertHtml(QStringLiteral("<img src='%1'><img src='file://%1'>").arg(pipe.path()));
+        page->grab();
+    }
+    QCOMPARE(count, 3);
+    QVERIFY(!pipe.wasOpened());
 }
 
 void HostileWordsTest::aFindingsTooltipIsPlain()
