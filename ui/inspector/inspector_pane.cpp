@@ -15,6 +15,7 @@
 #include "ui/inspector/site_field.h"
 #include "ui/inspector/tags_field.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -57,6 +58,17 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
     whole->addWidget(m_area);
     setFocusProxy(content->findChild<DescriptionField*>());
     setAccessibleName(tr("Inspector"));
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* focused) { follow(focused); });
+}
+
+// Qt scrolls only where Tab leads: a field's mnemonic would have people type out of sight. What a
+// mouse is pressed on stays below it.
+void InspectorPane::follow(QWidget* focused)
+{
+    constexpr int labelHeight = 2 * paneMargin;
+    if (focused && m_area->isAncestorOf(focused) && QApplication::mouseButtons() == Qt::NoButton)
+        m_area->ensureWidgetVisible(focused, 0, labelHeight);
 }
 
 void InspectorPane::chooseCover()

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void noted(const QString& sentence);
 
 private:
+    void follow(QWidget* focused);
     void addTexts(QVBoxLayout& column);
     void addCover(QVBoxLayout& column, PictureLoader& pictures);
     void addAddress(QVBoxLayout& column);

@@ -7,6 +7,7 @@
 #include "tests/support/shared_files.h"
 #include "tests/support/test_program.h"
 #include "ui/inspector/copy_row.h"
+#include "ui/inspector/cover_alt_field.h"
 #include "ui/inspector/cover_field.h"
 #include "ui/inspector/post_field.h"
 #include "ui/widgets/growing_text_edit.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void noMnemonicStandsTwice();
     void tabVisitsEveryFieldAndComesBack();
+    void theFieldWithTheFocusIsInView_data();
     void theFieldWithTheFocusIsInView();
     void aForeignBodyLeavesTheFieldsEditable();
     void aPostIsShownAndItsAddressCopied();
@@ -140,14 +142,25 @@ void InspectorPaneTest::tabVisitsEveryFieldAndComesBack()
                  qPrintable(button->accessibleName() + button->text()));
 }
 
+void InspectorPaneTest::theFieldWithTheFocusIsInView_data()
+{
+    QTest::addColumn<bool>("isByMnemonic");
+    QTest::newRow("that Tab leads to") << false;
+    QTest::newRow("that a mnemonic leads to") << true;
+}
+
 void InspectorPaneTest::theFieldWithTheFocusIsInView()
 {
+    QFETCH(bool, isByMnemonic);
     Fixture fixture(sessionWith(post));
     fixture.pane.resize(300, 200);
     QVERIFY(QTest::qWaitForWindowActive(&fixture.pane));
     fixture.pane.setFocus();
-    for (int press = 0; press < 8; ++press)
+    for (int press = 0; press < 8 && !isByMnemonic; ++press)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    if (isByMnemonic)
+        fixture.pane.findChild<CoverAltField*>()->findChild<GrowingTextEdit*>()->setFocus(
+            Qt::ShortcutFocusReason);
     const QWidget* const focused = QApplication::focusWidget();
     const QPoint place = focused->mapTo(&fixture.pane, focused->rect().center());
     QVERIFY(fixture.pane.rect().contains(place));
