@@ -311,6 +311,8 @@ void TextView::insertFromMimeData(const QMimeData* mime)
         apply(markdown::linkSelection(m_session.text(), range, text));
     else if (!text.isEmpty())
         insert(text, {text.size(), 0});
+    else
+        Q_EMIT noted(tr("There is neither text nor a picture in it that could be pasted."));
     ensureCursorVisible();
 }
 

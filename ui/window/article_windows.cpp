@@ -29,6 +29,7 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString siteKey = QStringLiteral("lastSite");
+constexpr qsizetype mostOpenedAtOnce = 30; // each has a window of its own
 
 void bringForward(MainWindow& window)
 {
@@ -126,6 +127,20 @@ MainWindow* ArticleWindows::newArticle()
 void ArticleWindows::open(const QString& path, MainWindow* from)
 {
     open(path, from, [](MainWindow&) {});
+}
+
+void ArticleWindows::open(const QStringList& paths, MainWindow& from)
+{
+    if (paths.size() > mostOpenedAtOnce) {
+        from.banner().showSentence(
+            Banner::Kind::Warning,
+            tr("%1 files are too many to open at once, and none was opened: give up to %2 of them.")
+                .arg(paths.size())
+                .arg(mostOpenedAtOnce));
+        return;
+    }
+    for (const QString& path : paths)
+        open(path, &from);
 }
 
 void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& shown)

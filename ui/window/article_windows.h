@@ -40,6 +40,8 @@ public:
     // Reads a file and shows it: in a window that shows it already, in place of `from` if that is
     // new and untouched, else in a window of its own. `from` says what went wrong.
     void open(const QString& path, MainWindow* from = nullptr);
+    // Those that were given at once; none of them where nobody can have meant so many windows.
+    void open(const QStringList& paths, MainWindow& from);
     // Shows an article that was left unsaved, in place of its untouched file.
     void recover(const UnsavedArticle& unsaved);
     void quit();

@@ -16,24 +16,20 @@ QString translated(const char* words)
 }
 
 QFileDialog* question(QWidget& window, const QString& title, const QString& filter,
-                      const std::function<void(const QString& path)>& take)
+                      const std::function<void(const QStringList& paths)>& take)
 {
     auto* dialog = new QFileDialog(&window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({filter, translated("All files (*)")});
-    QObject::connect(dialog, &QFileDialog::filesSelected, &window,
-                     [take](const QStringList& paths) {
-                         for (const QString& path : paths)
-                             take(path);
-                     });
+    QObject::connect(dialog, &QFileDialog::filesSelected, &window, take);
     return dialog;
 }
 
 } // namespace
 
 void askForArticles(QWidget& window, const QString& folder,
-                    const std::function<void(const QString& path)>& take)
+                    const std::function<void(const QStringList& paths)>& take)
 {
     QFileDialog* dialog =
         question(window, translated("Open an Article"),
@@ -50,7 +46,7 @@ void askForPicture(QWidget& window, const std::function<void(const QString& path
         window, translated("Insert a Picture"),
         translated(
             "Pictures (*.png *.jpg *.jpeg *.webp *.avif *.heic *.heif *.gif *.bmp *.tif *.tiff)"),
-        take)
+        [take](const QStringList& paths) { take(paths.value(0)); })
         ->open();
 }
 

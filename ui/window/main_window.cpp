@@ -22,7 +22,6 @@
 #include "ui/window/close_flow.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/external_change_flow.h"
-#include "ui/window/file_questions.h"
 #include "ui/window/inspector_column.h"
 #include "ui/window/pane_links.h"
 #include "ui/window/print_flow.h"
@@ -290,19 +289,6 @@ void MainWindow::save()
     m_saveFlow->save();
 }
 
-void MainWindow::askWhatToOpen()
-{
-    const QString folder =
-        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
-    askForArticles(*this, folder, [this](const QString& path) { m_windows.open(path, this); });
-}
-
-void MainWindow::askForPicture()
-{
-    galley::askForPicture(*this,
-                          [this](const QString& path) { m_editor->insertPictureFile(path); });
-}
-
 void MainWindow::chooseCover()
 {
     m_inspector->chooseCover();
@@ -390,8 +376,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QString& path : localFilesIn(*event->mimeData()))
-        m_windows.open(path, this);
+    m_windows.open(localFilesIn(*event->mimeData()), *this);
     event->acceptProposedAction();
 }
 

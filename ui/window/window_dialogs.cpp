@@ -8,11 +8,29 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/body_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/editor/editor_pane.h"
 #include "ui/record/record_dialog.h"
 #include "ui/versions/versions_dialog.h"
 #include "ui/window/article_windows.h"
+#include "ui/window/file_questions.h"
+
+#include <QFileInfo>
 
 namespace galley {
+
+void MainWindow::askWhatToOpen()
+{
+    const QString folder =
+        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
+    askForArticles(*this, folder,
+                   [this](const QStringList& paths) { m_windows.open(paths, *this); });
+}
+
+void MainWindow::askForPicture()
+{
+    galley::askForPicture(*this,
+                          [this](const QString& path) { m_editor->insertPictureFile(path); });
+}
 
 void MainWindow::showBodyForm()
 {
