@@ -7,9 +7,9 @@
 #include "app/session/article_export.h"
 #include "app/storage/same_file.h"
 #include "ui/preview/page_export.h"
+#include "ui/window/save_dialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace galley {
@@ -61,9 +61,7 @@ ExportFlow::ExportFlow(ArticleSession& session, std::function<QFont()> font, QWi
 void ExportFlow::ask(Kind kind)
 {
     const Format format = formatOf(kind);
-    auto* dialog = new QFileDialog(&m_window, tr("Export the Article"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = new SaveDialog(tr("Export the Article"), &m_window);
     dialog->setNameFilters({format.filter, tr("All files (*)")});
     dialog->setDefaultSuffix(format.extension);
     if (!m_session.path().isEmpty())

@@ -4,9 +4,9 @@
 #include "ui/window/save_flow.h"
 
 #include "ui/widgets/banner.h"
+#include "ui/window/save_dialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -54,9 +54,7 @@ void SaveFlow::save()
 
 void SaveFlow::saveAs()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Save the Article"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = new SaveDialog(tr("Save the Article"), &m_window);
     dialog->setNameFilters({tr("Articles (*.json)"), tr("All files (*)")});
     dialog->setDefaultSuffix(QStringLiteral("json"));
     if (m_session.path().isEmpty()) {
