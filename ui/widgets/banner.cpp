@@ -101,6 +101,20 @@ void Banner::showSentence(Kind kind, const QString& sentence, const QList<QActio
     QAccessible::updateAccessibility(&alert);
 }
 
+void Banner::keepShowing(Kind kind, const QString& sentence, const QList<QAction*>& offered)
+{
+    m_kept = Message{kind, sentence, offered};
+    showSentence(kind, sentence, offered);
+}
+
+void Banner::withdraw(const QString& sentence)
+{
+    if (m_kept && m_kept->sentence == sentence)
+        m_kept.reset();
+    if (this->sentence().startsWith(sentence)) // and what was added
+        hide();
+}
+
 void Banner::addSentence(Kind kind, const QString& sentence)
 {
     if (!isVisible()) {
@@ -168,6 +182,10 @@ void Banner::fit(int width)
 
 void Banner::closeByPerson()
 {
+    if (m_kept && m_kept->sentence != sentence()) {
+        showSentence(m_kept->kind, m_kept->sentence, m_kept->offered);
+        return;
+    }
     hide();
     Q_EMIT closed();
 }

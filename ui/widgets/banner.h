@@ -6,9 +6,11 @@
 #include <QFrame>
 #include <QLabel>
 
+#include <optional>
 #include <vector>
 
 class QAbstractButton;
+class QAction;
 class QBoxLayout;
 class QToolButton;
 
@@ -27,6 +29,10 @@ public:
     // Shows the sentence with a button for each action, in place of what was shown before. The
     // actions stay their owner's.
     void showSentence(Kind kind, const QString& sentence, const QList<QAction*>& offered = {});
+    // Shows it, and again whenever a person closes what was shown in its place, until it is
+    // withdrawn.
+    void keepShowing(Kind kind, const QString& sentence, const QList<QAction*>& offered);
+    void withdraw(const QString& sentence);
     // Says that, too, behind what is being shown, whose kind and actions stay.
     void addSentence(Kind kind, const QString& sentence);
     QString sentence() const { return m_label->text(); }
@@ -36,7 +42,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    // A person closed it (the button, or Escape within it).
+    // A person closed it, and nothing is kept (the button, or Escape within it).
     void closed();
 
 protected:
@@ -46,11 +52,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Message {
+        Kind kind;
+        QString sentence;
+        QList<QAction*> offered;
+    };
+
     void closeByPerson();
     void updateIcons();
     void fit(int width);
 
     Kind m_kind = Kind::Information;
+    std::optional<Message> m_kept;
     QLabel* m_icon;
     QLabel* m_label;
     QBoxLayout* m_body; // the sentence, and the buttons beside or below it

@@ -20,35 +20,38 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
     m_takeOver.setToolTip(tr("When you know that the other one is gone"));
     connect(&m_claim, &ArticleClaim::heldElsewhere, this, &ClaimFlow::showHolder);
     connect(&m_claim, &ArticleClaim::obstructed, this, &ClaimFlow::showObstacle);
-    connect(&m_takeOver, &QAction::triggered, this, [this] {
-        m_banner.hide();
-        m_claim.takeOver();
+    connect(&m_takeOver, &QAction::triggered, &m_claim, &ArticleClaim::takeOver);
+    connect(&session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
+        if (!isReadOnly)
+            m_banner.withdraw(m_sentence);
     });
 }
 
 void ClaimFlow::showHolder(const QString& machine)
 {
     const QString name = QFileInfo(m_session.path()).fileName();
-    m_banner.showSentence(
-        Banner::Kind::Warning,
+    offerToTakeOver(
         machine == QSysInfo::machineHostName()
             ? tr("“%1” is being edited in another Galley on this computer. It is read-only here.")
                   .arg(name)
-            : tr("“%1” is being edited on “%2”. It is read-only here.").arg(name, machine),
-        {&m_takeOver});
+            : tr("“%1” is being edited on “%2”. It is read-only here.").arg(name, machine));
 }
 
 void ClaimFlow::showObstacle(const Error& error, bool isHeld)
 {
     if (isHeld)
-        m_banner.showSentence(Banner::Kind::Warning,
-                              tr("%1 The article is read-only here.").arg(error.sentence),
-                              {&m_takeOver});
+        offerToTakeOver(tr("%1 The article is read-only here.").arg(error.sentence));
     else
         m_banner.addSentence(
             Banner::Kind::Warning,
             tr("%1 Until then others are not told that the article is being edited here.")
                 .arg(error.sentence));
+}
+
+void ClaimFlow::offerToTakeOver(const QString& sentence)
+{
+    m_sentence = sentence;
+    m_banner.keepShowing(Banner::Kind::Warning, sentence, {&m_takeOver});
 }
 
 } // namespace galley

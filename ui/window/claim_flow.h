@@ -22,11 +22,13 @@ public:
 private:
     void showHolder(const QString& machine);
     void showObstacle(const Error& error, bool isHeld);
+    void offerToTakeOver(const QString& sentence);
 
     ArticleSession& m_session;
     Banner& m_banner;
     ArticleClaim m_claim;
     QAction m_takeOver;
+    QString m_sentence; // the offer
 };
 
 } // namespace galley

@@ -167,6 +167,7 @@ void MainWindow::connectParts()
     connect(m_saveFlow, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
     const auto note = [this](const QString& sentence) { m_status->showMessage(sentence, 8000); };
     connect(m_inspector, &InspectorPane::noted, this, note);
+    connect(m_saveFlow, &SaveFlow::noted, this, note);
     connect(&m_editor->text(), &TextView::noted, this, note);
     for (const GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
         connect(field, &GrowingTextEdit::noted, this, note);

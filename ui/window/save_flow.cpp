@@ -46,7 +46,12 @@ SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidg
 
 void SaveFlow::save()
 {
-    if (m_session.path().isEmpty() && !isSaving())
+    if (m_session.isReadOnly() && !m_session.isModified()) {
+        Q_EMIT noted(tr("“%1” is read-only here, and nothing in it was changed: there is nothing "
+                        "to save.")
+                         .arg(QFileInfo(m_session.path()).fileName()));
+        finished(false);
+    } else if (m_session.path().isEmpty() && !isSaving())
         saveAs();
     else
         write({});

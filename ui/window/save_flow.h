@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     // What is typed but not yet in the article is to be handed over now.
     void aboutToSave();
+    // Something is to be said that asks for nothing.
+    void noted(const QString& sentence);
     // A save was refused because another program changed the file.
     void refused();
 

@@ -24,6 +24,13 @@ QColor backgroundOf(Banner& banner)
     return banner.grab().toImage().pixelColor(1, 1);
 }
 
+QList<QPushButton*> visibleButtons(const Banner& banner)
+{
+    QList<QPushButton*> buttons = banner.findChildren<QPushButton*>();
+    buttons.removeIf([](const QPushButton* button) { return !button->isVisible(); });
+    return buttons;
+}
+
 } // namespace
 
 class BannerTest : public QObject {
@@ -39,6 +46,8 @@ private Q_SLOTS:
     void theNextSentenceTakesTheButtonsAway();
     void anAddedSentenceLeavesWhatIsShown();
     void anAddedSentenceIsShownAlone();
+    void whatIsKeptComesBackWhenTheNextMessageIsClosed();
+    void whatIsWithdrawnDoesNotComeBack();
     void closingHidesAndTells();
     void escapeWithinCloses();
 };
@@ -151,6 +160,38 @@ void BannerTest::anAddedSentenceIsShownAlone()
     banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
     QVERIFY(banner.isVisible());
     QCOMPARE(banner.sentence(), QStringLiteral("No version was kept."));
+}
+
+void BannerTest::whatIsKeptComesBackWhenTheNextMessageIsClosed()
+{
+    Banner banner;
+    QAction edit(QStringLiteral("Edit"));
+    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
+    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
+    QSignalSpy closed(&banner, &Banner::closed);
+    banner.findChild<QToolButton*>()->click();
+    QCOMPARE(banner.sentence(), QStringLiteral("It is read-only."));
+    QCOMPARE(banner.kind(), Banner::Kind::Warning);
+    QSignalSpy wanted(&edit, &QAction::triggered);
+    QVERIFY(!visibleButtons(banner).isEmpty());
+    visibleButtons(banner).first()->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(closed.count(), 0);
+    banner.findChild<QToolButton*>()->click();
+    QVERIFY(banner.isHidden());
+}
+
+void BannerTest::whatIsWithdrawnDoesNotComeBack()
+{
+    Banner banner;
+    QAction edit(QStringLiteral("Edit"));
+    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
+    banner.withdraw(QStringLiteral("It is read-only."));
+    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
+    banner.findChild<QToolButton*>()->click();
+    QVERIFY(banner.isHidden());
 }
 
 void BannerTest::closingHidesAndTells()

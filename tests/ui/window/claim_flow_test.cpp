@@ -9,9 +9,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/save_flow.h"
 
 #include <QAbstractButton>
 #include <QLockFile>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +28,8 @@ class ClaimFlowTest : public QObject {
 private Q_SLOTS:
     void anArticleThatIsEditedElsewhereIsReadOnly();
     void aPersonMayEditItAllTheSame();
+    void savingWhatIsReadOnlyAndUnchangedOnlySaysWhy();
+    void theOfferIsGoneWithACopyOfOnesOwn();
     void anArticleOfOnesOwnIsClaimedWhileItIsOpen();
     void whatIsInTheWayOfTheLockIsSaidAndTheArticleCanBeEdited();
     void anEmptyLockIsSaidToSayNothing();
@@ -81,6 +85,35 @@ void ClaimFlowTest::aPersonMayEditItAllTheSame()
     QTRY_VERIFY(!window->session().isReadOnly());
     QTest::keyClicks(&window->editor().text(), QStringLiteral("x"));
     QVERIFY(window->session().isModified());
+    m_windows.reset();
+}
+
+void ClaimFlowTest::savingWhatIsReadOnlyAndUnchangedOnlySaysWhy()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QTRY_VERIFY(window->banner().sentence().contains(u"read-only"));
+    const QString offer = window->banner().sentence();
+    window->save();
+    QTRY_VERIFY(!window->saveFlow().isSaving());
+    QVERIFY2(window->statusBar()->currentMessage().contains(u"nothing to save"),
+             qPrintable(window->statusBar()->currentMessage()));
+    QCOMPARE(window->banner().sentence(), offer);
+    m_windows.reset();
+}
+
+void ClaimFlowTest::theOfferIsGoneWithACopyOfOnesOwn()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QTRY_VERIFY(window->banner().sentence().contains(u"read-only"));
+    window->saveFlow().saveTo(m_folder.filePath(QStringLiteral("copy.json")));
+    QTRY_VERIFY(!window->session().isReadOnly());
+    window->banner().showSentence(Banner::Kind::Error, QStringLiteral("Something else."));
+    QTest::keyClick(&window->banner(), Qt::Key_Escape);
+    QVERIFY(!window->banner().isVisible());
     m_windows.reset();
 }
 
