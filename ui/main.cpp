@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/base/byte_units.h"
 #include "app/base/ignored_signals.h"
 #include "app/base/standard_streams.h"
 #include "app/cli/program.h"
 #include "app/decoding/decoder_service.h"
 #include "app/decoding/picture_decoder.h"
 #include "app/storage/base_folders.h"
+#include "app/storage/bounded_read.h"
 #include "app/storage/own_folder.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/running_instance.h"
@@ -15,6 +17,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -29,6 +33,19 @@ QStringList argumentsWithGeometry(const QStringList& given)
     if (at >= 0 && !arguments.contains(name))
         arguments << name << given.value(at + 1);
     return arguments;
+}
+
+// QSettings would read whatever has the name of its file: a pipe for good. Where it is no plain
+// file, the settings are those of a first start, and last as long as the program.
+QString settingsFile()
+{
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/galley/galley.conf");
+    const auto content = galley::boundedRead(path, galley::mebibyte);
+    if (content || content.error().kind == galley::ErrorKind::NotFound)
+        return path;
+    std::fprintf(stderr, "galley: %s\n", qUtf8Printable(content.error().sentence));
+    return QStringLiteral("/dev/null/galley.conf"); // where no file can be
 }
 
 } // namespace
@@ -69,7 +86,7 @@ int main(int argc, char** argv)
         && instance.join(QStringList(QDir::currentPath()) + arguments)
             == galley::RunningInstance::Role::Guest)
         return 0;
-    QSettings settings;
+    QSettings settings(settingsFile(), QSettings::NativeFormat);
     galley::makePrivateFolder(QFileInfo(settings.fileName()).path());
     galley::ArticleWindows windows(settings, *options);
     QObject::connect(&instance, &galley::RunningInstance::called, &windows,

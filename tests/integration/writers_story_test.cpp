@@ -32,14 +32,20 @@ class WritersStoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_file = writtenFile(m_folder.filePath(u"article.json"_s), sample); }
+    void init()
+    {
+        m_file = writtenFile(m_folder.filePath(u"article.json"_s), sample);
+        QFile::remove(lockPath()); // as a window that was killed leaves it
+    }
 
     void ofTwoProcessesThatSetTwoFieldsNoneLoses();
     void aLimitOfTheFilesSizeIsASentenceAndNoDeath();
     void aFolderThatSomebodyLocksStopsNobody();
     void noFileOfTheWindowGetsTheNumberOfAClosedStream();
+    void aPipeForTheSettingsKeepsNoWindowFromOpening();
 
 private:
+    QString lockPath() const { return m_folder.filePath(u".article.json.galley-lock"_s); }
     static bool hasEnded(QProcess& process)
     {
         return process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
@@ -102,8 +108,7 @@ void WritersStoryTest::noFileOfTheWindowGetsTheNumberOfAClosedStream()
     window.start(u"/bin/sh"_s,
                  {u"-c"_s, u"exec \"$0\" \"$@\" <&- >&- 2>&-"_s, QStringLiteral(GALLEY_PROGRAM),
                   u"--new-instance"_s, m_file});
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(u".article.json.galley-lock"_s)),
-                             60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lockPath()), 60'000);
     const auto fileOf = [&](int stream) {
         return QFile::symLinkTarget(u"/proc/%1/fd/%2"_s.arg(window.processId()).arg(stream));
     };
@@ -111,6 +116,22 @@ void WritersStoryTest::noFileOfTheWindowGetsTheNumberOfAClosedStream()
     window.kill();
     QVERIFY(window.waitForFinished(60'000));
     QCOMPARE(files, QStringList(3, u"/dev/null"_s));
+}
+
+void WritersStoryTest::aPipeForTheSettingsKeepsNoWindowFromOpening()
+{
+    QVERIFY(QDir(m_folder.path()).mkpath(u"config/galley"_s));
+    const QByteArray pipe = QFile::encodeName(m_folder.filePath(u"config/galley/galley.conf"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
+    QProcess window;
+    window.setProcessEnvironment(environment);
+    window.start(QStringLiteral(GALLEY_PROGRAM), {u"--new-instance"_s, m_file});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lockPath()), 60'000);
+    window.kill();
+    QVERIFY(window.waitForFinished(60'000));
+    QVERIFY(window.readAllStandardError().contains("galley.conf"));
 }
 
 } // namespace writers_story_test
