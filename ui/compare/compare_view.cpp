@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMetaMethod>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
@@ -174,13 +175,26 @@ void CompareView::activate(const QUrl& link)
         const qsizetype change = m_comparison->members.size() + index;
         if (change < m_changePositions.size())
             showChange(change);
-    } else if (!m_isOutdated && kind == u"passage") {
-        Q_EMIT takeBackRequested(passageTakenBack(*m_comparison, index));
-    } else if (!m_isOutdated && kind == u"quiet") {
-        Q_EMIT takeBackRequested(quietPlacesTakenBack(*m_comparison));
-    } else if (!m_isOutdated && kind == u"member") {
-        Q_EMIT takeBackRequested(memberTakenBack(*m_comparison, index));
+    } else if (!m_isOutdated) {
+        choose(kind, index);
     }
+}
+
+void CompareView::choose(const QString& kind, qsizetype index)
+{
+    const bool isTakenBack =
+        isSignalConnected(QMetaMethod::fromSignal(&CompareView::takeBackRequested));
+    if (kind == u"member") {
+        Q_EMIT memberChosen(index);
+        if (isTakenBack)
+            Q_EMIT takeBackRequested(memberTakenBack(*m_comparison, index));
+        return;
+    }
+    const bool isQuiet = kind == u"quiet";
+    Q_EMIT passageChosen(isQuiet ? TextComparison::quietPassage : index);
+    if (isTakenBack)
+        Q_EMIT takeBackRequested(isQuiet ? quietPlacesTakenBack(*m_comparison)
+                                         : passageTakenBack(*m_comparison, index));
 }
 
 void CompareView::updateIcons()

@@ -39,6 +39,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void takeBackRequested(const galley::ArticleEdit& edit);
+    // A link behind a change was followed: for whoever does something else with it.
+    void passageChosen(qsizetype passage); // TextComparison::quietPassage for quiet places
+    void memberChosen(qsizetype member);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +49,7 @@ protected:
 private:
     void write();
     void activate(const QUrl& link);
+    void choose(const QString& kind, qsizetype index);
     void showChange(qsizetype index);
     void updateSummary();
     void updateIcons();

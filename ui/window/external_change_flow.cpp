@@ -5,10 +5,12 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
+#include "app/compare/article_comparison.h"
 #include "app/compare/article_merge.h"
 #include "app/compare/text_comparison.h"
 #include "app/session/article_writing.h"
-#include "ui/compare/compare_dialog.h"
+#include "ui/compare/merge_dialog.h"
+#include "ui/compare/their_changes_dialog.h"
 #include "ui/widgets/banner.h"
 
 #include <QFileInfo>
@@ -22,7 +24,6 @@ namespace {
 struct Rebased {
     Article wanted;
     TextDelta delta;
-    qsizetype conflicts = 0;
     std::optional<Error> fault = {}; // why ours is no version
 };
 
@@ -45,17 +46,43 @@ std::optional<Error> faultOfKeeping(const Article& ours, const QString& path,
 
 Rebased theirsFor(const Article& ours, const Article& theirs)
 {
-    return {theirs, comparisonOf(ours.text().toString(), theirs.text().toString()).delta(), 0};
+    return {theirs, comparisonOf(ours.text().toString(), theirs.text().toString()).delta(), {}};
 }
 
-Rebased mergedFor(const Article& ours, const Article& theirs)
+struct Merged {
+    ArticleMerge merge;
+    TextDelta delta;
+    std::optional<Error> fault = {}; // why ours is no version
+};
+
+Merged mergedFor(const Article& base, const Article& ours, const Article& theirs)
 {
-    const auto base = Article::read(ours.savedTree().text());
-    if (!base)
-        return theirsFor(ours, theirs);
-    const ArticleMerge merge = mergeOf(*base, ours, theirs);
-    return {merge.merged, comparisonOf(ours.text().toString(), merge.text.text).delta(),
-            merge.conflicts.size() + merge.text.conflictCount()};
+    const ArticleMerge merge = mergeOf(base, ours, theirs);
+    return {merge, comparisonOf(ours.text().toString(), merge.text.text).delta(), {}};
+}
+
+// What was opened or saved last, which both sides come from.
+Article openedFor(const Article& ours, const Article& theirs)
+{
+    const auto opened = Article::read(ours.savedTree().text());
+    return opened ? *opened : theirs;
+}
+
+// What theirs is to what was opened.
+struct Look {
+    Article opened;
+    std::optional<Article> adopted; // to count from theirs, where that says nothing else
+};
+
+Look lookAt(const Article& ours, const Article& theirs)
+{
+    Look look{openedFor(ours, theirs), {}};
+    if (!comparisonOf(look.opened, theirs).saysTheSame())
+        return look;
+    const ArticleMerge merge = mergeOf(look.opened, ours, theirs);
+    if (merge.isClean() && merge.text.text == ours.text().toString())
+        look.adopted = merge.merged;
+    return look;
 }
 
 } // namespace
@@ -70,15 +97,17 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, 
     , m_takeTheirs(tr("&Take Theirs"))
     , m_merge(tr("&Merge"))
     , m_compare(tr("&Compare…"))
+    , m_look(tr("&Look There…"))
     , m_saveAs(tr("Save As…"))
 {
     m_keepOurs.setToolTip(tr("The next save replaces what the other program wrote"));
     m_takeTheirs.setToolTip(tr("Your changes can be brought back with Undo"));
-    m_merge.setToolTip(tr("Both sides' changes; where they meet, yours"));
+    m_merge.setToolTip(tr("Both sides' changes; where they meet, yours until you decide"));
     connect(&m_keepOurs, &QAction::triggered, this, &ExternalChangeFlow::keepOurs);
     connect(&m_takeTheirs, &QAction::triggered, this, &ExternalChangeFlow::takeTheirs);
     connect(&m_merge, &QAction::triggered, this, &ExternalChangeFlow::merge);
     connect(&m_compare, &QAction::triggered, this, &ExternalChangeFlow::compare);
+    connect(&m_look, &QAction::triggered, this, &ExternalChangeFlow::look);
     connect(&m_saveAs, &QAction::triggered, this, &ExternalChangeFlow::saveAsAsked);
     connect(&m_changes, &ExternalChanges::changed, this, &ExternalChangeFlow::fileChanged);
     connect(&m_changes, &ExternalChanges::spoiled, this, &ExternalChangeFlow::fileSpoiled);
@@ -96,6 +125,34 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
 {
     m_theirs = theirs;
     m_theirHash = theirs.contentHash;
+    const auto looked = QtConcurrent::run(
+        threadsFor(Work::Text),
+        [ours = m_session.article(), theirs = theirs.article] { return lookAt(ours, theirs); });
+    whenFinished(looked, this,
+                 [this, revision = m_session.revision(), hash = m_theirHash](const Look& look) {
+                     if (!m_theirs || hash != m_theirHash)
+                         return; // something else was told of since
+                     m_opened = look.opened;
+                     if (look.adopted && revision != m_session.revision())
+                         m_changes.checkAnew();
+                     else if (look.adopted)
+                         adopt(*look.adopted);
+                     else
+                         offer();
+                 });
+}
+
+// Nobody needs to know; a save that was refused for it is made.
+void ExternalChangeFlow::adopt(const Article& wanted)
+{
+    m_session.adopt(*m_theirs, wanted);
+    fileSettled();
+    if (std::exchange(m_isSaveWanted, false))
+        Q_EMIT saveAsked();
+}
+
+void ExternalChangeFlow::offer()
+{
     // What was undone may be wanted again: an edit by another program would end that.
     if (!m_session.isModified() && !m_session.history().canRedo()) {
         takeTheirs();
@@ -104,7 +161,7 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
     show(tr("“%1” was changed by another program while you were editing it. Both versions are "
             "still here.")
              .arg(fileName()),
-         haveSameForm(m_session.article(), theirs.article)
+         haveSameForm(m_session.article(), m_theirs->article)
              ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
              : QList<QAction*>{&m_compare, &m_keepOurs, &m_takeTheirs});
 }
@@ -183,39 +240,58 @@ bool ExternalChangeFlow::hasMovedOn(quint64 revision)
 
 void ExternalChangeFlow::merge()
 {
-    const auto revision = m_session.revision();
+    const Article ours = m_session.article();
     const auto merged =
         QtConcurrent::run(threadsFor(Work::Text),
-                          [ours = m_session.article(), theirs = m_theirs->article,
+                          [opened = *m_opened, ours, theirs = m_theirs->article,
                            history = m_session.historyStore(), path = m_session.path()] {
-                              Rebased result = mergedFor(ours, theirs);
+                              Merged result = mergedFor(opened, ours, theirs);
                               if (history)
                                   result.fault = faultOfKeeping(ours, path, *history);
                               return result;
                           });
-    whenFinished(merged, this, [this, revision, theirs = *m_theirs](const Rebased& result) {
-        if (hasMovedOn(revision))
-            return;
-        m_session.rebase(theirs, result.wanted, result.delta);
-        if (result.conflicts == 0)
-            m_banner.showSentence(Banner::Kind::Information,
-                                  tr("Both sides' changes are in the article now. Undo takes the "
-                                     "merge back; saving keeps it."));
-        else
-            show(tr("Both sides' changes are in the article now; %n place(s) that both had changed "
-                    "kept your version.",
-                    nullptr, static_cast<int>(result.conflicts)),
-                 {&m_compare});
-        if (result.fault)
-            m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
-    });
+    whenFinished(
+        merged, this,
+        [this, revision = m_session.revision(), ours, theirs = *m_theirs](const Merged& result) {
+            if (hasMovedOn(revision))
+                return;
+            m_session.rebase(theirs, result.merge.merged, result.delta);
+            m_review = std::make_unique<MergeReview>(m_session, *m_opened, ours, theirs.article,
+                                                     result.merge);
+            connect(m_review.get(), &MergeReview::changed, this,
+                    &ExternalChangeFlow::tellWhatIsToBeLookedAt);
+            tellWhatIsToBeLookedAt();
+            if (result.fault)
+                m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
+        });
+}
+
+void ExternalChangeFlow::tellWhatIsToBeLookedAt()
+{
+    if (m_review->isDone()) {
+        m_banner.showSentence(Banner::Kind::Information,
+                              tr("Both sides' changes are in the article now. Undo takes the "
+                                 "merge back; saving keeps it."));
+        return;
+    }
+    show(tr("Both sides' changes are in the article now; %n place(s) to look at.", nullptr,
+            static_cast<int>(m_review->items().size())),
+         {&m_look, &m_compare});
+}
+
+void ExternalChangeFlow::look()
+{
+    auto* const dialog = new MergeDialog(*m_review, fileName(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::placeChosen, this, &ExternalChangeFlow::placeWanted);
+    connect(m_review.get(), &QObject::destroyed, dialog, &QDialog::close);
+    dialog->show();
 }
 
 void ExternalChangeFlow::compare()
 {
-    auto* dialog = new CompareDialog(
-        m_session, m_theirs->article,
-        {tr("What Another Program Changed in %1").arg(fileName()), tr("Take theirs")}, &m_window);
+    auto* const dialog =
+        new TheirChangesDialog(m_session, *m_opened, m_theirs->article, fileName(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/session/external_changes.h"
+#include "app/session/merge_review.h"
 
 #include <QAction>
+
+#include <memory>
 
 namespace galley {
 
@@ -28,6 +31,8 @@ public:
 Q_SIGNALS:
     void saveAsked();
     void saveAsAsked();
+    // A place of the text that a person looks at; source range.
+    void placeWanted(galley::TextRange range);
 
 private:
     void fileChanged(const OpenedArticle& theirs);
@@ -38,6 +43,10 @@ private:
     void takeTheirs();
     void merge();
     void compare();
+    void adopt(const Article& wanted);
+    void offer();
+    void look();
+    void tellWhatIsToBeLookedAt();
     void show(const QString& sentence, const QList<QAction*>& offered);
     bool hasMovedOn(quint64 revision);
     QString fileName() const;
@@ -50,9 +59,12 @@ private:
     QAction m_takeTheirs;
     QAction m_merge;
     QAction m_compare;
+    QAction m_look;
     QAction m_saveAs;
     std::optional<OpenedArticle> m_theirs; // what the banner speaks of
     QByteArray m_theirHash;
+    std::optional<Article> m_opened; // what both sides come from
+    std::unique_ptr<MergeReview> m_review; // of the last merge
     bool m_isSaveWanted = false;
     QString m_sentence; // of the banner, while it is ours
 };

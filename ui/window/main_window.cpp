@@ -195,6 +195,8 @@ void MainWindow::connectParts()
     connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
+    connect(m_externalChanges, &ExternalChangeFlow::placeWanted, this,
+            [this](TextRange place) { m_editor->text().select(place); });
     connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
+#include "ui/compare/merge_dialog.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
 #include "ui/widgets/banner.h"
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace external_change_flow_test {
 
@@ -50,6 +53,9 @@ private Q_SLOTS:
     void whatWasUndoneIsNotGivenUpUnasked();
     void bothSidesAreMerged();
     void placesThatBothChangedKeepMineAndAreCounted();
+    void placesAreLookedAtOneByOne();
+    void whatSaysTheSameIsAdoptedInSilence();
+    void aSaveOverAnotherSpellingIsMade();
     void aRefusedSaveIsMadeWhenMineAreKept();
     void aDeletedFileIsSaid();
 
@@ -231,6 +237,52 @@ void ExternalChangeFlowTest::placesThatBothChangedKeepMineAndAreCounted()
     button(QStringLiteral("&Merge"))->click();
     QTRY_VERIFY(m_window->banner().sentence().contains(u"1 place"));
     QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+}
+
+void ExternalChangeFlowTest::placesAreLookedAtOneByOne()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("one\\n\\ntwo\\n\\nthree", "Theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Merge")));
+    button(QStringLiteral("&Merge"))->click();
+    QTRY_VERIFY(button(QStringLiteral("&Look There…")));
+    button(QStringLiteral("&Look There…"))->click();
+    auto* const dialog = m_window->findChild<MergeDialog*>();
+    QVERIFY(dialog);
+    const auto buttons = dialog->findChildren<QPushButton*>();
+    const auto theirs = std::find_if(buttons.begin(), buttons.end(), [](QPushButton* each) {
+        return each->text() == QStringLiteral("Take &Theirs");
+    });
+    QVERIFY(theirs != buttons.end());
+    (*theirs)->click();
+    QCOMPARE(session().article().string(Field::Title), QStringLiteral("Theirs"));
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(m_window->banner().sentence().contains(u"Both sides"));
+    QVERIFY(!m_window->banner().sentence().contains(u"place"));
+}
+
+void ExternalChangeFlowTest::whatSaysTheSameIsAdoptedInSilence()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    QByteArray same = record("one\\n\\ntwo\\n\\nthree");
+    same.replace("Title", "\\u0054itle");
+    same.replace("}", ",\"updatedAt\":\"2026-02-01T00:00:00.000Z\" }");
+    tests::writtenFile(m_path, same);
+    QTRY_COMPARE(session().contentHash(), contentHashOf(same));
+    QVERIFY(m_window->banner().isHidden());
+    QVERIFY(session().isModified());
+    QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+}
+
+void ExternalChangeFlowTest::aSaveOverAnotherSpellingIsMade()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    QByteArray same = record("one\\n\\ntwo\\n\\nthree");
+    same.replace(":", ": ");
+    tests::writtenFile(m_path, same);
+    m_window->save();
+    QTRY_VERIFY(tests::contentOf(m_path).contains("Mine"));
+    QVERIFY(tests::contentOf(m_path).contains("\"title\": \"Mine\""));
 }
 
 void ExternalChangeFlowTest::aRefusedSaveIsMadeWhenMineAreKept()

@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/watched_pipe.h"
 #include "ui/checks/checks_pane.h"
-#include "ui/compare/compare_dialog.h"
+#include "ui/compare/their_changes_dialog.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/finding_margin.h"
 #include "ui/recovery/recovery_dialog.h"
@@ -194,7 +194,8 @@ void HostileWordsTest::noPageOfTheWindowOpensWhatItsTextNames()
 {
     tests::WatchedPipe pipe;
     MainWindow& window = hostileWindow();
-    CompareDialog comparison(window.session(), window.session().article(), {}, &window);
+    TheirChangesDialog comparison(window.session(), window.session().article(),
+                                  window.session().article(), {}, &window);
     comparison.show();
     RecoveryDialog recovery({});
     recovery.show();
