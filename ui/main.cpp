@@ -39,7 +39,7 @@ QStringList argumentsWithGeometry(const QStringList& given)
 // file, the settings are those of a first start, and last as long as the program.
 QString settingsFile()
 {
-    const QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+    QString path = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + QStringLiteral("/galley/galley.conf");
     const auto content = galley::boundedRead(path, galley::mebibyte);
     if (content || content.error().kind == galley::ErrorKind::NotFound)

@@ -27,7 +27,7 @@ public:
         QByteArray seen; // what the lock file of another process held
     };
     // Takes its lock file away, unless that is another one's by now.
-    ~FileClaim();
+    ~FileClaim(); // NOLINT(bugprone-exception-escape)
     Q_DISABLE_COPY_MOVE(FileClaim)
 
     // Follows links, so that each name of a file leads to the same claim; within this process it is
