@@ -25,7 +25,9 @@ bool isBmpComplete(const QByteArray& bytes)
     if (compression != none && compression != bitFields)
         return true;
     const qint64 row = (width * bits + 31) / 32 * 4;
-    return width > 0 && pixels + row * height <= bytes.size();
+    // Divided, for the product of numbers that a file makes up may be more than any number holds.
+    return width > 0 && row > 0 && pixels <= bytes.size()
+        && height <= (bytes.size() - pixels) / row;
 }
 
 } // namespace galley

@@ -39,14 +39,15 @@ PictureStructure tiffStructureOf(const QByteArray& bytes)
     const TiffNumbers numbers(bytes);
     const qint64 width = valueOf(numbers, 256).value_or(0);
     const qint64 height = valueOf(numbers, 257).value_or(0);
-    const qint64 bits = valueOf(numbers, 258).value_or(1);
-    const qint64 samples = valueOf(numbers, 277).value_or(1);
     constexpr qint64 most = std::numeric_limits<quint16>::max();
+    constexpr qint64 mostBits = 64; // bounded, as the samples are, so that no product overflows
+    const qint64 bits = qBound<qint64>(1, valueOf(numbers, 258).value_or(1), mostBits);
+    const qint64 samples = qBound<qint64>(1, valueOf(numbers, 277).value_or(1), most);
     PictureStructure structure;
     if (width <= 0 || height <= 0 || width > most || height > most)
         return structure; // the decoder says what it thinks of that
     structure.size = {static_cast<int>(width), static_cast<int>(height)};
-    const qint64 storedBytes = (qMax<qint64>(1, bits) * qMax<qint64>(1, samples) + 7) / 8;
+    const qint64 storedBytes = (bits * samples + 7) / 8;
     structure.pixelBytes = samples == 1 && bits <= 16 ? storedBytes : qMax<qint64>(4, storedBytes);
     const auto tileWidth = valueOf(numbers, 322);
     const auto tileHeight = valueOf(numbers, 323);
