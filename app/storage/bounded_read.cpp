@@ -8,6 +8,7 @@
 #include "app/storage/file_descriptor.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/link_target.h"
+#include "app/storage/opened_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -56,18 +57,6 @@ Result<QByteArray> readToEnd(int descriptor, const QString& path, qsizetype hint
     return content;
 }
 
-// Without O_NONBLOCK the open itself would wait for the other end of a FIFO.
-constexpr int toRead = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
-
-Result<FileDescriptor> openedFile(const QString& path)
-{
-    const QByteArray name = QFile::encodeName(path);
-    FileDescriptor file(uninterrupted([&] { return ::open(name.constData(), toRead); }));
-    if (!file.isOpen())
-        return readFault(path, errno);
-    return file;
-}
-
 Result<FileDescriptor> openedBeside(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -76,11 +65,7 @@ Result<FileDescriptor> openedBeside(const QString& path)
         const int fault = errno;
         return obstacleTo(QFile::decodeName(directoryOf(name))).value_or(readFault(path, fault));
     }
-    FileDescriptor file(uninterrupted(
-        [&] { return ::openat(folder.get(), lastPartOf(name).constData(), toRead | O_NOFOLLOW); }));
-    if (!file.isOpen())
-        return errno == ELOOP ? inTheWayFault(path, S_IFLNK) : readFault(path, errno);
-    return file;
+    return openedToRead(folder.get(), lastPartOf(name), path, Links::NotFollowed);
 }
 
 } // namespace
@@ -90,7 +75,9 @@ Result<QByteArray> boundedRead(const QString& path, qsizetype limit, Links links
     if (path.contains(QChar(0))) // the system would read another file, up to the NUL
         return readFault(path, ENOENT);
 
-    const auto file = links == Links::Followed ? openedFile(path) : openedBeside(path);
+    const auto file = links == Links::Followed
+        ? openedToRead(AT_FDCWD, QFile::encodeName(path), path, Links::Followed)
+        : openedBeside(path);
     if (!file)
         return file.error();
     return boundedRead(*file, path, limit);

@@ -5,6 +5,7 @@
 
 #include "app/storage/file_descriptor.h"
 #include "app/storage/file_fault.h"
+#include "app/storage/opened_file.h"
 
 #include <QFile>
 
@@ -32,14 +33,13 @@ Result<FileStart> readStart(const QString& path, qsizetype length)
 {
     if (path.contains(QChar(0))) // the system would read another file, up to the NUL
         return readFault(path, ENOENT);
-    const QByteArray name = QFile::encodeName(path);
-    const FileDescriptor file(uninterrupted(
-        [&] { return ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY); }));
+    const auto opened = openedToRead(AT_FDCWD, QFile::encodeName(path), path, Links::Followed);
+    if (!opened)
+        return opened.error();
+    const FileDescriptor& file = *opened;
     struct stat status = {};
-    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
+    if (::fstat(file.get(), &status) != 0)
         return readFault(path, errno);
-    if (!S_ISREG(status.st_mode))
-        return notAFileFault(path, status.st_mode);
 
     FileStart start{QByteArray(length, '\0'), status.st_size, identityOf(status)};
     qsizetype read = 0;

@@ -62,6 +62,12 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
             [this](QWidget*, QWidget* focused) { follow(focused); });
 }
 
+// The fields are deleted when this is no pane any more, and the one with the focus gives it away.
+InspectorPane::~InspectorPane()
+{
+    qApp->disconnect(this);
+}
+
 // Qt scrolls only where Tab leads: a field's mnemonic would have people type out of sight. What a
 // mouse is pressed on stays below it.
 void InspectorPane::follow(QWidget* focused)

@@ -22,6 +22,7 @@ class InspectorPane : public QWidget {
 
 public:
     InspectorPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
+    ~InspectorPane() override;
 
     void chooseCover(); // asks for a file
     // Gives the focus to a field and scrolls to it; false for one that is not here.

@@ -5,6 +5,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
+#include "tests/support/watched_pipe.h"
 
 #include <QtTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void theSentenceNamesTheFileAndTheLimit();
     void whatIsNoFileIsRefusedWithoutWaiting_data();
     void whatIsNoFileIsRefusedWithoutWaiting();
+    void aPipeIsNotEvenOpened_data();
+    void aPipeIsNotEvenOpened();
     void whatIsMissingIsNotFound_data();
     void whatIsMissingIsNotFound();
     void aFileOfSomeoneElseIsNotPermitted();
@@ -139,6 +142,26 @@ void BoundedReadTest::whatIsNoFileIsRefusedWithoutWaiting()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::NotAFile);
     QVERIFY(read.error().sentence.contains(path(name)));
+}
+
+void BoundedReadTest::aPipeIsNotEvenOpened_data()
+{
+    QTest::addColumn<Links>("links");
+
+    QTest::newRow("that a person names") << Links::Followed;
+    QTest::newRow("beside a document") << Links::NotFollowed;
+}
+
+void BoundedReadTest::aPipeIsNotEvenOpened()
+{
+    QFETCH(Links, links);
+    tests::WatchedPipe pipe;
+
+    const auto read = boundedRead(pipe.path(), 1000, links);
+
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::NotAFile);
+    QVERIFY(!pipe.wasOpened());
 }
 
 void BoundedReadTest::whatIsMissingIsNotFound_data()
