@@ -15,6 +15,15 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::sys_days yearZero = std::chrono::year(0) / 1 / 1;
 
+QRegularExpressionMatch shapeMatch(const QString& datetime)
+{
+    static const QRegularExpression shape(QStringLiteral(
+        "\\A(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"
+        "T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(\\.(?<fraction>[0-9]+))?"
+        "(Z|(?!-00:00)(?<sign>[+-])(?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))\\z"));
+    return shape.match(datetime);
+}
+
 // The fields of a text of the right shape; QDate is no use here, for it has no year 0.
 std::optional<milliseconds> sinceEpoch(const QRegularExpressionMatch& match)
 {
@@ -46,13 +55,14 @@ bool isDatetime(const QString& text)
     return momentOf(text).has_value();
 }
 
+bool hasDatetimeShape(const QString& text)
+{
+    return shapeMatch(text).hasMatch();
+}
+
 std::optional<QDateTime> momentOf(const QString& datetime)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "\\A(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"
-        "T(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})(\\.(?<fraction>[0-9]+))?"
-        "(Z|(?!-00:00)(?<sign>[+-])(?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))\\z"));
-    const auto match = shape.match(datetime);
+    const auto match = shapeMatch(datetime);
     if (!match.hasMatch())
         return {};
     const auto moment = sinceEpoch(match);

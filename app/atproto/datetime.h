@@ -15,6 +15,9 @@ namespace galley::atproto {
 // strings.
 bool isDatetime(const QString& text);
 
+// Whether it has the form of one, be there such a moment or not (30 February).
+bool hasDatetimeShape(const QString& text);
+
 // The moment a valid datetime names, in UTC (fractions beyond milliseconds are cut off).
 std::optional<QDateTime> momentOf(const QString& datetime);
 

@@ -5,15 +5,15 @@
 
 #include "app/atproto/ascii.h"
 
+#include <algorithm>
+
 namespace galley::atproto {
 
 namespace {
 
-bool isScheme(QStringView text)
+bool isSchemeCharacter(QChar character)
 {
-    return !text.isEmpty() && isAsciiLetter(text.front()) && all(text, [](QChar character) {
-        return isAsciiAlphanumeric(character) || QStringView(u"+-.").contains(character);
-    });
+    return isAsciiAlphanumeric(character) || QStringView(u"+-.").contains(character);
 }
 
 bool isHexDigit(QChar character)
@@ -38,15 +38,25 @@ bool hasUriCharacters(QStringView text)
 
 } // namespace
 
-bool isUri(QStringView text)
+UriFault faultInUri(QStringView text)
 {
-    constexpr qsizetype longest = 8192;
+    constexpr qsizetype longest = 8192; // bytes
     const qsizetype colon = text.indexOf(u':');
-    if (text.size() > longest || colon < 0 || !isScheme(text.first(colon)))
-        return false;
-    // The RFC allows "http:", but it names nothing, and the protocol's test vectors refuse it.
+    const QStringView scheme = text.first(qMax(colon, 0));
     const QStringView rest = text.sliced(colon + 1);
-    return !all(rest, [](QChar character) { return character == u'/'; }) && hasUriCharacters(rest);
+    // The RFC allows "http:", but it names nothing, and the protocol's test vectors refuse it.
+    const bool isNothing = all(rest, [](QChar character) { return character == u'/'; });
+    const bool hasSpace =
+        std::any_of(rest.begin(), rest.end(), [](QChar character) { return character.isSpace(); });
+    if (scheme.isEmpty() || !isAsciiAlphanumeric(scheme.front()) || !all(scheme, isSchemeCharacter)
+        || isNothing || hasSpace)
+        return UriFault::NoUri;
+
+    const bool isAscii =
+        all(rest, [](QChar character) { return character > u' ' && character < u'\x7f'; });
+    if (!isAsciiLetter(scheme.front()) || !isAscii || text.size() > longest)
+        return UriFault::NotEverywhere;
+    return hasUriCharacters(rest) ? UriFault::None : UriFault::Unencoded;
 }
 
 } // namespace galley::atproto

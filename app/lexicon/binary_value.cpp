@@ -55,9 +55,9 @@ QString faultInBlob(const json::Value& object)
     if (!ref || !isLink(*ref))
         return tr(
             "%1 is no complete blob: its “ref” must be an object with the “$link” of a file.");
-    if (!mimeType || !mimeType->isString() || mimeType->string().isEmpty())
+    if (!mimeType || !mimeType->isString())
         return tr("%1 is no complete blob: its “mimeType” must be a string such as “image/webp”.");
-    if (!size || size->integer().value_or(0) <= 0)
+    if (!size || size->integer().value_or(-1) < 0)
         return tr("%1 is no complete blob: its “size” must be the number of its bytes.");
     return {};
 }

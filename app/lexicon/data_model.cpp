@@ -21,6 +21,7 @@ namespace {
 
 // What the reference server takes, and how deep others read.
 constexpr qsizetype mostBytes = 1'000'000;
+constexpr qsizetype mostBytesOnce = 153'600; // the reference server before 0.4.226
 constexpr qsizetype mostLevels = 32;
 constexpr qint64 exactIntegers = 9'007'199'254'740'991; // 2^53 - 1
 
@@ -41,6 +42,15 @@ qsizetype compactSize(QByteArrayView text)
         }
     }
     return size;
+}
+
+// What the data model forbids and the reference server takes all the same: the test vectors of the
+// protocol (data-model-invalid.json) and its implementation in Go refuse it.
+QString refusedByOthers()
+{
+    return u' '
+        + tr("The reference server takes it; the protocol’s test vectors and its Go "
+             "implementation do not.");
 }
 
 // Its recursion is as deep as the record, which the limits of the Tree bound.
@@ -86,20 +96,23 @@ private:
                        .arg(path.subject()),
                    value, path);
         else if (*number > exactIntegers || *number < -exactIntegers)
-            warn(u"large-integer"_s,
-                 tr("%1 is a number that programs in JavaScript round; write it as a string.")
-                     .arg(path.subject()),
-                 value, path);
+            refuse(u"large-integer"_s,
+                   tr("%1 is a number beyond ±%2, which the reference server does not take; write "
+                      "it as a string.")
+                       .arg(path.subject(), QLocale().toString(exactIntegers)),
+                   value, path);
     }
 
-    // A string or a name. Only an escape can make a string that has no UTF-8.
+    // A string or a name. Only an escape can make a string that has no UTF-8, and servers put the
+    // sign for “no character” in its place.
     void checkText(const json::Value& text, const json::Value& value, const ValuePath& path)
     {
         if (text.spelling().contains('\\') && !text.string().isValidUtf16())
-            refuse(
-                u"surrogate"_s,
-                tr("%1 holds half of a surrogate pair, which is no character.").arg(path.subject()),
-                value, path);
+            warn(u"surrogate"_s,
+                 tr("%1 holds half of a surrogate pair, which is no character and does not survive "
+                    "publishing.")
+                     .arg(path.subject()),
+                 value, path);
     }
 
     void checkArray(const json::Value& array, const ValuePath& path, qsizetype level)
@@ -130,7 +143,8 @@ private:
                 checkMember(member, inner, level);
         }
         if (const auto fault = faultInBinary(object); !fault.sentence.isEmpty())
-            refuse(fault.rule, fault.sentence.arg(path.subject()), object, path);
+            refuse(fault.rule, fault.sentence.arg(path.subject()) + refusedByOthers(), object,
+                   path);
         else if (isBlob(object))
             checkBlob(object, path);
     }
@@ -145,10 +159,12 @@ private:
         if (member.name == u"$type" && !value.isString())
             refuse(u"type"_s,
                    tr("%1 must be a string, but it is %2.")
-                       .arg(path.subject(), json::nameOf(value.kind())),
+                           .arg(path.subject(), json::nameOf(value.kind()))
+                       + refusedByOthers(),
                    value, path);
         else if (member.name == u"$type" && value.string().isEmpty())
-            refuse(u"type"_s, tr("%1 must not be empty.").arg(path.subject()), value, path);
+            refuse(u"type"_s, tr("%1 must not be empty.").arg(path.subject()) + refusedByOthers(),
+                   value, path);
         else if (member.name.startsWith(u'$') && member.name != u"$type" && member.name != u"$link"
                  && member.name != u"$bytes")
             warn(u"reserved-name"_s,
@@ -169,6 +185,16 @@ private:
                  tr("%1 names its file by the CID of a record; that of a file begins with bafkrei.")
                      .arg(path.subject()),
                  *link, path);
+        if (const auto size = blob.member(u"size"); size->integer().value_or(0) == 0)
+            warn(u"blob"_s,
+                 tr("%1 is a file of no bytes, says its “size”: choose the file again.")
+                     .arg(path.subject()),
+                 *size, path);
+        if (const auto mimeType = blob.member(u"mimeType"); mimeType->string().isEmpty())
+            warn(u"blob"_s,
+                 tr("%1 does not say of which type its file is: its “mimeType” is empty.")
+                     .arg(path.subject()),
+                 *mimeType, path);
         for (const NamedMember& member : namedMembers(blob)) {
             if (!member.isVoid && !isBlobMember(member.name))
                 warn(u"blob"_s,
@@ -198,7 +224,7 @@ private:
 void checkSize(const json::Tree& file, const json::Value& record, IssueList& issues)
 {
     const ByteRange range = record.range();
-    if (range.length <= mostBytes)
+    if (range.length <= mostBytesOnce)
         return;
     const qsizetype size =
         compactSize(QByteArrayView(file.text()).sliced(range.start, range.length));
@@ -208,6 +234,13 @@ void checkSize(const json::Tree& file, const json::Value& record, IssueList& iss
                       "text.")
                        .arg(QLocale().toString(size), QLocale().toString(mostBytes)),
                    record, ValuePath());
+    else if (size > mostBytesOnce)
+        issues.add(
+            Severity::Warning, u"record-size"_s,
+            tr("The record takes %1 bytes of JSON; the reference server took at most %2 before its "
+               "version 0.4.226, and not all are newer.")
+                .arg(QLocale().toString(size), QLocale().toString(mostBytesOnce)),
+            record, ValuePath());
 }
 
 } // namespace

@@ -19,11 +19,14 @@ namespace galley::lexicon {
 //   range, value   (error) a number is too small or large; a value is none of those allowed
 //   known-value    (hint) a string is none of those that are in use
 //   datetime, uri, at-uri, did, handle, at-identifier, nsid, cid, language, tid, record-key
-//                  (error) a string is not of its format; a cid or a language may be a warning
+//                  (error) a string is not of its format; a cid, a language or a uri that
+//                  servers take all the same is a warning
 //   blob-type, blob-size (error) a file is of another type or larger than allowed
-//   legacy-blob    (warning) a blob is written as it was years ago
+//   legacy-blob    (error) a blob is written as it was years ago
 //   union          (error) an object is none of those allowed
 //   unchecked      (warning) a schema is not at hand
+// An error that the reference server does not make names who does: another implementation, or the
+// protocol's test vectors.
 // What stands in an open union, and is known though the union does not name it, is checked, but its
 // errors are warnings: a server does not look there.
 class RecordValidator {

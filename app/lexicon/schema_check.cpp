@@ -40,15 +40,16 @@ QString shown(const QList<qint64>& values)
     return words.join(u", ");
 }
 
-// Whether a file's type is among those accepted, parameters and letters' case aside.
+// Whether a file's type is among those accepted, parameters aside. Capitals count: the reference
+// server refuses IMAGE/PNG.
 bool accepts(const QStringList& patterns, const QString& mimeType)
 {
-    const QString type = mimeType.section(u';', 0, 0).trimmed().toLower();
+    const QString type = mimeType.section(u';', 0, 0).trimmed();
     return patterns.isEmpty()
         || std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) {
                if (pattern.endsWith(u"/*") && pattern != u"*/*")
-                   return type.startsWith(pattern.chopped(1).toLower());
-               return pattern == u"*/*" || type == pattern.toLower();
+                   return type.startsWith(pattern.chopped(1));
+               return pattern == u"*/*" || type == pattern;
            });
 }
 
@@ -233,10 +234,11 @@ void SchemaCheck::check(const BlobSchema& schema, const json::Value& value, cons
         if (faultInBinary(value).sentence.isEmpty())
             checkFile(schema, value, path);
     } else if (isLegacyBlob(value)) {
-        warn(u"legacy-blob"_s,
-             tr("%1 is a blob as it was written years ago; choose its file again to renew it.")
-                 .arg(path.subject()),
-             value, path);
+        refuse(u"legacy-blob"_s,
+               tr("%1 is a blob as it was written years ago, which servers do not take any more; "
+                  "choose its file again to renew it.")
+                   .arg(path.subject()),
+               value, path);
     } else if (!value.isObject()) {
         refuseType(tr("a blob"), value, path);
     } else {

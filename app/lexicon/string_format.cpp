@@ -44,6 +44,51 @@ FormatFault faultInCid(const QString& text)
     return {};
 }
 
+// 30 February is in the protocol's vectors of what is no datetime in kind
+// (datetime_parse_invalid.txt) and an error of Go's parser; the reference server reads it as 2
+// March.
+FormatFault faultInDatetime(const QString& text)
+{
+    if (atproto::isDatetime(text))
+        return {};
+    if (atproto::hasDatetimeShape(text))
+        return errorUnless(
+            false,
+            QT_TRANSLATE_NOOP("Lexicon",
+                              "%1 is written like a datetime, but there is no such day or time: "
+                              "RFC 3339 forbids it, and the protocol’s Go implementation refuses "
+                              "it."));
+    return errorUnless(
+        false,
+        QT_TRANSLATE_NOOP("Lexicon", "%1 is not a datetime as in “2026-03-01T09:30:00.000Z”."));
+}
+
+FormatFault faultInUri(const QString& text)
+{
+    switch (atproto::faultInUri(text)) {
+    case atproto::UriFault::None:
+        return {};
+    case atproto::UriFault::NoUri:
+        return errorUnless(
+            false,
+            QT_TRANSLATE_NOOP("Lexicon",
+                              "%1 is not a web or at:// address: those have a scheme and no "
+                              "spaces."));
+    case atproto::UriFault::NotEverywhere:
+        return errorUnless(
+            false,
+            QT_TRANSLATE_NOOP("Lexicon",
+                              "%1 is not an address as RFC 3986 has them: a scheme begins with a "
+                              "letter, letters outside ASCII are encoded, and 8192 bytes are the "
+                              "most; the protocol’s Go implementation refuses it."));
+    case atproto::UriFault::Unencoded:
+        return {Severity::Warning,
+                tr("%1 is an address with characters that must be percent-encoded; not every "
+                   "program opens it.")};
+    }
+    Q_UNREACHABLE();
+}
+
 FormatFault faultInLanguage(const QString& text)
 {
     if (!atproto::isLanguage(text))
@@ -76,9 +121,7 @@ FormatFault faultInFormat(StringFormat format, const QString& text)
     case StringFormat::Cid:
         return faultInCid(text);
     case StringFormat::Datetime:
-        return errorUnless(
-            atproto::isDatetime(text),
-            QT_TRANSLATE_NOOP("Lexicon", "%1 is not a datetime as in “2026-03-01T09:30:00.000Z”."));
+        return faultInDatetime(text);
     case StringFormat::Did:
         return errorUnless(
             atproto::isDid(text),
@@ -105,11 +148,7 @@ FormatFault faultInFormat(StringFormat format, const QString& text)
             QT_TRANSLATE_NOOP("Lexicon",
                               "%1 is not a key made of the time, such as “3lxtardeii2xu”."));
     case StringFormat::Uri:
-        return errorUnless(
-            atproto::isUri(text),
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not a web or at:// address: those have a scheme, no spaces, "
-                              "and letters outside ASCII encoded."));
+        return faultInUri(text);
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,11 @@ bool isDatetimeView(QStringView text)
     return isDatetime(text.toString());
 }
 
+bool isUri(QStringView text)
+{
+    return faultInUri(text) == UriFault::None;
+}
+
 bool isValidLanguage(QStringView text)
 {
     return isLanguage(text) && !hasRepeatedSubtag(text);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
     void whatALaterMemberMakesVoidDoesNotCount();
+    void theSizeIsThatOfWhatIsSent_data();
     void theSizeIsThatOfWhatIsSent();
     void anEndlessListOfFaultsIsCutOff();
 };
@@ -62,13 +63,14 @@ void DataModelTest::tellsWhatIsWrong_data()
     row("a fraction", "1.5", {u"error number /y"_s});
     row("a fraction deep inside", R"([{"z": [0, 1e-1]}])", {u"error number /y/0/z/1"_s});
     row("more than 64 bits", "9223372036854775808", {u"error number /y"_s});
-    row("64 bits", "9223372036854775807", {u"warning large-integer /y"_s});
+    row("64 bits", "9223372036854775807", {u"error large-integer /y"_s});
     row("the last that JavaScript keeps", "-9007199254740991", {});
-    row("the first that it does not", "9007199254740992", {u"warning large-integer /y"_s});
+    row("the first that it does not", "9007199254740992", {u"error large-integer /y"_s});
+    row("the first below", "-9007199254740992", {u"error large-integer /y"_s});
     row("a number of endless zeros", "1e999999999", {u"error number /y"_s});
-    row("half a surrogate pair", R"("\ud800")", {u"error surrogate /y"_s});
+    row("half a surrogate pair", R"("\ud800")", {u"warning surrogate /y"_s});
     row("a whole pair", R"("\ud83d\ude00")", {});
-    row("half a pair in a name", R"({"\udc00": 1})", {u"error surrogate /y/\xdc00"_s});
+    row("half a pair in a name", R"({"\udc00": 1})", {u"warning surrogate /y/\xdc00"_s});
     row("no name", R"({"": 1})", {u"error empty-name /y/"_s});
     row("a name of the protocol’s", R"({"$x": 1})", {u"warning reserved-name /y/$x"_s});
     row("a name that needs escapes in a pointer", R"({"a/b~c": 0.5})",
@@ -89,10 +91,16 @@ void DataModelTest::tellsWhatIsWrong_data()
     row("a blob", R"({"$type": "blob", "ref": )" + link + R"(, "mimeType": "a/b", "size": 1})", {});
     row("a blob of nothing",
         R"({"$type": "blob", "ref": )" + link + R"(, "mimeType": "a/b", "size": 0})",
+        {u"warning blob /y"_s});
+    row("a blob of less than nothing",
+        R"({"$type": "blob", "ref": )" + link + R"(, "mimeType": "a/b", "size": -1})",
         {u"error blob /y"_s});
+    row("a blob of half a byte",
+        R"({"$type": "blob", "ref": )" + link + R"(, "mimeType": "a/b", "size": 0.5})",
+        {u"error blob /y"_s, u"error number /y/size"_s});
     row("a blob without a type",
         R"({"$type": "blob", "ref": )" + link + R"(, "mimeType": "", "size": 1})",
-        {u"error blob /y"_s});
+        {u"warning blob /y"_s});
     row("a blob without a file", R"({"$type": "blob", "mimeType": "a/b", "size": 1})",
         {u"error blob /y"_s});
     row("a blob and more",
@@ -118,16 +126,29 @@ void DataModelTest::whatALaterMemberMakesVoidDoesNotCount()
              (QStringList{u"warning duplicate-member /y/a"_s, u"warning duplicate-member /y/a"_s}));
 }
 
+void DataModelTest::theSizeIsThatOfWhatIsSent_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QStringList>("within");
+    QTest::addColumn<QStringList>("beyond");
+
+    QTest::newRow("older servers")
+        << 153'600 << QStringList() << QStringList{u"warning record-size"_s};
+    QTest::newRow("every server") << 1'000'000 << QStringList{u"warning record-size"_s}
+                                  << QStringList{u"error record-size"_s};
+}
+
 void DataModelTest::theSizeIsThatOfWhatIsSent()
 {
+    QFETCH(int, most);
+    QFETCH(QStringList, within);
+    QFETCH(QStringList, beyond);
     const QByteArray start = "{\"$type\":\"com.example.thing\",\"y\":\"\\\" ";
-    const QByteArray full = start + QByteArray(1'000'000 - start.size() - 2, ' ') + "\"}";
+    const QByteArray full = start + QByteArray(most - start.size() - 2, ' ') + "\"}";
 
-    QCOMPARE(issuesOf(full, catalogOfThings()), QStringList());
-    QCOMPARE(issuesOf(QByteArray(full).replace(":\"\\", ":   \n\"\\"), catalogOfThings()),
-             QStringList());
-    QCOMPARE(issuesOf(QByteArray(full).replace("\"y\"", "\"yy\""), catalogOfThings()),
-             QStringList{u"error record-size"_s});
+    QCOMPARE(issuesOf(full, catalogOfThings()), within);
+    QCOMPARE(issuesOf(QByteArray(full).replace(":\"\\", ":   \n\"\\"), catalogOfThings()), within);
+    QCOMPARE(issuesOf(QByteArray(full).replace("\"y\"", "\"yy\""), catalogOfThings()), beyond);
 }
 
 void DataModelTest::anEndlessListOfFaultsIsCutOff()

@@ -94,6 +94,21 @@ void RecordValidatorTest::holdsAValueToItsSchema_data()
         R"("2026-03-01T09:30:00Z")");
     row("a string of no format", R"({"type": "string", "format": "datetime"})", R"("today")",
         {u"error datetime /x"_s});
+    row("30 February", R"({"type": "string", "format": "datetime"})", R"("2026-02-30T00:00:00Z")",
+        {u"error datetime /x"_s});
+    row("an address", R"({"type": "string", "format": "uri"})", R"("https://example.org")");
+    row("no address", R"({"type": "string", "format": "uri"})", R"("example.org")",
+        {u"error uri /x"_s});
+    row("a space in an address", R"({"type": "string", "format": "uri"})", R"("https://a b")",
+        {u"error uri /x"_s});
+    row("an address with a letter outside ASCII", R"({"type": "string", "format": "uri"})",
+        R"("https://\u00e4.example")", {u"error uri /x"_s});
+    row("a scheme that begins with a digit", R"({"type": "string", "format": "uri"})",
+        R"("1password:x")", {u"error uri /x"_s});
+    row("an address without an end", R"({"type": "string", "format": "uri"})",
+        "\"https://" + QByteArray(8192, 'x') + '"', {u"error uri /x"_s});
+    row("an address with a bare percent sign", R"({"type": "string", "format": "uri"})",
+        R"("https://example.org/100%")", {u"warning uri /x"_s});
     row("a language that repeats itself", R"({"type": "string", "format": "language"})",
         R"("de-1901-1901")", {u"warning language /x"_s});
     row("a CID of another kind", R"({"type": "string", "format": "cid"})",
@@ -112,12 +127,16 @@ void RecordValidatorTest::holdsAValueToItsSchema_data()
     row("a blob", R"({"type": "blob", "accept": ["image/*"], "maxSize": 100})", blob);
     row("a blob of another type", R"({"type": "blob", "accept": ["image/webp", "video/*"]})", blob,
         {u"error blob-type /x"_s});
+    row("a blob of a type in capitals", R"({"type": "blob", "accept": ["image/*"]})",
+        QByteArray(blob).replace("image/png", "IMAGE/PNG"), {u"error blob-type /x"_s});
+    row("a blob of a type with parameters", R"({"type": "blob", "accept": ["image/*"]})",
+        QByteArray(blob).replace("image/png", "image/png; q=1"));
     row("a blob too large", R"({"type": "blob", "maxSize": 99})", blob, {u"error blob-size /x"_s});
     row("a blob that is a string", R"({"type": "blob"})", R"("a.png")", type);
     row("a blob that is no blob", R"({"type": "blob"})", R"({"size": 1})", {u"error blob /x"_s});
     row("a blob of years ago", R"({"type": "blob"})",
         R"({"cid": "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku", "mimeType": "a/b"})",
-        {u"warning legacy-blob /x"_s});
+        {u"error legacy-blob /x"_s});
     row("a list", R"({"type": "array", "items": {"type": "string"}, "maxLength": 2})",
         R"(["a", "b"])");
     row("a list too long", R"({"type": "array", "items": {"type": "string"}, "maxLength": 1})",
