@@ -27,7 +27,7 @@ QString withoutFinalSlashes(QString address)
     return address;
 }
 
-void checkSite(const Article& article, const QString& site, QList<Finding>& findings)
+void checkSite(const Article& article, const QString& site, FindingList& findings)
 {
     const qsizetype colon = site.indexOf(u':');
     const QString scheme = site.left(qMax(colon, 0)).toLower();
@@ -56,7 +56,7 @@ void checkSite(const Article& article, const QString& site, QList<Finding>& find
     }
 }
 
-void checkPath(const Article& article, const QString& path, QList<Finding>& findings)
+void checkPath(const Article& article, const QString& path, FindingList& findings)
 {
     if (path.startsWith(u'/'))
         return;
@@ -73,7 +73,7 @@ void checkPath(const Article& article, const QString& path, QList<Finding>& find
     findings << finding;
 }
 
-void checkPost(const atproto::StrongRef& post, QList<Finding>& findings)
+void checkPost(const atproto::StrongRef& post, FindingList& findings)
 {
     const auto uri = atproto::AtUri::parse(post.uri);
     if (!uri || uri->collection == u"app.bsky.feed.post")
@@ -89,17 +89,15 @@ void checkPost(const atproto::StrongRef& post, QList<Finding>& findings)
 
 } // namespace
 
-QList<Finding> addressFindings(const Manuscript& manuscript)
+void addressFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
-    QList<Finding> findings;
     if (const auto site = article.string(Field::Site))
         checkSite(article, *site, findings);
     if (const auto path = article.string(Field::Path))
         checkPath(article, *path, findings);
     if (const auto post = article.post())
         checkPost(*post, findings);
-    return findings;
 }
 
 std::optional<QString> canonicalAddress(const Article& article)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -12,7 +13,7 @@ namespace galley {
 //   site-slash   (warning) a site ends in a slash
 //   path-slash   (warning) a path does not begin with a slash
 //   post-kind    (warning) the post is a record of another kind
-QList<Finding> addressFindings(const Manuscript& manuscript);
+void addressFindings(const Manuscript& manuscript, FindingList& findings);
 
 // The address that results where the site is a web address: what readers open. Nothing without a
 // path, and for a publication, whose address is in its own record.

@@ -30,7 +30,7 @@ Fix coverFix(const Article& article, const QString& name, const atproto::BlobRef
 }
 
 void checkType(const Article& article, const atproto::BlobRef& cover, const CoverFile& file,
-               QList<Finding>& findings)
+               FindingList& findings)
 {
     if (file.mimeType.isEmpty()) {
         findings << coverFinding(Severity::Warning, u"cover-type"_s,
@@ -50,7 +50,7 @@ void checkType(const Article& article, const atproto::BlobRef& cover, const Cove
 }
 
 void checkSize(const Article& article, const atproto::BlobRef& cover, const CoverFile& file,
-               QList<Finding>& findings)
+               FindingList& findings)
 {
     if (cover.size == 0 || cover.size == file.size) // 0: the old form, which knows no size
         return;
@@ -64,7 +64,7 @@ void checkSize(const Article& article, const atproto::BlobRef& cover, const Cove
     findings << finding;
 }
 
-void checkShape(QSize pixels, QList<Finding>& findings)
+void checkShape(QSize pixels, FindingList& findings)
 {
     if (pixels.isEmpty())
         return;
@@ -85,34 +85,34 @@ void checkShape(QSize pixels, QList<Finding>& findings)
 
 } // namespace
 
-QList<Finding> coverFindings(const Manuscript& manuscript)
+void coverFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
     if (!article.isPresent(Field::CoverImage))
-        return {coverFinding(Severity::Hint, u"no-cover"_s,
-                             tr("The article has no cover: cards show it without a picture."))};
+        findings << coverFinding(Severity::Hint, u"no-cover"_s,
+                                 tr("The article has no cover: cards show it without a picture."));
     const auto cover = article.cover();
     if (!cover || !manuscript.coverFile)
-        return {}; // what is no cover is the schema's matter
+        return; // what is no cover is the schema's matter
     const CoverFile& file = *manuscript.coverFile;
     switch (file.state) {
     case CoverFile::State::Absent:
-        return {coverFinding(Severity::Warning, u"cover-absent"_s,
-                             tr("The cover’s file is not in the folder blobs beside the article: "
-                                "locate it, or choose another picture."))};
+        findings << coverFinding(Severity::Warning, u"cover-absent"_s,
+                                 tr("The cover’s file is not in the folder blobs beside the "
+                                    "article: locate it, or choose another picture."));
+        return;
     case CoverFile::State::Another:
-        return {coverFinding(Severity::Warning, u"cover-hash"_s,
-                             tr("The cover’s file in the folder blobs was changed and is not the "
-                                "picture that the record names: locate the right one, or choose "
-                                "another."))};
+        findings << coverFinding(Severity::Warning, u"cover-hash"_s,
+                                 tr("The cover’s file in the folder blobs was changed and is not "
+                                    "the picture that the record names: locate the right one, or "
+                                    "choose another."));
+        return;
     case CoverFile::State::Present:
         break;
     }
-    QList<Finding> findings;
     checkType(article, *cover, file, findings);
     checkSize(article, *cover, file, findings);
     checkShape(file.pixels, findings);
-    return findings;
 }
 
 } // namespace galley

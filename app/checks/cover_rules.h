@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -14,6 +15,6 @@ namespace galley {
 //   cover-size        (warning) the record says another size than the file has
 //   cover-small       (hint) it is less than 600 pixels wide
 //   cover-proportion  (hint) it is upright, square or very wide, so that cards cut much of it
-QList<Finding> coverFindings(const Manuscript& manuscript);
+void coverFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

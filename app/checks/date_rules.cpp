@@ -35,7 +35,7 @@ std::optional<QString> inUtc(const QString& date)
     return atproto::isDatetime(datetime) ? std::optional(datetime) : std::nullopt;
 }
 
-void checkDate(const Manuscript& manuscript, Field field, QList<Finding>& findings)
+void checkDate(const Manuscript& manuscript, Field field, FindingList& findings)
 {
     const auto date = manuscript.article.string(field);
     if (!date)
@@ -68,9 +68,8 @@ void checkDate(const Manuscript& manuscript, Field field, QList<Finding>& findin
 
 } // namespace
 
-QList<Finding> dateFindings(const Manuscript& manuscript)
+void dateFindings(const Manuscript& manuscript, FindingList& findings)
 {
-    QList<Finding> findings;
     for (const Field field : std::array{Field::PublishedAt, Field::UpdatedAt})
         checkDate(manuscript, field, findings);
     const auto momentIn = [&](Field field) {
@@ -85,7 +84,6 @@ QList<Finding> dateFindings(const Manuscript& manuscript)
             tr("The article was updated before it was published: one of “publishedAt” and "
                "“updatedAt” is wrong."),
             Field::UpdatedAt);
-    return findings;
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -11,6 +12,6 @@ namespace galley {
 //                             schema's `datetime`
 //   updated-before-published  (warning) updatedAt is before publishedAt
 //   future-date               (hint) a date is in the future
-QList<Finding> dateFindings(const Manuscript& manuscript);
+void dateFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

@@ -39,18 +39,20 @@ bool isCopy(const QString& description, const QString& paragraph)
 
 } // namespace
 
-QList<Finding> descriptionFindings(const Manuscript& manuscript)
+void descriptionFindings(const Manuscript& manuscript, FindingList& findings)
 {
     if (manuscript.article.isWrongType(Field::Description))
-        return {};
+        return;
     const QString description =
         manuscript.article.string(Field::Description).value_or(QString()).trimmed();
-    if (description.isEmpty())
-        return {fieldFinding(Severity::Hint, u"no-description"_s,
-                             tr("The article has no description: a sentence or two stand below the "
-                                "title wherever it is shown as a card or in a list."),
-                             Field::Description)};
-    QList<Finding> findings;
+    if (description.isEmpty()) {
+        findings << fieldFinding(
+            Severity::Hint, u"no-description"_s,
+            tr("The article has no description: a sentence or two stand below the title wherever "
+               "it is shown as a card or in a list."),
+            Field::Description);
+        return;
+    }
     if (const qsizetype length = graphemeCount(description); length > descriptionMark)
         findings << fieldFinding(
             Severity::Hint, u"description-length"_s,
@@ -64,7 +66,6 @@ QList<Finding> descriptionFindings(const Manuscript& manuscript)
             tr("The description repeats the first paragraph, so that readers meet it twice: say in "
                "other words what the article is about."),
             Field::Description);
-    return findings;
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -10,6 +11,6 @@ namespace galley {
 //   no-description      (hint) there is none, or it is empty
 //   description-length  (hint) it is longer than a card shows
 //   description-copy    (hint) it is the first paragraph, or its beginning
-QList<Finding> descriptionFindings(const Manuscript& manuscript);
+void descriptionFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

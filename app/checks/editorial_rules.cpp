@@ -79,24 +79,10 @@ QList<EditorialRule> editorialRules()
 
 QList<Finding> editorialFindings(const Manuscript& manuscript, const QSet<QString>& turnedOff)
 {
-    QList<Finding> all;
-    for (const auto group : groups) {
-        const QList<Finding> findings = group(manuscript);
-        for (const Finding& finding : findings) {
-            if (!turnedOff.contains(finding.rule))
-                all << finding;
-        }
-        if (findings.size() >= mostOfGroup && !all.isEmpty()) {
-            Finding more = all.constLast();
-            more.severity = Severity::Hint;
-            more.rule = u"more"_s;
-            more.sentence = tr("There may be more of this kind; mend what was told and check "
-                               "again.");
-            more.fix.reset();
-            all << more;
-        }
-    }
-    return all;
+    FindingList findings(turnedOff);
+    for (const auto group : groups)
+        group(manuscript, findings);
+    return findings.findings();
 }
 
 } // namespace galley

@@ -18,16 +18,19 @@ using checks::tr;
 // Follows the headings that begin sections.
 class HeadingCheck {
 public:
-    explicit HeadingCheck(const Manuscript& manuscript) : m_manuscript(manuscript) { }
+    HeadingCheck(const Manuscript& manuscript, FindingList& findings)
+        : m_manuscript(manuscript)
+        , m_findings(findings)
+    {
+    }
 
-    QList<Finding> findings()
+    void check()
     {
         const markdown::BlockList& blocks = m_manuscript.blocks;
-        for (int index = 0; index < blocks.count() && m_findings.size() < mostOfGroup; ++index) {
+        for (int index = 0; index < blocks.count(); ++index) {
             if (blocks.at(index).node->kind == markdown::NodeKind::Heading)
                 check(index);
         }
-        return m_findings;
     }
 
 private:
@@ -116,14 +119,14 @@ private:
     const Manuscript& m_manuscript;
     bool m_hasTitle = false;
     int m_level = 1;
-    QList<Finding> m_findings;
+    FindingList& m_findings;
 };
 
 } // namespace
 
-QList<Finding> headingFindings(const Manuscript& manuscript)
+void headingFindings(const Manuscript& manuscript, FindingList& findings)
 {
-    return HeadingCheck(manuscript).findings();
+    HeadingCheck(manuscript, findings).check();
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -12,6 +13,6 @@ namespace galley {
 //   second-title    (hint) there is more than one heading of level 1
 //   skipped-level   (hint) a heading is more than one level below the one before it; the title of
 //                   the article counts as level 1
-QList<Finding> headingFindings(const Manuscript& manuscript);
+void headingFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

@@ -34,20 +34,21 @@ QRegularExpression literally(const QString& text)
 // Looks at one passage after the other.
 class LinkCheck {
 public:
-    explicit LinkCheck(const Manuscript& manuscript)
+    LinkCheck(const Manuscript& manuscript, FindingList& findings)
         : m_manuscript(manuscript)
+        , m_findings(findings)
         , m_links(manuscript)
         , m_leftovers(manuscript)
         , m_references(manuscript)
     {
     }
 
-    QList<Finding> findings()
+    void check()
     {
         for (const Passage& passage :
              passagesWith(m_manuscript, Content::HollowLink | Content::LinkSigns)) {
             forEachInline(*passage.node, [&](const Node& node) {
-                if (node.kind == NodeKind::Link && m_findings.size() < mostOfGroup)
+                if (node.kind == NodeKind::Link)
                     checkLink(passage, node);
             });
             const QString shown = shownText(*passage.node);
@@ -56,7 +57,6 @@ public:
             if (shown.contains(u"]["))
                 checkReferences(passage, shown);
         }
-        return m_findings;
     }
 
 private:
@@ -65,17 +65,19 @@ private:
         static const QRegularExpression noText(u"(?<!!)\\[\\s*\\](?=[(\\[])"_s);
         static const QRegularExpression noTarget(u"\\]\\(\\s*(?:<>)?\\s*\\)"_s);
         const QString text = markdown::toPlainText(link).simplified();
-        if (text.isEmpty() && !holdsPicture(link))
-            add(u"link-text"_s,
-                tr("The link to %1 shows nothing that could be read or clicked: write its text "
-                   "between the brackets.")
-                    .arg(lexicon::quoted(link.url)),
-                m_links.nextOrBlock(passage, noText));
-        else if (link.url.trimmed().isEmpty())
+        if (text.isEmpty() && !holdsPicture(link)) {
+            if (m_findings.wants(u"link-text"_s))
+                add(u"link-text"_s,
+                    tr("The link to %1 shows nothing that could be read or clicked: write its text "
+                       "between the brackets.")
+                        .arg(lexicon::quoted(link.url)),
+                    m_links.nextOrBlock(passage, noText));
+        } else if (link.url.trimmed().isEmpty() && m_findings.wants(u"link-target"_s)) {
             add(u"link-target"_s,
                 tr("The link %1 leads nowhere: write its address between the parentheses.")
                     .arg(lexicon::quoted(text)),
                 m_links.nextOrBlock(passage, noTarget));
+        }
     }
 
     // Such a link is none to Markdown, which leaves it as text.
@@ -86,7 +88,7 @@ private:
             "[^()\\n\"'<>\\s][ \\t]+[^()\\n\"'<>\\s][^()\\n\"'<>]*)\\)"_s,
             QRegularExpression::CaseInsensitiveOption);
         auto matches = target.globalMatch(shown);
-        while (matches.hasNext() && m_findings.size() < mostOfGroup) {
+        while (matches.hasNext() && m_findings.wants(u"link-space"_s)) {
             const QString address = matches.next().captured(1).trimmed();
             const auto range = m_leftovers.next(passage, literally(address));
             if (!range)
@@ -109,7 +111,7 @@ private:
         static const QRegularExpression reference(
             u"\\[([^\\[\\]\\n]+)(\\]\\[([^\\[\\]\\n]*)\\])"_s);
         auto matches = reference.globalMatch(shown);
-        while (matches.hasNext() && m_findings.size() < mostOfGroup) {
+        while (matches.hasNext() && m_findings.wants(u"undefined-reference"_s)) {
             const auto match = matches.next();
             const auto range = m_references.next(passage, literally(match.captured(2)));
             if (!range) // its brackets were escaped: it is meant as it stands
@@ -130,17 +132,17 @@ private:
     }
 
     const Manuscript& m_manuscript;
+    FindingList& m_findings;
     PassageSource m_links;
     PassageSource m_leftovers;
     PassageSource m_references;
-    QList<Finding> m_findings;
 };
 
 } // namespace
 
-QList<Finding> linkFindings(const Manuscript& manuscript)
+void linkFindings(const Manuscript& manuscript, FindingList& findings)
 {
-    return LinkCheck(manuscript).findings();
+    LinkCheck(manuscript, findings).check();
 }
 
 } // namespace galley

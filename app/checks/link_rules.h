@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -11,6 +12,6 @@ namespace galley {
 //   link-target           (warning) a link leads nowhere
 //   link-space            (warning) a link's address has spaces, so that it is none
 //   undefined-reference   (warning) “[text][label]” stands for a link, but the label is not defined
-QList<Finding> linkFindings(const Manuscript& manuscript);
+void linkFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

@@ -35,10 +35,6 @@ struct KnownText {
 Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QString& folder,
                         const QDateTime& now, const KnownText& known = {});
 
-// A group of rules tells no more than so many findings: a stranger's text may break a rule without
-// end.
-inline constexpr qsizetype mostOfGroup = 100;
-
 // A finding about a field, and one about a part of the text.
 Finding fieldFinding(Severity severity, const QString& rule, const QString& sentence, Field field);
 Finding textFinding(Severity severity, const QString& rule, const QString& sentence,

@@ -33,36 +33,36 @@ bool isInFolder(const QString& target)
 // Looks at one picture after the other.
 class PictureCheck {
 public:
-    explicit PictureCheck(const Manuscript& manuscript)
+    PictureCheck(const Manuscript& manuscript, FindingList& findings)
         : m_manuscript(manuscript)
+        , m_findings(findings)
         , m_withoutWords(manuscript)
         , m_targets(manuscript)
     {
     }
 
-    QList<Finding> findings()
+    void check()
     {
         for (const Passage& passage : passagesWith(m_manuscript, Content::Picture)) {
             forEachInline(*passage.node, [&](const Node& node) {
-                if (node.kind == NodeKind::Image && m_findings.size() < mostOfGroup)
+                if (node.kind == NodeKind::Image)
                     check(passage, node);
             });
         }
-        return m_findings;
     }
 
 private:
     void check(const Passage& passage, const Node& picture)
     {
         static const QRegularExpression noWords(u"!\\[\\s*\\](?:\\([^()\\n]*\\))?"_s);
-        if (markdown::toPlainText(picture).trimmed().isEmpty())
+        if (m_findings.wants(u"alt-text"_s) && markdown::toPlainText(picture).trimmed().isEmpty())
             add(u"alt-text"_s,
                 tr("The picture %1 has no description for those who do not see it: write between "
                    "the brackets what it shows.")
                     .arg(lexicon::quoted(picture.url)),
                 m_withoutWords.nextOrBlock(passage, noWords));
-        if (m_manuscript.folder.isEmpty() || !isInFolder(picture.url)
-            || picturePath(m_manuscript.folder, picture.url))
+        if (!m_findings.wants(u"missing-picture"_s) || m_manuscript.folder.isEmpty()
+            || !isInFolder(picture.url) || picturePath(m_manuscript.folder, picture.url))
             return;
         const QRegularExpression target(QRegularExpression::escape(picture.url));
         add(u"missing-picture"_s,
@@ -78,16 +78,16 @@ private:
     }
 
     const Manuscript& m_manuscript;
+    FindingList& m_findings;
     PassageSource m_withoutWords;
     PassageSource m_targets;
-    QList<Finding> m_findings;
 };
 
 } // namespace
 
-QList<Finding> pictureFindings(const Manuscript& manuscript)
+void pictureFindings(const Manuscript& manuscript, FindingList& findings)
 {
-    return PictureCheck(manuscript).findings();
+    PictureCheck(manuscript, findings).check();
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -11,6 +12,6 @@ namespace galley {
 //   alt-text         (warning) a picture has no words for those who do not see it
 //   missing-picture  (warning) a picture's file is not where the text says; pictures from the web
 //                    are not asked for
-QList<Finding> pictureFindings(const Manuscript& manuscript);
+void pictureFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

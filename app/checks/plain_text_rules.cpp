@@ -58,18 +58,21 @@ Finding markupFinding()
 
 } // namespace
 
-QList<Finding> plainTextFindings(const Manuscript& manuscript)
+void plainTextFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
     if (article.bodyForm() == BodyForm::MarkdownInText || article.isWrongType(Field::Text))
-        return {};
-    if (article.bodyForm() == BodyForm::Foreign) // whose text is known to other programs alone
-        return hasMarkup(manuscript.text) ? QList<Finding>{markupFinding()} : QList<Finding>();
+        return;
+    if (article.bodyForm() == BodyForm::Foreign) { // whose text is known to other programs alone
+        if (hasMarkup(manuscript.text))
+            findings << markupFinding();
+        return;
+    }
 
     const FieldState text = article.bodyMembers().text;
     const QString plainText = markdown::toPlainText(manuscript.blocks);
     if (text && json::textOf(*text) == plainText)
-        return {};
+        return;
     Finding finding;
     if (!text)
         finding = fieldFinding(
@@ -86,7 +89,7 @@ QList<Finding> plainTextFindings(const Manuscript& manuscript)
                "one, some the other."),
             Field::Text);
     finding.fix = Fix{tr("Refresh the Plain Text"), {}, {}, article.withPlainText(plainText)};
-    return {finding};
+    findings << finding;
 }
 
 } // namespace galley

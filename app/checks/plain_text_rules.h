@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -12,6 +13,6 @@ namespace galley {
 //   no-plain-text      (hint) there is none
 //   plain-text-markup  (warning) it holds Markdown
 //   plain-text-drift   (warning) it is not what the body says
-QList<Finding> plainTextFindings(const Manuscript& manuscript);
+void plainTextFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

@@ -48,19 +48,19 @@ QSet<QString> linkTextsIn(const Manuscript& manuscript)
 // Looks at one tag after the other.
 class TagCheck {
 public:
-    TagCheck(const Manuscript& manuscript, const QStringList& tags)
+    TagCheck(const Manuscript& manuscript, const QStringList& tags, FindingList& findings)
         : m_article(manuscript.article)
         , m_tags(tags)
+        , m_findings(findings)
     {
         if (std::any_of(tags.begin(), tags.end(), isPhrase))
             m_linkTexts = linkTextsIn(manuscript);
     }
 
-    QList<Finding> findings()
+    void check()
     {
-        for (qsizetype index = 0; index < m_tags.size() && m_findings.size() < mostOfGroup; ++index)
+        for (qsizetype index = 0; index < m_tags.size(); ++index)
             check(index);
-        return m_findings;
     }
 
 private:
@@ -68,19 +68,23 @@ private:
     {
         const QString tag = m_tags[index];
         const QString bare = withoutHash(tag);
-        if (bare.isEmpty())
-            return add(index, Severity::Warning, u"tag-empty"_s, tr("Tag %1 is empty: remove it."),
-                       removal(index));
-        if (bare != tag.trimmed())
+        if (bare.isEmpty()) {
+            if (m_findings.wants(u"tag-empty"_s)) // each fix has all tags
+                add(index, Severity::Warning, u"tag-empty"_s, tr("Tag %1 is empty: remove it."),
+                    removal(index));
+            return;
+        }
+        if (m_findings.wants(u"tag-hash"_s) && bare != tag.trimmed())
             add(index, Severity::Warning, u"tag-hash"_s,
                 tr("Tag %1, %2, begins with “#”, which readers put there themselves: remove it."),
                 Fix{tr("Remove the #"), {}, {fieldWith(index, bare)}});
-        if (m_seen.contains(folded(bare)))
+        if (m_findings.wants(u"tag-repeated"_s) && m_seen.contains(folded(bare)))
             add(index, Severity::Warning, u"tag-repeated"_s,
                 tr("Tag %1, %2, stands before it already, or differs only in case: keep one."),
                 removal(index));
         m_seen << folded(bare);
-        if (isPhrase(bare) && m_linkTexts.contains(folded(bare)))
+        if (m_findings.wants(u"tag-phrase"_s) && isPhrase(bare)
+            && m_linkTexts.contains(folded(bare)))
             add(index, Severity::Warning, u"tag-phrase"_s,
                 tr("Tag %1, %2, is the text of a link in the article and hardly meant as a tag: "
                    "remove it."),
@@ -130,15 +134,15 @@ private:
     QStringList m_tags;
     QSet<QString> m_linkTexts;
     QSet<QString> m_seen;
-    QList<Finding> m_findings;
+    FindingList& m_findings;
 };
 
 } // namespace
 
-QList<Finding> tagFindings(const Manuscript& manuscript)
+void tagFindings(const Manuscript& manuscript, FindingList& findings)
 {
-    const auto tags = manuscript.article.tags();
-    return tags ? TagCheck(manuscript, *tags).findings() : QList<Finding>();
+    if (const auto tags = manuscript.article.tags())
+        TagCheck(manuscript, *tags, findings).check();
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
@@ -12,6 +13,6 @@ namespace galley {
 //   tag-repeated  (warning) a tag stands there already, or differs from one only in case
 //   tag-phrase    (warning) a tag of three words or more is the text of a link in the article
 //   tag-length    (hint) a tag is longer than the 50 graphemes that some readers take
-QList<Finding> tagFindings(const Manuscript& manuscript);
+void tagFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

@@ -36,7 +36,7 @@ Finding findingOf(const QString& sentence, const FindingPlace& place,
 }
 
 void checkField(const Article& article, Field field, TextKind kind, const QString& sentence,
-                QList<Finding>& findings)
+                FindingList& findings)
 {
     const QString value = article.string(field).value_or(QString());
     const auto unseen = unseenIn(value, kind, mostNamed + 1);
@@ -46,7 +46,7 @@ void checkField(const Article& article, Field field, TextKind kind, const QStrin
                               {field, article.stateWithString(field, withoutUnseen(value, kind))});
 }
 
-void checkTag(const Article& article, QStringList tags, qsizetype index, QList<Finding>& findings)
+void checkTag(const Article& article, QStringList tags, qsizetype index, FindingList& findings)
 {
     const QString tag = tags[index];
     const auto unseen = unseenIn(tag, TextKind::OneLine, mostNamed + 1);
@@ -66,10 +66,9 @@ void checkTag(const Article& article, QStringList tags, qsizetype index, QList<F
 
 } // namespace
 
-QList<Finding> unseenFindings(const Manuscript& manuscript)
+void unseenFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
-    QList<Finding> findings;
     checkField(article, Field::Title, TextKind::OneLine,
                tr("The title has characters that nobody sees (%1): remove them."), findings);
     checkField(article, Field::Description, TextKind::Lines,
@@ -79,9 +78,8 @@ QList<Finding> unseenFindings(const Manuscript& manuscript)
                   "it seems: remove them."),
                findings);
     const QStringList tags = article.tags().value_or(QStringList());
-    for (qsizetype index = 0; index < tags.size() && findings.size() < mostOfGroup; ++index)
+    for (qsizetype index = 0; index < tags.size() && findings.wants(u"unseen-character"_s); ++index)
         checkTag(article, tags, index, findings);
-    return findings;
 }
 
 } // namespace galley

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
 
 // About characters in title, description, path and tags that nobody sees (unseen_characters.h).
-QList<Finding> unseenFindings(const Manuscript& manuscript);
+void unseenFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

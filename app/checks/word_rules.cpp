@@ -62,15 +62,14 @@ Finding repetitionOf(const Manuscript& manuscript, const QString& word,
 
 } // namespace
 
-QList<Finding> wordFindings(const Manuscript& manuscript)
+void wordFindings(const Manuscript& manuscript, FindingList& findings)
 {
     PassageSource source(manuscript);
-    QList<Finding> findings;
     for (const Passage& passage : passagesWith(manuscript, Content::Repetition)) {
-        if (findings.size() >= mostOfGroup)
+        if (!findings.wants(u"doubled-word"_s))
             break;
         forEachRepetition(shownText(*passage.node), [&](const QString& word) {
-            if (findings.size() >= mostOfGroup)
+            if (!findings.wants(u"doubled-word"_s))
                 return;
             const auto twice = [&word](QStringView text, qsizetype from) {
                 return repetitionIn(text, word, from);
@@ -79,7 +78,6 @@ QList<Finding> wordFindings(const Manuscript& manuscript)
                                      sourceOf(manuscript, manuscript.blocks.at(passage.block)));
         });
     }
-    return findings;
 }
 
 } // namespace galley

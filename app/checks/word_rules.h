@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "app/checks/finding_list.h"
 #include "app/checks/manuscript.h"
 
 namespace galley {
 
 //   doubled-word  (hint) a word stands twice in a row; words for which that is nothing unusual are
 //                 left out
-QList<Finding> wordFindings(const Manuscript& manuscript);
+void wordFindings(const Manuscript& manuscript, FindingList& findings);
 
 } // namespace galley

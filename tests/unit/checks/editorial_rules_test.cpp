@@ -102,6 +102,8 @@ private Q_SLOTS:
     void theAddressIsSiteAndPath();
     void aTextWithoutEndOfFaultsIsToldInPart_data();
     void aTextWithoutEndOfFaultsIsToldInPart();
+    void aRuleHidesNothingOfAnother_data();
+    void aRuleHidesNothingOfAnother();
     void unsavedEditsAreChecked();
 };
 
@@ -288,7 +290,29 @@ void EditorialRulesTest::aTextWithoutEndOfFaultsIsToldInPart()
 
     const QList<Finding> findings = editorialFindings(manuscriptOf(withText(part.repeated(times))));
 
-    QVERIFY(findings.size() <= 2 * (mostOfGroup + 1) + 10);
+    QVERIFY(findings.size() <= 3 * (FindingList::mostOfRule + 1) + 10);
+}
+
+void EditorialRulesTest::aRuleHidesNothingOfAnother_data()
+{
+    QTest::addColumn<QSet<QString>>("turnedOff");
+
+    QTest::newRow("by what it tells") << QSet<QString>();
+    QTest::newRow("by what is turned off") << QSet<QString>{u"link-text"_s};
+}
+
+void EditorialRulesTest::aRuleHidesNothingOfAnother()
+{
+    QFETCH(QSet<QString>, turnedOff);
+    const QString text =
+        u"[](https://example.org) "_s.repeated(150) + u"[empty]()\n\n# a\n\n# b\n"_s;
+
+    const QList<Finding> findings = editorialFindings(manuscriptOf(withText(text)), turnedOff);
+
+    QCOMPARE(ofRule(findings, u"link-target"_s).size(), 1);
+    QCOMPARE(ofRule(findings, u"second-title"_s).size(), 1);
+    QCOMPARE(ofRule(findings, u"link-text"_s).size(),
+             turnedOff.isEmpty() ? FindingList::mostOfRule : 0);
 }
 
 void EditorialRulesTest::unsavedEditsAreChecked()

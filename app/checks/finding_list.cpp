@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/checks/finding_list.h"
+
+#include "app/checks/words.h"
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+using checks::tr;
+
+bool FindingList::wants(const QString& rule) const
+{
+    return !m_turnedOff.contains(rule) && m_counts.value(rule) < mostOfRule;
+}
+
+FindingList& FindingList::operator<<(const Finding& finding)
+{
+    if (!wants(finding.rule))
+        return *this;
+    m_findings << finding;
+    if (++m_counts[finding.rule] < mostOfRule)
+        return *this;
+    m_findings << Finding{Severity::Hint, u"more"_s,
+                          tr("There may be more of this kind; mend what was told and check again."),
+                          finding.place};
+    return *this;
+}
+
+} // namespace galley
