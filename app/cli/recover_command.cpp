@@ -9,7 +9,7 @@
 #include "app/exchange/slug.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
-#include "app/text/word_count.h"
+#include "app/markdown/block_counts.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -45,7 +45,7 @@ QString placeOf(const UnsavedArticle& unsaved)
 QString summaryOf(const UnsavedArticle& unsaved)
 {
     const Article& article = unsaved.recovered.article;
-    const TextCounts counts = countsOf(article.text().toString());
+    const TextCounts counts = markdown::countsOf(markdown::BlockList::parsed(article.text().utf8()));
     return tr("%1  %2 words  %3  “%4”")
         .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate), QString::number(counts.words),
              placeOf(unsaved), titleOf(unsaved));

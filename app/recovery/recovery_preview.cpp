@@ -3,7 +3,7 @@
 
 #include "app/recovery/recovery_preview.h"
 
-#include "app/text/word_count.h"
+#include "app/markdown/block_counts.h"
 
 namespace galley {
 
@@ -35,7 +35,7 @@ RecoveryPreview previewOf(const RecoveredArticle& recovered)
 
     RecoveryPreview preview;
     preview.title = article.string(Field::Title).value_or(QString()).simplified();
-    preview.words = countsOf(text.toString()).words;
+    preview.words = markdown::countsOf(markdown::BlockList::parsed(text.utf8())).words;
     for (const auto& change : edits.fields)
         preview.fields.append(change.first);
     preview.isCoverAltChanged = recovered.coverAlt.has_value();

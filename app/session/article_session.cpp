@@ -40,7 +40,8 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
         connect(d->journal.get(), &ArticleJournal::lost, this,
                 [this] { d->journal->restore(d->article); });
     }
-    connect(&d->blocks, &LiveBlocks::caughtUp, this, &ArticleSession::blocksChanged);
+    connect(&d->blocks, &LiveBlocks::caughtUp, this,
+            [this](const markdown::BlockPatch& patch) { d->takeBlocks(patch); });
     connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
     connect(&d->coverImport, &CoverImport::finished, this,
             [this](const Result<StoredCover>& cover) { d->coverFinished(cover); });

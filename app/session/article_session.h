@@ -13,7 +13,7 @@
 #include "app/session/opened_article.h"
 #include "app/session/picture_import.h"
 #include "app/storage/durable_write.h"
-#include "app/text/word_count.h"
+#include "app/text/counts.h"
 
 #include <QFuture>
 #include <QObject>

@@ -67,7 +67,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     }
     countOn.setSingleShot(true);
     QObject::connect(&countOn, &QTimer::timeout, q, [this] {
-        counts.countOn(article.text(), QDeadlineTimer(countSlice));
+        counts.countOn(blocks.list(), QDeadlineTimer(countSlice));
         if (counts.isComplete())
             tellCounts();
         else
@@ -88,13 +88,18 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
     Q_EMIT q->textChanged(delta, isRestored ? nullptr : origin);
     if (isRestored)
         Q_EMIT q->textRestored(restoredRange(delta));
-    Q_EMIT q->blocksChanged(blocks.apply(article.text(), delta));
-    counts.apply(article.text(), delta);
+    takeBlocks(blocks.apply(article.text(), delta));
+    tellWhetherModified();
+}
+
+void ArticleSession::Private::takeBlocks(const markdown::BlockPatch& patch)
+{
+    Q_EMIT q->blocksChanged(patch);
+    counts.apply(patch, blocks.list());
     if (counts.isComplete())
         tellCounts();
     else
         countOn.start(countAfter);
-    tellWhetherModified();
 }
 
 void ArticleSession::Private::tellCounts()

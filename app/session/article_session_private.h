@@ -29,7 +29,7 @@ struct ArticleSession::Private {
     std::shared_ptr<OwnPictures> ownPictures = std::make_shared<OwnPictures>();
     QUndoStack history;
     LiveBlocks blocks;
-    WordCount counts;
+    markdown::BlockCounts counts;
     TextCounts toldCounts;
     QTimer countOn; // counts what a large edit left uncounted
     CoverImport coverImport;
@@ -55,6 +55,7 @@ struct ArticleSession::Private {
     void editBody(const BodyMembers& members);
     void applyCoverAlt(const QString& text);
     void applyBody(const BodyState& state);
+    void takeBlocks(const markdown::BlockPatch& patch);
     void tellCounts();
     void tellWhetherModified();
     void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,

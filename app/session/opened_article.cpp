@@ -32,9 +32,9 @@ OpenedArticle::OpenedArticle(Article opened, QString from, QByteArray hash)
     , path(std::move(from))
     , contentHash(std::move(hash))
     , blocks(markdown::BlockList::parsed(article.text().utf8()))
+    , counts(blocks)
     , about(path.isEmpty() ? Result(About()) : readAbout(path))
 {
-    counts.reset(article.text());
 }
 
 QByteArray contentHashOf(const QByteArray& bytes)

@@ -7,9 +7,8 @@
 #include "app/article/article.h"
 #include "app/base/byte_units.h"
 #include "app/base/result.h"
-#include "app/markdown/block_list.h"
+#include "app/markdown/block_counts.h"
 #include "app/recovery/recovered_article.h"
-#include "app/text/word_count.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -26,7 +25,7 @@ struct OpenedArticle {
     QString path; // empty: a new article, also one made from a Markdown file
     QByteArray contentHash; // SHA-256 of the bytes on disk; empty without a path
     markdown::BlockList blocks;
-    WordCount counts;
+    markdown::BlockCounts counts;
     Result<About> about; // what stands beside the file
     UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
     std::optional<QString> recoveredCoverAlt = {}; // likewise

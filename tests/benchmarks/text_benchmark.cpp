@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/block_counts.h"
 #include "app/storage/durable_write.h"
 #include "app/text/text_search.h"
 #include "tests/support/prose_rows.h"
@@ -37,8 +37,8 @@ private Q_SLOTS:
     void patchingTheBlocksForTwoKeys();
     void applyingTheDeltasOfTwoKeys_data() { parsing_data(); }
     void applyingTheDeltasOfTwoKeys();
-    void countingForTwoKeys_data() { parsing_data(); }
-    void countingForTwoKeys();
+    void parsingAndCountingForTwoKeys_data() { parsing_data(); }
+    void parsingAndCountingForTwoKeys();
     void findingTheReplacementOfEveryHit_data() { parsing_data(); }
     void findingTheReplacementOfEveryHit();
     void opening_data() { parsing_data(); }
@@ -90,19 +90,19 @@ void TextBenchmark::applyingTheDeltasOfTwoKeys()
     }
 }
 
-void TextBenchmark::countingForTwoKeys()
+void TextBenchmark::parsingAndCountingForTwoKeys()
 {
     QFETCH(QString, text);
     const Key key(text.size() / 2);
     const SourceText before(text);
     SourceText after = before;
     after.apply(key.typed);
-    WordCount count;
-    count.reset(before);
+    markdown::BlockList blocks = markdown::BlockList::parsed(before.utf8());
+    markdown::BlockCounts counts(blocks);
     QBENCHMARK
     {
-        count.apply(after, key.typed);
-        count.apply(before, key.taken);
+        counts.apply(blocks.apply(after, key.typed), blocks);
+        counts.apply(blocks.apply(before, key.taken), blocks);
     }
 }
 
