@@ -3,6 +3,7 @@
 
 #include "app/base/byte_units.h"
 #include "app/base/ignored_signals.h"
+#include "app/base/plural_forms.h"
 #include "app/base/standard_streams.h"
 #include "app/cli/program.h"
 #include "app/decoding/decoder_service.h"
@@ -68,6 +69,7 @@ int main(int argc, char** argv)
     for (int index = 1; index < argc; ++index)
         given << QString::fromLocal8Bit(argv[index]);
     QApplication application(argc, argv);
+    galley::usePluralForms();
     QApplication::setApplicationName(QStringLiteral("galley"));
     QApplication::setApplicationDisplayName(QStringLiteral("Galley"));
     QApplication::setApplicationVersion(QStringLiteral(GALLEY_VERSION));

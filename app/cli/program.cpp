@@ -4,6 +4,7 @@
 #include "app/cli/program.h"
 
 #include "app/base/ignored_signals.h"
+#include "app/base/plural_forms.h"
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
@@ -75,6 +76,7 @@ std::optional<int> runAsCommand(int argc, char** argv)
     useUtf8Locale();
     keepLibrariesQuiet();
     const QCoreApplication application(argc, argv);
+    usePluralForms();
 
     QFile input;
     QFile output;

@@ -7,9 +7,9 @@
 #include "app/cli/recovered_file.h"
 #include "app/cli/words.h"
 #include "app/exchange/slug.h"
+#include "app/markdown/block_counts.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
-#include "app/markdown/block_counts.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -45,10 +45,11 @@ QString placeOf(const UnsavedArticle& unsaved)
 QString summaryOf(const UnsavedArticle& unsaved)
 {
     const Article& article = unsaved.recovered.article;
-    const TextCounts counts = markdown::countsOf(markdown::BlockList::parsed(article.text().utf8()));
-    return tr("%1  %2 words  %3  “%4”")
-        .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate), QString::number(counts.words),
-             placeOf(unsaved), titleOf(unsaved));
+    const TextCounts counts =
+        markdown::countsOf(markdown::BlockList::parsed(article.text().utf8()));
+    return tr("%1  %2  %3  “%4”")
+        .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate),
+             tr("%n word(s)", static_cast<int>(counts.words)), placeOf(unsaved), titleOf(unsaved));
 }
 
 QString unreadOf(const UnsavedArticle& unsaved)

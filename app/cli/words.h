@@ -8,10 +8,11 @@
 
 namespace galley::cli {
 
-// What the terminal says, in the language of the person who reads it.
-inline QString tr(const char* sentence)
+// What the terminal says, in the language of the person who reads it; `count` is the number of
+// "%n".
+inline QString tr(const char* sentence, int count = -1)
 {
-    return QCoreApplication::translate("Terminal", sentence);
+    return QCoreApplication::translate("Terminal", sentence, nullptr, count);
 }
 
 } // namespace galley::cli

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/base/plural_forms.h"
+
 #include <QtTest>
 
 // The tests of a module are one program, for linking is what takes time; ctest runs each of them in
@@ -37,6 +39,8 @@ template <typename Application, typename Test> int runTest(int argc, char** argv
     if constexpr (std::is_base_of_v<QCoreApplication, Application>)
         QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
     [[maybe_unused]] Application application(argc, argv);
+    if constexpr (std::is_base_of_v<QCoreApplication, Application>)
+        usePluralForms();
     Test test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -51,11 +51,10 @@ void StatusLine::showLink(const QString& url)
 void StatusLine::showCounts()
 {
     const TextCounts counts = m_session.counts();
-    const QLocale locale;
-    const auto number = [&](qsizetype value) { return locale.toString(qlonglong(value)); };
-    m_counts->setText(tr("%1 words · %2 characters · %3 min to read")
-                          .arg(number(counts.words), number(counts.characters),
-                               number(readingMinutes(counts.words))));
+    m_counts->setText(tr("%1 · %2 · %3 min to read")
+                          .arg(tr("%n word(s)", nullptr, static_cast<int>(counts.words)),
+                               tr("%n character(s)", nullptr, static_cast<int>(counts.characters)),
+                               QLocale().toString(readingMinutes(counts.words))));
 }
 
 void StatusLine::showBodyForm()

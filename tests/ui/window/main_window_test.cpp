@@ -235,6 +235,9 @@ void MainWindowTest::theStatusLineCountsAndTellsTheBodyForm()
     QVERIFY(counts->text().startsWith(u"2 words"_qs));
     QTest::keyClicks(&window->editor().text(), u"zero "_qs);
     QVERIFY(counts->text().startsWith(u"3 words"_qs));
+    window->editor().text().selectAll();
+    QTest::keyClicks(&window->editor().text(), u"x"_qs);
+    QVERIFY(counts->text().startsWith(u"1 word · 1 character · "_qs));
     const auto* saved = window->findChild<QLabel*>(u"savedState"_qs);
     QCOMPARE(saved->text(), u"Unsaved changes"_qs);
     const auto* form = window->findChild<ElidedLabel*>(u"bodyForm"_qs);

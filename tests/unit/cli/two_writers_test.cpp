@@ -119,7 +119,7 @@ void TwoWritersTest::anotherNameOfTheFileIsSaid()
              0);
     const Answer answer = answerTo({u"set"_s, m_file, u"title"_s, u"New"_s});
     QCOMPARE(answer.code, 0);
-    QVERIFY2(answer.errors.contains(u"hard links"_s), qPrintable(answer.errors));
+    QVERIFY2(answer.errors.contains(u"1 more name (a hard link)"_s), qPrintable(answer.errors));
     QCOMPARE(contentOf(other), record("T"));
     QCOMPARE(answerTo({u"set"_s, m_file, u"title"_s, u"Newer"_s}).errors, QString());
 }
