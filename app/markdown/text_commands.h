@@ -31,11 +31,15 @@ struct CommandResult {
 
 CommandResult run(TextCommand command, const SourceText& text, TextRange selection);
 
-// Enter: continues the list or quote of the line, ends it when the item is empty, else breaks the
-// line. Not for lines of code.
+// Enter: continues the list or quote of the line; where the item is empty goes out of it by one
+// level, in the end out of the list; else breaks the line. Not for lines of code. Here and below
+// the numbers of the items behind count on.
 CommandResult breakLine(const SourceText& text, TextRange selection);
+// Takes the selection out.
+CommandResult removeLines(const SourceText& text, TextRange selection);
 
-// Tab and Shift+Tab on lines of a list; nothing where no line of the selection is a list item.
+// Tab and Shift+Tab on items of a list: under the item above, whose list begins at 1 or goes on,
+// and behind the item they are in. Nothing where no line of the selection is a list item.
 enum class Indentation { In, Out };
 std::optional<CommandResult> indentItems(Indentation direction, const SourceText& text,
                                          TextRange selection);

@@ -3,6 +3,7 @@
 
 #include "app/markdown/text_commands.h"
 
+#include "tests/support/drawn_text.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>
@@ -15,35 +16,6 @@ Q_DECLARE_METATYPE(galley::markdown::TextCommand)
 namespace text_commands_test {
 
 namespace {
-
-// A text with its selection drawn in: ‹selected› words, or a caret as ¦.
-struct Drawn {
-    QString text;
-    TextRange selection;
-};
-
-Drawn drawn(QString picture)
-{
-    const qsizetype caret = picture.indexOf(u'¦');
-    if (caret >= 0)
-        return {picture.remove(caret, 1), {caret, 0}};
-    const qsizetype start = picture.indexOf(u'‹');
-    picture.remove(start, 1);
-    const qsizetype end = picture.indexOf(u'›');
-    return {picture.remove(end, 1), {start, end - start}};
-}
-
-QString picture(QString text, TextRange selection)
-{
-    if (selection.isEmpty())
-        return text.insert(selection.start, u'¦');
-    return text.insert(selection.end(), u'›').insert(selection.start, u'‹');
-}
-
-QString after(const QString& before, const CommandResult& result)
-{
-    return picture(applied(drawn(before).text, result.delta), result.selection);
-}
 
 void row(const char* name, TextCommand command, const QString& before, const QString& after)
 {
@@ -61,11 +33,6 @@ private Q_SLOTS:
     void commandChangesTextAndSelection();
     void commandGivenTwiceBringsTheTextBack_data();
     void commandGivenTwiceBringsTheTextBack();
-    void enterContinuesWhatTheLineIs_data();
-    void enterContinuesWhatTheLineIs();
-    void tabMovesListItems_data();
-    void tabMovesListItems();
-    void tabOutsideAListIsLeftToTheEditor();
     void pastedUrlMakesALinkOfTheSelection();
     void onlyOneWholeUrlCountsAsUrl_data();
     void onlyOneWholeUrlCountsAsUrl();
@@ -122,11 +89,11 @@ void TextCommandsTest::commandChangesTextAndSelection()
     QFETCH(TextCommand, command);
     QFETCH(QString, before);
     QFETCH(QString, after);
-    const Drawn start = drawn(before);
+    const tests::DrawnText start = tests::drawn(before);
 
     const CommandResult result = run(command, SourceText(start.text), start.selection);
 
-    QCOMPARE(text_commands_test::after(before, result), after);
+    QCOMPARE(tests::after(before, result), after);
 }
 
 void TextCommandsTest::commandGivenTwiceBringsTheTextBack_data()
@@ -149,7 +116,7 @@ void TextCommandsTest::commandGivenTwiceBringsTheTextBack()
 {
     QFETCH(TextCommand, command);
     QFETCH(QString, before);
-    const Drawn start = drawn(before);
+    const tests::DrawnText start = tests::drawn(before);
 
     const CommandResult once = run(command, SourceText(start.text), start.selection);
     const QString between = applied(start.text, once.delta);
@@ -159,84 +126,15 @@ void TextCommandsTest::commandGivenTwiceBringsTheTextBack()
     QCOMPARE(applied(between, twice.delta), start.text);
 }
 
-void TextCommandsTest::enterContinuesWhatTheLineIs_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-
-    QTest::newRow("plain line") << u"one¦"_qs << u"one\n¦"_qs;
-    QTest::newRow("selection gives way") << u"o‹n›e"_qs << u"o\n¦e"_qs;
-    QTest::newRow("bullet") << u"- one¦"_qs << u"- one\n- ¦"_qs;
-    QTest::newRow("bullet keeps its sign") << u"* one¦"_qs << u"* one\n* ¦"_qs;
-    QTest::newRow("bullet split in the middle") << u"- on¦e"_qs << u"- on\n- ¦e"_qs;
-    QTest::newRow("number counts on") << u"9. one¦"_qs << u"9. one\n10. ¦"_qs;
-    QTest::newRow("number keeps its sign") << u"1) one¦"_qs << u"1) one\n2) ¦"_qs;
-    QTest::newRow("nested item") << u"- a\n  - b¦"_qs << u"- a\n  - b\n  - ¦"_qs;
-    QTest::newRow("task is not done yet") << u"- [x] one¦"_qs << u"- [x] one\n- [ ] ¦"_qs;
-    QTest::newRow("quote") << u"> one¦"_qs << u"> one\n> ¦"_qs;
-    QTest::newRow("list in a quote") << u"> - one¦"_qs << u"> - one\n> - ¦"_qs;
-    QTest::newRow("empty item ends the list") << u"- one\n- ¦"_qs << u"- one\n\n¦"_qs;
-    QTest::newRow("empty quote line ends it") << u"> one\n> ¦"_qs << u"> one\n\n¦"_qs;
-    QTest::newRow("a list ends in its quote") << u"> - a\n> - ¦"_qs << u"> - a\n> \n> ¦"_qs;
-    QTest::newRow("empty item in a quote") << u"> - ¦"_qs << u"> ¦"_qs;
-    QTest::newRow("before the marker") << u"¦- one"_qs << u"\n¦- one"_qs;
-    QTest::newRow("a rule is no list") << u"---¦"_qs << u"---\n¦"_qs;
-    QTest::newRow("CRLF stays CRLF") << u"a\r\n- one¦\r\n"_qs << u"a\r\n- one\r\n- ¦\r\n"_qs;
-}
-
-void TextCommandsTest::enterContinuesWhatTheLineIs()
-{
-    QFETCH(QString, before);
-    QFETCH(QString, after);
-    const Drawn start = drawn(before);
-
-    QCOMPARE(text_commands_test::after(before, breakLine(SourceText(start.text), start.selection)),
-             after);
-}
-
-void TextCommandsTest::tabMovesListItems_data()
-{
-    QTest::addColumn<bool>("inwards");
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("after");
-
-    QTest::newRow("in, under a bullet") << true << u"- a\n- b¦"_qs << u"- a\n  - b¦"_qs;
-    QTest::newRow("in, under a number") << true << u"1. a\n2. b¦"_qs << u"1. a\n   2. b¦"_qs;
-    QTest::newRow("in, in a quote") << true << u"> - a\n> - b¦"_qs << u"> - a\n>   - b¦"_qs;
-    QTest::newRow("in, several") << true << u"- a\n‹- b\n- c›"_qs << u"- a\n  ‹- b\n  - c›"_qs;
-    QTest::newRow("out") << false << u"- a\n  - b¦"_qs << u"- a\n- b¦"_qs;
-    QTest::newRow("out at the margin") << false << u"- a¦"_qs << u"- a¦"_qs;
-}
-
-void TextCommandsTest::tabMovesListItems()
-{
-    QFETCH(bool, inwards);
-    QFETCH(QString, before);
-    QFETCH(QString, after);
-    const Drawn start = drawn(before);
-
-    const auto result = indentItems(inwards ? Indentation::In : Indentation::Out,
-                                    SourceText(start.text), start.selection);
-
-    QVERIFY(result.has_value());
-    QCOMPARE(text_commands_test::after(before, *result), after);
-}
-
-void TextCommandsTest::tabOutsideAListIsLeftToTheEditor()
-{
-    QVERIFY(!indentItems(Indentation::In, SourceText(u"plain words"_qs), {3, 0}).has_value());
-}
-
 void TextCommandsTest::pastedUrlMakesALinkOfTheSelection()
 {
     const QString before = u"see ‹this› now"_qs;
-    const Drawn start = drawn(before);
+    const tests::DrawnText start = tests::drawn(before);
 
     const CommandResult result =
         linkSelection(SourceText(start.text), start.selection, u"https://galley.example/a_(b)"_qs);
 
-    QCOMPARE(text_commands_test::after(before, result),
-             u"see [this](<https://galley.example/a_(b)>)¦ now"_qs);
+    QCOMPARE(tests::after(before, result), u"see [this](<https://galley.example/a_(b)>)¦ now"_qs);
 }
 
 void TextCommandsTest::onlyOneWholeUrlCountsAsUrl_data()
