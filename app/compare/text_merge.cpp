@@ -3,8 +3,10 @@
 
 #include "app/compare/text_merge.h"
 
+#include "app/compare/merge_assembly.h"
 #include "app/compare/merge_units.h"
 #include "app/compare/sequence_diff.h"
+#include "app/compare/shared_remains.h"
 #include "app/compare/words_merge.h"
 #include "app/compare/written_blocks.h"
 
@@ -32,6 +34,7 @@ public:
         , m_base(*m_units.base)
         , m_isDone(m_units.units.size(), false)
         , m_arrivals{m_units.sides[0].arrivals, m_units.sides[1].arrivals}
+        , m_remains(sharedRemainsOf(m_units))
     {
         for (const MergeDecision& decision : decisions)
             m_decisions.insert({decision.place.unit, decision.place.part}, decision.side);
@@ -49,21 +52,10 @@ public:
         for (int unit = 0; unit < end; ++unit) // moves that wait for each other
             putArrivals(unit);
         meet(end);
-        return assembled();
+        return assembled(m_units, m_blocks, m_places);
     }
 
 private:
-    // A place, until it is known where its blocks come to stand.
-    struct OpenPlace {
-        MergePlace place; // its range counts in the first block
-        qsizetype first = 0; // of m_blocks
-        qsizetype end = 0; // one block behind the first: `place.merged` says where in it
-    };
-
-    // Parts of a unit's conflicts: those within words count from 0.
-    static constexpr int wholeUnit = -1;
-    static constexpr int atArrivals = -2;
-
     const UnitPart& part(size_t side, int unit) const { return m_units.sides.at(side).parts[unit]; }
     bool isThere(size_t side, int unit) const
     {
@@ -218,8 +210,7 @@ private:
     void putArrival(size_t side, const Arrival& arrival)
     {
         if (arrival.unit < 0) {
-            const BlockText& text = *m_units.sides.at(side).alignment.after;
-            m_blocks.append(writtenFrom(text, {arrival.block, arrival.block + 1}, placeOf(side)));
+            putBlock(side, arrival.block);
             return;
         }
         const int unit = arrival.unit;
@@ -239,6 +230,50 @@ private:
         } else {
             putUnit(unit);
         }
+    }
+
+    WrittenBlocks& writeBlock(size_t side, int block)
+    {
+        const BlockText& text = *m_units.sides.at(side).alignment.after;
+        m_blocks.append(writtenFrom(text, {block, block + 1}, placeOf(side)));
+        return m_blocks.last();
+    }
+
+    // A block of its own. Of what both made of the same words one side's is written.
+    void putBlock(size_t side, int block)
+    {
+        const auto remains =
+            std::find_if(m_remains.begin(), m_remains.end(), [&](const SharedRemains& each) {
+                return each.blocks.at(side).contains(block);
+            });
+        const bool isShared = remains != m_remains.end();
+        const std::optional<size_t> decision = isShared ? decisionOn(remains->unit) : std::nullopt;
+        if (isShared && side != decision.value_or(0))
+            return;
+        writeBlock(side, block);
+        if (isShared && !decision && block == remains->blocks[0].first())
+            notePlaceOfRemains(*remains);
+    }
+
+    void notePlaceOfRemains(const SharedRemains& remains)
+    {
+        const auto textOf = [&](size_t side) {
+            QStringList texts;
+            for (const int block : remains.blocks.at(side))
+                texts.append(
+                    m_units.sides.at(side).alignment.after->viewOf({block, block + 1}).toString());
+            return texts.join(QStringLiteral("\n\n"));
+        };
+        const qsizetype index = m_blocks.size() - 1;
+        m_places.append({{MergePlaceKind::Moved,
+                          {0, m_blocks[index].text.size()},
+                          m_units.baseText(remains.unit),
+                          textOf(0),
+                          textOf(1),
+                          remains.unit,
+                          wholeUnit},
+                         index,
+                         index + 1});
     }
 
     // The same for what both put.
@@ -269,10 +304,11 @@ private:
             theirAt = match + 1;
             if (isEnd)
                 break;
-            putArrival(0, ours[index]);
             if (ours[index].unit < 0)
-                m_blocks.last().places.at(placeOf(1)) = {theirs[match].block,
-                                                         theirs[match].block + 1};
+                writeBlock(0, ours[index].block).places.at(placeOf(1)) = {theirs[match].block,
+                                                                          theirs[match].block + 1};
+            else
+                putArrival(0, ours[index]);
         }
     }
 
@@ -305,71 +341,12 @@ private:
         m_places.append({place, first, m_blocks.size()});
     }
 
-    QString gap(const WrittenBlocks& one, const WrittenBlocks& next) const
-    {
-        std::array<QString, 3> gaps;
-        std::array<bool, 3> are{};
-        const std::array<const BlockText*, 3> texts{&m_base, m_units.sides[0].alignment.after.get(),
-                                                    m_units.sides[1].alignment.after.get()};
-        for (size_t text = 0; text < texts.size(); ++text) {
-            are[text] = areNeighbours(one, next, text);
-            if (are[text])
-                gaps[text] =
-                    texts[text]->view(texts[text]->gapAfter(one.places[text].end - 1)).toString();
-        }
-        if (are[1] && are[2]) {
-            if (are[0] && gaps[1] == gaps[0])
-                return gaps[2];
-            const bool isOurs = (are[0] && gaps[2] == gaps[0])
-                || std::pair(gaps[1].size(), gaps[1]) >= std::pair(gaps[2].size(), gaps[2]);
-            return isOurs ? gaps[1] : gaps[2];
-        }
-        for (const size_t text : {size_t{1}, size_t{2}, size_t{0}}) {
-            if (are[text])
-                return gaps[text];
-        }
-        return gapBetween(one, next, {{texts[0], 0}, {texts[1], 1}, {texts[2], 2}});
-    }
-
-    TextMerge assembled()
-    {
-        QList<qsizetype> sizes;
-        for (const WrittenBlocks& written : std::as_const(m_blocks))
-            sizes.append(written.text.size());
-        countItemsOn(m_blocks);
-        TextMerge merge;
-        QList<TextRange> ranges;
-        for (qsizetype index = 0; index < m_blocks.size(); ++index) {
-            ranges.append({merge.text.size(), m_blocks[index].text.size()});
-            merge.text += m_blocks[index].text;
-            if (index + 1 < m_blocks.size())
-                merge.text += gap(m_blocks[index], m_blocks[index + 1]);
-        }
-        for (const OpenPlace& open : std::as_const(m_places)) {
-            MergePlace place = open.place;
-            const TextRange first = ranges[open.first];
-            if (open.place.part == atArrivals) {
-                place.merged = {first.start, ranges[open.end - 1].end() - first.start};
-            } else { // a number that counts on may have become longer
-                const qsizetype grown = first.length - sizes[open.first];
-                const bool isBehind = place.merged.start > 0;
-                place.merged.start += first.start + (isBehind ? grown : 0);
-                place.merged.length += isBehind ? 0 : grown;
-            }
-            merge.places.append(place);
-        }
-        std::stable_sort(merge.places.begin(), merge.places.end(),
-                         [](const MergePlace& one, const MergePlace& other) {
-                             return one.merged.start < other.merged.start;
-                         });
-        return merge;
-    }
-
     MergeUnits m_units;
     const BlockText& m_base;
     QHash<std::pair<int, int>, MergeSide> m_decisions; // by unit and part
     QList<bool> m_isDone;
     std::array<QList<QList<Arrival>>, 2> m_arrivals; // still to be put
+    QList<SharedRemains> m_remains;
     QList<WrittenBlocks> m_blocks;
     QList<OpenPlace> m_places;
 };

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void whatBothPutInOnePlaceIsToBeLookedAt();
     void placesSayWhereTheyAre();
     void aConflictCanBeDecidedEitherWay();
+    void whatBothMovedAndRewroteStandsOnce();
+    void whatBothPutWithCommonWordsIsNoConflict();
     void aMegabyteTakesBoundedTime();
 };
 
@@ -327,6 +329,39 @@ void TextMergeTest::aConflictCanBeDecidedEitherWay()
     QCOMPARE(mergeOf(base, ours, theirs).conflictCount(), 2);
     QCOMPARE(withAll(base, ours, theirs, MergeSide::Ours), ours);
     QCOMPARE(withAll(base, ours, theirs, MergeSide::Theirs), theirs);
+}
+
+// Beyond likeness: nothing but a word says where it went.
+void TextMergeTest::whatBothMovedAndRewroteStandsOnce()
+{
+    const QString above = u"Rain fell on the roofs all night, and nobody slept."_qs;
+    const QString below = u"In the morning the river had left its bed."_qs;
+    const QString ourRow = u"| mill | oak | elm | ash | fir | yew | lime | quay |"_qs;
+    const QString theirRow = u"| red | blue | green | grey | pink | teal | gold | quay |"_qs;
+    const QString base = text({above, below, u"| pier | quay |"_qs});
+    const QString ours = text({above, ourRow, below});
+    const QString theirs = text({theirRow, above, below});
+    const TextMerge merge = mergeOf(base, ours, theirs);
+    QCOMPARE(merge.conflictCount(), 1);
+    QCOMPARE(merge.text, ours);
+    const MergePlace& place = merge.places.first();
+    QCOMPARE(place.kind, MergePlaceKind::Moved);
+    QCOMPARE(place.base, u"| pier | quay |"_qs);
+    QCOMPARE(place.ours, ourRow);
+    QCOMPARE(place.theirs, theirRow);
+    QCOMPARE(merge.text.mid(place.merged.start, place.merged.length), ourRow);
+    QCOMPARE(withAll(base, ours, theirs, MergeSide::Ours), ours);
+    QCOMPARE(withAll(base, ours, theirs, MergeSide::Theirs), theirs);
+    QCOMPARE(mergeOf(base, theirs, ours).conflictCount(), 1);
+}
+
+void TextMergeTest::whatBothPutWithCommonWordsIsNoConflict()
+{
+    const QString above = u"Rain fell on the roofs all night, and nobody slept."_qs;
+    const QString base = above + u"\n\n| the | old |\n"_qs;
+    const QString ours = above + u"\n\nSomebody mended the roof of a barn before noon.\n"_qs;
+    const QString theirs = u"Dogs barked at the sea until it went away.\n\n"_qs + above + u'\n';
+    QCOMPARE(mergeOf(base, ours, theirs).conflictCount(), 0);
 }
 
 void TextMergeTest::aMegabyteTakesBoundedTime()
