@@ -57,6 +57,14 @@ Result<QByteArray> readToEnd(int descriptor, const QString& path, qsizetype hint
     return content;
 }
 
+Result<FileDescriptor> openedFile(const QString& path)
+{
+    FileDescriptor file = openedToRead(AT_FDCWD, QFile::encodeName(path), Links::Followed);
+    if (!file.isOpen())
+        return readFault(path, errno);
+    return file;
+}
+
 Result<FileDescriptor> openedBeside(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -65,7 +73,10 @@ Result<FileDescriptor> openedBeside(const QString& path)
         const int fault = errno;
         return obstacleTo(QFile::decodeName(directoryOf(name))).value_or(readFault(path, fault));
     }
-    return openedToRead(folder.get(), lastPartOf(name), path, Links::NotFollowed);
+    FileDescriptor file = openedToRead(folder.get(), lastPartOf(name), Links::NotFollowed);
+    if (!file.isOpen())
+        return errno == ELOOP ? inTheWayFault(path, S_IFLNK) : readFault(path, errno);
+    return file;
 }
 
 } // namespace
@@ -75,9 +86,7 @@ Result<QByteArray> boundedRead(const QString& path, qsizetype limit, Links links
     if (path.contains(QChar(0))) // the system would read another file, up to the NUL
         return readFault(path, ENOENT);
 
-    const auto file = links == Links::Followed
-        ? openedToRead(AT_FDCWD, QFile::encodeName(path), path, Links::Followed)
-        : openedBeside(path);
+    const auto file = links == Links::Followed ? openedFile(path) : openedBeside(path);
     if (!file)
         return file.error();
     return boundedRead(*file, path, limit);

@@ -3,7 +3,6 @@
 
 #include "app/storage/file_start.h"
 
-#include "app/storage/file_descriptor.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/opened_file.h"
 
@@ -33,13 +32,12 @@ Result<FileStart> readStart(const QString& path, qsizetype length)
 {
     if (path.contains(QChar(0))) // the system would read another file, up to the NUL
         return readFault(path, ENOENT);
-    const auto opened = openedToRead(AT_FDCWD, QFile::encodeName(path), path, Links::Followed);
-    if (!opened)
-        return opened.error();
-    const FileDescriptor& file = *opened;
+    const FileDescriptor file = openedToRead(AT_FDCWD, QFile::encodeName(path), Links::Followed);
     struct stat status = {};
-    if (::fstat(file.get(), &status) != 0)
+    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
         return readFault(path, errno);
+    if (!S_ISREG(status.st_mode))
+        return notAFileFault(path, status.st_mode);
 
     FileStart start{QByteArray(length, '\0'), status.st_size, identityOf(status)};
     qsizetype read = 0;

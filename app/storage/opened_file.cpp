@@ -3,39 +3,42 @@
 
 #include "app/storage/opened_file.h"
 
-#include "app/storage/file_fault.h"
-
-#include <QByteArray>
-#include <QString>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 
 namespace galley {
 
-Result<FileDescriptor> openedToRead(int folder, const QByteArray& name, const QString& path,
-                                    Links links)
-{
-    const bool isFollowing = links == Links::Followed;
-    struct stat status = {};
-    if (::fstatat(folder, name.constData(), &status, isFollowing ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
-        return readFault(path, errno);
-    if (S_ISLNK(status.st_mode))
-        return inTheWayFault(path, status.st_mode);
-    if (!S_ISREG(status.st_mode))
-        return notAFileFault(path, status.st_mode);
+namespace {
 
-    // Something else may have taken the name since: O_NONBLOCK keeps a FIFO from stopping us.
-    const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (isFollowing ? 0 : O_NOFOLLOW);
-    FileDescriptor file(uninterrupted([&] { return ::openat(folder, name.constData(), flags); }));
-    if (!file.isOpen())
-        return errno == ELOOP && !isFollowing ? inTheWayFault(path, S_IFLNK)
-                                              : readFault(path, errno);
-    if (::fstat(file.get(), &status) != 0)
-        return readFault(path, errno);
+// Without O_NONBLOCK the open itself would wait for the other end of a pipe.
+constexpr int toReadOnly = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+
+FileDescriptor openedAs(int directory, const QByteArray& name, int flags)
+{
+    return FileDescriptor(
+        uninterrupted([&] { return ::openat(directory, name.constData(), flags); }));
+}
+
+} // namespace
+
+FileDescriptor openedToRead(int directory, const QByteArray& name, Links links)
+{
+    const int noLink = links == Links::NotFollowed ? O_NOFOLLOW : 0;
+    FileDescriptor found = openedAs(directory, name, O_PATH | O_CLOEXEC | noLink);
+    struct stat status = {};
+    if (!found.isOpen() || ::fstat(found.get(), &status) != 0)
+        return FileDescriptor(-1);
+    if (S_ISLNK(status.st_mode)) {
+        errno = ELOOP;
+        return FileDescriptor(-1);
+    }
     if (!S_ISREG(status.st_mode))
-        return notAFileFault(path, status.st_mode);
-    return file;
+        return found;
+    // The very file that was found, whatever has its name by now.
+    const QByteArray same = "/proc/self/fd/" + QByteArray::number(found.get());
+    FileDescriptor file = openedAs(AT_FDCWD, same, toReadOnly);
+    const bool isWithoutProc = !file.isOpen() && errno == ENOENT;
+    return isWithoutProc ? openedAs(directory, name, toReadOnly | noLink) : std::move(file);
 }
 
 } // namespace galley

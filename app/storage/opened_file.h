@@ -3,19 +3,17 @@
 
 #pragma once
 
-#include "app/base/result.h"
 #include "app/storage/file_descriptor.h"
 #include "app/storage/links.h"
 
-class QByteArray;
-class QString;
+#include <QByteArray>
 
 namespace galley {
 
-// Opens a regular file to read. What is none is refused without being opened: that alone would
-// start a device, or let go who waits at the other end of a FIFO. `folder` is an open directory or
-// AT_FDCWD, `name` the bytes that the system knows the file by, `path` what the sentence names.
-Result<FileDescriptor> openedToRead(int folder, const QByteArray& name, const QString& path,
-                                    Links links);
+// Opens a file to read. What is no regular file is not opened itself, but only found: its kind can
+// be asked for (fstat), nothing be read. For who opens a pipe lets go whoever waits at its other
+// end, and a device may begin to do something. A link that is not followed is ELOOP; of a name
+// without a folder `directory` is that of the process (AT_FDCWD).
+FileDescriptor openedToRead(int directory, const QByteArray& name, Links links);
 
 } // namespace galley
