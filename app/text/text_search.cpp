@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <functional>
+#include <optional>
 
 namespace galley {
 
@@ -16,26 +17,31 @@ QString tr(const char* sentence)
     return QCoreApplication::translate("TextSearch", sentence);
 }
 
+// What "$1", "\\1" and the like stand for; nothing for what stands for itself.
+std::optional<QString> meaningOf(QChar sign, QChar next, const QRegularExpressionMatch& match)
+{
+    const bool isGroup = next >= u'0' && next <= u'9'
+        && next.digitValue() <= match.regularExpression().captureCount();
+    if (isGroup)
+        return match.captured(next.digitValue());
+    if (next == sign)
+        return QString(sign);
+    if (sign == u'\\' && next == u'n')
+        return QStringLiteral("\n");
+    if (sign == u'\\' && next == u't')
+        return QStringLiteral("\t");
+    return std::nullopt;
+}
+
 QString expanded(const QString& replacement, const QRegularExpressionMatch& match)
 {
     QString text;
     for (qsizetype at = 0; at < replacement.size(); ++at) {
-        const QChar character = replacement[at];
-        if (character != u'\\' || at + 1 == replacement.size()) {
-            text += character;
-            continue;
-        }
-        const QChar escaped = replacement[++at];
-        if (escaped >= u'0' && escaped <= u'9')
-            text += match.captured(escaped.digitValue());
-        else if (escaped == u'n')
-            text += u'\n';
-        else if (escaped == u't')
-            text += u'\t';
-        else if (escaped == u'\\')
-            text += u'\\';
-        else
-            text += QString(u'\\') + escaped;
+        const QChar sign = replacement[at];
+        const bool isSign = (sign == u'\\' || sign == u'$') && at + 1 < replacement.size();
+        const auto meaning = isSign ? meaningOf(sign, replacement[at + 1], match) : std::nullopt;
+        text += meaning.value_or(sign);
+        at += meaning ? 1 : 0;
     }
     return text;
 }
@@ -77,16 +83,19 @@ Result<QRegularExpression> expressionOf(const SearchQuery& query)
         query.isRegularExpression ? query.pattern : QRegularExpression::escape(query.pattern);
     if (query.isWholeWord)
         pattern = QStringLiteral("\\b(?:") + pattern + QStringLiteral(")\\b");
+    // Else a carriage return before a line feed belonged to the line.
+    const QString lineEnds = QStringLiteral("(*ANYCRLF)");
     QRegularExpression::PatternOptions options =
         QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption;
     if (!query.isCaseSensitive)
         options |= QRegularExpression::CaseInsensitiveOption;
-    QRegularExpression expression(pattern, options);
+    QRegularExpression expression(lineEnds + pattern, options);
     if (!expression.isValid())
         return Error{ErrorKind::Malformed,
                      tr("The regular expression has a fault near character %1: %2.")
-                         .arg(qMax<qsizetype>(
-                             1, expression.patternErrorOffset() - (query.isWholeWord ? 5 : 0)))
+                         .arg(qMax<qsizetype>(1,
+                                              expression.patternErrorOffset() - lineEnds.size()
+                                                  - (query.isWholeWord ? 5 : 0)))
                          .arg(expression.errorString()),
                      {}};
     return expression;

@@ -24,8 +24,8 @@ struct SearchQuery {
     bool operator==(const SearchQuery&) const = default;
 };
 
-// The query as an expression in which ^ and $ are a line's ends; Malformed says what is wrong with
-// a person's own expression, and where.
+// The query as an expression in which ^ and $ are a line's ends (LF, CR, CRLF); Malformed says what
+// is wrong with a person's own expression, and where.
 Result<QRegularExpression> expressionOf(const SearchQuery& query);
 
 // All hits in order. Empty ones (`x*`) are left out. Can take long on a large text: call it off the
@@ -34,9 +34,10 @@ Result<QRegularExpression> expressionOf(const SearchQuery& query);
 Result<QList<TextRange>> hitsIn(const QString& text, const QRegularExpression& expression,
                                 const std::atomic<bool>& cancelled);
 
-// What replaces one of the hits in the text. In a person's own expression \1 to \9 and \0 stand for
-// what its groups and the whole expression found, \n and \t for a line feed and a tab, and \\ for a
-// backslash.
+// What replaces one of the hits in the text. In a person's own expression $1 to $9 and $0, or \1 to
+// \9 and \0, stand for what its groups and the whole expression found, \n and \t for a line feed
+// and a tab, $$ and \\ for the sign itself. A group that the expression does not have is its
+// letters.
 QString replacementFor(const QString& text, const QList<TextRange>& hits, qsizetype number,
                        const SearchQuery& query, const QString& replacement);
 

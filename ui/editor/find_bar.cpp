@@ -29,30 +29,40 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
     , m_session(session)
     , m_text(text)
     , m_search(session)
+    , m_layout(new QGridLayout(this))
+    , m_tools(new QHBoxLayout)
     , m_pattern(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
     , m_caseSensitive(namedToggle(this, QStringLiteral("Aa"), tr("Match case")))
     , m_wholeWord(namedToggle(this, QStringLiteral("“W”"), tr("Whole words")))
     , m_regularExpression(namedToggle(this, QStringLiteral(".*"), tr("Regular expression")))
+    , m_close(namedButton(this, tr("Close the find bar")))
     , m_replaceRow(new QWidget(this))
     , m_state(new QLabel(this))
     , m_fault(new QLabel(this))
+    , m_forms(new QLabel(this))
 {
     setObjectName(QStringLiteral("findBar"));
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    buildFindRow(*layout);
-    buildReplaceRow(*layout);
-    m_fault->setWordWrap(true);
-    m_fault->setTextFormat(Qt::PlainText);
-    layout->addWidget(m_fault, 2, 0, 1, 2);
-    m_fault->hide();
+    m_layout->setContentsMargins(12, 8, 12, 8);
+    m_layout->setColumnStretch(0, 1);
+    buildFindRow();
+    buildReplaceRow();
+    for (QLabel* note : {m_fault, m_forms}) {
+        note->setWordWrap(true);
+        note->setTextFormat(Qt::PlainText);
+        note->hide();
+    }
+    m_forms->setObjectName(QStringLiteral("forms"));
+    m_forms->setText(tr("^ and $ are a line’s ends. In the replacement $1 or \\1 is what the first "
+                        "group found, $0 the whole."));
+    arrange();
 
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::updateQuery);
     for (QToolButton* option : {m_caseSensitive, m_wholeWord, m_regularExpression})
         connect(option, &QToolButton::toggled, this, &FindBar::updateQuery);
+    connect(m_regularExpression, &QToolButton::toggled, this, &FindBar::showState);
     connect(&m_search, &ArticleSearch::hitsChanged, this, [this] {
         if (std::exchange(m_isGoing, false))
             go(m_goingDirection);
@@ -60,7 +70,7 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
         markHits();
     });
     connect(&m_search, &ArticleSearch::replacedAll, this, [this](qsizetype count) {
-        m_notice = tr("%n replaced", nullptr, static_cast<int>(count));
+        m_notice = tr("%1 replaced").arg(QLocale().toString(count));
         showState();
     });
     connect(&m_search, &ArticleSearch::replaceAllRefused, this, [this](const QString& sentence) {
@@ -71,37 +81,31 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
     connect(&m_text, &QPlainTextEdit::cursorPositionChanged, this, &FindBar::forgetNotice);
 }
 
-void FindBar::buildFindRow(QGridLayout& layout)
+void FindBar::buildFindRow()
 {
     m_pattern->setObjectName(QStringLiteral("findPattern"));
     m_pattern->setPlaceholderText(tr("Find"));
     m_pattern->setAccessibleName(tr("Find"));
     m_pattern->setClearButtonEnabled(true);
-    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     auto* previous = namedButton(this, tr("Previous match"));
     previous->setIcon(icon(QStringLiteral("go-up"), palette()));
     auto* next = namedButton(this, tr("Next match"));
     next->setIcon(icon(QStringLiteral("go-down"), palette()));
-    auto* close = namedButton(this, tr("Close the find bar"));
-    close->setIcon(icon(QStringLiteral("window-close"), palette()));
+    m_close->setIcon(icon(QStringLiteral("window-close"), palette()));
     connect(previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(next, &QToolButton::clicked, this, &FindBar::findNext);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
 
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(2);
+    m_tools->setSpacing(2);
     for (QWidget* tool :
          {static_cast<QWidget*>(m_caseSensitive), static_cast<QWidget*>(m_wholeWord),
           static_cast<QWidget*>(m_regularExpression), static_cast<QWidget*>(previous),
-          static_cast<QWidget*>(next), static_cast<QWidget*>(m_state),
-          static_cast<QWidget*>(close)})
-        tools->addWidget(tool);
-    layout.addWidget(m_pattern, 0, 0);
-    layout.addLayout(tools, 0, 1);
-    layout.setColumnStretch(0, 1);
+          static_cast<QWidget*>(next), static_cast<QWidget*>(m_state)})
+        m_tools->addWidget(tool);
 }
 
-void FindBar::buildReplaceRow(QGridLayout& layout)
+void FindBar::buildReplaceRow()
 {
     m_replacement->setObjectName(QStringLiteral("replacement"));
     m_replacement->setPlaceholderText(tr("Replace with"));
@@ -121,8 +125,50 @@ void FindBar::buildReplaceRow(QGridLayout& layout)
         m_search.replaceAll(m_replacement->text());
         showState();
     });
-    layout.addWidget(m_replacement, 1, 0);
-    layout.addWidget(m_replaceRow, 1, 1);
+}
+
+// In a narrow pane what is done with a field stands below it.
+void FindBar::arrange()
+{
+    const int fields = fontMetrics().averageCharWidth() * 20;
+    const bool isNarrow = width() < fields + m_tools->sizeHint().width();
+    if (m_isNarrow == isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_pattern, m_close, m_replacement,
+                                                           m_replaceRow, m_fault, m_forms})
+        m_layout->removeWidget(widget);
+    m_layout->removeItem(m_tools);
+    m_tools->setParent(nullptr);
+    const int columns = 3; // the field, what is done with it, the button that closes
+    int row = 0;
+    m_layout->addWidget(m_pattern, row, 0, 1, isNarrow ? 2 : 1);
+    m_layout->addWidget(m_close, row, 2);
+    if (isNarrow)
+        m_layout->addLayout(m_tools, ++row, 0, 1, columns);
+    else
+        m_layout->addLayout(m_tools, row, 1);
+    m_layout->addWidget(m_replacement, ++row, 0, 1, isNarrow ? columns : 1);
+    if (isNarrow)
+        m_layout->addWidget(m_replaceRow, ++row, 0, 1, columns);
+    else
+        m_layout->addWidget(m_replaceRow, row, 1, 1, 2);
+    m_layout->addWidget(m_fault, ++row, 0, 1, columns);
+    m_layout->addWidget(m_forms, ++row, 0, 1, columns);
+}
+
+void FindBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// Narrower than it is where all stands in one row.
+QSize FindBar::minimumSizeHint() const
+{
+    const QMargins around = m_layout->contentsMargins();
+    return {m_tools->minimumSize().width() + around.left() + around.right(),
+            QWidget::minimumSizeHint().height()};
 }
 
 void FindBar::find()
@@ -146,6 +192,7 @@ void FindBar::open(bool withReplacement)
     m_pattern->setFocus();
     m_pattern->selectAll();
     updateQuery();
+    showState();
 }
 
 void FindBar::forgetNotice()
@@ -242,6 +289,7 @@ void FindBar::showState()
     const QString& fault = m_search.fault().isEmpty() ? m_refusal : m_search.fault();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
+    m_forms->setVisible(m_regularExpression->isChecked() && m_replaceRow->isVisible());
 }
 
 void FindBar::markHits()

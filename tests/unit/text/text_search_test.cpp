@@ -65,6 +65,9 @@ void TextSearchTest::findsEveryHit_data()
     row("plain text is no expression", u"a.b axb"_qs, u"a.b"_qs, {}, {u"a.b"_qs});
     row("an expression", u"a.b axb"_qs, u"a.b"_qs, u"r"_qs, {u"a.b"_qs, u"axb"_qs});
     row("line by line", u"a1\na2"_qs, u"^a\\d$"_qs, u"r"_qs, {u"a1"_qs, u"a2"_qs});
+    row("line by line, with CRLF", u"a1\r\na2\r\n"_qs, u"^a\\d$"_qs, u"r"_qs, {u"a1"_qs, u"a2"_qs});
+    row("line by line, with CR", u"a1\ra2"_qs, u"^a.$"_qs, u"r"_qs, {u"a1"_qs, u"a2"_qs});
+    row("a whole line without its end", u"ab\r\nc"_qs, u".+"_qs, u"r"_qs, {u"ab"_qs, u"c"_qs});
     row("empty hits are none", u"abc"_qs, u"x*"_qs, u"r"_qs, {});
     row("between empty ones", u"a1b23"_qs, u"\\d*"_qs, u"r"_qs, {u"1"_qs, u"23"_qs});
     row("before an empty one at the end", u"1a"_qs, u"\\d*"_qs, u"r"_qs, {u"1"_qs});
@@ -129,6 +132,16 @@ void TextSearchTest::replacesEveryHit_data()
         << u"ab cb"_qs << u"(?<=(\\w))b"_qs << true << u"[\\1]"_qs << u"a[a] c[c]"_qs;
     QTest::newRow("very many") << u"ab "_qs.repeated(40'000) << u"a(b)"_qs << true << u"\\1"_qs
                                << u"b "_qs.repeated(40'000);
+    QTest::newRow("groups after a dollar")
+        << u"x=1 y=2"_qs << u"(\\w)=(\\d)"_qs << true << u"$2=$1"_qs << u"1=x 2=y"_qs;
+    QTest::newRow("the whole hit after a dollar")
+        << u"ab"_qs << u"."_qs << true << u"[$0]"_qs << u"[a][b]"_qs;
+    QTest::newRow("the signs themselves")
+        << u"ab"_qs << u"a"_qs << true << u"$$1\\\\1$"_qs << u"$1\\1$b"_qs;
+    QTest::newRow("a price is no group")
+        << u"ab"_qs << u"a"_qs << true << u"$5 \\7 "_qs << u"$5 \\7 b"_qs;
+    QTest::newRow("plain words keep their dollars")
+        << u"a b"_qs << u"a"_qs << false << u"$1"_qs << u"$1 b"_qs;
     QTest::newRow("by nothing") << u"aXb"_qs << u"x"_qs << false << QString() << u"ab"_qs;
 }
 

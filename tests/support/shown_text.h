@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/support/session_support.h"
+#include "ui/editor/text_view.h"
+
+namespace galley::tests {
+
+// An article's text in an editor on the screen.
+struct ShownText {
+    explicit ShownText(const QString& text) : session(articleWithText(text)), view(session)
+    {
+        view.resize(600, 400);
+        view.show();
+    }
+    QString text() const { return session.text().toString(); }
+    // The document shows as many characters as the session's text has.
+    bool isInLine() const
+    {
+        return view.document()->characterCount() - 1 == session.text().toEditor(text().size());
+    }
+
+    ArticleSession session;
+    TextView view;
+};
+
+} // namespace galley::tests
