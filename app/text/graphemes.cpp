@@ -5,6 +5,10 @@
 
 #include "app/text/break_iterator.h"
 
+#include <QList>
+
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 namespace galley {
@@ -17,6 +21,19 @@ bool isSimple(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar character) {
         return character.unicode() < 0x300 && character != u'\r';
     });
+}
+
+// No emoji is longer (UTF-16 units); of flags in a row the parity is told by as many.
+constexpr qsizetype longestEmoji = 128;
+
+// What letters of scripts, which are taken one by one, do not have: an emoji, half a flag, or the
+// sign that makes an emoji of a digit.
+bool isOfEmoji(char32_t point)
+{
+    const auto unit = static_cast<UChar32>(point);
+    constexpr char32_t keycap = 0x20e3;
+    return point == keycap || u_hasBinaryProperty(unit, UCHAR_EXTENDED_PICTOGRAPHIC)
+        || u_hasBinaryProperty(unit, UCHAR_REGIONAL_INDICATOR);
 }
 
 } // namespace
@@ -40,6 +57,20 @@ qsizetype nextGrapheme(QStringView text, qsizetype position)
     const int32_t found =
         breaks ? ubrk_following(breaks, static_cast<int32_t>(position)) : UBRK_DONE;
     return found == UBRK_DONE ? text.size() : found;
+}
+
+qsizetype emojiBefore(QStringView text)
+{
+    const QStringView end = text.last(qMin(text.size(), longestEmoji));
+    UBreakIterator* breaks = end.isEmpty() ? nullptr : breaksOf(UBRK_CHARACTER, end);
+    if (!breaks)
+        return 0;
+    const int32_t start = ubrk_preceding(breaks, static_cast<int32_t>(end.size()));
+    if (start == UBRK_DONE)
+        return 0;
+    const QList<uint> points = end.sliced(start).toUcs4();
+    const bool isEmoji = points.size() > 1 && std::any_of(points.begin(), points.end(), isOfEmoji);
+    return isEmoji ? end.size() - start : 0;
 }
 
 qsizetype utf8Length(QStringView text)

@@ -3,18 +3,20 @@
 
 #include "ui/editor/text_view.h"
 
-#include "app/markdown/line_context.h"
 #include "app/session/offered_pictures.h"
 #include "ui/editor/clamped_layout.h"
 #include "ui/editor/line_ends.h"
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
+#include "ui/widgets/history_menu.h"
 #include "ui/widgets/observed_edit.h"
 
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QDragLeaveEvent>
 #include <QFontDatabase>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -38,6 +40,8 @@ TextView::TextView(ArticleSession& session, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_session(session)
     , m_layout(new ClampedLayout(document()))
+    , m_keys(session, *this)
+    , m_tripleClick(*this)
 {
     setObjectName(QStringLiteral("text"));
     setAccessibleName(tr("Text"));
@@ -117,10 +121,10 @@ void TextView::run(markdown::TextCommand command)
 {
     if (isReadOnly())
         return;
-    apply(markdown::run(command, m_session.text(), selection()));
+    perform(markdown::run(command, m_session.text(), selection()));
 }
 
-void TextView::apply(const markdown::CommandResult& result)
+void TextView::perform(const markdown::CommandResult& result)
 {
     m_session.closeUndoStep();
     m_session.editText(result.delta);
@@ -131,8 +135,8 @@ void TextView::apply(const markdown::CommandResult& result)
 void TextView::insert(const QString& text, TextRange selected)
 {
     const TextRange range = selection();
-    apply({{{{range.start, m_session.text().mid(range), text}}},
-           {range.start + selected.start, selected.length}});
+    perform({{{{range.start, m_session.text().mid(range), text}}},
+             {range.start + selected.start, selected.length}});
 }
 
 void TextView::followEditability()
@@ -207,7 +211,7 @@ bool TextView::event(QEvent* event)
         return true;
     }
     if (event->type() == QEvent::FocusOut)
-        m_isTabExplained = false;
+        m_keys.focusLeft();
     if (event->type() == QEvent::Wheel) // on the air beside the column
         return QCoreApplication::sendEvent(verticalScrollBar(), event);
     return QPlainTextEdit::event(event);
@@ -215,65 +219,51 @@ bool TextView::event(QEvent* event)
 
 void TextView::keyPressEvent(QKeyEvent* event)
 {
-    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    const bool isBreak = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isUndoOrRedo(*event)) {
         event->ignore();
         return;
     }
-    if (isPlain && !isReadOnly()) {
-        if (isBreak && breakLine())
-            return;
-        if (event->key() == Qt::Key_Tab && takeTab())
-            return;
-        if (event->key() == Qt::Key_Backtab) {
-            indent(markdown::Indentation::Out);
-            return;
-        }
-    }
-    QPlainTextEdit::keyPressEvent(event);
+    if (event->matches(QKeySequence::Cut))
+        cut();
+    else if (!m_keys.press(*event))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
-bool TextView::breakLine()
+void TextView::mousePressEvent(QMouseEvent* event)
 {
-    const SourceText& text = m_session.text();
-    const TextRange range = selection();
-    if (!markdown::isInCode(m_session.blocks(), text, range.start)) {
-        apply(markdown::breakLine(text, range));
-        return true;
-    }
-    // In code the next line begins as deep as this one.
-    const int line = text.lineAt(range.start);
-    const TextRange content = text.lineContent(line);
-    const QString before = text.mid({content.start, range.start - content.start});
-    qsizetype indentation = 0;
-    while (indentation < before.size()
-           && (before[indentation] == u' ' || before[indentation] == u'\t'))
-        ++indentation;
-    const QString broken = text.terminatorFor(line) + before.first(indentation);
-    insert(broken, {broken.size(), 0});
-    return true;
+    m_tripleClick.begin(*event);
+    QPlainTextEdit::mousePressEvent(event);
+    m_tripleClick.leaveLineBreak();
 }
 
-// A tabulator is one in code alone: before a paragraph it would make code of it.
-bool TextView::takeTab()
+void TextView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (markdown::isInCode(m_session.blocks(), m_session.text(), selection().start))
-        return false;
-    if (!indent(markdown::Indentation::In) && !std::exchange(m_isTabExplained, true))
-        Q_EMIT noted(tr("Tab indents the items of a list. F6 leads on to the next pane."));
-    return true;
+    QPlainTextEdit::mouseMoveEvent(event);
+    m_tripleClick.leaveLineBreak();
 }
 
-bool TextView::indent(markdown::Indentation direction)
+void TextView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (markdown::isInCode(m_session.blocks(), m_session.text(), selection().start))
-        return false;
-    const auto result = markdown::indentItems(direction, m_session.text(), selection());
-    if (!result)
-        return false;
-    apply(*result);
-    return true;
+    QPlainTextEdit::mouseReleaseEvent(event);
+    m_tripleClick.leaveLineBreak();
+}
+
+void TextView::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* const menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    giveHistory(*menu, m_session.history());
+    giveAct(*menu, QStringLiteral("edit-cut"), [this] { cut(); });
+    giveAct(*menu, QStringLiteral("edit-delete"), [this] { m_keys.removeSelection(); });
+    menu->popup(event->globalPos());
+}
+
+void TextView::cut()
+{
+    if (isReadOnly() || !textCursor().hasSelection())
+        return;
+    copy();
+    m_keys.removeSelection();
 }
 
 QMimeData* TextView::createMimeDataFromSelection() const
@@ -308,7 +298,7 @@ void TextView::insertFromMimeData(const QMimeData* mime)
     const int line = m_session.text().lineAt(range.start);
     const QString text = textIn(*mime, m_session.text().terminatorFor(line));
     if (!range.isEmpty() && markdown::isUrl(text))
-        apply(markdown::linkSelection(m_session.text(), range, text));
+        perform(markdown::linkSelection(m_session.text(), range, text));
     else if (!text.isEmpty())
         insert(text, {text.size(), 0});
     else
@@ -342,9 +332,9 @@ void TextView::moveSelectionTo(qsizetype target, const QString& text)
     const TextChange removal{from.start, text, {}};
     const TextChange insertion{target, {}, text};
     if (target < from.start)
-        apply({{{insertion, removal}}, {target, text.size()}});
+        perform({{{insertion, removal}}, {target, text.size()}});
     else
-        apply({{{removal, insertion}}, {target - text.size(), text.size()}});
+        perform({{{removal, insertion}}, {target - text.size(), text.size()}});
 }
 
 void TextView::changeEvent(QEvent* event)

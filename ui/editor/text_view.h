@@ -6,7 +6,9 @@
 #include "app/markdown/text_commands.h"
 #include "app/session/article_session.h"
 #include "ui/editor/markdown_highlighter.h"
+#include "ui/editor/text_keys.h"
 #include "ui/theme/text_style.h"
+#include "ui/widgets/triple_click.h"
 
 #include <QPlainTextEdit>
 
@@ -24,6 +26,8 @@ public:
 
     void setTextStyle(const TextStyle& style);
     void run(markdown::TextCommand command);
+    // As one undo step.
+    void perform(const markdown::CommandResult& result);
 
     // In source positions; the caret is the range's end.
     TextRange selection() const;
@@ -37,6 +41,9 @@ public:
     // The source range that is on the screen.
     TextRange visibleRange() const;
 
+public Q_SLOTS:
+    void cut(); // the name by which a window's menu asks what has the focus
+
 Q_SIGNALS:
     // Files or a picture were dropped or pasted: they belong where the caret is now; where the
     // files are no pictures, their text does.
@@ -49,6 +56,10 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,10 +72,6 @@ private:
     void followEditability();
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);
-    void apply(const markdown::CommandResult& result);
-    bool breakLine();
-    bool takeTab();
-    bool indent(markdown::Indentation direction);
     void noteCaret();
     void moveSelectionTo(qsizetype target, const QString& text);
     void fitColumn();
@@ -72,11 +79,12 @@ private:
 
     ArticleSession& m_session;
     ClampedLayout* m_layout;
+    TextKeys m_keys;
+    TripleClick m_tripleClick;
     TextStyle m_style;
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session
     bool m_isRefilled = false; // and has to be painted anew
-    bool m_isTabExplained = false; // since the focus came
     int m_caretAfterEdit = -1; // where the last edit left it (editor positions); -1: moved since
 };
 

@@ -7,7 +7,9 @@
 #include "app/text/unseen_characters.h"
 #include "ui/widgets/directed_layout.h"
 #include "ui/widgets/endless_word_wrapping.h"
+#include "ui/widgets/history_menu.h"
 #include "ui/widgets/observed_edit.h"
+#include "ui/widgets/whole_emoji.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -39,6 +41,7 @@ qsizetype endOfShown(const QString& text)
 GrowingTextEdit::GrowingTextEdit(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_restNote(new QLabel(this))
+    , m_tripleClick(*this)
 {
     m_restNote->setTextFormat(Qt::PlainText);
     m_restNote->setObjectName(QStringLiteral("rest"));
@@ -127,6 +130,12 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent* event)
         ensureCursorVisible();
         return;
     }
+    QTextCursor cursor = textCursor();
+    if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier && !isReadOnly()
+        && selectEmojiBefore(cursor)) {
+        cursor.removeSelectedText();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
@@ -138,12 +147,36 @@ void GrowingTextEdit::resizeEvent(QResizeEvent* event)
     updateGeometry(); // another width wraps into another number of lines
 }
 
+void GrowingTextEdit::mousePressEvent(QMouseEvent* event)
+{
+    m_tripleClick.begin(*event);
+    QPlainTextEdit::mousePressEvent(event);
+    m_tripleClick.leaveLineBreak();
+}
+
+void GrowingTextEdit::mouseMoveEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseMoveEvent(event);
+    m_tripleClick.leaveLineBreak();
+}
+
+void GrowingTextEdit::mouseReleaseEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    m_tripleClick.leaveLineBreak();
+}
+
 void GrowingTextEdit::contextMenuEvent(QContextMenuEvent* event)
 {
-    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
-    for (const auto& name : {QStringLiteral("edit-undo"), QStringLiteral("edit-redo")})
-        delete menu->findChild<QAction*>(name); // they know of no history but Qt's
-    menu->exec(event->globalPos());
+    auto* const menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_history) {
+        giveHistory(*menu, *m_history);
+    } else { // they know of no history but Qt's
+        for (const auto& name : {QStringLiteral("edit-undo"), QStringLiteral("edit-redo")})
+            delete menu->findChild<QAction*>(name);
+    }
+    menu->popup(event->globalPos());
 }
 
 QMimeData* GrowingTextEdit::createMimeDataFromSelection() const

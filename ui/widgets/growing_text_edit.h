@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/text/source_text.h"
+#include "ui/widgets/triple_click.h"
 
 #include <QPlainTextEdit>
 
 class QLabel;
+class QUndoStack;
 
 namespace galley {
 
@@ -35,6 +37,9 @@ public:
     // Without them Enter emits returnPressed() and pasted line endings become spaces.
     void setNewlinesAllowed(bool allowed);
 
+    // What the context menu undoes; without it, nothing.
+    void setHistory(QUndoStack& history) { m_history = &history; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -49,6 +54,9 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -65,6 +73,8 @@ private:
     SourceText m_text; // what is shown
     QString m_rest; // of the text, behind it: too long to be shown
     QLabel* m_restNote;
+    QUndoStack* m_history = nullptr;
+    TripleClick m_tripleClick;
     bool m_isSettingText = false;
     bool m_newlinesAllowed = true;
     int m_maximumLines = 8;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/session_support.h"
+#include "tests/support/shown_text.h"
 #include "tests/support/test_program.h"
-#include "ui/editor/text_view.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -12,22 +11,6 @@
 namespace paragraph_direction_test {
 
 using namespace galley;
-
-namespace {
-
-struct Editor {
-    explicit Editor(const QString& text) : session(tests::articleWithText(text)), view(session)
-    {
-        view.resize(600, 400);
-        view.show();
-    }
-    QString text() const { return session.text().toString(); }
-
-    ArticleSession session;
-    TextView view;
-};
-
-} // namespace
 
 // At which side of the text field a paragraph begins.
 class ParagraphDirectionTest : public QObject {
@@ -56,7 +39,7 @@ void ParagraphDirectionTest::aParagraphBeginsWhereItIsReadFrom()
 {
     QFETCH(const QString, line);
     QFETCH(const bool, isAtTheRight);
-    Editor editor(u"above\n"_qs + line + u"\nbelow"_qs);
+    tests::ShownText editor(u"above\n"_qs + line + u"\nbelow"_qs);
     editor.view.select({6, 0});
     QCOMPARE(editor.view.cursorRect().center().x() > editor.view.viewport()->width() / 2,
              isAtTheRight);
@@ -64,7 +47,7 @@ void ParagraphDirectionTest::aParagraphBeginsWhereItIsReadFrom()
 
 void ParagraphDirectionTest::aParagraphMovesOverWhenItsFirstWordIsReadFromTheRight()
 {
-    Editor editor(u"above\nwords\nbelow"_qs);
+    tests::ShownText editor(u"above\nwords\nbelow"_qs);
     editor.view.select({6, 0});
     const int left = editor.view.cursorRect().x();
     QInputMethodEvent letter;

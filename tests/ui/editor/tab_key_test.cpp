@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/session_support.h"
+#include "tests/support/shown_text.h"
 #include "tests/support/test_program.h"
-#include "ui/editor/text_view.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -11,22 +10,6 @@
 namespace tab_key_test {
 
 using namespace galley;
-
-namespace {
-
-struct Editor {
-    explicit Editor(const QString& text) : session(tests::articleWithText(text)), view(session)
-    {
-        view.resize(600, 400);
-        view.show();
-    }
-    QString text() const { return session.text().toString(); }
-
-    ArticleSession session;
-    TextView view;
-};
-
-} // namespace
 
 // What Tab does in the text where it indents nothing.
 class TabKeyTest : public QObject {
@@ -55,7 +38,7 @@ void TabKeyTest::tabInWordsChangesNothingAndSaysOnceWhichKeyLeadsOn()
 {
     QFETCH(QString, text);
     QFETCH(TextRange, selected);
-    Editor editor(text);
+    tests::ShownText editor(text);
     editor.view.show();
     editor.view.activateWindow();
     editor.view.setFocus();
@@ -75,7 +58,7 @@ void TabKeyTest::tabInWordsChangesNothingAndSaysOnceWhichKeyLeadsOn()
 
 void TabKeyTest::tabInCodeIsATabulator()
 {
-    Editor editor(u"```\ncode\n```"_qs);
+    tests::ShownText editor(u"```\ncode\n```"_qs);
     editor.view.select({4, 0});
     QTest::keyClick(&editor.view, Qt::Key_Tab);
     QCOMPARE(editor.text(), u"```\n\tcode\n```"_qs);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/session_support.h"
+#include "tests/support/shown_text.h"
 #include "tests/support/test_program.h"
-#include "ui/editor/text_view.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,23 +46,6 @@ private Q_SLOTS:
 
 namespace {
 
-struct Editor {
-    explicit Editor(const QString& text) : session(tests::articleWithText(text)), view(session)
-    {
-        view.resize(600, 400);
-        view.show();
-    }
-    QString text() const { return session.text().toString(); }
-    // The document shows as many characters as the session's text has.
-    bool isInLine() const
-    {
-        return view.document()->characterCount() - 1 == session.text().toEditor(text().size());
-    }
-
-    ArticleSession session;
-    TextView view;
-};
-
 const QString nasty =
     u"a\u00a0b\u2028c\u2029d\r\ne\rf\ng\0h"_qs + QChar(0xfdd0) + u'i' + QChar(0xd800) + u"j\r\n"_qs;
 
@@ -83,7 +65,7 @@ void TextViewTest::typingChangesOnlyWhatIsTyped()
 {
     QFETCH(QString, before);
     QFETCH(int, place);
-    Editor editor(before);
+    tests::ShownText editor(before);
     editor.view.select({place, 0});
     QTest::keyClicks(&editor.view, u"xy"_qs);
     QCOMPARE(editor.text(), QString(before).insert(place, u"xy"_qs));
@@ -102,7 +84,7 @@ void TextViewTest::undoRestoresTheExactText_data()
 void TextViewTest::undoRestoresTheExactText()
 {
     QFETCH(TextRange, deleted);
-    Editor editor(nasty);
+    tests::ShownText editor(nasty);
     editor.view.select(deleted);
     QTest::keyClick(&editor.view, Qt::Key_Delete);
     QCOMPARE(editor.text(), QString(nasty).remove(deleted.start, deleted.length));
@@ -116,7 +98,7 @@ void TextViewTest::undoRestoresTheExactText()
 
 void TextViewTest::cutAndPasteKeepsEveryCharacter()
 {
-    Editor editor(nasty);
+    tests::ShownText editor(nasty);
     editor.view.selectAll();
     editor.view.cut();
     QCOMPARE(editor.text(), QString());
@@ -127,7 +109,7 @@ void TextViewTest::cutAndPasteKeepsEveryCharacter()
 
 void TextViewTest::textFromElsewhereTakesTheTextsLineEnds()
 {
-    Editor editor(u"one\r\ntwo"_qs);
+    tests::ShownText editor(u"one\r\ntwo"_qs);
     QApplication::clipboard()->setText(u"a\nb\u00a0c"_qs);
     editor.view.select({0, 3});
     editor.view.paste();
@@ -136,7 +118,7 @@ void TextViewTest::textFromElsewhereTakesTheTextsLineEnds()
 
 void TextViewTest::aUrlPastedOverASelectionMakesALink()
 {
-    Editor editor(u"see here"_qs);
+    tests::ShownText editor(u"see here"_qs);
     QApplication::clipboard()->setText(u"https://example.org/a"_qs);
     editor.view.select({4, 4});
     editor.view.paste();
@@ -145,7 +127,7 @@ void TextViewTest::aUrlPastedOverASelectionMakesALink()
 
 void TextViewTest::enterContinuesAListAndEndsAnEmptyItem()
 {
-    Editor editor(u"- one"_qs);
+    tests::ShownText editor(u"- one"_qs);
     editor.view.select({5, 0});
     QTest::keyClick(&editor.view, Qt::Key_Return);
     QCOMPARE(editor.text(), u"- one\n- "_qs);
@@ -155,7 +137,7 @@ void TextViewTest::enterContinuesAListAndEndsAnEmptyItem()
 
 void TextViewTest::enterInCodeKeepsTheIndentation()
 {
-    Editor editor(u"```\n  - a\n```"_qs);
+    tests::ShownText editor(u"```\n  - a\n```"_qs);
     editor.view.select({9, 0});
     QTest::keyClick(&editor.view, Qt::Key_Return);
     QCOMPARE(editor.text(), u"```\n  - a\n  \n```"_qs);
@@ -163,7 +145,7 @@ void TextViewTest::enterInCodeKeepsTheIndentation()
 
 void TextViewTest::shiftEnterBreaksTheLineLikeEnter()
 {
-    Editor editor(u"ab"_qs);
+    tests::ShownText editor(u"ab"_qs);
     editor.view.select({1, 0});
     QTest::keyClick(&editor.view, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(editor.text(), u"a\nb"_qs);
@@ -171,7 +153,7 @@ void TextViewTest::shiftEnterBreaksTheLineLikeEnter()
 
 void TextViewTest::tabIndentsAListItem()
 {
-    Editor editor(u"- one\n- two"_qs);
+    tests::ShownText editor(u"- one\n- two"_qs);
     editor.view.select({11, 0});
     QTest::keyClick(&editor.view, Qt::Key_Tab);
     QCOMPARE(editor.text(), u"- one\n  - two"_qs);
@@ -181,7 +163,7 @@ void TextViewTest::tabIndentsAListItem()
 
 void TextViewTest::aCommandTogglesAndIsOneUndoStep()
 {
-    Editor editor(u"one two"_qs);
+    tests::ShownText editor(u"one two"_qs);
     editor.view.select({4, 3});
     editor.view.run(markdown::TextCommand::Bold);
     QCOMPARE(editor.text(), u"one **two**"_qs);
@@ -209,7 +191,7 @@ void TextViewTest::undoLeadsToWhatCameBack()
 {
     QFETCH(const TextDelta, delta);
     QFETCH(const qsizetype, caret);
-    Editor editor(u"# a\n\n# b\n\nwords\n\n# c\n\n"_qs);
+    tests::ShownText editor(u"# a\n\n# b\n\nwords\n\n# c\n\n"_qs);
     editor.session.editText(delta);
     editor.session.history().undo();
     QCOMPARE(editor.text(), u"# a\n\n# b\n\nwords\n\n# c\n\n"_qs);
@@ -218,7 +200,7 @@ void TextViewTest::undoLeadsToWhatCameBack()
 
 void TextViewTest::typingOnIsOneUndoStepUntilTheCaretMoves()
 {
-    Editor editor(u"one"_qs);
+    tests::ShownText editor(u"one"_qs);
     editor.view.select({3, 0});
     QTest::keyClicks(&editor.view, u" two"_qs);
     QCOMPARE(editor.session.history().count(), 1);
@@ -235,7 +217,7 @@ void TextViewTest::typingOnIsOneUndoStepUntilTheCaretMoves()
 
 void TextViewTest::deletingForwardsIsAnotherUndoStepAfterTheCaretMoved()
 {
-    Editor editor(u"abcdef"_qs);
+    tests::ShownText editor(u"abcdef"_qs);
     editor.view.select({1, 0});
     QTest::keyClick(&editor.view, Qt::Key_Delete);
     QTest::keyClick(&editor.view, Qt::Key_Delete);
@@ -248,7 +230,7 @@ void TextViewTest::deletingForwardsIsAnotherUndoStepAfterTheCaretMoved()
 
 void TextViewTest::aCompositionIsNotAnEditUntilItIsCommitted()
 {
-    Editor editor(u"ab"_qs);
+    tests::ShownText editor(u"ab"_qs);
     editor.view.select({1, 0});
     QInputMethodEvent composing(u"か"_qs, {});
     QApplication::sendEvent(&editor.view, &composing);
@@ -262,7 +244,7 @@ void TextViewTest::aCompositionIsNotAnEditUntilItIsCommitted()
 
 void TextViewTest::undoIsLeftToTheWindow()
 {
-    Editor editor(u"a"_qs);
+    tests::ShownText editor(u"a"_qs);
     QKeyEvent wish(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
     wish.accept();
     QApplication::sendEvent(&editor.view, &wish);
@@ -282,7 +264,7 @@ void TextViewTest::aForeignBodyCannotBeTypedInto()
 
 void TextViewTest::manyChangesAtOnceAreShown()
 {
-    Editor editor(QString(u"a\r\n"_qs).repeated(2000));
+    tests::ShownText editor(QString(u"a\r\n"_qs).repeated(2000));
     TextDelta delta;
     for (int line = 0; line < 2000; ++line)
         delta.changes.append({line * 3, u"a"_qs, u"bb"_qs});
@@ -295,7 +277,7 @@ void TextViewTest::manyChangesAtOnceAreShown()
 
 void TextViewTest::aTabIsAsWideAsFourLettersOfCode()
 {
-    Editor editor(u"\ta\n    b"_qs);
+    tests::ShownText editor(u"\ta\n    b"_qs);
     editor.view.setTextStyle({QFont(u"DejaVu Serif"_qs, 12), 60});
     editor.view.select({1, 0});
     const int behindTab = editor.view.cursorRect().x();
@@ -305,7 +287,7 @@ void TextViewTest::aTabIsAsWideAsFourLettersOfCode()
 
 void TextViewTest::theWheelEndsWhereThereIsNothingToScroll()
 {
-    Editor editor(u"a"_qs);
+    tests::ShownText editor(u"a"_qs);
     QWheelEvent wheel(QPointF(5, 5), editor.view.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120),
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(editor.view.viewport(), &wheel);
