@@ -76,4 +76,20 @@ QString datetimeOf(const QDateTime& moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
+QString datetimeOfDay(QDate day)
+{
+    return datetimeOf(QDateTime(day, QTime(0, 0), Qt::UTC));
+}
+
+std::optional<QDate> wholeDayOf(const QDateTime& moment)
+{
+    const QDateTime utc = moment.toUTC();
+    return utc.time() == QTime(0, 0) ? std::optional(utc.date()) : std::nullopt;
+}
+
+QDate dayShownOf(const QDateTime& moment)
+{
+    return wholeDayOf(moment).value_or(moment.toLocalTime().date());
+}
+
 } // namespace galley::atproto

@@ -24,4 +24,11 @@ std::optional<QDateTime> momentOf(const QString& datetime);
 // As Galley writes it: UTC, milliseconds, "Z".
 QString datetimeOf(const QDateTime& moment);
 
+// A date without a time, which the protocol has not, is written as midnight in UTC; so exactly that
+// moment is read as that day, in every time zone.
+QString datetimeOfDay(QDate day);
+std::optional<QDate> wholeDayOf(const QDateTime& moment);
+// The day of a moment as a reader here counts days.
+QDate dayShownOf(const QDateTime& moment);
+
 } // namespace galley::atproto

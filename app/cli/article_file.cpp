@@ -30,6 +30,23 @@ std::optional<Article> readArticle(const QString& path, Terminal& terminal)
     return *std::move(article);
 }
 
+std::optional<ImportedArticle> readMarkdown(const QString& path, Terminal& terminal)
+{
+    const auto file = boundedRead(path, largestDocument);
+    if (!file) {
+        terminal.complain(file.error().sentence);
+        return {};
+    }
+    auto imported = articleFromMarkdown(*file, QFileInfo(path).fileName());
+    if (!imported) {
+        terminal.complain(path, imported.error());
+        return {};
+    }
+    for (const QString& note : imported->notes)
+        terminal.complain(note);
+    return *std::move(imported);
+}
+
 namespace {
 
 using cli::tr;

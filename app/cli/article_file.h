@@ -6,6 +6,7 @@
 #include "app/article/article.h"
 #include "app/base/byte_units.h"
 #include "app/cli/terminal.h"
+#include "app/exchange/markdown_import.h"
 
 #include <functional>
 #include <optional>
@@ -17,6 +18,10 @@ inline constexpr qsizetype largestDocument = 64 * mebibyte;
 
 // Reads the article in a file; complains, and answers nothing, when there is none.
 std::optional<Article> readArticle(const QString& path, Terminal& terminal);
+
+// Makes an article of a Markdown file, and tells what does not come over; complains, and answers
+// nothing, when that cannot be.
+std::optional<ImportedArticle> readMarkdown(const QString& path, Terminal& terminal);
 
 // What an article's file is to hold instead; nothing after complaining.
 using ArticleChange = std::function<std::optional<QByteArray>(const Article& article)>;

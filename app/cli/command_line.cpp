@@ -8,6 +8,7 @@
 #include "app/cli/cover_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/get_command.h"
+#include "app/cli/new_command.h"
 #include "app/cli/recover_command.h"
 #include "app/cli/set_command.h"
 #include "app/cli/unset_command.h"
@@ -27,8 +28,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return {checkCommand(), cidCommand(),    getCommand(),      setCommand(),    unsetCommand(),
-            coverCommand(), exportCommand(), versionsCommand(), recoverCommand()};
+    return {newCommand(),   checkCommand(), cidCommand(),    getCommand(),      setCommand(),
+            unsetCommand(), coverCommand(), exportCommand(), versionsCommand(), recoverCommand()};
 }
 
 bool asksForHelp(const QString& argument)

@@ -7,7 +7,8 @@
 #include "app/cli/article_file.h"
 #include "app/cli/words.h"
 #include "app/exchange/html_page.h"
-#include "app/exchange/markdown_file.h"
+#include "app/exchange/markdown_export.h"
+#include "app/exchange/markdown_import.h"
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
 #include "app/media/document_pictures.h"
@@ -26,29 +27,62 @@ namespace {
 
 using cli::tr;
 
-// What stands beside the article adds to it; without that the page is worth having all the same.
-QByteArray asHtml(const Article& article, const QString& path, Terminal& terminal)
+// What is exported.
+struct Source {
+    Article article;
+    QString path;
+    QString coverAlt;
+};
+
+// An article, or a Markdown file as one; nothing after complaining. What stands beside the article
+// adds to it; without that the export is worth having all the same.
+std::optional<Source> readSource(const QString& path, Terminal& terminal)
 {
-    DocumentPictures pictures(path);
+    if (isMarkdownName(path)) {
+        auto imported = readMarkdown(path, terminal);
+        return imported
+            ? std::optional(Source{std::move(imported->article), path, imported->coverAlt})
+            : std::nullopt;
+    }
+    auto article = readArticle(path, terminal);
+    if (!article)
+        return {};
     const auto about = readAbout(path);
     if (!about)
         terminal.complain(about.error().sentence);
+    return Source{*std::move(article), path, about ? about->coverAlt : QString()};
+}
+
+void tellOfForeignBody(const Article& article, Terminal& terminal)
+{
+    if (const QString note = foreignBodyNote(article); !note.isEmpty())
+        terminal.complain(note);
+}
+
+QByteArray asHtml(const Source& source, Terminal& terminal)
+{
+    tellOfForeignBody(source.article, terminal);
+    DocumentPictures pictures(source.path);
     return toHtmlPage(
-        article, [&](const QString& target) { return pictures.read(target); },
-        about ? about->coverAlt : QString());
+        source.article, [&](const QString& target) { return pictures.read(target); },
+        source.coverAlt);
 }
 
-QByteArray asMarkdown(const Article& article, const QString&, Terminal&)
+QByteArray asMarkdown(const Source& source, Terminal& terminal)
 {
-    return toMarkdownFile(article);
+    const MarkdownExport made = toMarkdownFile(source.article, source.coverAlt);
+    for (const QString& note : made.notes)
+        terminal.complain(note);
+    return made.file;
 }
 
-QByteArray asText(const Article& article, const QString&, Terminal&)
+QByteArray asText(const Source& source, Terminal& terminal)
 {
-    return toTextFile(article);
+    tellOfForeignBody(source.article, terminal);
+    return toTextFile(source.article);
 }
 
-using Format = QByteArray (*)(const Article& article, const QString& path, Terminal& terminal);
+using Format = QByteArray (*)(const Source& source, Terminal& terminal);
 
 Format formatNamed(const QString& name)
 {
@@ -66,24 +100,24 @@ int runExport(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(tr("Say with --to what is wanted: html, markdown or text."));
         return NotDone;
     }
-    const auto article = readArticle(path, terminal);
-    if (!article)
+    const auto source = readSource(path, terminal);
+    if (!source)
         return NotDone;
     if (!arguments.isSet(u"o"_s)) {
-        terminal.print(format(*article, path, terminal));
+        terminal.print(format(*source, terminal));
         return Done;
     }
     if (isSameFile(path, output)) {
         terminal.complain(tr("“%1” is the article itself: export it to another file.").arg(output));
         return NotDone;
     }
-    if (const auto written = durableWrite(output, format(*article, path, terminal)); !written) {
+    if (const auto written = durableWrite(output, format(*source, terminal)); !written) {
         terminal.complain(written.error().sentence);
         return NotDone;
     }
     const QString note = format == asMarkdown
         ? bringPictures(QFileInfo(path).absolutePath(), QFileInfo(output).absolutePath(),
-                        picturesBeside(article->text().toString()))
+                        picturesBeside(source->article))
         : QString();
     if (!note.isEmpty())
         terminal.complain(note);

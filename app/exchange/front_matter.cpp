@@ -3,32 +3,31 @@
 
 #include "app/exchange/front_matter.h"
 
-#include "app/base/byte_units.h"
-
-#include <QCoreApplication>
-
-#include <yaml-cpp/yaml.h>
+#include "app/exchange/front_matter_languages.h"
+#include "app/exchange/words.h"
+#include "app/text/utf8_scan.h"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 
 namespace galley {
 
 namespace {
 
-// Bounds what yaml-cpp has to build; it bounds the depth itself, and an alias is one more reference
-// to its node, never a copy.
-constexpr qsizetype frontMatterLimit = 64 * kibibyte;
+using exchange::tr;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("galley", sentence);
-}
+struct Language {
+    const char* name;
+    ReadFrontMatter (*read)(QByteArrayView matter);
+};
 
-// Where the YAML and the body stand in a file.
-struct Fences {
-    QByteArrayView yaml;
+constexpr Language yamlLanguage{"YAML", readYaml};
+constexpr Language tomlLanguage{"TOML", readToml};
+constexpr Language jsonLanguage{"JSON", readJson};
+
+// Where the front matter and the body stand in a file.
+struct Parts {
+    const Language* language = nullptr;
+    QByteArrayView matter;
     QByteArrayView body;
 };
 
@@ -43,33 +42,72 @@ QByteArrayView lineAt(QByteArrayView text, qsizetype start, qsizetype* next)
     return text.sliced(start, end - start);
 }
 
-std::optional<Fences> findFences(QByteArrayView text)
+// One blank line belongs to what stands before the body.
+QByteArrayView bodyFrom(QByteArrayView text, qsizetype start)
+{
+    qsizetype next = start;
+    return text.sliced(lineAt(text, start, &next).isEmpty() ? next : start);
+}
+
+std::optional<Parts> partsAtFences(QByteArrayView text, const Language& language,
+                                   QByteArrayView fence)
 {
     qsizetype next = 0;
-    if (lineAt(text, 0, &next) != "---")
+    if (lineAt(text, 0, &next) != fence)
         return {};
-    const qsizetype yamlStart = next;
+    const qsizetype start = next;
     while (next < text.size()) {
         const qsizetype lineStart = next;
         const QByteArrayView line = lineAt(text, lineStart, &next);
-        if (line != "---" && line != "...")
-            continue;
-        qsizetype bodyStart = next;
-        if (!lineAt(text, next, &next).isEmpty()) // one blank line belongs to the fence
-            next = bodyStart;
-        return Fences{text.sliced(yamlStart, lineStart - yamlStart), text.sliced(next)};
+        if (line == fence || (&language == &yamlLanguage && line == "..."))
+            return Parts{&language, text.sliced(start, lineStart - start), bodyFrom(text, next)};
     }
     return {};
 }
 
-// The place of a byte, for texts whose lines end with LF or CRLF.
-TextPlace placeOf(QByteArrayView text, qsizetype offset)
+// Behind the brace that ends the object with which the text begins; nothing where none does.
+qsizetype objectEnd(QByteArrayView text)
 {
-    const QByteArrayView before = text.first(offset);
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    const QByteArrayView line = before.sliced(lineStart);
-    return {std::count(before.begin(), before.end(), '\n') + 1,
-            QString::fromUtf8(line).toUcs4().size() + 1};
+    int depth = 0;
+    bool isInString = false;
+    for (qsizetype at = 0; at < qMin(text.size(), largestFrontMatter + 1); ++at) {
+        const char byte = text[at];
+        if (isInString) {
+            if (byte == '\\')
+                ++at;
+            else if (byte == '"')
+                isInString = false;
+        } else if (byte == '"') {
+            isInString = true;
+        } else if (byte == '{') {
+            ++depth;
+        } else if (byte == '}' && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return 0;
+}
+
+// An object, and not one of the many other things that texts put into braces: the first thing in it
+// is a name, and nothing stands behind it on its line.
+std::optional<Parts> partsAtObject(QByteArrayView text)
+{
+    if (!text.startsWith('{') || !text.sliced(1).trimmed().startsWith('"'))
+        return {};
+    const qsizetype end = objectEnd(text);
+    qsizetype next = end;
+    if (end == 0 || !lineAt(text, end, &next).isEmpty())
+        return {};
+    return Parts{&jsonLanguage, text.first(end), bodyFrom(text, next)};
+}
+
+std::optional<Parts> partsOf(QByteArrayView text)
+{
+    if (auto parts = partsAtFences(text, yamlLanguage, "---"))
+        return parts;
+    if (auto parts = partsAtFences(text, tomlLanguage, "+++"))
+        return parts;
+    return partsAtObject(text);
 }
 
 std::optional<Error> wrongEncoding(QByteArrayView text)
@@ -85,7 +123,7 @@ std::optional<Error> wrongEncoding(QByteArrayView text)
             break;
         lineStart = next;
     }
-    const TextPlace place = placeOf(text, lineStart);
+    const TextPlace place = placeIn(text, lineStart);
     return Error{ErrorKind::Malformed,
                  tr("The file is not UTF-8 text: line %1 holds a byte that does not fit. Convert "
                     "the file to UTF-8 first.")
@@ -93,74 +131,50 @@ std::optional<Error> wrongEncoding(QByteArrayView text)
                  place};
 }
 
-// yaml-cpp takes U+0004 for the end of its input; YAML itself allows no such characters.
-std::optional<Error> forbiddenCharacter(QByteArrayView text, QByteArrayView yaml)
+// yaml-cpp takes U+0004 for the end of its input; none of the languages allows such characters.
+std::optional<Error> forbiddenCharacter(QByteArrayView text, const Parts& parts)
 {
-    const auto found = std::find_if(yaml.begin(), yaml.end(), [](char byte) {
+    const QByteArrayView matter = parts.matter;
+    const auto found = std::find_if(matter.begin(), matter.end(), [](char byte) {
         return static_cast<uchar>(byte) < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
     });
-    if (found == yaml.end())
+    if (found == matter.end())
         return {};
-    const TextPlace place = placeOf(text, yaml.data() - text.data() + (found - yaml.begin()));
+    const TextPlace place = placeIn(text, matter.data() - text.data() + (found - matter.begin()));
     return Error{ErrorKind::Malformed,
-                 tr("The front matter holds a control character in line %1, column %2, which YAML "
+                 tr("The front matter holds a control character in line %1, column %2, which %3 "
                     "does not allow. Remove it.")
                      .arg(place.line)
-                     .arg(place.column),
+                     .arg(place.column)
+                     .arg(QLatin1StringView(parts.language->name)),
                  place};
 }
 
-QString textOf(const YAML::Node& scalar)
+Error faultIn(QByteArrayView text, const Parts& parts, const FrontMatterFault& fault)
 {
-    return QString::fromStdString(scalar.Scalar());
-}
-
-FrontMatter valuesOf(const YAML::Node& mapping)
-{
-    FrontMatter values;
-    for (const auto& entry : mapping) {
-        if (!entry.first.IsScalar())
-            continue;
-        const QString key = textOf(entry.first).toLower();
-        if (entry.second.IsScalar())
-            values.insert(key, textOf(entry.second));
-        if (!entry.second.IsSequence())
-            continue;
-        QStringList texts;
-        for (const YAML::Node& element : entry.second) {
-            if (element.IsScalar())
-                texts << textOf(element);
-        }
-        values.insert(key, texts);
-    }
-    return values;
-}
-
-// Nothing when the YAML is no mapping.
-Result<std::optional<FrontMatter>> readYaml(QByteArrayView text, QByteArrayView yaml)
-{
-    try {
-        const YAML::Node root =
-            YAML::Load(std::string(yaml.data(), static_cast<size_t>(yaml.size())));
-        if (root.IsNull())
-            return {FrontMatter()};
-        if (!root.IsMap())
-            return {std::nullopt};
-        return {valuesOf(root)};
-    } catch (const YAML::Exception& exception) {
-        const qsizetype offset = std::clamp<qsizetype>(exception.mark.pos, 0, yaml.size());
-        const TextPlace place = placeOf(text, yaml.data() - text.data() + offset);
-        return Error{ErrorKind::Malformed,
-                     tr("The front matter is not valid YAML in line %1, column %2 (%3). Correct it "
-                        "there, or remove it.")
-                         .arg(place.line)
-                         .arg(place.column)
-                         .arg(QString::fromStdString(exception.msg)),
-                     place};
-    }
+    const qsizetype start = parts.matter.data() - text.data();
+    const TextPlace place{fault.place.line + placeIn(text, start).line - 1, fault.place.column};
+    const QString words = fault.words.isEmpty() ? QString() : u" ("_qs + fault.words + u')';
+    return {ErrorKind::Malformed,
+            tr("The front matter is not valid %1 in line %2, column %3%4. Correct it there, or "
+               "remove it.")
+                .arg(QLatin1StringView(parts.language->name))
+                .arg(place.line)
+                .arg(place.column)
+                .arg(words),
+            place};
 }
 
 } // namespace
+
+TextPlace placeIn(QByteArrayView text, qsizetype offset)
+{
+    const QByteArrayView before = text.first(offset);
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    const QByteArrayView line = before.sliced(lineStart);
+    return {std::count(before.begin(), before.end(), '\n') + 1,
+            QString::fromUtf8(line).toUcs4().size() + 1};
+}
 
 Result<MarkdownFile> splitMarkdownFile(const QByteArray& file)
 {
@@ -170,23 +184,23 @@ Result<MarkdownFile> splitMarkdownFile(const QByteArray& file)
     if (auto error = wrongEncoding(text))
         return *error;
 
-    const auto fences = findFences(text);
-    if (!fences)
-        return MarkdownFile{{}, QString::fromUtf8(text)};
-    if (fences->yaml.size() > frontMatterLimit)
+    const auto parts = partsOf(text);
+    if (!parts)
+        return MarkdownFile{{}, utf8::decoded(text)};
+    if (parts->matter.size() > largestFrontMatter)
         return Error{
             ErrorKind::TooLarge,
             tr("The front matter is larger than 64 KiB, the most that is read. Shorten it."),
             TextPlace{2, 1}};
-    if (auto error = forbiddenCharacter(text, fences->yaml))
+    if (auto error = forbiddenCharacter(text, *parts))
         return *error;
 
-    const auto values = readYaml(text, fences->yaml);
-    if (!values)
-        return values.error();
-    if (!*values)
-        return MarkdownFile{{}, QString::fromUtf8(text)};
-    return MarkdownFile{**values, QString::fromUtf8(fences->body)};
+    const ReadFrontMatter read = parts->language->read(parts->matter);
+    if (const auto* fault = std::get_if<FrontMatterFault>(&read))
+        return faultIn(text, *parts, *fault);
+    if (const auto* matter = std::get_if<FrontMatter>(&read))
+        return MarkdownFile{*matter, utf8::decoded(parts->body)};
+    return MarkdownFile{{}, utf8::decoded(text)};
 }
 
 } // namespace galley

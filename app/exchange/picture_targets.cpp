@@ -49,4 +49,22 @@ QStringList picturesBeside(const QString& markdown)
     return collection.targets();
 }
 
+QString coverTarget(const atproto::BlobRef& cover)
+{
+    return QStringLiteral("blobs/") + cover.cid.toString() + u'.'
+        + atproto::fileExtensionFor(cover.mimeType);
+}
+
+QStringList picturesBeside(const Article& article)
+{
+    QStringList targets;
+    if (const auto cover = article.cover())
+        targets.append(coverTarget(*cover));
+    for (const QString& target : picturesBeside(article.text().toString())) {
+        if (!targets.contains(target))
+            targets.append(target);
+    }
+    return targets;
+}
+
 } // namespace galley

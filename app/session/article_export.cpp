@@ -5,7 +5,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/exchange/html_page.h"
-#include "app/exchange/markdown_file.h"
+#include "app/exchange/markdown_export.h"
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
 #include "app/media/document_pictures.h"
@@ -18,19 +18,28 @@ namespace galley {
 
 namespace {
 
-QByteArray bytesOf(const ExportedArticle& exported, ExportFormat format)
+// A file's content, and sentences on what it does not hold.
+struct ExportContent {
+    QByteArray bytes;
+    QStringList notes;
+};
+
+ExportContent exportContentOf(const ExportedArticle& exported, ExportFormat format)
 {
     const Article& article = exported.article;
     DocumentPictures pictures(exported.blobs->folder()); // any path beside the document will do
     switch (format) {
     case ExportFormat::Html:
-        return toHtmlPage(
-            article, [&pictures](const QString& target) { return pictures.read(target); },
-            exported.coverAlt);
-    case ExportFormat::Markdown:
-        return toMarkdownFile(article);
+        return {toHtmlPage(
+                    article, [&pictures](const QString& target) { return pictures.read(target); },
+                    exported.coverAlt),
+                {foreignBodyNote(article)}};
+    case ExportFormat::Markdown: {
+        auto [file, notes] = toMarkdownFile(article, exported.coverAlt);
+        return {file, notes};
+    }
     case ExportFormat::Text:
-        return toTextFile(article);
+        return {toTextFile(article), {foreignBodyNote(article)}};
     }
     Q_UNREACHABLE();
 }
@@ -52,13 +61,15 @@ QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFo
 {
     return QtConcurrent::run(
         threadsFor(Work::Saving), [exported, format, path]() -> Result<QString> {
-            if (const auto written = durableWrite(path, bytesOf(exported, format)); !written)
+            ExportContent content = exportContentOf(exported, format);
+            if (const auto written = durableWrite(path, content.bytes); !written)
                 return written.error();
-            if (format != ExportFormat::Markdown)
-                return QString();
-            return bringPictures(QFileInfo(exported.blobs->folder()).path(),
-                                 QFileInfo(path).absolutePath(),
-                                 picturesBeside(exported.article.text().toString()));
+            if (format == ExportFormat::Markdown)
+                content.notes << bringPictures(QFileInfo(exported.blobs->folder()).path(),
+                                               QFileInfo(path).absolutePath(),
+                                               picturesBeside(exported.article));
+            content.notes.removeAll(QString());
+            return content.notes.join(u' ');
         });
 }
 

@@ -28,7 +28,8 @@ struct ExportedArticle {
 };
 
 // Writes an article in another format in that way. The pictures that a Markdown file names go along
-// into its folder; the answer says which did not, or nothing.
+// into its folder. The answer says what of the article is not in the file, and which pictures did
+// not come, or nothing.
 QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
                                        const QString& path);
 

@@ -61,10 +61,12 @@ std::optional<Error> keepWritten(const ArticleWriting& writing, const QByteArray
     return kept ? std::nullopt : std::optional(kept.error());
 }
 
-// Which of the text's pictures have to come along: those in blobs/ mostly are there by now.
-QStringList picturesToBring(const Article& article, const QString& folder)
+// Which pictures have to come along: those in blobs/ mostly are there by now, the cover too unless
+// it is that of a Markdown file.
+QStringList picturesToBring(const Article& article, bool isImport, const QString& folder)
 {
-    QStringList targets = picturesBeside(article.text().toString());
+    QStringList targets =
+        isImport ? picturesBeside(article) : picturesBeside(article.text().toString());
     targets.removeIf([&folder](const QString& target) {
         return target.startsWith(u"blobs/") && picturePath(folder, target);
     });
@@ -141,7 +143,8 @@ Result<WrittenArticle> write(const ArticleWriting& writing)
     const QString folder = QFileInfo(writing.path).absolutePath();
     if (!writing.picturesFrom.isEmpty())
         written.absentPictures =
-            bringPictures(writing.picturesFrom, folder, picturesToBring(writing.article, folder));
+            bringPictures(writing.picturesFrom, folder,
+                          picturesToBring(writing.article, writing.aboutFrom.isEmpty(), folder));
     // Before the document, so that nothing is missing once that counts as saved.
     if (const auto about = writeAbout(writing.about, writing.aboutFrom, writing.path); !about)
         written.aboutFault = about.error();

@@ -4,7 +4,7 @@
 #include "app/session/opened_article.h"
 
 #include "app/base/thread_pools.h"
-#include "app/exchange/markdown_file.h"
+#include "app/exchange/markdown_import.h"
 #include "app/session/article_blobs.h"
 #include "app/storage/bounded_read.h"
 
@@ -15,17 +15,6 @@
 #include <tuple>
 
 namespace galley {
-
-namespace {
-
-bool isMarkdownName(const QString& path)
-{
-    const QString extension = QFileInfo(path).suffix().toLower();
-    return extension == u"md" || extension == u"markdown" || extension == u"mdown"
-        || extension == u"txt";
-}
-
-} // namespace
 
 OpenedArticle::OpenedArticle(Article opened, QString from, QByteArray hash)
     : article(std::move(opened))
@@ -74,11 +63,13 @@ Result<OpenedArticle> readArticle(const QString& path)
     if (!bytes)
         return bytes.error();
     if (isMarkdownName(path)) {
-        auto article = articleFromMarkdown(*bytes);
-        if (!article)
-            return article.error();
-        OpenedArticle opened(*std::move(article));
+        auto imported = articleFromMarkdown(*bytes, QFileInfo(path).fileName());
+        if (!imported)
+            return imported.error();
+        OpenedArticle opened(std::move(imported->article));
+        opened.about = About{imported->coverAlt, {}};
         opened.picturesFolder = QFileInfo(path).absolutePath();
+        opened.notes = imported->notes;
         return opened;
     }
     return articleFrom(*bytes, path);

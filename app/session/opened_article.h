@@ -13,6 +13,7 @@
 #include <QByteArray>
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 
 namespace galley {
 
@@ -29,7 +30,8 @@ struct OpenedArticle {
     Result<About> about; // what stands beside the file
     UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
     std::optional<QString> recoveredCoverAlt = {}; // likewise
-    QString picturesFolder = {}; // of a Markdown file: where the pictures are that its text names
+    QString picturesFolder = {}; // of a Markdown file: where the pictures are that it names
+    QStringList notes = {}; // likewise: sentences on what did not come over
 
     bool hasRecovered() const { return !recovered.isEmpty() || recoveredCoverAlt; }
 };

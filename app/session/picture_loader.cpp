@@ -39,6 +39,16 @@ QList<MeasuredPicture> measuredPictures(const BlobStore& blobs, const QString& o
     return measured;
 }
 
+// Of an article made from a Markdown file the cover lies beside that.
+Result<QByteArray> coverFrom(const BlobStore& blobs, const QString& otherFolder,
+                             const atproto::Cid& cid)
+{
+    auto bytes = blobs.read(cid);
+    return bytes || otherFolder.isEmpty()
+        ? bytes
+        : BlobStore(otherFolder + QStringLiteral("/article.json")).read(cid);
+}
+
 } // namespace
 
 PictureLoader::PictureLoader(const ArticleSession& session, QObject* parent)
@@ -187,8 +197,10 @@ void PictureLoader::loadBlob(const atproto::Cid& cid)
 {
     m_loadingBlobs.insert(cid.toString());
     const auto read = QtConcurrent::run(
-        threadsFor(Work::Pictures), [blobs = m_session.blobs(), cid, giveUp = giveUp()] {
-            return giveUp() ? Picture() : pictureFrom(blobs->read(cid), longSide, giveUp);
+        threadsFor(Work::Pictures),
+        [blobs = m_session.blobs(), folder = m_session.picturesFolder(), cid, giveUp = giveUp()] {
+            return giveUp() ? Picture()
+                            : pictureFrom(coverFrom(*blobs, folder, cid), longSide, giveUp);
         });
     const QString key = cid.toString();
     whenFinished(read, this, [this, key, isOver = m_isOver](const Picture& picture) {

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void markdownTakesItsPicturesAlong();
     void picturesThatDoNotComeAlongAreTold();
     void textHasNoMarkup();
+    void readsMarkdownToo();
+    void aForeignBodyIsToldOf_data();
+    void aForeignBodyIsToldOf();
     void anExportDrivesNoTerminal();
     void writesToAFile();
     void doesNotWriteOverTheArticle_data();
@@ -177,6 +180,48 @@ void ExportCommandTest::textHasNoMarkup()
     const Answer answer = answerTo({u"export"_s, m_file, u"--to"_s, u"text"_s});
 
     QVERIFY(answer.output.startsWith("A <title>\n\nSome words.\n"));
+}
+
+void ExportCommandTest::readsMarkdownToo()
+{
+    const QString file = writtenFile(m_root.filePath(u"m/t.md"_s),
+                                     "---\ntitle: A <title>\ndraft: true\n---\n\nSome *words*.\n"
+                                     "\n![in](a.gif)\n");
+    writtenFile(m_root.filePath(u"m/a.gif"_s), picture);
+
+    const Answer html = answerTo({u"export"_s, file, u"--to"_s, u"html"_s});
+    const Answer text = answerTo({u"export"_s, file, u"--to"_s, u"text"_s});
+
+    QVERIFY(html.output.contains("A &lt;title&gt;"));
+    QVERIFY(html.output.contains("<em>words</em>"));
+    QVERIFY(html.output.contains("data:image/gif;base64,"));
+    QCOMPARE(html.errors, u"galley: Not taken over from the front matter: draft.\n"_s);
+    QCOMPARE(html.code, 0);
+    QCOMPARE(text.output, QByteArray("A <title>\n\nSome words.\n\nin\n"));
+}
+
+void ExportCommandTest::aForeignBodyIsToldOf_data()
+{
+    QTest::addColumn<QString>("format");
+
+    for (const char* format : {"html", "markdown", "text"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+void ExportCommandTest::aForeignBodyIsToldOf()
+{
+    QFETCH(QString, format);
+    const QString file = writtenFile(
+        m_root.filePath(u"d/foreign.json"_s),
+        R"({"$type": "site.standard.document", "content": {"$type": "pub.leaflet.content"},)"
+        R"( "textContent": "Some words."})");
+
+    const Answer answer = answerTo({u"export"_s, file, u"--to"_s, format});
+
+    QVERIFY(answer.output.contains("Some words."));
+    QVERIFY2(answer.errors.contains(u"another program (pub.leaflet.content)"),
+             qPrintable(answer.errors));
+    QCOMPARE(answer.code, 0);
 }
 
 void ExportCommandTest::writesToAFile()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/exchange/markdown_export.h"
 #include "app/session/article_export.h"
 #include "app/session/picture_loader.h"
 #include "tests/support/file_in_folder.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void aMarkdownFilesPicturesAreShownBeforeItIsSaved();
     void aMarkdownFilesPicturesComeAlongWithTheFirstSave();
     void aMarkdownFileSavedBesideItsPicturesCopiesNothing();
+    void theCoverOfAMarkdownFileIsShownAndComesAlong();
+    void anExportOfAForeignBodySaysSo();
     void savingElsewhereTakesAllPicturesAlong();
     void whatDidNotComeAlongIsTold();
     void anExportToMarkdownTakesPicturesAlong();
@@ -87,6 +90,42 @@ void PicturesAlongTest::aMarkdownFileSavedBesideItsPicturesCopiesNothing()
     saveAs(session, u"old/pets.json"_s);
     QVERIFY(told.isEmpty());
     QCOMPARE(QDir(file(u"old/blobs"_s)).entryList(QDir::Files), QStringList{u"dog.png"_s});
+}
+
+void PicturesAlongTest::theCoverOfAMarkdownFileIsShownAndComesAlong()
+{
+    const auto cover = BlobStore(file(u"one/a.json"_s)).add(m_picture, u"image/png"_s);
+    QVERIFY(cover);
+    Article article = Article::blank({});
+    article.setState(Field::CoverImage, article.stateWithCover(*cover));
+    writtenFile(file(u"one/a.md"_s), toMarkdownFile(article, u"A cat"_s).file);
+
+    ArticleSession session(*readArticle(file(u"one/a.md"_s)));
+    PictureLoader pictures(session);
+    QTRY_COMPARE(pictures.blob(cover->cid).state, Picture::State::Ready);
+    QCOMPARE(session.coverAlt(), u"A cat"_s);
+    saveAs(session, u"new/article.json"_s);
+
+    QCOMPARE(session.article().cover(), *cover);
+    QVERIFY(session.blobs()->read(cover->cid));
+    QCOMPARE(readAbout(file(u"new/article.json"_s))->coverAlt, u"A cat"_s);
+}
+
+void PicturesAlongTest::anExportOfAForeignBodySaysSo()
+{
+    writtenFile(
+        file(u"old/foreign.json"_s),
+        R"({"$type": "site.standard.document", "content": {"$type": "pub.leaflet.content"},)"
+        R"( "textContent": "Some words."})");
+    const ArticleSession session(*readArticle(file(u"old/foreign.json"_s)));
+    for (const ExportFormat format :
+         {ExportFormat::Html, ExportFormat::Markdown, ExportFormat::Text}) {
+        auto exported = exportArticle({session.article(), {}, session.blobs()}, format,
+                                      file(u"old/foreign.out"_s));
+        exported.waitForFinished();
+        QVERIFY(exported.result());
+        QVERIFY(exported.result()->contains(u"another program (pub.leaflet.content)"));
+    }
 }
 
 void PicturesAlongTest::savingElsewhereTakesAllPicturesAlong()

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/new_command.h"
+
+#include "app/about/about_file.h"
+#include "app/cli/article_file.h"
+#include "app/cli/words.h"
+#include "app/exchange/picture_targets.h"
+#include "app/media/brought_pictures.h"
+#include "app/storage/durable_create.h"
+#include "app/storage/writing_turn.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using cli::tr;
+
+QByteArray jsonOf(const Article& article)
+{
+    return article.toJson() + '\n';
+}
+
+// Makes the file; complains where that cannot be, or where there is one already.
+bool create(const QString& path, const Article& article, Terminal& terminal)
+{
+    const WritingTurn turn(path);
+    const auto isMade = durableCreate(path, jsonOf(article));
+    if (!isMade)
+        terminal.complain(isMade.error().sentence);
+    else if (!*isMade)
+        terminal.complain(
+            tr("“%1” is there already and was left as it is: give another name.").arg(path));
+    return isMade && *isMade;
+}
+
+// What stands beside the file that the article was made from. Answers an ExitCode.
+int bringAlong(const ImportedArticle& imported, const QString& from, const QString& to,
+               Terminal& terminal)
+{
+    QStringList missing;
+    if (!imported.coverAlt.isEmpty()) {
+        if (const auto about = writeAbout({imported.coverAlt, false, {}}, {}, to); !about)
+            missing << about.error().sentence;
+    }
+    missing << bringPictures(QFileInfo(from).absolutePath(), QFileInfo(to).absolutePath(),
+                             picturesBeside(imported.article));
+    missing.removeAll(QString());
+    for (const QString& sentence : missing)
+        terminal.complain(sentence);
+    return missing.isEmpty() ? Done : AnswerIsNo;
+}
+
+int runNew(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString from = arguments.value(u"from"_s);
+    const QString output = arguments.value(u"o"_s);
+    const bool isImport = arguments.isSet(u"from"_s);
+    const auto imported = isImport ? readMarkdown(from, terminal)
+                                   : std::optional(ImportedArticle{Article::blank({}), {}, {}});
+    if (!imported)
+        return NotDone;
+    if (!arguments.isSet(u"o"_s)) {
+        terminal.print(jsonOf(imported->article));
+        return Done;
+    }
+    if (!create(output, imported->article, terminal))
+        return NotDone;
+    return isImport ? bringAlong(*imported, from, output, terminal) : Done;
+}
+
+} // namespace
+
+Command newCommand()
+{
+    Command command;
+    command.name = u"new"_s;
+    command.usage = u"[--from TEXT.md] [-o ARTICLE]"_s;
+    command.summary = tr("make a new article");
+    command.options = {
+        {u"from"_s, tr("of a Markdown file with or without front matter"), u"TEXT.md"_s},
+        {u"o"_s, tr("write it to the file ARTICLE, which is not there yet"), u"ARTICLE"_s}};
+    command.fewest = 0;
+    command.most = 0;
+    command.run = runNew;
+    return command;
+}
+
+} // namespace galley
