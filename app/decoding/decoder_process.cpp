@@ -3,8 +3,6 @@
 
 #include "app/decoding/decoder_process.h"
 
-#include "app/decoding/decoder_service.h"
-
 #include <QFile>
 #include <QScopeGuard>
 
@@ -54,7 +52,7 @@ std::vector<char*> keptEnvironment()
 }
 
 // The socket is its standard input; it gets nothing else that is open here, above all no lock.
-pid_t spawned(const QByteArray& program, int socket)
+pid_t spawned(const QByteArray& program, const DecoderLimits& limits, int socket)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -82,7 +80,9 @@ pid_t spawned(const QByteArray& program, int socket)
 
     QByteArray name("galley");
     QByteArray command(decoderCommand);
-    char* arguments[] = {name.data(), command.data(), nullptr};
+    QByteArray bytes = QByteArray::number(limits.bytes);
+    QByteArray seconds = QByteArray::number(limits.seconds);
+    char* arguments[] = {name.data(), command.data(), bytes.data(), seconds.data(), nullptr};
     std::vector<char*> environment = keptEnvironment();
     pid_t pid = -1;
     const int fault = ::posix_spawn(&pid, program.constData(), &actions, &attributes, arguments,
@@ -92,12 +92,13 @@ pid_t spawned(const QByteArray& program, int socket)
 
 } // namespace
 
-std::unique_ptr<DecoderProcess> DecoderProcess::start(const QString& program)
+std::unique_ptr<DecoderProcess> DecoderProcess::start(const QString& program,
+                                                      const DecoderLimits& limits)
 {
     int sockets[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0)
         return nullptr;
-    const pid_t pid = spawned(QFile::encodeName(program), sockets[1]);
+    const pid_t pid = spawned(QFile::encodeName(program), limits, sockets[1]);
     ::close(sockets[1]);
     if (pid < 0) {
         ::close(sockets[0]);

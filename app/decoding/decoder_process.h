@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/decoding/decoder_message.h"
+#include "app/decoding/decoder_service.h"
 
 #include <QString>
 
@@ -18,7 +19,8 @@ namespace galley {
 class DecoderProcess {
 public:
     // Null when the system starts no more.
-    static std::unique_ptr<DecoderProcess> start(const QString& program);
+    static std::unique_ptr<DecoderProcess> start(const QString& program,
+                                                 const DecoderLimits& limits);
     ~DecoderProcess();
     Q_DISABLE_COPY_MOVE(DecoderProcess)
 

@@ -3,12 +3,12 @@
 
 #include "app/decoding/decoder_service.h"
 
-#include "app/base/byte_units.h"
 #include "app/decoding/decoder_message.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QImageReader>
+#include <QThreadPool>
 
 #include <cstring>
 
@@ -21,12 +21,6 @@
 namespace galley {
 
 namespace {
-
-constexpr rlim_t pictureSeconds = 20; // of the processor, for one picture
-
-// Beyond what the program itself has: what decoder and result may need, the file, and room to turn
-// and convert what was decoded.
-constexpr qint64 pictureBytes = 900 * mebibyte;
 
 // The sanitizers' shadow of the memory would not go into it.
 constexpr bool isSanitized =
@@ -50,7 +44,7 @@ qint64 ownBytes()
     return status.readAll().split(' ').first().toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
-void limitMemory()
+void limitMemory(qint64 pictureBytes)
 {
     const auto bytes = static_cast<rlim_t>(ownBytes() + pictureBytes);
     const rlimit memory{bytes, bytes};
@@ -59,18 +53,22 @@ void limitMemory()
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::setrlimit(RLIMIT_FSIZE, &none);
-    // What a picture took goes back to the system with the picture.
+}
+
+// What a picture took goes back to the system with the picture; and no thread reserves any.
+void limitHeap()
+{
     ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(mebibyte));
     ::mallopt(M_ARENA_MAX, 1);
 }
 
 // The limit counts from when the process began.
-void limitTime()
+void limitTime(int pictureSeconds)
 {
     rusage used = {};
     ::getrusage(RUSAGE_SELF, &used);
     const auto seconds = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
-    const rlimit time{seconds + 1 + pictureSeconds, RLIM_INFINITY};
+    const rlimit time{seconds + 1 + static_cast<rlim_t>(pictureSeconds), RLIM_INFINITY};
     ::setrlimit(RLIMIT_CPU, &time);
 }
 
@@ -89,22 +87,23 @@ void separate()
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
-} // namespace
-
-std::optional<int> runAsDecoder(int argc, char** argv)
+std::optional<DecoderLimits> limitsFrom(const char* bytes, const char* seconds)
 {
-    if (argc != 2 || std::strcmp(argv[1], decoderCommand) != 0)
+    bool isBytes = false;
+    bool isSeconds = false;
+    const DecoderLimits limits{QByteArrayView(bytes).toLongLong(&isBytes),
+                               QByteArrayView(seconds).toInt(&isSeconds)};
+    if (!isBytes || !isSeconds || limits.bytes < 0 || limits.seconds < 0)
         return {};
-    if (!isSocket(STDIN_FILENO))
-        return 2; // started by a person
-    const QCoreApplication application(argc, argv);
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    QImageReader::supportedImageFormats(); // looks for the decoders once
-    limitMemory();
-    separate();
+    return limits;
+}
+
+void answerRequests(const DecoderLimits& limits)
+{
+    limitMemory(limits.bytes);
     DecoderMessages messages(STDIN_FILENO);
     while (const auto request = messages.request()) {
-        limitTime();
+        limitTime(limits.seconds);
         const auto answer = request->isMeasured
             ? measureImage(request->file)
             : decodeImage(request->file, request->longSide, {}, request->part);
@@ -112,6 +111,28 @@ std::optional<int> runAsDecoder(int argc, char** argv)
             break;
         ::malloc_trim(0);
     }
+}
+
+} // namespace
+
+std::optional<int> runAsDecoder(int argc, char** argv)
+{
+    if (argc < 2 || std::strcmp(argv[1], decoderCommand) != 0)
+        return {};
+    const auto limits = argc == 4 ? limitsFrom(argv[2], argv[3]) : std::nullopt;
+    if (!limits || !isSocket(STDIN_FILENO))
+        return 2; // started by a person
+    const QCoreApplication application(argc, argv);
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    QImageReader::supportedImageFormats(); // looks for the decoders once
+    separate();
+    limitHeap();
+    // Qt parts long painting among the threads of this pool, and waits without end where the system
+    // has no memory for them; not so on one of them.
+    QThreadPool* const pool = QThreadPool::globalInstance();
+    pool->setMaxThreadCount(1);
+    pool->start([&limits] { answerRequests(*limits); });
+    pool->waitForDone();
     return 0;
 }
 

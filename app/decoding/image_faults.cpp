@@ -61,6 +61,16 @@ Error partOutside()
             {}};
 }
 
+Error excessivePicture()
+{
+    return {ErrorKind::TooLarge,
+            words(QT_TRANSLATE_NOOP("Media",
+                                    "The picture takes more memory or time than Galley gives to "
+                                    "one: open it in another program, save it smaller, and choose "
+                                    "that.")),
+            {}};
+}
+
 std::optional<Error> fileFault(const QByteArray& bytes, const ImageType& type,
                                const ImageLimits& limits)
 {

@@ -16,6 +16,8 @@ namespace galley {
 Error brokenPicture(const ImageType& type);
 Error unknownSize(const ImageType& type);
 Error partOutside();
+// For what the header did not tell.
+Error excessivePicture();
 // For what can be told from the file's size and kind.
 std::optional<Error> fileFault(const QByteArray& bytes, const ImageType& type,
                                const ImageLimits& limits);

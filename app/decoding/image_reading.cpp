@@ -16,6 +16,8 @@
 
 #include <cstring>
 
+#include <sys/mman.h>
+
 namespace galley {
 
 namespace {
@@ -69,6 +71,24 @@ qint64 neededBytes(const PictureStructure& structure, QSize size, QSize cut, QSi
         + qMax(kept * structure.pixelBytes, pixelCount(wanted) * screenBytes);
 }
 
+// Whether the system still gives that much.
+bool isMemoryFor(qint64 bytes)
+{
+    const auto length = static_cast<std::size_t>(qMax<qint64>(1, bytes));
+    void* const memory = ::mmap(nullptr, length, PROT_READ | PROT_WRITE,
+                                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED)
+        return false;
+    ::munmap(memory, length);
+    return true;
+}
+
+// For a decoder that gave up: one that lacks memory tells it in no other way than of a broken file.
+Error unreadPicture(const ImageType& type, qint64 needed)
+{
+    return isMemoryFor(needed) ? brokenPicture(type) : excessivePicture();
+}
+
 // A profile of printing colours and some newer ones are beyond QColorSpace.
 void toSrgb(DecodedImage& decoded)
 {
@@ -99,7 +119,7 @@ QImage pixelsOf(const QImage& image)
     return pixels;
 }
 
-// Turns what a decoder gave into what was wanted of it.
+// Turns what a decoder gave into what was wanted of it; lacks nothing for it but memory.
 bool finish(DecodedImage& decoded, QSize wanted, QImageIOHandler::Transformations transformation)
 {
     decoded.image = reducedTo(wanted, decoded.image);
@@ -130,12 +150,12 @@ Result<DecodedImage> decodedByLibheif(const QByteArray& bytes, const ImageType& 
         return decoded;
     decoded.image = reading.image();
     if (decoded.image.size() != decoded.originalSize)
-        return brokenPicture(type);
+        return unreadPicture(type, reading.neededBytes());
     const QRect cut = wish.part.isEmpty() ? whole : wish.part;
     if (cut != whole)
         decoded.image = decoded.image.copy(cut);
     if (!finish(decoded, fitted(cut.size(), wish.longSide), QImageIOHandler::TransformationNone))
-        return brokenPicture(type);
+        return excessivePicture();
     return decoded;
 }
 
@@ -182,8 +202,10 @@ Result<DecodedImage> decodedByQt(const PictureStructure& structure, const ImageT
         return *fault;
     if (wish.isMeasured)
         return decoded;
-    if (!readPixels(reader, structure, decoded.originalSize, cut, wanted, decoded.image))
-        return brokenPicture(type);
+    if (!readPixels(reader, structure, decoded.originalSize, cut, wanted, decoded.image)) {
+        decoded.image = {};
+        return unreadPicture(type, needed);
+    }
 
     if (decoded.animated)
         addNote(
@@ -195,7 +217,7 @@ Result<DecodedImage> decodedByQt(const PictureStructure& structure, const ImageT
                                   "The picture is made for print (CMYK): check that its colours "
                                   "look right."));
     if (!finish(decoded, wanted, transformation))
-        return brokenPicture(type);
+        return excessivePicture();
     return decoded;
 }
 

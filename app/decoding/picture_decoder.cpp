@@ -5,6 +5,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/decoding/decoder_process.h"
+#include "app/decoding/image_faults.h"
 
 #include <QCoreApplication>
 #include <QMutex>
@@ -25,16 +26,6 @@ Error cancelledFault()
             {}};
 }
 
-Error exhaustedFault()
-{
-    return {ErrorKind::TooLarge,
-            QCoreApplication::translate(
-                "Media",
-                "The picture takes more memory or time than Galley gives to one: open it in "
-                "another program, save it smaller, and choose that."),
-            {}};
-}
-
 Error notStartedFault()
 {
     return {ErrorKind::Failed,
@@ -47,10 +38,11 @@ Error notStartedFault()
 // The processes that are ready, for whichever thread asks next.
 class Decoders {
 public:
-    void setProgram(const QString& program)
+    void setProgram(const QString& program, const DecoderLimits& limits)
     {
         const QMutexLocker lock(&m_mutex);
         m_program = program;
+        m_limits = limits;
         m_ready.clear();
     }
 
@@ -62,8 +54,10 @@ public:
 
     std::unique_ptr<DecoderProcess> take(const QString& program)
     {
+        DecoderLimits limits;
         {
             const QMutexLocker lock(&m_mutex);
+            limits = m_limits;
             while (!m_ready.empty()) {
                 auto decoder = std::move(m_ready.back());
                 m_ready.pop_back();
@@ -71,7 +65,7 @@ public:
                     return decoder;
             }
         }
-        return DecoderProcess::start(program);
+        return DecoderProcess::start(program, limits);
     }
 
     void giveBack(std::unique_ptr<DecoderProcess> decoder, const QString& program)
@@ -85,6 +79,7 @@ public:
 private:
     mutable QMutex m_mutex;
     QString m_program;
+    DecoderLimits m_limits;
     std::vector<std::unique_ptr<DecoderProcess>> m_ready;
 };
 
@@ -113,16 +108,16 @@ Result<DecodedImage> answerTo(const DecodingRequest& request, const DecoderMessa
         return notStartedFault();
     const auto answer = decoder->decode(request, QDeadlineTimer(mostSeconds * 1000), isGivenUp);
     if (!answer)
-        return isGivenUp() ? cancelledFault() : exhaustedFault();
+        return isGivenUp() ? cancelledFault() : excessivePicture();
     decoders().giveBack(std::move(decoder), program);
     return *answer;
 }
 
 } // namespace
 
-void decodePicturesWith(const QString& program)
+void decodePicturesWith(const QString& program, const DecoderLimits& limits)
 {
-    decoders().setProgram(program);
+    decoders().setProgram(program, limits);
 }
 
 Result<DecodedImage> decodePicture(const QByteArray& file, int longSide, const QRect& part,

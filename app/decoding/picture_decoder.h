@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/decoding/decoder_message.h"
+#include "app/decoding/decoder_service.h"
 
 namespace galley {
 
@@ -13,7 +14,7 @@ namespace galley {
 
 // The program that is started for it, which has to call runAsDecoder(). Until it is named, as in
 // tests of what shows pictures, they are decoded in this process.
-void decodePicturesWith(const QString& program);
+void decodePicturesWith(const QString& program, const DecoderLimits& limits = {});
 
 // See decodeImage(). Cancelled soon after `giveUp` says so, or when the application ends.
 Result<DecodedImage> decodePicture(const QByteArray& file, int longSide = 0, const QRect& part = {},

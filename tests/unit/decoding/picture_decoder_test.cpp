@@ -60,6 +60,14 @@ QByteArray limitOf(int pid, const char* name)
     return {};
 }
 
+// As small a picture as takes its decoder seconds: scans that look anew at what none has told of.
+QByteArray costlyJpeg()
+{
+    constexpr QByteArrayView scan("\1\1\0\1\x3f\0", 6);
+    constexpr QByteArrayView refining("\1\1\0\1\x3f\x10", 6);
+    return jpegOfScans(8000, 8000, 98).replace(scan, refining);
+}
+
 } // namespace
 
 // Pictures are decoded by a process that ends when a picture asks too much of it.
@@ -75,6 +83,9 @@ private Q_SLOTS:
     void oneThatEndedIsBegunAnew();
     void oneThatEndsOverAPictureIsToldAndBegunAnew();
     void itIsLimitedInMemoryAndTime();
+    void whatGoesOverALimitIsToldAndTheNextOneIsDecoded_data();
+    void whatGoesOverALimitIsToldAndTheNextOneIsDecoded();
+    void noFurtherThreadIsBegunForAPicture();
     void itHoldsNoLockOfOurs();
     void itIsToldLittleOfOurEnvironment();
     void whatIsGivenUpEndsAtOnce();
@@ -188,6 +199,56 @@ void PictureDecoderTest::itIsLimitedInMemoryAndTime()
     QVERIFY(limitOf(pid, "Max address space").toLongLong() > 0);
     QVERIFY(limitOf(pid, "Max address space").toLongLong() < 4000 * mebibyte);
 #endif
+}
+
+void PictureDecoderTest::whatGoesOverALimitIsToldAndTheNextOneIsDecoded_data()
+{
+    QTest::addColumn<DecoderLimits>("limits");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("longSide");
+#ifndef __SANITIZE_ADDRESS__
+    DecoderLimits little;
+    little.bytes = 16 * mebibyte;
+    QTest::newRow("memory for the pixels") << little << encoded(quarters({3000, 2000}), "png") << 0;
+    QTest::newRow("memory for what is kept from scan to scan")
+        << little << jpegOfScans(6000, 4000, 2) << 1000;
+    QTest::newRow("memory to convert the pixels in")
+        << little << encoded(quarters({3000, 2000}, QImage::Format_Grayscale8), "png") << 0;
+    QTest::newRow("memory for the file") << little << QByteArray(32 * mebibyte, 'x') << 0;
+#endif
+    DecoderLimits hasty;
+    hasty.seconds = 0;
+    QTest::newRow("time for a hundred scans") << hasty << costlyJpeg() << 1000;
+}
+
+void PictureDecoderTest::whatGoesOverALimitIsToldAndTheNextOneIsDecoded()
+{
+    QFETCH(DecoderLimits, limits);
+    QFETCH(QByteArray, file);
+    QFETCH(int, longSide);
+    decodePicturesWith(QStringLiteral(GALLEY_PROGRAM), limits);
+    const auto refused = decodePicture(file, longSide);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().sentence.contains(u"memory or time"),
+             qPrintable(refused.error().sentence));
+    QCOMPARE(refused.error().kind, ErrorKind::TooLarge);
+    QVERIFY_RESULT(decodePicture(gif(1)));
+    QCOMPARE(begun().size(), 1);
+}
+
+// Where there is no memory for one, Qt would wait for it without end.
+void PictureDecoderTest::noFurtherThreadIsBegunForAPicture()
+{
+    const auto threads = [] {
+        return QDir(QStringLiteral("/proc/%1/task").arg(begun().constFirst()))
+            .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+            .size();
+    };
+    QVERIFY_RESULT(decodePicture(gif(1)));
+    const auto before = threads();
+    QVERIFY(before > 0);
+    QVERIFY_RESULT(decodePicture(encoded(quarters({3000, 2000}), "jpeg"), 1000));
+    QCOMPARE(threads(), before);
 }
 
 void PictureDecoderTest::itHoldsNoLockOfOurs()
