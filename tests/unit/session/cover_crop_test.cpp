@@ -26,6 +26,7 @@ namespace {
 
 const QByteArray sample = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
 const QRect leftHalf(0, 0, 100, 100); // of the picture that each test begins with
+constexpr int patience = 60'000; // ms, on a machine that is busy with other things
 
 } // namespace
 
@@ -63,7 +64,7 @@ private:
     {
         QSignalSpy saved(&session, &ArticleSession::saved);
         session.saveAs(path, UpdatedAtPolicy::Keep);
-        return saved.wait();
+        return saved.wait(patience);
     }
     static QImage coverOf(const ArticleSession& session)
     {
@@ -95,14 +96,14 @@ bool CoverCropTest::chooseFile(ArticleSession& session, const QString& path) con
 {
     QSignalSpy imported(&session, &ArticleSession::coverImported);
     session.importCover([path] { return readPictureFile(path); }, path);
-    return imported.wait();
+    return imported.wait(patience);
 }
 
 bool CoverCropTest::crop(ArticleSession& session, const QRect& part) const
 {
     QSignalSpy imported(&session, &ArticleSession::coverImported);
     session.cropCover(source(session), part);
-    return imported.wait();
+    return imported.wait(patience);
 }
 
 void CoverCropTest::theFileThatWasChosenIsCropped()
