@@ -24,7 +24,10 @@ Contents contentsOfInline(const Node& node)
         return {};
     const bool isHollow =
         node.url.trimmed().isEmpty() || markdown::toPlainText(node).trimmed().isEmpty();
-    return isHollow ? Content::Link | Content::HollowLink : Content::Link;
+    Contents contents = isHollow ? Content::Link | Content::HollowLink : Content::Link;
+    if (!node.children.empty() && node.children.front().text.startsWith(u'^'))
+        contents |= Content::FootnoteSign;
+    return contents;
 }
 
 Contents contentsOf(const Node& block)
@@ -36,6 +39,10 @@ Contents contentsOf(const Node& block)
         const QString shown = shownText(passage);
         if (shown.contains(u"](") || shown.contains(u"]["))
             contents |= Content::LinkSigns;
+        if (shown.contains(u"[^"))
+            contents |= Content::FootnoteSign;
+        if (passage.kind == NodeKind::TableCell)
+            contents |= Content::Table;
         forEachRepetition(shown, [&contents](const QString&) { contents |= Content::Repetition; });
     });
     return contents;

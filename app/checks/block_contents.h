@@ -19,6 +19,8 @@ enum class Content {
     HollowLink = 4, // that shows no text, or leads nowhere
     LinkSigns = 8, // "](" or "][" in what is shown: of links that are none
     Repetition = 16, // a word that stands twice in a row
+    FootnoteSign = 32, // “[^” in what is shown, or a link whose text begins with “^”
+    Table = 64,
 };
 Q_DECLARE_FLAGS(Contents, Content)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Contents)

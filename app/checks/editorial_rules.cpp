@@ -7,10 +7,12 @@
 #include "app/checks/cover_rules.h"
 #include "app/checks/date_rules.h"
 #include "app/checks/description_rules.h"
+#include "app/checks/footnote_rules.h"
 #include "app/checks/heading_rules.h"
 #include "app/checks/link_rules.h"
 #include "app/checks/picture_rules.h"
 #include "app/checks/plain_text_rules.h"
+#include "app/checks/table_rules.h"
 #include "app/checks/tag_rules.h"
 #include "app/checks/unseen_rules.h"
 #include "app/checks/word_rules.h"
@@ -26,10 +28,10 @@ namespace {
 
 using checks::tr;
 
-constexpr std::array groups{unseenFindings,    addressFindings,     dateFindings,
-                            tagFindings,       descriptionFindings, coverFindings,
-                            plainTextFindings, headingFindings,     linkFindings,
-                            pictureFindings,   wordFindings};
+constexpr std::array groups{
+    unseenFindings, addressFindings,   dateFindings,    tagFindings,  descriptionFindings,
+    coverFindings,  plainTextFindings, headingFindings, linkFindings, pictureFindings,
+    tableFindings,  footnoteFindings,  wordFindings};
 
 } // namespace
 
@@ -70,9 +72,12 @@ QList<EditorialRule> editorialRules()
         {u"link-text"_s, tr("Links without text")},
         {u"link-target"_s, tr("Links that lead nowhere")},
         {u"link-space"_s, tr("Addresses with spaces")},
+        {u"picture-space"_s, tr("Pictures whose address has spaces")},
         {u"undefined-reference"_s, tr("References that are not defined")},
         {u"alt-text"_s, tr("Pictures without a description")},
         {u"missing-picture"_s, tr("Pictures whose file is missing")},
+        {u"surplus-cell"_s, tr("Cells of tables that nobody sees")},
+        {u"footnote"_s, tr("Footnotes, which readers do not see as such")},
         {u"doubled-word"_s, tr("Words that stand twice in a row")},
     };
 }

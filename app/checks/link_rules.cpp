@@ -80,30 +80,43 @@ private:
         }
     }
 
-    // Such a link is none to Markdown, which leaves it as text.
+    // Such a link or picture is none to Markdown, which leaves it as text.
     void checkSpaces(const Passage& passage, const QString& shown)
     {
-        static const QRegularExpression target(
-            u"\\]\\(\\s*((?:[a-z][a-z0-9+.-]*://|mailto:|\\.{0,2}/|#)[^()\\n\"'<>]*"
-            "[^()\\n\"'<>\\s][ \\t]+[^()\\n\"'<>\\s][^()\\n\"'<>]*)\\)"_s,
+        static const QRegularExpression place(
+            u"(!\\[[^\\[\\]\\n]*)?\\]\\(\\s*([^()\\n\"'<>]*[^()\\n\"'<>\\s][ \\t]+[^()\\n\"'<>\\s]"
+            "[^()\\n\"'<>]*)\\)"_s);
+        // Else it may well be words in parentheses.
+        static const QRegularExpression address(
+            u"\\A(?:[a-z][a-z0-9+.-]*://|mailto:|\\.{0,2}/|#)|\\.[a-z][a-z0-9]{1,4}\\s*\\z"_s,
             QRegularExpression::CaseInsensitiveOption);
-        auto matches = target.globalMatch(shown);
-        while (matches.hasNext() && m_findings.wants(u"link-space"_s)) {
-            const QString address = matches.next().captured(1).trimmed();
-            const auto range = m_leftovers.next(passage, literally(address));
-            if (!range)
-                continue;
-            Finding finding =
-                textFinding(Severity::Warning, u"link-space"_s,
-                            tr("The address %1 has spaces, so that no link comes of it: write %20 "
-                               "in their place.")
-                                .replace(u"%1"_s, lexicon::quoted(address)),
-                            *range);
-            QString encoded = address;
-            encoded.replace(QRegularExpression(u"[ \\t]"_s), u"%20"_s);
-            finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), *range, encoded);
-            m_findings << finding;
+        auto matches = place.globalMatch(shown);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const bool isPicture = match.capturedLength(1) > 0;
+            const QString target = match.captured(2).trimmed();
+            const QString rule = isPicture ? u"picture-space"_s : u"link-space"_s;
+            if (m_findings.wants(rule) && (isPicture || address.match(target).hasMatch()))
+                addSpaces(passage, rule, target,
+                          isPicture ? tr("The address %1 has spaces, so that no picture comes of "
+                                         "it: write %20 in their place.")
+                                    : tr("The address %1 has spaces, so that no link comes of it: "
+                                         "write %20 in their place."));
         }
+    }
+
+    void addSpaces(const Passage& passage, const QString& rule, const QString& address,
+                   QString sentence)
+    {
+        const auto range = m_leftovers.next(passage, literally(address));
+        if (!range)
+            return;
+        Finding finding = textFinding(Severity::Warning, rule,
+                                      sentence.replace(u"%1"_s, lexicon::quoted(address)), *range);
+        QString encoded = address;
+        encoded.replace(QRegularExpression(u"[ \\t]"_s), u"%20"_s);
+        finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), *range, encoded);
+        m_findings << finding;
     }
 
     void checkReferences(const Passage& passage, const QString& shown)
