@@ -256,7 +256,7 @@ void ChecksStoryTest::theStatusLineLeadsToTheList()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     auto* const button = window.findChild<ChecksButton*>();
     QVERIFY(button->isVisible());
-    QCOMPARE(button->text(), u"3 warnings"_qs);
+    QVERIFY(button->text().contains(u"3 warnings"_qs));
     window.checksPane().setOpen(false);
     window.panes().setWanted(Pane::Inspector, false);
     QVERIFY(!window.checksPane().isVisible());

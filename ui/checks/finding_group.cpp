@@ -8,6 +8,7 @@
 #include "ui/checks/finding_words.h"
 #include "ui/theme/colours.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -36,8 +37,8 @@ FindingGroup::FindingGroup(Severity severity, QWidget* parent)
     : QWidget(parent)
     , m_severity(severity)
     , m_column(new QVBoxLayout(this))
-    , m_heading(new QLabel)
-    , m_meaning(new QLabel(meaningOf(severity)))
+    , m_heading(new TextLabel)
+    , m_meaning(new TextLabel(meaningOf(severity)))
     , m_others(new NoteLabel)
 {
     m_column->setContentsMargins({});

@@ -7,6 +7,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/sealed_page.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ QToolButton* button(const QString& name, const QKeySequence& shortcut)
 
 CompareView::CompareView(QWidget* parent)
     : QWidget(parent)
-    , m_summary(new QLabel)
+    , m_summary(new TextLabel)
     , m_previous(button(tr("Previous Change"), previousKeys))
     , m_next(button(tr("Next Change"), nextKeys))
     , m_page(new QTextBrowser)

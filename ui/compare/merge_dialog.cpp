@@ -4,6 +4,7 @@
 #include "ui/compare/merge_dialog.h"
 
 #include "ui/compare/member_text.h"
+#include "ui/widgets/text_label.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -67,7 +68,7 @@ MergeDialog::MergeDialog(MergeReview& review, const QString& fileName, QWidget* 
     int column = 0;
     for (const auto& [name, text] : {std::pair(tr("Before"), m_base), std::pair(tr("Mine"), m_ours),
                                      std::pair(tr("Theirs"), m_theirs)}) {
-        layout->addWidget(new QLabel(name), 1, column);
+        layout->addWidget(new TextLabel(name), 1, column);
         layout->addWidget(text, 2, column++);
     }
     layout->addWidget(buttons, 3, 0, 1, 3);

@@ -4,6 +4,7 @@
 #include "ui/dialogs/body_dialog.h"
 
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCommandLinkButton>
 #include <QDialogButtonBox>
@@ -58,7 +59,7 @@ BodyDialog::BodyDialog(ArticleSession& session, QWidget* parent)
     , m_session(session)
 {
     setWindowTitle(tr("Form of the Body"));
-    auto* const form = new QLabel(formOf(session));
+    auto* const form = new TextLabel(formOf(session));
     form->setObjectName(QStringLiteral("form"));
     form->setTextFormat(Qt::PlainText);
     form->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "app/article/address_check.h"
 #include "ui/dialogs/rule_list.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -131,7 +132,7 @@ void PreferencesDialog::addRules()
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(10);
     m_rules = new RuleList;
-    auto* const label = new QLabel(tr("What an editor would loo&k for:"));
+    auto* const label = new TextLabel(tr("What an editor would loo&k for:"));
     label->setBuddy(m_rules);
     auto* const note = new NoteLabel;
     note->tell(tr("What makes a reader drop the record is always told."));

@@ -12,6 +12,7 @@
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 
+#include <QEvent>
 #include <QFileInfo>
 #include <QFuture>
 #include <QHBoxLayout>
@@ -70,13 +71,25 @@ void EditorPane::setTextStyle(const TextStyle& style)
     m_text->setTextStyle(style);
 }
 
-// The title begins where the text's column does.
+void EditorPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        fitTitle();
+}
+
+// The title begins where the text's column does, and is no wider where no bar is shown.
 void EditorPane::fitTitle()
 {
     // Where the viewport is, and not where its margin ends: mirrored, a shown bar moves it.
-    const int left = m_text->viewport()->x();
+    const QRect column = m_text->viewport()->geometry();
     const int around = 2 * m_text->columnAir() + m_text->barWidth();
-    m_titleRow->setContentsMargins(left, 0, around - left, 0);
+    if (isRightToLeft()) {
+        const int right = m_text->width() - column.right() - 1;
+        m_titleRow->setContentsMargins(around - right, 0, right, 0);
+    } else {
+        m_titleRow->setContentsMargins(column.x(), 0, around - column.x(), 0);
+    }
 }
 
 // Several are told by their names: what they hold is found out where they are read, off the UI

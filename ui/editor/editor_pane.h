@@ -42,6 +42,9 @@ Q_SIGNALS:
     void pictureInserted();
     void failed(const galley::Error& error);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void fitTitle();
     qsizetype put(const QString& markdown, const QTextCursor& place, bool isReplacing);

@@ -4,6 +4,7 @@
 #include "ui/inspector/cover_alt_field.h"
 
 #include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/text_label.h"
 
 #include <QDir>
 #include <QEvent>
@@ -35,7 +36,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
     , m_note(new NoteLabel)
     , m_describedCover(session.article().cover())
 {
-    auto* const label = new QLabel(tr("Descriptio&n of the cover"));
+    auto* const label = new TextLabel(tr("Descriptio&n of the cover"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text().remove(u'&'));
     m_edit->setMaximumLines(mostAltLines);

@@ -129,6 +129,7 @@ void CoverPicture::paintSentence(QPainter& painter)
         .paint(&painter, QRect(room.left(), top, room.width(), iconSize));
     text = QRect(room.left(), top + iconSize + picturePadding / 2, room.width(), text.height());
     painter.setPen(colours.secondaryText);
+    painter.setLayoutDirection(m_sentence.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(text, Qt::AlignHCenter | Qt::TextWordWrap, m_sentence);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/inspector/envelope_facts.h"
 
 #include "ui/inspector/copy_row.h"
+#include "ui/widgets/text_label.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ EnvelopeFacts::EnvelopeFacts(const Article& article, QWidget* parent) : QWidget(
         auto* const row = new CopyRow(name);
         row->setText(*text);
         connect(row, &CopyRow::noted, this, &EnvelopeFacts::noted);
-        column->addWidget(new QLabel(label));
+        column->addWidget(new TextLabel(label));
         column->addWidget(row);
     };
     add(tr("The version this edit began from"), tr("version’s CID"), article.envelopeCid());

@@ -4,6 +4,7 @@
 #include "ui/inspector/field_frame.h"
 
 #include "ui/inspector/wrong_type_note.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -31,7 +32,7 @@ void FieldFrame::setControl(const QString& label, QWidget* control, QWidget* nam
     m_control = control;
     int index = 0;
     if (!label.isEmpty()) {
-        auto* const text = new QLabel(label);
+        auto* const text = new TextLabel(label);
         text->setBuddy(named);
         if (named->focusPolicy() == Qt::NoFocus)
             named->setFocusPolicy(Qt::StrongFocus); // else no mnemonic reaches its focus proxy

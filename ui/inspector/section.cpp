@@ -4,6 +4,7 @@
 #include "ui/inspector/section.h"
 
 #include "ui/theme/colours.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -13,7 +14,7 @@ namespace galley {
 
 Section::Section(const QString& heading, QWidget* parent)
     : QWidget(parent)
-    , m_heading(new QLabel(heading))
+    , m_heading(new TextLabel(heading))
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins({});

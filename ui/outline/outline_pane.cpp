@@ -7,6 +7,7 @@
 #include "ui/outline/outline_model.h"
 #include "ui/outline/outline_view.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QLabel>
@@ -25,7 +26,7 @@ OutlinePane::OutlinePane(ArticleSession& session, QWidget* parent)
     , m_moveDown(new QAction(tr("Move Section &Down"), this))
 {
     setFocusProxy(m_view);
-    auto* heading = new QLabel(tr("Outline"));
+    auto* heading = new TextLabel(tr("Outline"));
     QFont bold = heading->font();
     bold.setWeight(QFont::Bold);
     heading->setFont(bold);

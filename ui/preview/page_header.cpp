@@ -110,7 +110,9 @@ void HeaderWriter::writeFacts(const HeaderFields& fields)
     const QString site = fields.site.trimmed();
     if (dates.isEmpty() && site.isEmpty())
         return;
-    begin(m_styles.block(0, 0.5), m_styles.facts, dates.value(0, site));
+    // Dates and addresses are written alike in every language: they stand below what has one.
+    begin(m_styles.block(0, 0.5), m_styles.facts,
+          readingDirectionOf(fields.title) ? fields.title : fields.description);
     const QString separator = QStringLiteral("  ·  ");
     m_cursor.insertText(dates.join(separator), m_styles.facts);
     if (site.isEmpty())

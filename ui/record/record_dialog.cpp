@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/note_label.h"
 #include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/tool_buttons.h"
 
 #include <QDialogButtonBox>
@@ -54,14 +55,14 @@ RecordDialog::RecordDialog(ArticleSession& session, std::function<UpdatedAtPolic
     : QDialog(parent)
     , m_session(session)
     , m_policy(std::move(policy))
-    , m_summary(new QLabel)
+    , m_summary(new TextLabel)
     , m_previous(button(tr("Previous Difference"), previousKeys))
     , m_next(button(tr("Next Difference"), nextKeys))
     , m_disk(new RecordSide(RecordText::Side::Before))
     , m_toSave(new RecordSide(RecordText::Side::After))
     , m_facts(new RecordFacts)
     , m_note(new NoteLabel)
-    , m_told(new QLabel)
+    , m_told(new TextLabel)
 {
     build();
     connectParts();

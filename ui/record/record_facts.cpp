@@ -5,6 +5,7 @@
 
 #include "ui/inspector/copy_row.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -27,7 +28,7 @@ QString bytesText(qsizetype bytes)
 
 QLabel* plainLabel(const QString& text = {})
 {
-    auto* const label = new QLabel(text);
+    auto* const label = new TextLabel(text);
     label->setTextFormat(Qt::PlainText);
     return label;
 }

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/page_find_bar.h"
 #include "ui/widgets/plain_words.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/tool_buttons.h"
 
 #include <QClipboard>
@@ -21,7 +22,7 @@ namespace galley {
 
 RecordSide::RecordSide(RecordText::Side side, QWidget* parent)
     : QWidget(parent)
-    , m_name(new QLabel)
+    , m_name(new TextLabel)
     , m_copy(namedButton(nullptr, {}))
     , m_text(new RecordText(side))
     , m_findBar(new PageFindBar(*m_text, nullptr, tr("Find in the record")))

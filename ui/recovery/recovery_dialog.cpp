@@ -8,6 +8,7 @@
 #include "ui/theme/colours.h"
 #include "ui/widgets/note_label.h"
 #include "ui/widgets/sealed_page.h"
+#include "ui/widgets/text_label.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -42,7 +43,7 @@ RecoveryDialog::RecoveryDialog(UnsavedArticles unsaved, QWidget* parent)
 
 void RecoveryDialog::build()
 {
-    auto* const introduction = new QLabel(
+    auto* const introduction = new TextLabel(
         tr("Galley ended before these articles were saved. Nothing is changed in any file until "
            "you save."));
     introduction->setWordWrap(true);
@@ -55,7 +56,7 @@ void RecoveryDialog::build()
     connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::showCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &RecoveryDialog::recoverCurrent);
 
-    m_title = new QLabel;
+    m_title = new TextLabel;
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     QFont large = font();

@@ -9,6 +9,7 @@
 #include "ui/versions/compared_with_model.h"
 #include "ui/versions/version_table.h"
 #include "ui/widgets/note_label.h"
+#include "ui/widgets/text_label.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -67,7 +68,7 @@ void VersionsDialog::build()
     m_comparedWith->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_comparedWith->setMinimumContentsLength(24);
 
-    auto* const label = new QLabel(tr("Compared &with"));
+    auto* const label = new TextLabel(tr("Compared &with"));
     label->setBuddy(m_comparedWith);
     auto* const choice = new QHBoxLayout;
     choice->addWidget(label);

@@ -6,6 +6,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -51,7 +52,7 @@ QColor surfaceOf(Banner::Kind kind, const Colours& colours)
 Banner::Banner(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel)
-    , m_label(new QLabel)
+    , m_label(new TextLabel)
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_actions(new QWidget)
     , m_close(new QToolButton)

@@ -9,6 +9,7 @@
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/history_menu.h"
 #include "ui/widgets/observed_edit.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/whole_emoji.h"
 
 #include <QAction>
@@ -40,7 +41,7 @@ qsizetype endOfShown(const QString& text)
 
 GrowingTextEdit::GrowingTextEdit(QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_restNote(new QLabel(this))
+    , m_restNote(new TextLabel(this))
     , m_tripleClick(*this)
 {
     m_restNote->setTextFormat(Qt::PlainText);

@@ -28,7 +28,7 @@ QColor colourOf(NoteLabel::Tone tone, const Colours& colours)
 
 } // namespace
 
-NoteLabel::NoteLabel(QWidget* parent) : QLabel(parent)
+NoteLabel::NoteLabel(QWidget* parent) : TextLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
@@ -53,7 +53,7 @@ void NoteLabel::tell(const QString& told, Tone tone)
 
 void NoteLabel::changeEvent(QEvent* event)
 {
-    QLabel::changeEvent(event);
+    TextLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateColour();
 }

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/text_label.h"
 
 namespace galley {
 
 // A sentence below a control, in the colour of its tone; without one it takes no room. Screen
 // readers hear a new warning or error at once.
-class NoteLabel : public QLabel {
+class NoteLabel : public TextLabel {
     Q_OBJECT
 
 public:

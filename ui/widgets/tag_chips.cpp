@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tag_chip.h"
 #include "ui/widgets/tags_input.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -23,8 +24,8 @@ TagChips::TagChips(QWidget* parent)
     , m_box(new QFrame)
     , m_flow(new FlowLayout(m_box))
     , m_field(new QLineEdit)
-    , m_refusal(new QLabel)
-    , m_restNote(new QLabel)
+    , m_refusal(new TextLabel)
+    , m_restNote(new TextLabel)
 {
     m_box->setFrameStyle(QFrame::StyledPanel | QFrame::Sunken);
     m_box->setBackgroundRole(QPalette::Base);

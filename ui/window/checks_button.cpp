@@ -11,6 +11,14 @@
 
 namespace galley {
 
+namespace {
+
+// https://unicode.org/reports/tr9/#Explicit_Directional_Isolates
+constexpr QChar firstStrongIsolate(0x2068);
+constexpr QChar popDirectionalIsolate(0x2069);
+
+} // namespace
+
 ChecksButton::ChecksButton(const LiveChecks& checks, QWidget* parent)
     : QToolButton(parent)
     , m_checks(checks)
@@ -41,7 +49,9 @@ void ChecksButton::updateLook()
     const FindingCounts& counts = *m_shown;
     const auto gravest = gravestOf(counts);
     const QString summary = summaryOf(counts);
-    setText(gravest ? countOf(*gravest, numberOf(*gravest, counts)) : summary);
+    const QString shown = gravest ? countOf(*gravest, numberOf(*gravest, counts)) : summary;
+    // In a mirrored window “2 warnings” would else become “warnings 2”.
+    setText(firstStrongIsolate + shown + popDirectionalIsolate);
     setIcon(gravest ? severityIcon(*gravest, palette())
                     : galley::icon(QStringLiteral("emblem-ok"), palette()));
     setToolTip(tr("Checks: %1").arg(summary));

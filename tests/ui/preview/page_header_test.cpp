@@ -65,6 +65,7 @@ private Q_SLOTS:
     void theSiteIsALinkWhereItIsAnAddress();
     void aCoverIsAPictureNamedByItsCid();
     void aRightToLeftTitleStandsOnTheRight();
+    void theDateStandsBelowTheTitleWhereverThatBegins();
     void lineBreaksInFieldsStayWithinTheirBlock();
 };
 
@@ -162,6 +163,14 @@ void PageHeaderTest::aRightToLeftTitleStandsOnTheRight()
 {
     const WrittenHeader header(titled(QStringLiteral("\u05d0\u05d1")));
     QCOMPARE(header.block(0).blockFormat().layoutDirection(), Qt::RightToLeft);
+}
+
+void PageHeaderTest::theDateStandsBelowTheTitleWhereverThatBegins()
+{
+    HeaderFields fields = titled(QStringLiteral("\u05e9\u05dc\u05d5\u05dd"));
+    fields.publishedAt = QStringLiteral("2026-05-03T12:00:00.000Z");
+    const WrittenHeader header(fields);
+    QCOMPARE(header.block(1).blockFormat().layoutDirection(), Qt::RightToLeft);
 }
 
 void PageHeaderTest::lineBreaksInFieldsStayWithinTheirBlock()

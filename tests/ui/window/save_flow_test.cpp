@@ -176,7 +176,7 @@ void SaveFlowTest::aHardLinkThatASavePartsIsSaid()
     QCOMPARE(::link(QFile::encodeName(path(u"article.json"_qs)).constData(), other.constData()), 0);
     type(window, u"x"_qs);
     window.save();
-    QTRY_VERIFY(window.banner().sentence().contains(u"hard links"_qs));
+    QTRY_VERIFY(window.banner().sentence().contains(u"1 more name (a hard link)"_qs));
     QVERIFY(!window.session().isModified());
     QCOMPARE(contentOf(path(u"other.json"_qs)), tests::smallArticle);
 }

@@ -62,7 +62,10 @@ void KnownTextTest::aBlockHoldsWhatRulesAskFor_data()
     QTest::newRow("undefined reference") << u"A [link][a]."_s << Contents(Content::LinkSigns);
     QTest::newRow("repetition") << u"The the end."_s << Contents(Content::Repetition);
     QTest::newRow("repetition in a table")
-        << u"| a | b |\n| - | - |\n| c | to to |"_s << Contents(Content::Repetition);
+        << u"| a | b |\n| - | - |\n| c | to to |"_s << (Content::Repetition | Content::Table);
+    QTest::newRow("sign of a footnote") << u"A claim[^1]."_s << Contents(Content::FootnoteSign);
+    QTest::newRow("footnote that became a link")
+        << u"A claim[^1].\n\n[^1]: b"_s << (Content::Link | Content::FootnoteSign);
     QTest::newRow("what may stand twice") << u"All that that means."_s << Contents();
     QTest::newRow("code") << u"`the the` and `](`"_s << Contents();
 }
