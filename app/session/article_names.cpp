@@ -4,6 +4,7 @@
 #include "app/session/article_names.h"
 
 #include "app/exchange/slug.h"
+#include "app/text/beginning.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,15 +18,27 @@ QString titleOf(const Article& article)
     return article.string(Field::Title).value_or(QString());
 }
 
+QString shortTitleOf(const Article& article)
+{
+    constexpr qsizetype most = 120; // UTF-16 units
+    return beginningOf(beginningOf(titleOf(article), longestLine).simplified(), most);
+}
+
 } // namespace
 
 QString displayNameOf(const Article& article, const QString& path)
 {
     if (!path.isEmpty())
         return QFileInfo(path).fileName();
-    const QString title = titleOf(article).simplified();
+    const QString title = shortTitleOf(article);
     return title.isEmpty() ? QCoreApplication::translate("galley::ArticleSession", "Untitled")
-                           : title.left(120);
+                           : title;
+}
+
+QString titleToShowOf(const Article& article, const QString& path)
+{
+    const QString title = shortTitleOf(article);
+    return title.isEmpty() ? displayNameOf(article, path) : title;
 }
 
 QString suggestedFileNameFor(const Article& article)

@@ -107,6 +107,11 @@ QString ArticleSession::displayName() const
     return displayNameOf(d->article, d->path);
 }
 
+QString ArticleSession::titleToShow() const
+{
+    return titleToShowOf(d->article, d->path);
+}
+
 QString ArticleSession::suggestedFileName() const
 {
     return suggestedFileNameFor(d->article);

@@ -59,6 +59,7 @@ public:
     TextCounts counts() const; // after a large edit the earlier ones, until they are counted
     QString path() const; // empty until first saved
     QString displayName() const; // file name, or the title, or "Untitled"
+    QString titleToShow() const; // the title, or the file name, or "Untitled"
     QString suggestedFileName() const; // from the title's slug, with .json
     // "/slug" from the title, for an article without a `path`; empty once it is published, for then
     // the site has given it one.

@@ -117,7 +117,7 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
     if (journal)
         journal->record(FieldChange{field, state}, article);
     Q_EMIT q->fieldChanged(field);
-    if (field == Field::Title && path.isEmpty())
+    if (field == Field::Title)
         Q_EMIT q->displayNameChanged();
     tellWhetherModified();
 }

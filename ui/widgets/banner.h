@@ -3,73 +3,51 @@
 
 #pragma once
 
-#include <QFrame>
-#include <QLabel>
+#include "ui/widgets/banner_strip.h"
 
-#include <optional>
-#include <vector>
+#include <QList>
+#include <QWidget>
 
-class QAbstractButton;
-class QAction;
-class QBoxLayout;
-class QToolButton;
+class QVBoxLayout;
 
 namespace galley {
 
-// A strip above what it is about that says one sentence and offers what to do. It never takes the
-// focus; a screen reader is told.
-class Banner : public QFrame {
+// Strips above what they are about. A message that offers something to do stays beside the next
+// ones; of those that only say something the last is shown. None takes the focus; a screen reader
+// is told.
+class Banner : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Kind { Error, Warning, Information };
+    using Kind = BannerKind;
 
     explicit Banner(QWidget* parent = nullptr);
 
-    // Shows the sentence with a button for each action, in place of what was shown before. The
-    // actions stay their owner's.
+    // What offers nothing takes the place of what did neither; what does stays until it is
+    // withdrawn, or a person closes it.
     void showSentence(Kind kind, const QString& sentence, const QList<QAction*>& offered = {});
-    // Shows it, and again whenever a person closes what was shown in its place, until it is
-    // withdrawn.
+    // The same, but nobody can close it.
     void keepShowing(Kind kind, const QString& sentence, const QList<QAction*>& offered);
     void withdraw(const QString& sentence);
-    // Says that, too, behind what is being shown, whose kind and actions stay.
+    // What was said without an offer.
+    void withdrawNews();
+    // Says that, too, behind what was said without an offer.
     void addSentence(Kind kind, const QString& sentence);
-    QString sentence() const { return m_label->text(); }
-    Kind kind() const { return m_kind; }
 
-    // As narrow as one button: a window can be made narrow in one go, and the others move below.
-    QSize minimumSizeHint() const override;
+    QString sentence() const; // all of them
+    Kind kind() const; // of the gravest
 
 Q_SIGNALS:
-    // A person closed it, and nothing is kept (the button, or Escape within it).
-    void closed();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void closed(); // by a person, the last one
 
 private:
-    struct Message {
-        Kind kind;
-        QString sentence;
-        QList<QAction*> offered;
-    };
+    BannerStrip* newStrip(int place);
+    void offer(Kind kind, const QString& sentence, const QList<QAction*>& offered, bool isClosable);
+    void remove(BannerStrip* strip);
 
-    void closeByPerson();
-    void updateIcons();
-    void fit(int width);
-
-    Kind m_kind = Kind::Information;
-    std::optional<Message> m_kept;
-    QLabel* m_icon;
-    QLabel* m_label;
-    QBoxLayout* m_body; // the sentence, and the buttons beside or below it
-    QWidget* m_actions; // holds the buttons
-    QToolButton* m_close;
-    std::vector<QAbstractButton*> m_buttons;
+    QVBoxLayout* m_column;
+    QList<BannerStrip*> m_offers; // the oldest first
+    BannerStrip* m_news = nullptr; // offers nothing
 };
 
 } // namespace galley

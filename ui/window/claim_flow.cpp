@@ -20,6 +20,7 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
     m_takeOver.setToolTip(tr("When you know that the other one is gone"));
     connect(&m_claim, &ArticleClaim::heldElsewhere, this, &ClaimFlow::showHolder);
     connect(&m_claim, &ArticleClaim::obstructed, this, &ClaimFlow::showObstacle);
+    connect(&m_claim, &ArticleClaim::freed, this, &ClaimFlow::tellFreed);
     connect(&m_takeOver, &QAction::triggered, &m_claim, &ArticleClaim::takeOver);
     connect(&session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
         if (!isReadOnly)
@@ -48,8 +49,16 @@ void ClaimFlow::showObstacle(const Error& error, bool isHeld)
                 .arg(error.sentence));
 }
 
+void ClaimFlow::tellFreed()
+{
+    m_banner.addSentence(Banner::Kind::Information,
+                         tr("“%1” is not being edited elsewhere any more: you can edit it here.")
+                             .arg(QFileInfo(m_session.path()).fileName()));
+}
+
 void ClaimFlow::offerToTakeOver(const QString& sentence)
 {
+    m_banner.withdraw(m_sentence);
     m_sentence = sentence;
     m_banner.keepShowing(Banner::Kind::Warning, sentence, {&m_takeOver});
 }

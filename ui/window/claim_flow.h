@@ -22,6 +22,7 @@ public:
 private:
     void showHolder(const QString& machine);
     void showObstacle(const Error& error, bool isHeld);
+    void tellFreed();
     void offerToTakeOver(const QString& sentence);
 
     ArticleSession& m_session;

@@ -187,13 +187,12 @@ void ExternalChangeFlow::fileGone()
 
 void ExternalChangeFlow::fileSettled()
 {
-    if (m_banner.isVisible() && m_banner.sentence() == m_sentence)
-        m_banner.hide();
+    withdraw();
 }
 
 void ExternalChangeFlow::keepOurs()
 {
-    m_banner.hide();
+    withdraw();
     m_session.keepOverFile(m_theirHash);
     if (std::exchange(m_isSaveWanted, false))
         Q_EMIT saveAsked();
@@ -217,6 +216,7 @@ void ExternalChangeFlow::takeTheirs()
             if (hasMovedOn(revision))
                 return;
             m_session.rebase(theirs, result.wanted, result.delta);
+            withdraw();
             m_banner.showSentence(
                 Banner::Kind::Information,
                 wasModified ? tr("“%1” is shown as the other program wrote it. Undo brings your "
@@ -269,6 +269,7 @@ void ExternalChangeFlow::merge()
 void ExternalChangeFlow::tellWhatIsToBeLookedAt()
 {
     if (m_review->isDone()) {
+        withdraw();
         m_banner.showSentence(Banner::Kind::Information,
                               tr("Both sides' changes are in the article now. Undo takes the "
                                  "merge back; saving keeps it."));
@@ -296,10 +297,17 @@ void ExternalChangeFlow::compare()
     dialog->show();
 }
 
-void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& offered)
+void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& actions)
 {
+    withdraw();
     m_sentence = sentence;
-    m_banner.showSentence(Banner::Kind::Warning, sentence, offered);
+    m_banner.keepShowing(Banner::Kind::Warning, sentence, actions);
+    Q_EMIT offered();
+}
+
+void ExternalChangeFlow::withdraw()
+{
+    m_banner.withdraw(m_sentence);
 }
 
 QString ExternalChangeFlow::fileName() const

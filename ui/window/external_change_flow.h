@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void saveAsked();
     void saveAsAsked();
+    void offered(); // the banner says what happened to the file
     // A place of the text that a person looks at; source range.
     void placeWanted(galley::TextRange range);
 
@@ -47,7 +48,8 @@ private:
     void offer();
     void look();
     void tellWhatIsToBeLookedAt();
-    void show(const QString& sentence, const QList<QAction*>& offered);
+    void show(const QString& sentence, const QList<QAction*>& actions);
+    void withdraw();
     bool hasMovedOn(quint64 revision);
     QString fileName() const;
 
@@ -66,7 +68,7 @@ private:
     std::optional<Article> m_opened; // what both sides come from
     std::unique_ptr<MergeReview> m_review; // of the last merge
     bool m_isSaveWanted = false;
-    QString m_sentence; // of the banner, while it is ours
+    QString m_sentence; // that the banner shows of ours
 };
 
 } // namespace galley

@@ -169,8 +169,10 @@ void MainWindow::connectParts()
     connect(m_inspector, &InspectorPane::noted, this, note);
     connect(m_saveFlow, &SaveFlow::noted, this, note);
     connect(&m_editor->text(), &TextView::noted, this, note);
-    for (const GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
+    for (GrowingTextEdit* field : findChildren<GrowingTextEdit*>()) {
         connect(field, &GrowingTextEdit::noted, this, note);
+        field->setHistory(m_session.history());
+    }
     connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
     connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
     connect(m_preview, &PreviewPane::zoomTurned, &m_windows, &ArticleWindows::zoomPages);
@@ -195,6 +197,7 @@ void MainWindow::connectParts()
     connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
+    connect(m_externalChanges, &ExternalChangeFlow::offered, m_saveFlow, &SaveFlow::withdrawFault);
     connect(m_externalChanges, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
     connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
@@ -282,7 +285,10 @@ void MainWindow::showOpenError(const QString& path, const Error& error)
 
 void MainWindow::showName()
 {
-    setWindowTitle(tr("%1[*] — Galley").arg(m_session.displayName()));
+    // "[*]" is where Qt puts the mark of a changed window.
+    setWindowTitle(
+        tr("%1[*] — Galley")
+            .arg(m_session.titleToShow().replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"))));
     setWindowModified(m_session.isModified());
     setWindowFilePath(m_session.path());
 }

@@ -31,7 +31,8 @@ SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidg
         finished(false);
     });
     connect(&session, &ArticleSession::saved, this, [this] {
-        m_banner.hide();
+        m_banner.withdraw(m_fault);
+        m_banner.withdrawNews();
         finished(true);
     });
     connect(&session, &ArticleSession::namesParted, this, [this](int otherNames) {
@@ -112,12 +113,19 @@ void SaveFlow::finished(bool isSaved)
         saveTo(next);
 }
 
+void SaveFlow::withdrawFault()
+{
+    m_banner.withdraw(m_fault);
+}
+
 void SaveFlow::showFault(const Error& error)
 {
     QList<QAction*> offered{&m_saveAs};
     if (error.kind == ErrorKind::NotReplaceable)
         offered.append(&m_writeInPlace);
-    m_banner.showSentence(Banner::Kind::Error, error.sentence, offered);
+    m_banner.withdraw(m_fault);
+    m_fault = error.sentence;
+    m_banner.showSentence(Banner::Kind::Error, m_fault, offered);
     if (error.kind == ErrorKind::Changed) // what is there now may be told in its place
         Q_EMIT refused();
 }

@@ -28,6 +28,8 @@ public:
     void save();
     void saveAs(); // asks where to
     void saveTo(const QString& path);
+    // What the banner says of the last save is said by others, who offer more.
+    void withdrawFault();
     // Whether a save is under way or waits for the one that is.
     bool isSaving() const { return m_session.isSaving() || !m_waiting.isEmpty(); }
     // Tells once whether the saves under way, or the next one, went well; not so when the person
@@ -53,6 +55,7 @@ private:
     QWidget& m_window;
     QAction m_saveAs;
     QAction m_writeInPlace;
+    QString m_fault; // that the banner shows
     QString m_target; // of the save that was begun last
     QString m_agreedInPlace; // the file of which the person agreed that it is written over
     QStringList m_waiting; // where to save next; empty: to the article's own file

@@ -43,11 +43,12 @@ private Q_SLOTS:
     void itFollowsTheLook();
     void anActionIsAButton();
     void inANarrowWindowTheButtonsStandBelowTheSentence();
-    void theNextSentenceTakesTheButtonsAway();
-    void anAddedSentenceLeavesWhatIsShown();
+    void anOfferStaysBesideTheNextMessages();
+    void twoOffersStandBesideEachOther();
+    void anActionMayWithdrawItself();
+    void anAddedSentenceLeavesWhatIsOffered();
     void anAddedSentenceIsShownAlone();
-    void whatIsKeptComesBackWhenTheNextMessageIsClosed();
-    void whatIsWithdrawnDoesNotComeBack();
+    void escapeTakesNoOfferAway();
     void closingHidesAndTells();
     void escapeWithinCloses();
 };
@@ -129,12 +130,46 @@ void BannerTest::inANarrowWindowTheButtonsStandBelowTheSentence()
     }
 }
 
-void BannerTest::theNextSentenceTakesTheButtonsAway()
+void BannerTest::anOfferStaysBesideTheNextMessages()
 {
     Banner banner;
     QAction again(QStringLiteral("Try again"));
-    connect(&again, &QAction::triggered, &banner,
-            [&banner] { banner.showSentence(Banner::Kind::Information, QStringLiteral("b")); });
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("a."), {&again});
+    for (const auto& news : {QStringLiteral("b."), QStringLiteral("c.")})
+        banner.showSentence(Banner::Kind::Information, news);
+    QCOMPARE(banner.sentence(), QStringLiteral("a. c."));
+    QCOMPARE(banner.kind(), Banner::Kind::Error);
+    QCOMPARE(visibleButtons(banner).size(), 1);
+    QSignalSpy wanted(&again, &QAction::triggered);
+    visibleButtons(banner).first()->click();
+    QCOMPARE(wanted.size(), 1);
+    banner.withdrawNews();
+    QCOMPARE(banner.sentence(), QStringLiteral("a."));
+}
+
+void BannerTest::twoOffersStandBesideEachOther()
+{
+    Banner banner;
+    QAction edit(QStringLiteral("Edit"));
+    QAction again(QStringLiteral("Try again"));
+    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
+    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."), {&again});
+    QCOMPARE(banner.sentence(), QStringLiteral("It is read-only. The disk is full."));
+    QCOMPARE(visibleButtons(banner).size(), 2);
+    banner.withdraw(QStringLiteral("It is read-only."));
+    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
+    banner.withdraw(QStringLiteral("The disk is full."));
+    QVERIFY(banner.isHidden());
+}
+
+void BannerTest::anActionMayWithdrawItself()
+{
+    Banner banner;
+    QAction again(QStringLiteral("Try again"));
+    connect(&again, &QAction::triggered, &banner, [&banner] {
+        banner.withdraw(QStringLiteral("a"));
+        banner.showSentence(Banner::Kind::Information, QStringLiteral("b"));
+    });
     banner.showSentence(Banner::Kind::Error, QStringLiteral("a"), {&again});
     QTest::mouseClick(banner.findChild<QPushButton*>(), Qt::LeftButton);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -142,7 +177,7 @@ void BannerTest::theNextSentenceTakesTheButtonsAway()
     QCOMPARE(banner.sentence(), QStringLiteral("b"));
 }
 
-void BannerTest::anAddedSentenceLeavesWhatIsShown()
+void BannerTest::anAddedSentenceLeavesWhatIsOffered()
 {
     Banner banner;
     QAction saveAs(QStringLiteral("Save As"));
@@ -162,36 +197,16 @@ void BannerTest::anAddedSentenceIsShownAlone()
     QCOMPARE(banner.sentence(), QStringLiteral("No version was kept."));
 }
 
-void BannerTest::whatIsKeptComesBackWhenTheNextMessageIsClosed()
+void BannerTest::escapeTakesNoOfferAway()
 {
     Banner banner;
     QAction edit(QStringLiteral("Edit"));
     banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
-    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
-    QSignalSpy closed(&banner, &Banner::closed);
-    banner.findChild<QToolButton*>()->click();
-    QCOMPARE(banner.sentence(), QStringLiteral("It is read-only."));
-    QCOMPARE(banner.kind(), Banner::Kind::Warning);
-    QSignalSpy wanted(&edit, &QAction::triggered);
-    QVERIFY(!visibleButtons(banner).isEmpty());
-    visibleButtons(banner).first()->click();
-    QCOMPARE(wanted.count(), 1);
-    QCOMPARE(closed.count(), 0);
-    banner.findChild<QToolButton*>()->click();
-    QVERIFY(banner.isHidden());
-}
-
-void BannerTest::whatIsWithdrawnDoesNotComeBack()
-{
-    Banner banner;
-    QAction edit(QStringLiteral("Edit"));
-    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
-    banner.withdraw(QStringLiteral("It is read-only."));
-    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
-    banner.findChild<QToolButton*>()->click();
-    QVERIFY(banner.isHidden());
+    QTest::keyClick(visibleButtons(banner).first(), Qt::Key_Escape);
+    QVERIFY(banner.isVisible());
+    QCOMPARE(visibleButtons(banner).size(), 1);
+    for (const auto* close : banner.findChildren<QToolButton*>())
+        QVERIFY(!close->isVisible()); // nor can it be closed
 }
 
 void BannerTest::closingHidesAndTells()

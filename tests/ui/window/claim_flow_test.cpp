@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/article_claim.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
@@ -28,6 +29,7 @@ class ClaimFlowTest : public QObject {
 private Q_SLOTS:
     void anArticleThatIsEditedElsewhereIsReadOnly();
     void aPersonMayEditItAllTheSame();
+    void readOnlyEndsWithItsReason();
     void savingWhatIsReadOnlyAndUnchangedOnlySaysWhy();
     void theOfferIsGoneWithACopyOfOnesOwn();
     void anArticleOfOnesOwnIsClaimedWhileItIsOpen();
@@ -88,6 +90,27 @@ void ClaimFlowTest::aPersonMayEditItAllTheSame()
     m_windows.reset();
 }
 
+void ClaimFlowTest::readOnlyEndsWithItsReason()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QTRY_VERIFY(window->session().isReadOnly());
+    const QString offer = window->banner().sentence();
+    QTest::qWait(ArticleClaim::pause * 2); // it stays as long as the other one does
+    QVERIFY(window->session().isReadOnly());
+    QCOMPARE(window->banner().sentence(), offer);
+    other.unlock();
+    QTRY_VERIFY(!window->session().isReadOnly());
+    QVERIFY2(window->banner().sentence().contains(u"you can edit it here"),
+             qPrintable(window->banner().sentence()));
+    QVERIFY(!window->banner().sentence().contains(u"read-only"));
+    QTest::keyClicks(&window->editor().text(), QStringLiteral("x"));
+    QVERIFY(window->session().isModified());
+    QVERIFY(QFile::exists(lockPath())); // and others are told now
+    m_windows.reset();
+}
+
 void ClaimFlowTest::savingWhatIsReadOnlyAndUnchangedOnlySaysWhy()
 {
     QLockFile other(lockPath());
@@ -111,8 +134,6 @@ void ClaimFlowTest::theOfferIsGoneWithACopyOfOnesOwn()
     QTRY_VERIFY(window->banner().sentence().contains(u"read-only"));
     window->saveFlow().saveTo(m_folder.filePath(QStringLiteral("copy.json")));
     QTRY_VERIFY(!window->session().isReadOnly());
-    window->banner().showSentence(Banner::Kind::Error, QStringLiteral("Something else."));
-    QTest::keyClick(&window->banner(), Qt::Key_Escape);
     QVERIFY(!window->banner().isVisible());
     m_windows.reset();
 }

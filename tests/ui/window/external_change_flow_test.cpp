@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anUntouchedArticleIsShownAsItIsNowWithTheCaretKept();
     void aBodyOfAnotherFormIsShownInTheSameWindow();
     void aModifiedArticleIsNotTouchedWithoutBeingAsked();
+    void theChoiceStaysWhateverElseIsSaid();
     void mineAreKeptAndSaved();
     void theirsAreTakenAsOneUndoStep();
     void theirsOfAnotherFormAreTakenAsOneUndoStep();
@@ -129,6 +130,24 @@ void ExternalChangeFlowTest::aModifiedArticleIsNotTouchedWithoutBeingAsked()
     QVERIFY(m_window->banner().isVisible());
     QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree"));
     QCOMPARE(tests::contentOf(m_path), record("theirs"));
+}
+
+void ExternalChangeFlowTest::theChoiceStaysWhateverElseIsSaid()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
+    QTest::keyClick(button(QStringLiteral("&Keep Mine")), Qt::Key_Escape);
+    m_window->showError({ErrorKind::Failed, QStringLiteral("Something else."), {}});
+    m_window->banner().showSentence(Banner::Kind::Information, QStringLiteral("And more."));
+    QVERIFY(button(QStringLiteral("&Keep Mine")));
+    m_window->save(); // is refused, and offers its own
+    QTRY_VERIFY(!session().isSaving());
+    QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
+    button(QStringLiteral("&Keep Mine"))->click();
+    QTRY_VERIFY(!session().isModified());
+    QVERIFY(!button(QStringLiteral("&Keep Mine")));
+    QVERIFY(tests::contentOf(m_path).contains("Mine"));
 }
 
 void ExternalChangeFlowTest::mineAreKeptAndSaved()
