@@ -85,6 +85,23 @@ void CompareView::setComparison(const ArticleComparison& comparison, const QStri
     m_isOutdated = false;
     write();
     m_page->verticalScrollBar()->setValue(place);
+    if (m_taken >= 0) // and it is not there any more
+        goOnAt(qMin(m_taken, m_changePositions.size() - 1));
+}
+
+void CompareView::goOn()
+{
+    if (m_taken >= 0 && !m_changePositions.isEmpty())
+        goOnAt(qMin(m_taken + 1, m_changePositions.size()) % m_changePositions.size());
+}
+
+// Who takes changes one after another goes on at the next.
+void CompareView::goOnAt(qsizetype change)
+{
+    m_taken = -1;
+    if (change >= 0)
+        showChange(change);
+    m_page->setFocus(Qt::OtherFocusReason);
 }
 
 void CompareView::setNote(const QString& sentence)
@@ -147,6 +164,7 @@ void CompareView::showPreviousChange()
 void CompareView::showChange(qsizetype index)
 {
     m_current = index;
+    m_taken = -1;
     QTextCursor cursor(m_page->document());
     cursor.setPosition(m_changePositions[index]);
     m_page->setTextCursor(cursor);
@@ -186,12 +204,14 @@ void CompareView::choose(const QString& kind, qsizetype index)
     const bool isTakenBack =
         isSignalConnected(QMetaMethod::fromSignal(&CompareView::takeBackRequested));
     if (kind == u"member") {
+        m_taken = index;
         Q_EMIT memberChosen(index);
         if (isTakenBack)
             Q_EMIT takeBackRequested(memberTakenBack(*m_comparison, index));
         return;
     }
     const bool isQuiet = kind == u"quiet";
+    m_taken = isQuiet ? m_changePositions.size() : m_comparison->members.size() + index;
     Q_EMIT passageChosen(isQuiet ? TextComparison::quietPassage : index);
     if (isTakenBack)
         Q_EMIT takeBackRequested(isQuiet ? quietPlacesTakenBack(*m_comparison)

@@ -22,7 +22,7 @@ public:
     explicit CompareView(QWidget* parent = nullptr);
 
     // `takeBackText` stands behind each change as a link, e.g. "Restore"; without it there is none.
-    // What is shown anew after one was taken back keeps its place.
+    // What is shown anew after one was taken back keeps its place, and the next one is current.
     void setComparison(const ArticleComparison& comparison, const QString& takeBackText = {});
     // In place of a comparison: why there is none.
     void setNote(const QString& sentence);
@@ -32,6 +32,9 @@ public:
     void setOutdated(bool outdated);
 
     QString shownText() const;
+    // After the change that was chosen last, where it stays among the others: the next one is
+    // current, and the focus with it.
+    void goOn();
 
 public Q_SLOTS:
     void showNextChange();
@@ -51,6 +54,7 @@ private:
     void activate(const QUrl& link);
     void choose(const QString& kind, qsizetype index);
     void showChange(qsizetype index);
+    void goOnAt(qsizetype change);
     void updateSummary();
     void updateIcons();
 
@@ -62,6 +66,7 @@ private:
     ComparisonPageOptions m_options;
     QList<int> m_changePositions;
     qsizetype m_current = -1;
+    qsizetype m_taken = -1; // the change that was taken last, until somebody goes on
     bool m_isOutdated = false;
 };
 

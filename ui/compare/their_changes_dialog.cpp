@@ -71,10 +71,12 @@ void TheirChangesDialog::takePassage(qsizetype passage)
         });
     whenFinished(taken, this,
                  [this, passage, revision = m_session.revision()](const TextDelta& delta) {
-                     if (revision == m_session.revision())
-                         m_session.edit({tr("Take theirs"), delta, {}});
-                     else // a person went on typing
+                     if (revision != m_session.revision()) { // a person went on typing
                          takePassage(passage);
+                         return;
+                     }
+                     m_session.edit({tr("Take theirs"), delta, {}});
+                     m_view->goOn();
                  });
 }
 
@@ -82,6 +84,7 @@ void TheirChangesDialog::takeMember(qsizetype member)
 {
     const MemberChange& change = m_view->comparison()->members[member];
     m_session.edit({tr("Take theirs"), {}, {{*change.field, change.after}}});
+    m_view->goOn();
 }
 
 } // namespace galley

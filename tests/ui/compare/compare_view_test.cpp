@@ -96,6 +96,8 @@ private Q_SLOTS:
     void anEditWithinAMoveIsMarkedAndTakenBackAlone();
     void whatDiffersQuietlyIsCountedAndTakenBack();
     void theKeyboardLeadsFromChangeToChange();
+    void afterATakenChangeTheNextOneIsCurrent();
+    void afterTheLastTakenChangeTheOneBeforeIsCurrent();
     void equalArticlesAreSaidToBeEqual();
     void aMegabyteIsShownWithinBounds();
 };
@@ -237,6 +239,35 @@ void CompareViewTest::theKeyboardLeadsFromChangeToChange()
     QCOMPARE(line(), u"one"_qs);
     QTest::keyClick(&pageOf(view), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(line(), u"three"_qs);
+}
+
+void CompareViewTest::afterATakenChangeTheNextOneIsCurrent()
+{
+    CompareView view;
+    view.resize(400, 300);
+    view.show();
+    const QString before = u"First slow.\n\nSecond slow.\n\nThird slow.\n"_qs;
+    const QString after = u"First quick.\n\nSecond quick.\n\nThird quick.\n"_qs;
+    view.setComparison(texts(before, after), restore);
+    activate(view, u"passage:1"_qs);
+    view.setComparison(texts(before, QString(after).replace(u"Second quick"_qs, u"Second slow"_qs)),
+                       restore);
+    QVERIFY(pageOf(view).textCursor().block().text().contains(u"Third"));
+    QCOMPARE(pageOf(view).extraSelections().size(), 1);
+    QCOMPARE(view.focusWidget(), &pageOf(view));
+}
+
+void CompareViewTest::afterTheLastTakenChangeTheOneBeforeIsCurrent()
+{
+    CompareView view;
+    const QString before = u"First slow.\n\nSecond slow.\n"_qs;
+    view.setComparison(texts(before, u"First quick.\n\nSecond quick.\n"_qs), restore);
+    activate(view, u"passage:1"_qs);
+    view.setComparison(texts(before, u"First quick.\n\nSecond slow.\n"_qs), restore);
+    QVERIFY(pageOf(view).textCursor().block().text().contains(u"First"));
+    activate(view, u"passage:0"_qs);
+    view.setComparison(texts(before, before), restore); // and none is left
+    QVERIFY(pageOf(view).extraSelections().isEmpty());
 }
 
 void CompareViewTest::equalArticlesAreSaidToBeEqual()
