@@ -9,10 +9,12 @@
 #include "app/storage/durable_write.h"
 #include "app/storage/same_file.h"
 #include "ui/preview/paper.h"
+#include "ui/window/print_dialog.h"
 
+#include <QAction>
+#include <QCoreApplication>
 #include <QDir>
 #include <QPaintEngine>
-#include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QRegularExpression>
@@ -126,16 +128,13 @@ std::shared_ptr<QPrinter> PrintFlow::newPrinter() const
 
 void PrintFlow::ask()
 {
-    const auto printer = newPrinter();
-    auto* dialog = new QPrintDialog(printer.get(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print the Article"));
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintPageRange
-                       | QAbstractPrintDialog::PrintCollateCopies);
-    connect(dialog, &QDialog::finished, this, [this, printer](int result) {
-        if (result == QDialog::Accepted)
-            print(printer);
-    });
+    ask(newPrinter(), m_window);
+}
+
+void PrintFlow::ask(const std::shared_ptr<QPrinter>& printer, QWidget& parent)
+{
+    auto* dialog = new PrintDialog(*printer, m_session.path(), &parent);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { print(printer); });
     dialog->open();
 }
 
@@ -165,6 +164,17 @@ void PrintFlow::preview()
                 if (const auto result = galley::printed(page, font, article, *asked); !result)
                     Q_EMIT failed(result.error());
             });
+    // Its own way to print asks Qt's questions.
+    const QString print = QCoreApplication::translate("QPrintPreviewDialog", "Print");
+    for (QAction* const action : dialog->findChildren<QAction*>()) {
+        if (action->text() != print)
+            continue;
+        action->disconnect(SIGNAL(triggered(bool)));
+        connect(action, &QAction::triggered, this, [this, printer, dialog] {
+            ask(printer, m_window);
+            dialog->close();
+        });
+    }
     dialog->open();
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<QPrinter> newPrinter() const;
+    void ask(const std::shared_ptr<QPrinter>& printer, QWidget& parent);
 
     ArticleSession& m_session;
     std::function<QFont()> m_font;
