@@ -18,7 +18,9 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QScreen>
 #include <QStatusBar>
+#include <QStyle>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -30,6 +32,16 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString siteKey = QStringLiteral("lastSite");
 constexpr qsizetype mostOpenedAtOnce = 30; // each has a window of its own
+
+constexpr QSize usualSize(1280, 800); // device-independent pixels
+
+// What the screen has for a window, less the frame, of which nobody knows before it is shown.
+QSize roomFor(const MainWindow& window)
+{
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const int border = window.style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    return window.screen()->availableSize() - QSize(2 * border, 2 * border + title);
+}
 
 void bringForward(MainWindow& window)
 {
@@ -80,7 +92,10 @@ void ArticleWindows::openFiles()
     if (m_options.files.isEmpty())
         bringForward(*newArticle());
     for (const QString& file : m_options.files)
-        open(file, nullptr, bringForward);
+        open(file, nullptr, [this](MainWindow& window) {
+            bringForward(window);
+            m_recoveryFlow->bringForward();
+        });
 }
 
 bool ArticleWindows::reopenWindows()
@@ -91,10 +106,11 @@ bool ArticleWindows::reopenWindows()
     windows.removeIf(
         [](const RememberedWindow& window) { return !QFileInfo::exists(window.path); });
     for (const RememberedWindow& remembered : windows)
-        open(remembered.path, nullptr, [remembered](MainWindow& window) {
+        open(remembered.path, nullptr, [this, remembered](MainWindow& window) {
             window.restoreGeometry(remembered.geometry);
             const qsizetype end = window.session().text().size();
             window.editor().text().select({qBound<qsizetype>(0, remembered.caret, end), 0});
+            m_recoveryFlow->bringForward();
         });
     return !windows.isEmpty();
 }
@@ -258,7 +274,7 @@ void ArticleWindows::place(MainWindow& window, const MainWindow* from) const
         window.restoreGeometry(from->saveGeometry());
     } else {
         if (!window.restoreGeometry(m_settings.value(geometryKey).toByteArray()))
-            window.resize(1280, 800);
+            window.resize(usualSize.boundedTo(roomFor(window)));
         if (m_windows.size() > 1)
             window.move(window.pos() + QPoint(step, step));
     }

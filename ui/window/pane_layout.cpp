@@ -5,6 +5,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -55,6 +57,7 @@ PaneLayout::PaneLayout(QWidget* outline, QWidget* editor, QWidget* preview, QWid
     m_splitter->setHandleWidth(1);
     for (QWidget* pane : {outline, editor, preview, inspector})
         m_splitter->addWidget(pane);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isShared = false; });
     for (const Pane pane : allPanes) {
         paneWidget(pane)->setMinimumWidth(leastWidth(pane, fontMetrics()));
         m_splitter->setCollapsible(static_cast<int>(pane), false);
@@ -93,10 +96,34 @@ void PaneLayout::setWanted(const QList<Pane>& panes)
     Q_EMIT wantedChanged();
 }
 
-// All but the outline, which needs no more room than its titles do.
 void PaneLayout::shareEvenly()
 {
-    m_splitter->setSizes({paneWidget(Pane::Outline)->minimumWidth(), width(), width(), width()});
+    m_isShared = true;
+    share();
+}
+
+// All but the outline, which needs no more room than its titles do.
+void PaneLayout::share()
+{
+    const auto isShown = [this](Pane pane) { return !paneWidget(pane)->isHidden(); };
+    const int shown = static_cast<int>(std::count_if(allPanes.begin(), allPanes.end(), isShown));
+    const int outline = isShown(Pane::Outline) ? paneWidget(Pane::Outline)->minimumWidth() : 0;
+    const int sharing = shown - (outline > 0 ? 1 : 0);
+    if (sharing == 0)
+        return;
+    const int room = width() - outline - m_splitter->handleWidth() * (shown - 1);
+    QList<int> sizes;
+    int taken = 0;
+    for (const Pane pane : allPanes) {
+        if (pane == Pane::Outline || !isShown(pane)) {
+            sizes << (pane == Pane::Outline ? outline : 0);
+            continue;
+        }
+        const int end = room * (taken + 1) / sharing;
+        sizes << end - room * taken / sharing;
+        ++taken;
+    }
+    m_splitter->setSizes(sizes);
 }
 
 void PaneLayout::restoreState(const QByteArray& state)
@@ -151,6 +178,8 @@ void PaneLayout::fit()
         paneWidget(pane)->setVisible(shown.contains(pane));
     m_splitter->refresh();
     m_splitter->setGeometry(rect());
+    if (m_isShared)
+        share();
 }
 
 } // namespace galley

@@ -33,6 +33,7 @@ public:
     // The last pane cannot be taken away.
     void setWanted(Pane pane, bool wanted);
     void setWanted(const QList<Pane>& panes);
+    // Until a person moves a border.
     void shareEvenly();
     // Moves the focus to the next visible pane, or the one before.
     void focusNext(int direction = 1);
@@ -54,8 +55,10 @@ protected:
 private:
     QWidget* paneWidget(Pane pane) const { return m_splitter->widget(static_cast<int>(pane)); }
     void fit();
+    void share();
 
     QSplitter* m_splitter;
+    bool m_isShared = false; // evenly
     QList<Pane> m_wanted{Pane::Editor, Pane::Preview, Pane::Inspector,
                          Pane::Outline}; // the most wanted first
 };

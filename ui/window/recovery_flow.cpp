@@ -48,10 +48,17 @@ void RecoveryFlow::offer(const UnsavedArticles& unsaved)
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &RecoveryDialog::recoverWanted, this, &RecoveryFlow::recoverWanted);
         m_dialog->show();
-        m_dialog->raise();
-        m_dialog->activateWindow();
+        bringForward();
     }
     Q_EMIT looked();
+}
+
+void RecoveryFlow::bringForward()
+{
+    if (!m_dialog)
+        return;
+    m_dialog->raise();
+    m_dialog->activateWindow();
 }
 
 } // namespace galley

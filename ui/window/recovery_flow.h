@@ -22,6 +22,8 @@ public:
     ~RecoveryFlow() override;
 
     void look();
+    // What it offers comes before the windows that are there, if it offers something.
+    void bringForward();
 
 Q_SIGNALS:
     // Where it will take a moment; looked() follows.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNarrowWindowDropsTheOutlineTheInspectorThenThePreview();
     void aPaneComesBackWithTheRoom();
     void aPaneAskedForInANarrowWindowTakesThePlaceOfAnother();
+    void panesThatShareEvenlyDoSoAtAnyWidth();
     void theLastPaneStays();
     void theFocusGoesRoundTheVisiblePanes();
     void readsTheNamesOfPanes_data();
@@ -82,6 +83,33 @@ void PaneLayoutTest::aPaneAskedForInANarrowWindowTakesThePlaceOfAnother()
     m_panes->resize(m_lines[1]->minimumWidth() + 10, 600);
     m_panes->setWanted(Pane::Preview, true);
     QCOMPARE(shown(), QList{Pane::Preview});
+}
+
+void PaneLayoutTest::panesThatShareEvenlyDoSoAtAnyWidth()
+{
+    const auto widths = [this] {
+        QList<int> widths;
+        for (int pane = 1; pane < m_lines.size(); ++pane) {
+            if (m_lines[pane]->isVisible())
+                widths << m_lines[pane]->width();
+        }
+        std::sort(widths.begin(), widths.end());
+        return widths;
+    };
+    m_panes->resize(900, 600);
+    m_panes->setWanted(QList{Pane::Editor, Pane::Preview, Pane::Inspector});
+    m_panes->shareEvenly();
+    for (const int width : {900, 1600, 1100, 3000}) {
+        m_panes->resize(width, 600);
+        QCOMPARE(widths().size(), 3);
+        QVERIFY2(widths().last() - widths().first() <= 1,
+                 qPrintable(QStringLiteral("%1: %2 to %3")
+                                .arg(width)
+                                .arg(widths().first())
+                                .arg(widths().last())));
+    }
+    m_panes->setWanted(Pane::Inspector, false);
+    QVERIFY(widths().last() - widths().first() <= 1);
 }
 
 void PaneLayoutTest::theLastPaneStays()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void nothingIsOfferedWhenAllWasSaved();
     void anUnnamedArticleIsOfferedAndComesBack();
     void aRecoveredFileTakesThePlaceOfItsUntouchedWindow();
+    void theOfferIsInFrontOfTheWindowsThatComeBack();
     void aFileThatChangedSinceIsSaid();
     void aJournalThatCannotBeReadIsSaidThoughAFileIsOpened();
     void whatCouldNotBeReadIsKeptAndSaid();
@@ -166,6 +167,22 @@ void RecoveryFlowTest::aRecoveredFileTakesThePlaceOfItsUntouchedWindow()
     QTRY_COMPARE(texts(), QByteArrayList{"zero one two"});
     QCOMPARE(m_windows->windows().constFirst()->session().path(), path);
     QCOMPARE(tests::contentOf(path), sample);
+}
+
+void RecoveryFlowTest::theOfferIsInFrontOfTheWindowsThatComeBack()
+{
+    const QString path = tests::writtenFile(file(u"a.json"_qs), sample);
+    QTest::keyClicks(&opened(path)->editor().text(), u"zero "_qs);
+    crash();
+    start(); // reopens the file, too, which may be read later
+    QVERIFY(offer());
+    QTRY_COMPARE(texts(), QByteArrayList{"one two"});
+    QTRY_COMPARE(QApplication::activeWindow(), offer());
+    LaunchOptions another;
+    another.files = QStringList{tests::writtenFile(file(u"b.json"_qs), sample)};
+    m_windows->start(another);
+    QTRY_COMPARE(texts().size(), 2);
+    QTRY_COMPARE(QApplication::activeWindow(), offer());
 }
 
 void RecoveryFlowTest::aFileThatChangedSinceIsSaid()
