@@ -73,7 +73,7 @@ Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
         content += m_framing.framed(encoded(entry));
 
     const QByteArray name = QFile::encodeName(m_paths.arriving());
-    TemporaryFile file(directoryOf(name), ownersOnly);
+    TemporaryFile file(directoryOf(name), lastPartOf(name), ownersOnly);
     if (!file.isOpen() || !file.write(content))
         return fault(nullptr, errno);
     const std::lock_guard lock(m_mutex);

@@ -89,7 +89,10 @@ Result<QByteArray> boundedRead(const QString& path, qsizetype limit, Links links
     const auto file = links == Links::Followed ? openedFile(path) : openedBeside(path);
     if (!file)
         return file.error();
-    return boundedRead(*file, path, limit);
+    struct stat status = {};
+    const bool isInTheWay = links == Links::NotFollowed && ::fstat(file->get(), &status) == 0
+        && !S_ISREG(status.st_mode);
+    return isInTheWay ? inTheWayFault(path, status.st_mode) : boundedRead(*file, path, limit);
 }
 
 Result<QByteArray> boundedRead(const FileDescriptor& file, const QString& path, qsizetype limit)

@@ -17,7 +17,7 @@ Result<bool> durableCreate(const QString& path, const QByteArray& content)
         return writeFault(path, EINVAL);
     const QByteArray name = QFile::encodeName(path);
     const QByteArray directory = directoryOf(name);
-    TemporaryFile file(directory, 0666);
+    TemporaryFile file(directory, lastPartOf(name), 0666);
     if (!file.isOpen() || !file.write(content) || !file.sync())
         return writeFault(path, errno);
     if (!file.holds(content))

@@ -214,7 +214,7 @@ Result<void> durableWrite(const QString& path, const QByteArray& content,
         return existing.error();
 
     // Nobody else may read the new file before it has the mode of the old one.
-    TemporaryFile file(folder.get(), *existing ? 0600 : 0666);
+    TemporaryFile file(folder.get(), last, *existing ? 0600 : 0666);
     if (!file.isOpen())
         return *existing && isReplacingRefused(errno) ? notReplaceableThere(path)
                                                       : writeFault(path, errno);
@@ -240,6 +240,7 @@ Result<void> durableWrite(const QString& path, const QByteArray& content,
                                                  "it. Save a copy in another place.")
                          .arg(path),
                      {}};
+    TemporaryFile::removeLeftovers(folder.get(), last);
     return {};
 }
 

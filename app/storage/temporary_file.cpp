@@ -6,15 +6,22 @@
 #include "app/base/byte_units.h"
 #include "app/storage/directory.h"
 #include "app/storage/link_target.h"
+#include "app/storage/opened_file.h"
 
+#include <QByteArrayList>
+#include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QtEndian>
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/xattr.h>
 
 #include <array>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <tuple>
 
 namespace galley {
@@ -23,6 +30,7 @@ namespace {
 
 constexpr int nameBase = 36;
 const QByteArray nameBeginning = ".galley-";
+const QByteArray exchangedEnd = "-x";
 
 // The tags, comments and access lists that people and desktops keep with a file. What the file
 // system or the system's rules do not take is not worth refusing a save.
@@ -41,6 +49,36 @@ void copyAttributes(int from, int to)
     }
 }
 
+// A number of which one half says which file it is of, so that no other file is ever taken for it.
+QByteArray nameFor(const QByteArray& target, quint32 random)
+{
+    const QByteArray hash = QCryptographicHash::hash(target + '/' + QByteArray::number(random),
+                                                     QCryptographicHash::Sha256);
+    const quint64 number = (quint64{random} << 32) | qFromBigEndian<quint32>(hash.constData());
+    return nameBeginning + QByteArray::number(number, nameBase);
+}
+
+bool isNameFor(const QByteArray& target, const QByteArray& name)
+{
+    const quint64 number = name.sliced(nameBeginning.size()).toULongLong(nullptr, nameBase);
+    return name == nameFor(target, static_cast<quint32>(number >> 32));
+}
+
+QByteArrayList namesIn(int directory)
+{
+    const int own = ::openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const std::unique_ptr<DIR, int (*)(DIR*)> listing(own < 0 ? nullptr : ::fdopendir(own),
+                                                      [](DIR* open) { return ::closedir(open); });
+    QByteArrayList names;
+    while (listing) {
+        const dirent* const entry = ::readdir(listing.get());
+        if (!entry)
+            break;
+        names.append(entry->d_name);
+    }
+    return names;
+}
+
 } // namespace
 
 bool TemporaryFile::isName(const QString& fileName)
@@ -52,19 +90,19 @@ bool TemporaryFile::isName(const QString& fileName)
     return isNumber && name == nameBeginning + QByteArray::number(number, nameBase);
 }
 
-TemporaryFile::TemporaryFile(int directory, mode_t mode)
-    : TemporaryFile(FileDescriptor(::fcntl(directory, F_DUPFD_CLOEXEC, 0)), mode)
+TemporaryFile::TemporaryFile(int directory, const QByteArray& target, mode_t mode)
+    : TemporaryFile(FileDescriptor(::fcntl(directory, F_DUPFD_CLOEXEC, 0)), target, mode)
 {
 }
 
-TemporaryFile::TemporaryFile(const QByteArray& directory, mode_t mode)
-    : TemporaryFile(openDirectory(directory, Links::Followed), mode)
+TemporaryFile::TemporaryFile(const QByteArray& directory, const QByteArray& target, mode_t mode)
+    : TemporaryFile(openDirectory(directory, Links::Followed), target, mode)
 {
 }
 
-TemporaryFile::TemporaryFile(FileDescriptor directory, mode_t mode)
+TemporaryFile::TemporaryFile(FileDescriptor directory, const QByteArray& target, mode_t mode)
     : m_directory(std::move(directory))
-    , m_file(m_directory.isOpen() ? create(mode) : FileDescriptor(-1))
+    , m_file(m_directory.isOpen() ? create(target, mode) : FileDescriptor(-1))
     , m_remove(m_file.isOpen())
 {
 }
@@ -77,18 +115,34 @@ TemporaryFile::~TemporaryFile()
 
 // open() with O_EXCL instead of mkstemp(), for it honours the umask and the directory's access
 // list.
-FileDescriptor TemporaryFile::create(mode_t mode)
+FileDescriptor TemporaryFile::create(const QByteArray& target, mode_t mode)
 {
     int descriptor = -1;
     do {
-        m_name =
-            nameBeginning + QByteArray::number(QRandomGenerator::system()->generate64(), nameBase);
+        m_name = nameFor(target, QRandomGenerator::system()->generate());
         descriptor = uninterrupted([&] {
             return ::openat(m_directory.get(), m_name.constData(),
                             O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         });
     } while (descriptor < 0 && errno == EEXIST);
+    if (descriptor >= 0)
+        ::flock(descriptor, LOCK_EX | LOCK_NB); // as long as it is being written
     return FileDescriptor(descriptor);
+}
+
+void TemporaryFile::removeLeftovers(int directory, const QByteArray& target)
+{
+    const QByteArrayList names = namesIn(directory);
+    for (const QByteArray& name : names) {
+        if (!name.startsWith(nameBeginning) || !isNameFor(target, name))
+            continue;
+        const FileDescriptor file = openedToRead(directory, name, Links::NotFollowed);
+        struct stat status = {};
+        const bool isOurs = file.isOpen() && ::fstat(file.get(), &status) == 0
+            && S_ISREG(status.st_mode) && status.st_nlink == 1 && status.st_uid == ::geteuid();
+        if (isOurs && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0)
+            ::unlinkat(directory, name.constData(), /*flags=*/0);
+    }
 }
 
 bool TemporaryFile::takeOver(int other, const struct stat& status)
@@ -145,6 +199,13 @@ bool TemporaryFile::renameToFree(const QByteArray& target)
 
 bool TemporaryFile::exchangeWith(const QByteArray& target)
 {
+    // From now on the name may lead to what another program wrote: it is none of a leftover.
+    if (!m_name.endsWith(exchangedEnd)) {
+        const QByteArray name = m_name + exchangedEnd;
+        if (!rename(name, RENAME_NOREPLACE))
+            return false;
+        m_name = name;
+    }
     return rename(target, RENAME_EXCHANGE);
 }
 

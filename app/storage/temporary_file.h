@@ -16,15 +16,19 @@ namespace galley {
 // or is removed. What returns false leaves the reason in errno.
 class TemporaryFile {
 public:
-    // The mode is narrowed by the umask.
-    TemporaryFile(int directory, mode_t mode);
-    TemporaryFile(const QByteArray& directory, mode_t mode);
+    // Of a file with that name in the directory. The mode is narrowed by the umask.
+    TemporaryFile(int directory, const QByteArray& target, mode_t mode);
+    TemporaryFile(const QByteArray& directory, const QByteArray& target, mode_t mode);
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 
     // Whether a file of that name is one, left behind by a process that was killed.
     static bool isName(const QString& fileName);
+    // Removes those of `target` that processes left which were killed: their names say of which
+    // file they are, they are this user's, no process holds them, and none that may hold what
+    // another program wrote is among them.
+    static void removeLeftovers(int directory, const QByteArray& target);
 
     bool isOpen() const { return m_file.isOpen(); }
     bool write(const QByteArray& content) { return writeAll(m_file.get(), content); }
@@ -49,10 +53,10 @@ public:
     void keep() { m_remove = false; }
 
 private:
-    FileDescriptor create(mode_t mode);
+    FileDescriptor create(const QByteArray& target, mode_t mode);
     bool rename(const QByteArray& target, unsigned int flags);
 
-    TemporaryFile(FileDescriptor directory, mode_t mode);
+    TemporaryFile(FileDescriptor directory, const QByteArray& target, mode_t mode);
 
     FileDescriptor m_directory;
     QByteArray m_name; // within the directory

@@ -109,9 +109,10 @@ void WriteFaultsTest::aCallThatFailsLeavesTheOldFile()
         }();
         const QByteArray about = calls[failing] + ", call " + QByteArray::number(failing);
         // From the rename on, the file is the new one; what fails then is told all the same.
-        // Until what was exchanged has been looked at, it can still be changed back.
+        // Until what was exchanged has been looked at, it can still be changed back; behind that
+        // the directory is opened and synced.
         const auto renamed =
-            calls.contains("exchange") ? calls.lastIndexOf("open") - 1 : calls.indexOf("rename");
+            calls.contains("exchange") ? calls.lastIndexOf("fsync") - 2 : calls.indexOf("rename");
         const bool isNew = bool(written) || (renamed >= 0 && failing > renamed);
         QVERIFY2(content() == (isNew ? m_new : m_old), about.constData());
         QVERIFY2(written || !written.error().sentence.isEmpty(), about.constData());
