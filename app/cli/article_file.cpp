@@ -83,12 +83,9 @@ Result<void> replaceArticle(const QString& path, const Article& article, const Q
     return {};
 }
 
-} // namespace
-
-int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal)
+int changedInTurn(const QString& path, const ArticleChange& change, Terminal& terminal)
 {
     constexpr int mostTries = 20; // against a program that writes all the time
-    const WritingTurn turn(path);
     for (int tries = 0; tries < mostTries; ++tries) {
         const auto article = readArticle(path, terminal);
         const auto json = article ? change(*article) : std::nullopt;
@@ -108,6 +105,18 @@ int changeArticle(const QString& path, const ArticleChange& change, Terminal& te
                          "Try again when that has ended.")
                           .arg(path));
     return NotDone;
+}
+
+} // namespace
+
+int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal,
+                  const std::function<void()>& givenUp)
+{
+    const WritingTurn turn(path);
+    const int code = changedInTurn(path, change, terminal);
+    if (code != Done && givenUp)
+        givenUp();
+    return code;
 }
 
 } // namespace galley

@@ -28,7 +28,9 @@ using ArticleChange = std::function<std::optional<QByteArray>(const Article& art
 
 // Reads an article, changes it, and writes it if that made a difference, with both versions kept in
 // the history. When another program changes the file meanwhile, what it wrote is read and changed
-// anew; `change` is called for each reading. Returns an ExitCode.
-int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal);
+// anew; `change` is called for each reading. `givenUp` is called before the turn of writing ends,
+// if nothing came of it. Returns an ExitCode.
+int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal,
+                  const std::function<void()>& givenUp = {});
 
 } // namespace galley

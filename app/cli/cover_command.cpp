@@ -11,6 +11,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace galley {
 
@@ -51,25 +52,33 @@ int runCover(const QCommandLineParser& arguments, Terminal& terminal)
     if (!cover)
         return NotDone;
 
-    // The blob first: an article never names a cover that was not stored.
-    const auto blob = BlobStore(path).add(cover->webp, u"image/webp"_s);
-    if (!blob) {
-        terminal.complain(QCoreApplication::translate("Terminal", "“%1” was not changed: %2")
-                              .arg(path, blob.error().sentence));
-        return NotDone;
-    }
-    // In the article as it is by now: making a cover takes its time.
+    const BlobStore blobs(path);
+    const atproto::BlobRef blob{atproto::Cid::ofBlob(cover->webp), u"image/webp"_s,
+                                cover->webp.size()};
+    std::optional<bool> wasThere; // before the turn to write began
+    // In the article as it is by now: making a cover takes its time. The blob first: an article
+    // never names a cover that was not stored.
     const auto change = [&](const Article& article) -> std::optional<QByteArray> {
+        wasThere = wasThere.value_or(blobs.contains(blob));
+        if (const auto stored = blobs.add(cover->webp, blob.mimeType); !stored) {
+            terminal.complain(QCoreApplication::translate("Terminal", "“%1” was not changed: %2")
+                                  .arg(path, stored.error().sentence));
+            return {};
+        }
         Article edited = article;
-        edited.setState(Field::CoverImage, edited.stateWithCover(*blob));
+        edited.setState(Field::CoverImage, edited.stateWithCover(blob));
         return withTouch(arguments, article, edited.toJson());
     };
-    const int code = changeArticle(path, change, terminal);
+    const auto takeBack = [&] {
+        if (wasThere == false)
+            blobs.remove(QFileInfo(blobs.pathOf(blob)).fileName());
+    };
+    const int code = changeArticle(path, change, terminal, takeBack);
     if (code != Done)
         return code;
     if (!cover->note.isEmpty())
         terminal.complain(picture, {ErrorKind::Unsupported, cover->note, {}});
-    terminal.printLine(summaryOf(*blob, cover->size));
+    terminal.printLine(summaryOf(blob, cover->size));
     return Done;
 }
 

@@ -7,12 +7,16 @@
 #include "app/storage/bounded_read.h"
 #include "app/storage/directory.h"
 #include "app/storage/durable_write.h"
+#include "app/storage/opened_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QUuid>
+
+#include <unistd.h>
 
 namespace galley {
 
@@ -23,6 +27,12 @@ constexpr qsizetype largestBlob = 100 * mebibyte;
 Error blobFault(ErrorKind kind, const char* sentence, const QString& place)
 {
     return {kind, QCoreApplication::translate("Media", sentence).arg(place), {}};
+}
+
+// rmdir() takes no link, and nothing that has something in it.
+void removeIfEmpty(const QString& folder)
+{
+    ::rmdir(QFile::encodeName(folder).constData());
 }
 
 // Writes a file of the folder once. Another one under its name is replaced only when the name says
@@ -39,9 +49,13 @@ Result<void> writeOnce(const QString& path, const QByteArray& bytes)
                                            "“%1” is there already and is another picture: save the "
                                            "document in another folder."),
                          path);
-    if (auto made = makeFolderBeside(QFileInfo(path).path()); !made)
+    const QString folder = QFileInfo(path).path();
+    if (auto made = makeFolderBeside(folder); !made)
         return made;
-    return durableWrite(path, bytes, FormerContent::any(), Links::NotFollowed);
+    const auto written = durableWrite(path, bytes, FormerContent::any(), Links::NotFollowed);
+    if (!written)
+        removeIfEmpty(folder);
+    return written;
 }
 
 // Whether a name means a file in the folder itself and nothing elsewhere.
@@ -149,6 +163,22 @@ Result<void> BlobStore::copyTo(const BlobStore& target, const QStringList& names
             return written.error();
     }
     return {};
+}
+
+void BlobStore::remove(const QString& name) const
+{
+    const FileDescriptor folder = openDirectory(QFile::encodeName(m_folder), Links::NotFollowed);
+    if (!folder.isOpen() || !isPlainName(name))
+        return;
+    const QByteArray entry = QFile::encodeName(name);
+    const FileDescriptor file = openedToRead(folder.get(), entry, Links::NotFollowed);
+    if (!file.isOpen())
+        return;
+    const auto bytes = boundedRead(file, name, largestBlob);
+    if (!bytes || atproto::Cid::ofBlob(*bytes).toString() != name.section(u'.', 0, 0))
+        return;
+    ::unlinkat(folder.get(), entry.constData(), 0);
+    removeIfEmpty(m_folder);
 }
 
 QStringList BlobStore::fileNames() const

@@ -46,6 +46,10 @@ public:
     // link: it could lead to any file of the person. One is an error that names it.
     Result<void> copyTo(const BlobStore& target, const QStringList& names) const;
     QStringList fileNames() const;
+    // Takes a file away whose bytes have the CID of its name, and the folder when nothing else is
+    // in there. Nothing is reached over a symbolic link. Who asks for that knows that nobody wants
+    // it.
+    void remove(const QString& name) const;
 
 private:
     QString m_folder;

@@ -7,7 +7,6 @@
 #include "app/storage/bounded_read.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMutexLocker>
 
@@ -121,14 +120,8 @@ void removeAbandoned(const BlobStore& blobs, const QString& documentPath,
             return;
         left.removeIf([&](const QString& name) { return bytes->contains(cidOf(name).toLatin1()); });
     }
-    for (const QString& name : left) {
-        const QFileInfo file(blobs.folder() + u'/' + name);
-        if (file.isSymLink())
-            continue;
-        const auto bytes = boundedRead(file.filePath(), largestDocument);
-        if (bytes && atproto::Cid::ofBlob(*bytes).toString() == cidOf(name))
-            QFile::remove(file.filePath());
-    }
+    for (const QString& name : left)
+        blobs.remove(name);
 }
 
 } // namespace galley

@@ -4,6 +4,7 @@
 #include "app/atproto/cid.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/test_program.h"
 
 #include <QImage>
@@ -19,6 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char record[] = "{\n  \"$type\": \"site.standard.document\",\n  \"title\": \"T\"\n}";
+
+QByteArray largeRecord()
+{
+    return QByteArray(record).replace("\"T\"", '"' + QByteArray(200'000, 'T') + '"');
+}
 
 QByteArray png()
 {
@@ -42,6 +48,9 @@ private Q_SLOTS:
     void storesThePictureAndNamesIt();
     void theSamePictureAgainChangesNothing();
     void touchSetsUpdatedAtToo();
+    void whatCannotBeSetLeavesNoPictureBehind();
+    void whatCannotBeStoredLeavesNoFolderBehind();
+    void aPictureThatWasThereStaysWhenItCannotBeSet();
     void whatIsNoPictureIsRefused_data();
     void whatIsNoPictureIsRefused();
 
@@ -96,6 +105,36 @@ void CoverCommandTest::touchSetsUpdatedAtToo()
     QCOMPARE(answerTo({u"cover"_s, u"--touch"_s, m_file, m_picture}).code, 0);
 
     QCOMPARE(answerTo({u"get"_s, m_file, u"updatedAt"_s}).code, 0);
+}
+
+// The article alone is too large for the disk.
+void CoverCommandTest::whatCannotBeSetLeavesNoPictureBehind()
+{
+    writtenFile(m_file, largeRecord());
+    const FileSizeLimit fullDisk(100'000);
+    const Answer answer = answerTo({u"cover"_s, m_file, m_picture});
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.errors.contains(u"was not saved"), qPrintable(answer.errors));
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(u"blobs"_s)));
+    QCOMPARE(contentOf(m_file), largeRecord());
+}
+
+void CoverCommandTest::whatCannotBeStoredLeavesNoFolderBehind()
+{
+    const FileSizeLimit fullDisk(0);
+    const Answer answer = answerTo({u"cover"_s, m_file, m_picture});
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.errors.contains(u"was not changed"), qPrintable(answer.errors));
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(u"blobs"_s)));
+}
+
+void CoverCommandTest::aPictureThatWasThereStaysWhenItCannotBeSet()
+{
+    QCOMPARE(answerTo({u"cover"_s, m_file, m_picture}).code, 0);
+    writtenFile(m_file, largeRecord());
+    const FileSizeLimit fullDisk(100'000);
+    QCOMPARE(answerTo({u"cover"_s, m_file, m_picture}).code, 2);
+    QCOMPARE(blobs().size(), 1);
 }
 
 void CoverCommandTest::whatIsNoPictureIsRefused_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void whatWasUndoneForGoodGoesWithTheNextSave();
     void aCoverThatWasUndoneForGoodGoesWithTheNextSave();
+    void nothingIsRemovedWhereALinkLeads();
     void whatRedoCanBringBackStays();
     void whatUndoCanBringBackStays();
     void whatASaveNamedStays();
@@ -108,6 +109,19 @@ void OwnPicturesTest::aCoverThatWasUndoneForGoodGoesWithTheNextSave()
     type(u"x"_s);
     save();
     QCOMPARE(blobs(), QStringList());
+}
+
+// The folder became a link meanwhile, to another of the person's.
+void OwnPicturesTest::nothingIsRemovedWhereALinkLeads()
+{
+    insert(stored());
+    const QString name = blobs().value(0);
+    m_session->history().undo();
+    type(u"x"_s);
+    QVERIFY(QFile::rename(file(u"blobs"_s), file(u"elsewhere"_s)));
+    QVERIFY(QFile::link(file(u"elsewhere"_s), file(u"blobs"_s)));
+    save();
+    QVERIFY(QFile::exists(file(u"elsewhere/"_s + name)));
 }
 
 void OwnPicturesTest::whatRedoCanBringBackStays()
