@@ -32,6 +32,7 @@ struct Source {
     Article article;
     QString path;
     QString coverAlt;
+    bool hasSmartPunctuation = false;
 };
 
 // An article, or a Markdown file as one; nothing after complaining. What stands beside the article
@@ -63,9 +64,8 @@ QByteArray asHtml(const Source& source, Terminal& terminal)
 {
     tellOfForeignBody(source.article, terminal);
     DocumentPictures pictures(source.path);
-    return toHtmlPage(
-        source.article, [&](const QString& target) { return pictures.read(target); },
-        source.coverAlt);
+    return toHtmlPage(source.article, [&](const QString& target) { return pictures.read(target); },
+                      {source.coverAlt, source.hasSmartPunctuation});
 }
 
 QByteArray asMarkdown(const Source& source, Terminal& terminal)
@@ -100,9 +100,10 @@ int runExport(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(tr("Say with --to what is wanted: html, markdown or text."));
         return NotDone;
     }
-    const auto source = readSource(path, terminal);
+    auto source = readSource(path, terminal);
     if (!source)
         return NotDone;
+    source->hasSmartPunctuation = arguments.isSet(u"smart"_s);
     if (!arguments.isSet(u"o"_s)) {
         terminal.print(format(*source, terminal));
         return Done;
@@ -130,9 +131,10 @@ Command exportCommand()
 {
     Command command;
     command.name = u"export"_s;
-    command.usage = u"FILE --to html|markdown|text [-o OUT]"_s;
+    command.usage = u"FILE --to html|markdown|text [--smart] [-o OUT]"_s;
     command.summary = tr("print the article in another format");
     command.options = {{u"to"_s, tr("the format: html, markdown or text"), u"FORMAT"_s},
+                       {u"smart"_s, tr("in a page, quotes, dashes and dots as printers set them")},
                        {u"o"_s, tr("write to the file OUT instead"), u"OUT"_s}};
     command.most = 1;
     command.run = runExport;

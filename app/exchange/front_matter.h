@@ -25,8 +25,8 @@ struct FrontMatterEntry {
     const QStringList* list() const { return std::get_if<QStringList>(&value); }
 };
 
-// What a front matter says, in its order (of TOML in that of the alphabet): scalars as they are written, and of sequences the scalars
-// in them. A key without a value says nothing.
+// What a front matter says, in its order (of TOML in that of the alphabet): scalars as they are
+// written, and of sequences the scalars in them. A key without a value says nothing.
 using FrontMatter = std::vector<FrontMatterEntry>;
 
 // A Markdown file taken apart: what its front matter says and the text behind it.

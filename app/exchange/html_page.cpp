@@ -4,8 +4,10 @@
 #include "app/exchange/html_page.h"
 
 #include "app/atproto/datetime.h"
+#include "app/exchange/page_language.h"
 #include "app/exchange/picture_embedding.h"
 #include "app/markdown/html.h"
+#include "app/markdown/reading_direction.h"
 
 #include <QCryptographicHash>
 #include <QLocale>
@@ -45,7 +47,7 @@ th, td { border-bottom: 1px solid var(--line); padding: .35rem .7rem; }
 th { border-bottom-color: var(--quiet); }
 th:not([align]) { text-align: start; }
 li > input[type=checkbox] { margin: 0 .4em 0 0; }
-.plain { white-space: pre-wrap; }
+.plain { white-space: pre-wrap; unicode-bidi: plaintext; }
 @media print { body { background: none; color: #000; } main { max-width: none; padding: 0; } }
 )";
 
@@ -67,6 +69,12 @@ QString escaped(const QString& text)
 QString valueOf(const Article& article, Field field)
 {
     return article.string(field).value_or(QString()).trimmed();
+}
+
+QString languageAttribute(const Article& article)
+{
+    const QString language = pageLanguageOf(article);
+    return language.isEmpty() ? QString() : u" lang=\"%1\""_s.arg(escaped(language));
 }
 
 QString headOf(const Article& article)
@@ -98,8 +106,11 @@ QString dateOf(const Article& article)
     const auto moment = atproto::momentOf(published);
     if (!moment)
         return escaped(published);
-    return u"<time datetime=\"%1\">"_s.arg(escaped(published))
-        + escaped(QLocale().toString(moment->date(), QLocale::LongFormat)) + u"</time>"_s;
+    const QDate day = atproto::dayShownOf(*moment);
+    const QString machine =
+        atproto::wholeDayOf(*moment) ? day.toString(Qt::ISODate) : escaped(published);
+    return u"<time datetime=\"%1\">"_s.arg(machine)
+        + escaped(QLocale().toString(day, QLocale::LongFormat)) + u"</time>"_s;
 }
 
 QString siteOf(const Article& article)
@@ -121,7 +132,7 @@ QString headerOf(const Article& article, PictureEmbedding& pictures, const QStri
     if (!description.isEmpty())
         header += u"<p class=\"description\" dir=\"auto\">"_s + escaped(description) + u"</p>\n"_s;
     if (!facts.isEmpty())
-        header += u"<p class=\"facts\">"_s + facts.join(u" · "_s) + u"</p>\n"_s;
+        header += u"<p class=\"facts\" dir=\"auto\">"_s + facts.join(u" · "_s) + u"</p>\n"_s;
     return u"<header>\n"_s + header + u"</header>\n"_s;
 }
 
@@ -133,26 +144,32 @@ QString tagsOf(const Article& article)
     QString items;
     for (const QString& tag : tags)
         items += u"<li dir=\"auto\">"_s + escaped(tag) + u"</li>"_s;
-    return u"<ul class=\"tags\">"_s + items + u"</ul>\n"_s;
+    const bool isRightToLeft =
+        markdown::readingDirectionOf(tags.constFirst()) == Qt::RightToLeft; // as its items
+    return u"<ul class=\"tags\" dir=\"%1\">"_s.arg(isRightToLeft ? u"rtl"_s : u"ltr"_s) + items
+        + u"</ul>\n"_s;
 }
 
 // A foreign body's text is somebody's derivation of it: shown as it is.
-QString bodyOf(const Article& article, PictureEmbedding& pictures)
+QString bodyOf(const Article& article, PictureEmbedding& pictures, bool hasSmartPunctuation)
 {
     if (article.bodyForm() == BodyForm::Foreign)
         return u"<div class=\"plain\" dir=\"auto\">"_s + escaped(article.text().toString())
             + u"</div>\n"_s;
-    return pictures.embedded(markdown::toHtml(markdown::BlockList::parsed(article.text().utf8())));
+    return pictures.embedded(markdown::toHtml(markdown::BlockList::parsed(article.text().utf8()),
+                                              {true, hasSmartPunctuation}));
 }
 
 } // namespace
 
-QByteArray toHtmlPage(const Article& article, const PictureSource& source, const QString& coverAlt)
+QByteArray toHtmlPage(const Article& article, const PictureSource& source,
+                      const HtmlPageOptions& options)
 {
     PictureEmbedding pictures(source);
-    const QString page = u"<!DOCTYPE html>\n<html>\n<head>\n"_s + headOf(article)
-        + u"</head>\n<body>\n<main>\n<article>\n"_s + headerOf(article, pictures, coverAlt)
-        + bodyOf(article, pictures) + tagsOf(article)
+    const QString page = u"<!DOCTYPE html>\n<html"_s + languageAttribute(article) + u">\n<head>\n"_s
+        + headOf(article) + u"</head>\n<body>\n<main>\n<article>\n"_s
+        + headerOf(article, pictures, options.coverAlt)
+        + bodyOf(article, pictures, options.hasSmartPunctuation) + tagsOf(article)
         + u"</article>\n</main>\n</body>\n</html>\n"_s;
     return page.toUtf8();
 }

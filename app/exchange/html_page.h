@@ -16,10 +16,17 @@ namespace galley {
 // cover, by the CID; empty when they are not at hand. Never fetches.
 using PictureSource = std::function<QByteArray(const QString& target)>;
 
+// What of a page is not in the record.
+struct HtmlPageOptions {
+    QString coverAlt; // the cover's description
+    bool hasSmartPunctuation = false;
+};
+
 // The article as one complete page that needs nothing beside it: pictures embedded, raw HTML shown
-// as text, no scripts, no remote resources. The cover's description is not in the record.
+// as text without its comments, each block with its direction, no scripts, no remote resources.
+// Pictures on the web are links to them.
 QByteArray toHtmlPage(const Article& article, const PictureSource& pictures,
-                      const QString& coverAlt = {});
+                      const HtmlPageOptions& options = {});
 
 // The article as plain text: title, description, body.
 QByteArray toTextFile(const Article& article);

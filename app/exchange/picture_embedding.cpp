@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <utility>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -52,12 +54,22 @@ QString unescaped(QString text)
         .replace(u"&amp;"_s, u"&"_s);
 }
 
-QString placeholder(const QString& escapedAlt)
+QString absenceOf(const QString& escapedAlt)
 {
-    const QString text = escapedAlt.isEmpty()
+    return escapedAlt.isEmpty()
         ? QCoreApplication::translate("galley", "Picture not included")
         : QCoreApplication::translate("galley", "Picture not included: %1").arg(escapedAlt);
-    return u"<span class=\"absent\">%1</span>"_s.arg(text);
+}
+
+bool isOnTheWeb(const QString& target)
+{
+    return target.startsWith(u"https:", Qt::CaseInsensitive)
+        || target.startsWith(u"http:", Qt::CaseInsensitive);
+}
+
+QString linkTo(const QString& escapedTarget, const QString& escapedText)
+{
+    return u"<a class=\"absent\" href=\"%1\">%2</a>"_s.arg(escapedTarget, escapedText);
 }
 
 } // namespace
@@ -81,20 +93,44 @@ std::optional<QString> PictureEmbedding::uriOf(const QString& target)
     return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(bytes.toBase64());
 }
 
+// What stands for a picture that is not in the page: its words, which lead to where it is. A link
+// cannot hold another, so that within one the address follows behind it.
+QString PictureEmbedding::placeholder(const QString& tag)
+{
+    const QString words = absenceOf(attribute(tag, u"alt"_s));
+    const QString target = attribute(tag, u"src"_s);
+    if (isOnTheWeb(target) && !m_isInLink)
+        return linkTo(target, words);
+    if (isOnTheWeb(target))
+        m_behindLink += u' ' + linkTo(target, target);
+    return u"<span class=\"absent\">%1</span>"_s.arg(words);
+}
+
+QString PictureEmbedding::imageOf(const QString& tag)
+{
+    const auto uri = uriOf(unescaped(attribute(tag, u"src"_s)));
+    if (!uri)
+        return placeholder(tag);
+    const QString title = attribute(tag, u"title"_s);
+    return u"<img src=\"%1\" alt=\"%2\""_s.arg(*uri, attribute(tag, u"alt"_s))
+        + (title.isEmpty() ? u">"_s : u" title=\"%1\">"_s.arg(title));
+}
+
 QString PictureEmbedding::embedded(const QString& html)
 {
     // In HTML from the renderer "<" begins a tag and nothing else, and ">" ends it.
-    static const QRegularExpression image(u"<img\\b[^>]*>"_s);
+    static const QRegularExpression shape(u"<(img|a|/a)\\b[^>]*>"_s);
     QString page;
     qsizetype copied = 0;
-    for (auto matches = image.globalMatch(html); matches.hasNext();) {
+    for (auto matches = shape.globalMatch(html); matches.hasNext();) {
         const auto match = matches.next();
-        const QString tag = match.captured();
-        const QString alt = attribute(tag, u"alt"_s);
-        const auto uri = uriOf(unescaped(attribute(tag, u"src"_s)));
+        const QStringView name = match.capturedView(1);
         page += QStringView(html).mid(copied, match.capturedStart() - copied);
-        page += uri ? u"<img src=\"%1\" alt=\"%2\">"_s.arg(*uri, alt) : placeholder(alt);
+        page += name == u"img" ? imageOf(match.captured()) : match.captured();
         copied = match.capturedEnd();
+        m_isInLink = name == u"img" ? m_isInLink : name == u"a";
+        if (!m_isInLink)
+            page += std::exchange(m_behindLink, {});
     }
     return page.append(QStringView(html).mid(copied));
 }

@@ -12,7 +12,8 @@
 
 namespace galley {
 
-// Puts pictures into a page as data: URIs, and a line of text in place of each that is not at hand.
+// Puts pictures into a page as data: URIs, and a line of text in place of each that is not at hand,
+// with a link to where it is on the web.
 class PictureEmbedding {
 public:
     explicit PictureEmbedding(PictureSource source) : m_source(std::move(source)) { }
@@ -25,9 +26,13 @@ public:
 
 private:
     QByteArray bytesOf(const QString& target) const;
+    QString imageOf(const QString& tag);
+    QString placeholder(const QString& tag);
 
     PictureSource m_source;
     qsizetype m_embeddedBytes = 0;
+    bool m_isInLink = false;
+    QString m_behindLink; // that waits for its end
 };
 
 } // namespace galley

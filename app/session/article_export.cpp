@@ -9,6 +9,7 @@
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
 #include "app/media/document_pictures.h"
+#include "app/media/picture_path.h"
 #include "app/storage/durable_write.h"
 
 #include <QFileInfo>
@@ -24,16 +25,39 @@ struct ExportContent {
     QStringList notes;
 };
 
+QByteArray asHtml(const ExportedArticle& exported)
+{
+    DocumentPictures pictures(exported.blobs->folder()); // any path beside the document will do
+    DocumentPictures others(exported.picturesFolder + QStringLiteral("/article.json"));
+    const auto read = [&](const QString& target) {
+        const QByteArray bytes = pictures.read(target);
+        return bytes.isEmpty() && !exported.picturesFolder.isEmpty() ? others.read(target) : bytes;
+    };
+    return toHtmlPage(exported.article, read, {exported.coverAlt, exported.hasSmartPunctuation});
+}
+
+// Copies the pictures that the article names beside itself into a folder; says which did not come.
+QString bringAlong(const ExportedArticle& exported, const QString& folder)
+{
+    const QString from = QFileInfo(exported.blobs->folder()).path();
+    const QStringList targets = picturesBeside(exported.article);
+    if (exported.picturesFolder.isEmpty())
+        return bringPictures(from, folder, targets);
+    QStringList here;
+    QStringList there;
+    for (const QString& target : targets)
+        (picturePath(from, target) ? here : there).append(target);
+    const QStringList notes{bringPictures(from, folder, here),
+                            bringPictures(exported.picturesFolder, folder, there)};
+    return notes.join(u' ').trimmed();
+}
+
 ExportContent exportContentOf(const ExportedArticle& exported, ExportFormat format)
 {
     const Article& article = exported.article;
-    DocumentPictures pictures(exported.blobs->folder()); // any path beside the document will do
     switch (format) {
     case ExportFormat::Html:
-        return {toHtmlPage(
-                    article, [&pictures](const QString& target) { return pictures.read(target); },
-                    exported.coverAlt),
-                {foreignBodyNote(article)}};
+        return {asHtml(exported), {foreignBodyNote(article)}};
     case ExportFormat::Markdown: {
         auto [file, notes] = toMarkdownFile(article, exported.coverAlt);
         return {file, notes};
@@ -65,9 +89,7 @@ QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFo
             if (const auto written = durableWrite(path, content.bytes); !written)
                 return written.error();
             if (format == ExportFormat::Markdown)
-                content.notes << bringPictures(QFileInfo(exported.blobs->folder()).path(),
-                                               QFileInfo(path).absolutePath(),
-                                               picturesBeside(exported.article));
+                content.notes << bringAlong(exported, QFileInfo(path).absolutePath());
             content.notes.removeAll(QString());
             return content.notes.join(u' ');
         });

@@ -25,6 +25,8 @@ struct ExportedArticle {
     Article article;
     QString coverAlt;
     std::shared_ptr<const BlobStore> blobs;
+    bool hasSmartPunctuation = false; // of a page
+    QString picturesFolder = {}; // of one made from a Markdown file: where else its pictures are
 };
 
 // Writes an article in another format in that way. The pictures that a Markdown file names go along

@@ -188,12 +188,15 @@ MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
 {
     const auto kept = recovered ? Result(std::move(recovered)) : m_recoveryFolder.newPlace();
     auto journal = kept ? std::make_unique<ArticleJournal>(*kept) : nullptr;
+    const QString notes = opened.notes.join(u' ');
     auto* window = new MainWindow(std::move(opened), std::move(journal), *this);
     m_windows.append(window);
     if (m_isLooking)
         tellWhetherLooking(true);
     if (!kept)
         window->showError(kept.error());
+    else if (!notes.isEmpty())
+        window->banner().showSentence(Banner::Kind::Information, notes);
     connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
     connect(&window->session(), &ArticleSession::pathChanged, this,
             &ArticleWindows::rememberWindows);

@@ -50,10 +50,10 @@ ExportFormat exportFormatOf(ExportFlow::Kind kind)
 
 } // namespace
 
-ExportFlow::ExportFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window)
+ExportFlow::ExportFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
     : QObject(&window)
     , m_session(session)
-    , m_font(std::move(font))
+    , m_style(std::move(style))
     , m_window(window)
 {
 }
@@ -90,11 +90,12 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
     };
     if (kind == Kind::Pdf)
         whenFinished(writeInBackground([page = pageContentOf(m_session),
-                                        font = m_font()] { return pdfOf(page, font); },
+                                        font = m_style().font] { return pdfOf(page, font); },
                                        path),
                      this, tell);
     else
-        whenFinished(exportArticle({m_session.article(), m_session.coverAlt(), m_session.blobs()},
+        whenFinished(exportArticle({m_session.article(), m_session.coverAlt(), m_session.blobs(),
+                                    m_style().hasSmartTypography, m_session.picturesFolder()},
                                    exportFormatOf(kind), path),
                      this, [this, tell](const Result<QString>& result) {
                          tell(result);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/session/article_session.h"
+#include "ui/theme/text_style.h"
 
-#include <QFont>
 #include <QObject>
 
 #include <functional>
@@ -21,8 +21,8 @@ class ExportFlow : public QObject {
 public:
     enum class Kind { Html, Markdown, Text, Pdf };
 
-    // `font` answers the typeface of pages on paper.
-    ExportFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window);
+    // `style` answers how pages are set.
+    ExportFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
 
     void ask(Kind kind);
     void exportTo(Kind kind, const QString& path);
@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     ArticleSession& m_session;
-    std::function<QFont()> m_font;
+    std::function<TextStyle()> m_style;
     QWidget& m_window;
 };
 

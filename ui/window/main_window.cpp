@@ -80,7 +80,7 @@ MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> jou
           *this))
     , m_closeFlow(new CloseFlow(m_session, *m_editor, *m_saveFlow, *this))
     , m_exportFlow(new ExportFlow(
-          m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
+          m_session, [&windows] { return windows.preferences().textStyle; }, *this))
     , m_printFlow(new PrintFlow(
           m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
     , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
@@ -210,7 +210,7 @@ bool MainWindow::isUntouched() const
 
 bool MainWindow::isPristine() const
 {
-    return m_session.path().isEmpty() && isUntouched();
+    return m_session.path().isEmpty() && m_session.picturesFolder().isEmpty() && isUntouched();
 }
 
 void MainWindow::applyTextStyle()

@@ -40,7 +40,7 @@ void ExportFlowTest::writesEachFormat_data()
     QTest::addColumn<QByteArray>("part");
     using Kind = ExportFlow::Kind;
     QTest::newRow("HTML") << Kind::Html << QByteArray("<!DOCTYPE html>")
-                          << QByteArray("<p>one two</p>");
+                          << QByteArray("<p dir=\"auto\">one two</p>");
     QTest::newRow("Markdown") << Kind::Markdown << QByteArray("---\n")
                               << QByteArray("---\n\none two");
     QTest::newRow("text") << Kind::Text << QByteArray("Sample\n") << QByteArray("one two");

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void picturesThatDoNotComeAlongAreTold();
     void textHasNoMarkup();
     void readsMarkdownToo();
+    void aPageMayHaveSmartPunctuation();
     void aForeignBodyIsToldOf_data();
     void aForeignBodyIsToldOf();
     void anExportDrivesNoTerminal();
@@ -198,6 +199,17 @@ void ExportCommandTest::readsMarkdownToo()
     QCOMPARE(html.errors, u"galley: Not taken over from the front matter: draft.\n"_s);
     QCOMPARE(html.code, 0);
     QCOMPARE(text.output, QByteArray("A <title>\n\nSome words.\n\nin\n"));
+}
+
+void ExportCommandTest::aPageMayHaveSmartPunctuation()
+{
+    const QString file = writtenFile(m_root.filePath(u"d/quotes.md"_s), "\"a\" -- b\n");
+
+    const Answer plain = answerTo({u"export"_s, file, u"--to"_s, u"html"_s});
+    const Answer smart = answerTo({u"export"_s, file, u"--to"_s, u"html"_s, u"--smart"_s});
+
+    QVERIFY(plain.output.contains("&quot;a&quot; -- b"));
+    QVERIFY(smart.output.contains("“a” – b"));
 }
 
 void ExportCommandTest::aForeignBodyIsToldOf_data()
