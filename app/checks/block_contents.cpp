@@ -22,8 +22,8 @@ Contents contentsOfInline(const Node& node)
         return Content::Picture;
     if (node.kind != NodeKind::Link)
         return {};
-    const bool isHollow =
-        node.url.trimmed().isEmpty() || markdown::toPlainText(node).trimmed().isEmpty();
+    const bool isHollow = node.url.trimmed().isEmpty() || !markdown::isSafeLink(node.url)
+        || markdown::toPlainText(node).trimmed().isEmpty();
     Contents contents = isHollow ? Content::Link | Content::HollowLink : Content::Link;
     if (!node.children.empty() && node.children.front().text.startsWith(u'^'))
         contents |= Content::FootnoteSign;

@@ -16,7 +16,7 @@ namespace galley {
 enum class Content {
     Link = 1,
     Picture = 2,
-    HollowLink = 4, // that shows no text, or leads nowhere
+    HollowLink = 4, // that shows no text, or leads nowhere, or where no page may lead
     LinkSigns = 8, // "](" or "][" in what is shown: of links that are none
     Repetition = 16, // a word that stands twice in a row
     FootnoteSign = 32, // “[^” in what is shown, or a link whose text begins with “^”

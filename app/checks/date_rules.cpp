@@ -29,10 +29,27 @@ std::optional<QString> inUtc(const QString& date)
     const auto match = local.match(date);
     if (!match.hasMatch())
         return {};
-    const QString time = match.captured(2).isEmpty() ? u"00:00"_s : match.captured(2);
+    if (match.captured(2).isEmpty()) {
+        const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
+        return day.isValid() ? std::optional(atproto::datetimeOfDay(day)) : std::nullopt;
+    }
     const QString seconds = match.captured(3).isEmpty() ? u":00"_s : match.captured(3);
-    const QString datetime = match.captured(1) + u'T' + time + seconds + u'Z';
+    const QString datetime = match.captured(1) + u'T' + match.captured(2) + seconds + u'Z';
     return atproto::isDatetime(datetime) ? std::optional(datetime) : std::nullopt;
+}
+
+// A date without a time begins in the east of the earth, and ends in the west of it, hours from
+// where it does in UTC.
+QDateTime earliest(const QDateTime& moment)
+{
+    constexpr qint64 east = 14 * 3600; // seconds
+    return atproto::wholeDayOf(moment) ? moment.addSecs(-east) : moment;
+}
+
+QDateTime latest(const QDateTime& moment)
+{
+    constexpr qint64 dayAndWest = (24 + 12) * 3600; // seconds
+    return atproto::wholeDayOf(moment) ? moment.addSecs(dayAndWest) : moment;
 }
 
 void checkDate(const Manuscript& manuscript, Field field, FindingList& findings)
@@ -57,7 +74,7 @@ void checkDate(const Manuscript& manuscript, Field field, FindingList& findings)
     if (!atproto::isDatetime(*date))
         return;
     const auto moment = atproto::momentOf(*date);
-    if (moment && manuscript.now.secsTo(*moment) > toleratedSeconds)
+    if (moment && manuscript.now.secsTo(earliest(*moment)) > toleratedSeconds)
         findings << fieldFinding(
             Severity::Hint, u"future-date"_s,
             tr("“%1” is in the future (%2): readers may hide the article until then, or show it "
@@ -78,7 +95,7 @@ void dateFindings(const Manuscript& manuscript, FindingList& findings)
     };
     const auto published = momentIn(Field::PublishedAt);
     const auto updated = momentIn(Field::UpdatedAt);
-    if (published && updated && *updated < *published)
+    if (published && updated && *updated < *published && latest(*updated) < earliest(*published))
         findings << fieldFinding(
             Severity::Warning, u"updated-before-published"_s,
             tr("The article was updated before it was published: one of “publishedAt” and "

@@ -77,6 +77,12 @@ private:
                 tr("The link %1 leads nowhere: write its address between the parentheses.")
                     .arg(lexicon::quoted(text)),
                 m_links.nextOrBlock(passage, noTarget));
+        } else if (m_findings.wants(u"link-target"_s) && !markdown::isSafeLink(link.url)) {
+            add(u"link-target"_s,
+                tr("The link to %1 is left out of pages, which show its text alone: give it an "
+                   "https:// address.")
+                    .arg(lexicon::quoted(link.url)),
+                m_links.nextOrBlock(passage, literally(link.url)));
         }
     }
 

@@ -61,10 +61,20 @@ private:
                    "the brackets what it shows.")
                     .arg(lexicon::quoted(picture.url)),
                 m_withoutWords.nextOrBlock(passage, noWords));
-        if (!m_findings.wants(u"missing-picture"_s) || m_manuscript.folder.isEmpty()
-            || !isInFolder(picture.url) || picturePath(m_manuscript.folder, picture.url))
+        if (!m_findings.wants(u"missing-picture"_s))
             return;
         const QRegularExpression target(QRegularExpression::escape(picture.url));
+        if (!markdown::isSafePicture(picture.url)) {
+            add(u"missing-picture"_s,
+                tr("The picture %1 is left out of pages: it is neither in the article’s folder nor "
+                   "at an https:// address.")
+                    .arg(lexicon::quoted(picture.url)),
+                m_targets.nextOrBlock(passage, target));
+            return;
+        }
+        if (m_manuscript.folder.isEmpty() || !isInFolder(picture.url)
+            || picturePath(m_manuscript.folder, picture.url))
+            return;
         add(u"missing-picture"_s,
             tr("The picture %1 is not in the article’s folder: put the file there, or correct its "
                "name.")
