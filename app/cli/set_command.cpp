@@ -11,6 +11,7 @@
 #include "app/cli/words.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace galley {
@@ -20,6 +21,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using cli::tr;
+
+// A date without a time is that day everywhere; all else stays as it is.
+QString datetimeFrom(const QString& value)
+{
+    static const QRegularExpression day(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    const QDate date =
+        day.match(value).hasMatch() ? QDate::fromString(value, Qt::ISODate) : QDate();
+    return date.isValid() ? atproto::datetimeOfDay(date) : value;
+}
 
 // Why the values cannot be those of the field; empty when they can.
 QString objectionTo(Field field, const QStringList& values)
@@ -32,8 +42,9 @@ QString objectionTo(Field field, const QStringList& values)
         return tr("“%1” takes one value; put quotation marks around one with spaces.")
             .arg(memberNameOf(field));
     if ((field == Field::PublishedAt || field == Field::UpdatedAt)
-        && !atproto::isDatetime(values.constFirst()))
-        return tr("“%1” is not a datetime as in 2026-03-01T09:30:00.000Z.")
+        && !atproto::isDatetime(datetimeFrom(values.constFirst())))
+        return tr("“%1” is neither a datetime as in 2026-03-01T09:30:00.000Z nor a date as in "
+                  "2026-03-01.")
             .arg(values.constFirst());
     return {};
 }
@@ -78,6 +89,8 @@ int runSet(const QCommandLineParser& arguments, Terminal& terminal)
         terminal.complain(objection);
         return NotDone;
     }
+    if (*field == Field::PublishedAt || *field == Field::UpdatedAt)
+        values = {datetimeFrom(values.constFirst())};
     if (*field == Field::Text && values.constFirst() == u"-") {
         if (!readArticle(path, terminal)) // to be told before somebody types a text
             return NotDone;

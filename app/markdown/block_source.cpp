@@ -17,7 +17,9 @@ namespace galley::markdown {
 namespace {
 
 // What only begins or ends something where it is not escaped.
-constexpr QStringView signs = u"~:.[";
+constexpr QStringView signs = u"~:.[\"'-";
+// Of these, what is set otherwise where it is not escaped.
+constexpr QStringView typedSigns = u".\"'-";
 // Half of a pair, which no text that was read from UTF-8 holds alone.
 constexpr char16_t firstPlaceholder = 0xDC00;
 
@@ -95,13 +97,18 @@ QString withHiddenSigns(QStringView literal, QStringView source)
 
 } // namespace
 
-void showEscapedSigns(QString& text)
+std::vector<qsizetype> showEscapedSigns(QString& text)
 {
+    std::vector<qsizetype> escaped;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const bool isAlone = at == 0 || !text[at - 1].isHighSurrogate();
-        if (isAlone && isPlaceholder(text[at]))
-            text[at] = QChar(text[at].unicode() - firstPlaceholder);
+        if (!isAlone || !isPlaceholder(text[at]))
+            continue;
+        text[at] = QChar(text[at].unicode() - firstPlaceholder);
+        if (typedSigns.contains(text[at]))
+            escaped.push_back(at);
     }
+    return escaped;
 }
 
 bool BlockSource::mayHoldTable(int firstLine, int lineCount) const

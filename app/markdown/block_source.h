@@ -45,7 +45,8 @@ private:
     int m_blockColumn = 0;
 };
 
-// Puts the signs back in the place of their placeholders.
-void showEscapedSigns(QString& text);
+// Puts the signs back in the place of their placeholders. Answers where those stand that would be
+// set otherwise if they were not escaped.
+std::vector<qsizetype> showEscapedSigns(QString& text);
 
 } // namespace galley::markdown

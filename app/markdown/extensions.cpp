@@ -56,8 +56,10 @@ void read(Node& node, int depth, bool isLinked)
     }
     for (Node& child : node.children)
         read(child, depth + 1, isLinked);
-    if (node.kind == NodeKind::Text || node.kind == NodeKind::Link)
-        showEscapedSigns(node.kind == NodeKind::Text ? node.text : node.url);
+    if (node.kind == NodeKind::Text)
+        node.escaped = showEscapedSigns(node.text);
+    else if (node.kind == NodeKind::Link)
+        showEscapedSigns(node.url);
 }
 
 } // namespace

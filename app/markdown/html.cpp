@@ -3,6 +3,11 @@
 
 #include "app/markdown/html.h"
 
+#include "app/markdown/reading_direction.h"
+#include "app/markdown/smart_punctuation.h"
+
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace galley::markdown {
@@ -13,11 +18,16 @@ namespace {
 // markup, everything else is escaped.
 class HtmlWriter {
 public:
+    explicit HtmlWriter(const HtmlStyle& style) : m_style(style) { }
+
     void write(const Node& node, bool isTight = false);
     QString html() && { return std::move(m_html); }
 
 private:
     void writeChildren(const Node& node, bool areTight = false);
+    void writeHtml(const Node& html);
+    QString direction(QLatin1StringView value) const;
+    QString directionOf(const Node& container) const;
     void wrap(const QString& tag, const Node& node, const QString& attributes = {});
     void writeList(const Node& list);
     void writeItem(const Node& item, bool isTight);
@@ -27,6 +37,7 @@ private:
     void writeLink(const Node& link);
     void writeImage(const Node& image);
 
+    const HtmlStyle& m_style;
     QString m_html;
 };
 
@@ -60,13 +71,13 @@ void HtmlWriter::write(const Node& node, bool isTight)
         if (isTight)
             writeChildren(node);
         else
-            wrap(u"p"_s, node);
+            wrap(u"p"_s, node, direction("auto"_L1));
         break;
     case NodeKind::Heading:
-        wrap(u"h%1"_s.arg(node.level), node);
+        wrap(u"h%1"_s.arg(node.level), node, direction("auto"_L1));
         break;
     case NodeKind::Quote:
-        wrap(u"blockquote"_s, node);
+        wrap(u"blockquote"_s, node, directionOf(node));
         break;
     case NodeKind::List:
         writeList(node);
@@ -78,7 +89,7 @@ void HtmlWriter::write(const Node& node, bool isTight)
         writeCodeBlock(node);
         break;
     case NodeKind::HtmlBlock:
-        m_html += u"<pre>"_s + node.text.toHtmlEscaped() + u"</pre>"_s;
+        writeHtml(node);
         break;
     case NodeKind::ThematicBreak:
         m_html += u"<hr>"_s;
@@ -91,8 +102,10 @@ void HtmlWriter::write(const Node& node, bool isTight)
         writeChildren(node);
         break;
     case NodeKind::Text:
-    case NodeKind::HtmlInline:
         m_html += node.text.toHtmlEscaped();
+        break;
+    case NodeKind::HtmlInline:
+        m_html += withoutComments(node.text).toHtmlEscaped();
         break;
     case NodeKind::SoftBreak:
         m_html += u'\n';
@@ -132,6 +145,28 @@ void HtmlWriter::writeChildren(const Node& node, bool areTight)
     }
 }
 
+void HtmlWriter::writeHtml(const Node& html)
+{
+    const QString shown = withoutComments(html.text);
+    if (!shown.trimmed().isEmpty())
+        m_html += u"<pre"_s + direction("ltr"_L1) + u'>' + shown.toHtmlEscaped() + u"</pre>"_s;
+}
+
+QString HtmlWriter::direction(QLatin1StringView value) const
+{
+    return m_style.hasDirections ? attribute("dir"_L1, value) : QString();
+}
+
+// What stands in blocks with a direction of their own is nothing to `auto`, so that the side of a
+// list's marks, of a quote's bar, of a table's first column is told.
+QString HtmlWriter::directionOf(const Node& container) const
+{
+    if (!m_style.hasDirections)
+        return {};
+    const auto read = readingDirectionOf(container);
+    return direction(!read ? "auto"_L1 : *read == Qt::RightToLeft ? "rtl"_L1 : "ltr"_L1);
+}
+
 void HtmlWriter::wrap(const QString& tag, const Node& node, const QString& attributes)
 {
     m_html += u'<' + tag + attributes + u'>';
@@ -145,7 +180,7 @@ void HtmlWriter::writeList(const Node& list)
     const bool startsElsewhere = list.ordered && list.level != 1;
     m_html += u'<' + tag
         + (startsElsewhere ? attribute("start"_L1, QString::number(list.level)) : QString())
-        + u">\n"_s;
+        + directionOf(list) + u">\n"_s;
     for (const Node& item : list.children) {
         write(item, list.tight);
         m_html += u'\n';
@@ -155,7 +190,7 @@ void HtmlWriter::writeList(const Node& list)
 
 void HtmlWriter::writeItem(const Node& item, bool isTight)
 {
-    m_html += u"<li>"_s;
+    m_html += u"<li"_s + (isTight ? direction("auto"_L1) : directionOf(item)) + u'>';
     if (item.task != TaskState::None) {
         m_html += u"<input type=\"checkbox\" disabled"_s
             + (item.task == TaskState::Done ? u" checked> "_s : u"> "_s);
@@ -167,7 +202,7 @@ void HtmlWriter::writeItem(const Node& item, bool isTight)
 void HtmlWriter::writeTable(const Node& table)
 {
     const std::size_t columns = table.children.front().children.size();
-    m_html += u"<table>\n<thead>\n"_s;
+    m_html += u"<table"_s + directionOf(table) + u">\n<thead>\n"_s;
     writeRow(table.children.front(), "th"_L1, columns);
     m_html += u"</thead>\n"_s;
     if (table.children.size() > 1) {
@@ -183,7 +218,7 @@ void HtmlWriter::writeRow(const Node& row, QLatin1StringView cellTag, std::size_
 {
     m_html += u"<tr>\n"_s;
     for (const Node& cell : row.children) {
-        wrap(cellTag, cell, alignmentOf(cell));
+        wrap(cellTag, cell, alignmentOf(cell) + direction("auto"_L1));
         m_html += u'\n';
     }
     // What is missing is one cell where it is much, so that few bytes do not make many.
@@ -199,7 +234,7 @@ void HtmlWriter::writeRow(const Node& row, QLatin1StringView cellTag, std::size_
 void HtmlWriter::writeCodeBlock(const Node& code)
 {
     const QString language = code.info.section(u' ', 0, 0, QString::SectionSkipEmpty);
-    m_html += u"<pre><code"_s
+    m_html += u"<pre"_s + direction("ltr"_L1) + u"><code"_s
         + (language.isEmpty() ? QString() : attribute("class"_L1, u"language-"_s + language)) + u'>'
         + code.text.toHtmlEscaped() + u"</code></pre>"_s;
 }
@@ -210,7 +245,7 @@ void HtmlWriter::writeLink(const Node& link)
         writeChildren(link);
         return;
     }
-    QString attributes = attribute("href"_L1, link.url);
+    QString attributes = attribute("href"_L1, encodedTarget(link.url));
     if (!link.title.isEmpty())
         attributes += attribute("title"_L1, link.title);
     wrap(u"a"_s, link, attributes);
@@ -220,7 +255,7 @@ void HtmlWriter::writeImage(const Node& image)
 {
     m_html += u"<img"_s;
     if (isSafePicture(image.url))
-        m_html += attribute("src"_L1, image.url);
+        m_html += attribute("src"_L1, encodedTarget(image.url));
     m_html += attribute("alt"_L1, toPlainText(image));
     if (!image.title.isEmpty())
         m_html += attribute("title"_L1, image.title);
@@ -229,13 +264,22 @@ void HtmlWriter::writeImage(const Node& image)
 
 } // namespace
 
-QString toHtml(const BlockList& blocks)
+QString withoutComments(QString html)
+{
+    static const QRegularExpression comment(u"<!--(?:-?>|.*?(?:--!?>|$))"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return html.contains(u"<!--") ? html.remove(comment) : html;
+}
+
+QString toHtml(const BlockList& blocks, const HtmlStyle& style)
 {
     QString html;
     for (int index = 0; index < blocks.count(); ++index) {
-        HtmlWriter writer;
-        writer.write(*blocks.at(index).node);
-        html += std::move(writer).html() + u'\n';
+        HtmlWriter writer(style);
+        const Node& block = *blocks.at(index).node;
+        writer.write(style.hasSmartPunctuation ? withSmartPunctuation(block) : block);
+        if (const QString written = std::move(writer).html(); !written.isEmpty())
+            html += written + u'\n';
     }
     return html;
 }

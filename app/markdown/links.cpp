@@ -45,12 +45,28 @@ bool isSafe(const QString& url, std::initializer_list<QLatin1StringView> schemes
 
 bool isSafeLink(const QString& url)
 {
-    return isSafe(url, {"http"_L1, "https"_L1, "mailto"_L1});
+    return isSafe(url, {"http"_L1, "https"_L1, "mailto"_L1, "tel"_L1, "at"_L1});
 }
 
 bool isSafePicture(const QString& url)
 {
     return isSafe(url, {"http"_L1, "https"_L1});
+}
+
+// What may stand in a URL, and what is not safe to be encoded there because it means something.
+QString encodedTarget(const QString& url)
+{
+    static const QByteArray kept("-_.+!*'(),%#@?=;:/&$~");
+    QByteArray encoded;
+    for (const char byte : url.toUtf8()) {
+        const bool isLetterOrDigit = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+            || (byte >= '0' && byte <= '9');
+        if (isLetterOrDigit || kept.contains(byte))
+            encoded += byte;
+        else
+            encoded += '%' + QByteArray(1, byte).toHex().toUpper();
+    }
+    return QString::fromLatin1(encoded);
 }
 
 } // namespace galley::markdown

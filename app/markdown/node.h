@@ -51,6 +51,8 @@ inline constexpr int maximumDepth = 100;
 struct Node {
     NodeKind kind = NodeKind::Document;
     QString text; // Text, Code, CodeBlock, HtmlBlock, HtmlInline: the literal
+    // Text: where in it quotes, hyphens and dots stand that are escaped in the source.
+    std::vector<qsizetype> escaped;
     QString url; // Link, Image
     QString title; // Link, Image
     QString info; // CodeBlock: the info string

@@ -82,8 +82,12 @@ void DateField::showValue()
     m_clear->setVisible(written.has_value());
     if (shown) {
         const QSignalBlocker blocker(m_edit);
-        if (m_edit->dateTime() != *shown) // else the caret would move
-            m_edit->setDateTime(shown->toLocalTime());
+        const auto day = atproto::wholeDayOf(*shown);
+        // Whoever turns the hours past midnight in UTC still sees them.
+        if (day && (m_edit->showsDay() || !m_isEditing))
+            m_edit->show(*day);
+        else
+            m_edit->show(*shown);
         note().tell(tr("Stored as %1").arg(*written));
     } else if (written) {
         note().tell(tr("This is no date that other programs read. It stays until you set another."),
@@ -96,7 +100,8 @@ void DateField::showValue()
 void DateField::takeEdit(const QDateTime& local)
 {
     const QScopedValueRollback editing(m_isEditing, true);
-    const QDateTime wanted = local.toUTC();
+    const QDateTime wanted =
+        m_edit->showsDay() ? QDateTime(local.date(), QTime(0, 0), Qt::UTC) : local.toUTC();
     const bool isOriginal = m_original && atproto::momentOf(*m_original) == wanted;
     session().setString(field(), isOriginal ? *m_original : atproto::datetimeOf(wanted));
 }

@@ -15,8 +15,9 @@ namespace galley {
 
 class MomentEdit;
 
-// A datetime of the record, shown in local time. The string that was written stays until a person
-// chooses another moment; then it is UTC.
+// A datetime of the record, shown in local time, or without a time where it is exactly a day: see
+// atproto::wholeDayOf(). The string that was written stays until a person chooses another moment;
+// then it is UTC.
 class DateField : public FieldFrame {
     Q_OBJECT
 

@@ -8,18 +8,25 @@
 #include <QLocale>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace galley {
 
 namespace {
 
 // As the desktop writes a date and a time, but with the century.
-QString momentFormat()
+QString dayFormat()
 {
     const QLocale locale;
     QString date = locale.dateFormat(QLocale::ShortFormat);
     if (!date.contains(QStringLiteral("yyyy")))
         date.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-    return date + u' ' + locale.timeFormat(QLocale::ShortFormat);
+    return date;
+}
+
+QString momentFormat()
+{
+    return dayFormat() + u' ' + QLocale().timeFormat(QLocale::ShortFormat);
 }
 
 bool isUndoKey(const QKeyEvent& key)
@@ -41,6 +48,26 @@ MomentEdit::MomentEdit(QWidget* parent) : QDateTimeEdit(parent)
 bool MomentEdit::reaches(const QDateTime& moment) const
 {
     return moment >= minimumDateTime() && moment <= maximumDateTime();
+}
+
+void MomentEdit::show(const QDateTime& moment)
+{
+    setShowsDay(false);
+    if (dateTime() != moment) // else the caret would move
+        setDateTime(moment.toLocalTime());
+}
+
+void MomentEdit::show(QDate day)
+{
+    setShowsDay(true);
+    if (date() != day)
+        setDate(day);
+}
+
+void MomentEdit::setShowsDay(bool showsDay)
+{
+    if (std::exchange(m_showsDay, showsDay) != showsDay)
+        setDisplayFormat(showsDay ? dayFormat() : momentFormat());
 }
 
 void MomentEdit::cut()

@@ -22,7 +22,7 @@ QString translated(const char* words)
 QString dateShown(const QString& date, const QLocale& locale)
 {
     const auto moment = atproto::momentOf(date);
-    return moment ? locale.toString(moment->toLocalTime().date(), QLocale::LongFormat)
+    return moment ? locale.toString(atproto::dayShownOf(*moment), QLocale::LongFormat)
                   : shownText(date);
 }
 

@@ -3,15 +3,10 @@
 
 #pragma once
 
-#include "app/markdown/node.h"
-
-#include <optional>
+#include "app/markdown/reading_direction.h"
 
 namespace galley {
 
-// The direction that the first strong letter of a text gives it; none without such a letter.
-std::optional<Qt::LayoutDirection> readingDirectionOf(QStringView text);
-// Of all the text in a node, or its beginning if it is very long. Code has no direction.
-std::optional<Qt::LayoutDirection> readingDirectionOf(const markdown::Node& node);
+using markdown::readingDirectionOf; // the page reads as the exports do
 
 } // namespace galley

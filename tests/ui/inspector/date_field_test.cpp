@@ -61,6 +61,9 @@ class DateFieldTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theMomentIsShownInLocalTime();
+    void aDayIsShownWithoutATime();
+    void aChangedDayIsStoredAsADay();
+    void turningTheHoursPastMidnightKeepsThem();
     void theStoredStringIsShown();
     void lookingChangesNothing_data();
     void lookingChangesNothing();
@@ -88,6 +91,42 @@ void DateFieldTest::theMomentIsShownInLocalTime()
     const Window window(*session);
     QVERIFY(window.edit->isVisible());
     QCOMPARE(window.edit->dateTime().time(), QTime(22, 51, 45));
+}
+
+void DateFieldTest::aDayIsShownWithoutATime()
+{
+    const auto session = sessionOn("\"2022-06-05T00:00:00Z\"");
+    const Window window(*session);
+    QCOMPARE(window.edit->date(), QDate(2022, 6, 5));
+    QVERIFY2(!window.edit->text().contains(u':'), qPrintable(window.edit->text()));
+    session->setString(Field::PublishedAt, QStringLiteral("2022-06-05T00:00:00.001Z"));
+    QVERIFY(window.edit->text().contains(u':'));
+    QCOMPARE(window.edit->time().hour(), 2);
+    session->history().undo();
+    QVERIFY(!window.edit->text().contains(u':'));
+}
+
+void DateFieldTest::aChangedDayIsStoredAsADay()
+{
+    const auto session = sessionOn("\"2022-06-05T00:00:00Z\"");
+    Window window(*session);
+    window.edit->setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClick(window.edit, Qt::Key_Up);
+    QCOMPARE(window.value(), QStringLiteral("2022-06-06T00:00:00.000Z"));
+    QTest::keyClick(window.edit, Qt::Key_Down);
+    QCOMPARE(window.value(), QStringLiteral("2022-06-05T00:00:00Z"));
+}
+
+void DateFieldTest::turningTheHoursPastMidnightKeepsThem()
+{
+    const auto session = sessionOn("\"2026-01-24T23:00:00.000Z\"");
+    Window window(*session);
+    window.edit->setSelectedSection(QDateTimeEdit::HourSection);
+    QTest::keyClick(window.edit, Qt::Key_Up);
+    QCOMPARE(window.value(), QStringLiteral("2026-01-25T00:00:00.000Z"));
+    QVERIFY(window.edit->text().contains(u':'));
+    QTest::keyClick(window.edit, Qt::Key_Up);
+    QCOMPARE(window.value(), QStringLiteral("2026-01-25T01:00:00.000Z"));
 }
 
 void DateFieldTest::theStoredStringIsShown()

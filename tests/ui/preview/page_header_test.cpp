@@ -10,6 +10,8 @@
 #include <QTextDocument>
 #include <QtTest>
 
+#include <ctime>
+
 namespace page_header_test {
 
 using namespace galley;
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void absentFieldsTakeNoRoom();
     void datesAreWordedInTheReadersLanguage_data();
     void datesAreWordedInTheReadersLanguage();
+    void aDateWithoutATimeIsThatDay();
     void theSiteIsALinkWhereItIsAnAddress();
     void aCoverIsAPictureNamedByItsCid();
     void aRightToLeftTitleStandsOnTheRight();
@@ -130,6 +133,20 @@ void PageHeaderTest::datesAreWordedInTheReadersLanguage()
     fields.publishedAt = published;
     fields.updatedAt = updated;
     QCOMPARE(datesShown(fields, QLocale(QLocale::English, QLocale::UnitedStates)), shown);
+}
+
+void PageHeaderTest::aDateWithoutATimeIsThatDay()
+{
+    HeaderFields fields;
+    fields.publishedAt = QStringLiteral("2022-06-05T00:00:00.000Z");
+    fields.updatedAt = QStringLiteral("2022-06-06T00:00:00Z");
+    for (const char* zone : {"America/Los_Angeles", "Asia/Tokyo", "UTC"}) {
+        qputenv("TZ", zone);
+        ::tzset();
+        QCOMPARE(datesShown(fields, QLocale(QLocale::English, QLocale::UnitedStates)),
+                 QStringList({QStringLiteral("Sunday, June 5, 2022"),
+                              QStringLiteral("updated Monday, June 6, 2022")}));
+    }
 }
 
 void PageHeaderTest::theSiteIsALinkWhereItIsAnAddress()

@@ -78,6 +78,8 @@ void SetCommandTest::changesThatValueAlone_data()
         record(R"("A \u0074itle")", R"(["one",  "t\u0077o"])", R"("Caf\u00e9\n\nand \/ less")"));
     row("date", {u"updatedAt"_s, u"2026-05-01T00:00:00+02:00"_s},
         record().replace("2026-01-02T03:04:05Z", "2026-05-01T00:00:00+02:00"));
+    row("date without a time", {u"updatedAt"_s, u"2022-06-05"_s},
+        record().replace("2026-01-02T03:04:05Z", "2022-06-05T00:00:00.000Z"));
     row("a new member", {u"site"_s, u"https://example.org"_s},
         record().replace("05Z\"\r\n", "05Z\",\r\n\t\"site\": \"https://example.org\"\r\n"));
 }

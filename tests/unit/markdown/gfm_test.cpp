@@ -277,7 +277,7 @@ void GfmTest::readsBareLinks_data()
         {u"www. "_qs + same(u"http://localhost:80/a"_qs)});
     row("capitals", "HTTP://A.B WWW.A.B", {same(u"HTTP://A.B"_qs) + u" WWW.A.B"_qs});
     row("letters of the world", "https://b\xC3\xBC.de/\xE4\xB8\xAD.",
-        {same(u"https://b\u00fc.de/\u4e2d"_qs) + u'.'});
+        {link(u"https://b%C3%BC.de/%E4%B8%AD"_qs, u"https://b\u00fc.de/\u4e2d"_qs) + u'.'});
     row("in a link", "[www.a.b](c) ![www.a.b](d) <http://a.b>",
         {link(u"c"_qs, u"www.a.b"_qs) + u" <img src=\"d\" alt=\"www.a.b\"> "_qs
          + same(u"http://a.b"_qs)});

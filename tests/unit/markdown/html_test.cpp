@@ -21,6 +21,8 @@ private Q_SLOTS:
     void picturesAreNeverMail();
     void writesHtml_data();
     void writesHtml();
+    void eachBlockSaysWhichWayItReads_data();
+    void eachBlockSaysWhichWayItReads();
     void writesPlainText_data();
     void writesPlainText();
     void writesDeepTextsToo();
@@ -30,8 +32,9 @@ void HtmlTest::onlySomeLinksAreSafe_data()
 {
     QTest::addColumn<bool>("expected");
 
-    for (const char* safe : {"", "#a", "?a:b", "a.md", "a/b:c", "./a:b", "/a", "http://a",
-                             "HTTPS://a", "mailto:a@b", "http:a", "javascript%3Aalert(1)", "a b"})
+    for (const char* safe :
+         {"", "#a", "?a:b", "a.md", "a/b:c", "./a:b", "/a", "http://a", "HTTPS://a", "mailto:a@b",
+          "http:a", "javascript%3Aalert(1)", "a b", "tel:+49-30", "at://did:plc:a/b/c", "AT:a"})
         QTest::newRow(safe) << true;
     for (const char* unsafe :
          {"javascript:alert(1)", "JavaScript:a", " javascript:a", "java\nscript:a",
@@ -79,6 +82,18 @@ void HtmlTest::writesHtml_data()
         u"<pre><code class=\"language-&quot;&gt;&lt;script&gt;\"></code></pre>\n"_qs);
     row("HTML", "<script>a</script>", u"<pre>&lt;script&gt;a&lt;/script&gt;\n</pre>\n"_qs);
     row("inline HTML", "a <b onclick='x'>", u"<p>a &lt;b onclick='x'&gt;</p>\n"_qs);
+    row("a target is percent-encoded", "[a](<a\\b c\"[é]>) ![d](e\\f.png) [g](100%25%ä)",
+        u"<p><a href=\"a%5Cb%20c%22%5B%C3%A9%5D\">a</a> <img src=\"e%5Cf.png\" alt=\"d\"> "
+        "<a href=\"100%25%%C3%A4\">g</a></p>\n"_qs);
+    row("numbers and records", "[a](tel:+49-30) [b](at://did:plc:x/y/z)",
+        u"<p><a href=\"tel:+49-30\">a</a> <a href=\"at://did:plc:x/y/z\">b</a></p>\n"_qs);
+    row("a comment", "a\n\n<!-- b\n\nc -->\n\nd", u"<p>a</p>\n<p>d</p>\n"_qs);
+    row("a comment within a line", "a<!-- b -->c <!-- d\ne -->", u"<p>ac </p>\n"_qs);
+    row("a comment with HTML beside it", "<!-- a --> <b>\n", u"<pre> &lt;b&gt;\n</pre>\n"_qs);
+    row("a comment within HTML", "<div>\n<!-- a\n--> b <!--> c\n</div>",
+        u"<pre>&lt;div&gt;\n b  c\n&lt;/div&gt;\n</pre>\n"_qs);
+    row("a comment without an end", "a\n\n<!-- b\n\nc", u"<p>a</p>\n"_qs);
+    row("a comment in a list", "- <!-- a -->\n- b", u"<ul>\n<li></li>\n<li>b</li>\n</ul>\n"_qs);
     row("link", "[a](/u?x=1&y \"t\\\"\")",
         u"<p><a href=\"/u?x=1&amp;y\" title=\"t&quot;\">a</a></p>\n"_qs);
     row("unsafe link", "[*a*](javascript:b)", u"<p><em>a</em></p>\n"_qs);
@@ -93,6 +108,37 @@ void HtmlTest::writesHtml()
 {
     QFETCH(QByteArray, text);
     QTEST(toHtml(BlockList::parsed(text)), "expected");
+}
+
+void HtmlTest::eachBlockSaysWhichWayItReads_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+
+    const auto row = [](const char* name, const QByteArray& text, const QString& expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("paragraph and heading", "# א\n\nb",
+        u"<h1 dir=\"auto\">א</h1>\n<p dir=\"auto\">b</p>\n"_qs);
+    row("quote", "> א", u"<blockquote dir=\"rtl\"><p dir=\"auto\">א</p></blockquote>\n"_qs);
+    row("tight list", "- א\n- b",
+        u"<ul dir=\"rtl\">\n<li dir=\"auto\">א</li>\n<li dir=\"auto\">b</li>\n</ul>\n"_qs);
+    row("loose list", "1. a\n\n2. א",
+        u"<ol dir=\"ltr\">\n<li dir=\"ltr\"><p dir=\"auto\">a</p></li>\n"
+        "<li dir=\"rtl\"><p dir=\"auto\">א</p></li>\n</ol>\n"_qs);
+    row("table", "| א |\n|--:|\n| b |",
+        u"<table dir=\"rtl\">\n<thead>\n<tr>\n<th align=\"right\" "
+        u"dir=\"auto\">א</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td align=\"right\" dir=\"auto\">b</td>\n</tr>\n</tbody>\n</table>\n"_qs);
+    row("code and HTML", "    א\n\n<div>א",
+        u"<pre dir=\"ltr\"><code>א\n</code></pre>\n<pre dir=\"ltr\">&lt;div&gt;א\n</pre>\n"_qs);
+    row("no letter", "> 1", u"<blockquote dir=\"auto\"><p dir=\"auto\">1</p></blockquote>\n"_qs);
+}
+
+void HtmlTest::eachBlockSaysWhichWayItReads()
+{
+    QFETCH(QByteArray, text);
+    QTEST(toHtml(BlockList::parsed(text), {true, false}), "expected");
 }
 
 void HtmlTest::writesPlainText_data()

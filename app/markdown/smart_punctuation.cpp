@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/smart_punctuation.h"
+
+#include "app/markdown/bare_links.h"
+
+#include <array>
+#include <utility>
+
+namespace galley::markdown {
+
+namespace {
+
+constexpr QChar enDash(0x2013);
+constexpr QChar emDash(0x2014);
+constexpr QChar openQuote(0x2018);
+constexpr QChar closeQuote(0x2019); // also the apostrophe
+constexpr QChar openDoubleQuote(0x201C);
+constexpr QChar closeDoubleQuote(0x201D);
+constexpr QChar ellipsis(0x2026);
+constexpr qsizetype dots = 3; // that it stands for
+
+// As many em dashes as fit, en dashes where none is left over with them.
+QString dashes(qsizetype hyphens)
+{
+    if (hyphens % 3 == 0)
+        return QString(hyphens / 3, emDash);
+    if (hyphens % 2 == 0)
+        return QString(hyphens / 2, enDash);
+    if (hyphens % 3 == 2)
+        return QString(hyphens / 3, emDash) + enDash;
+    return QString((hyphens - 4) / 3, emDash) + QString(2, enDash);
+}
+
+bool isMark(QChar unit)
+{
+    return unit.isPunct() || (unit.unicode() < 0x80 && unit.isSymbol());
+}
+
+// What stands beside a piece, to the texts around it: the first and the last unit of its source.
+struct Edges {
+    QChar first;
+    QChar last;
+};
+
+Edges edgesOf(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Text:
+        return node.text.isEmpty() ? Edges{u' ', u' '} : Edges{node.text.front(), node.text.back()};
+    case NodeKind::Code:
+        return {u'`', u'`'};
+    case NodeKind::HtmlInline:
+        return {u'<', u'>'};
+    case NodeKind::Link:
+        return isItsOwnText(node) ? Edges{node.children.front().text.front(), u'>'}
+                                  : Edges{u'[', u')'};
+    case NodeKind::Image:
+        return {u'!', u')'};
+    case NodeKind::SoftBreak:
+    case NodeKind::LineBreak:
+        return {u'\n', u'\n'};
+    default:
+        return {u'*', u'*'};
+    }
+}
+
+// Sets the inlines of one block.
+class Setter {
+public:
+    // `before` and `after` stand around the nodes.
+    void set(std::vector<Node>& nodes, QChar before, QChar after);
+
+private:
+    struct Quote {
+        Node* text = nullptr;
+        qsizetype at = 0; // in the text as it is set
+    };
+
+    void setWithin(Node& node, bool isLink);
+    void setText(Node& node, QChar before, QChar after);
+    void setQuote(Node& node, qsizetype at, QChar before, QChar after);
+
+    // Quotes of one kind that may be paired, the last one behind, and how many of them stand
+    // outside of the link at hand.
+    struct Openers {
+        std::vector<Quote> quotes;
+        std::size_t outside = 0;
+    };
+
+    std::array<Openers, 2> m_openers; // single, double
+};
+
+// A quote within emphasis may close one before it, but none that is open at its end is closed
+// behind it; what is within a link is a text of its own.
+void Setter::set(std::vector<Node>& nodes, QChar before, QChar after)
+{
+    for (std::size_t index = 0; index < nodes.size(); ++index) {
+        Node& node = nodes[index];
+        const QChar behind = index + 1 < nodes.size() ? edgesOf(nodes[index + 1]).first : after;
+        const QChar last = edgesOf(node).last;
+        const bool isLink = node.kind == NodeKind::Link || node.kind == NodeKind::Image;
+        if (node.kind == NodeKind::Text) {
+            setText(node, before, behind);
+        } else if (!node.children.empty() && !(isLink && isItsOwnText(node))) {
+            setWithin(node, isLink);
+        }
+        before = last;
+    }
+}
+
+void Setter::setWithin(Node& node, bool isLink)
+{
+    std::array<std::size_t, 2> open{};
+    std::array<std::size_t, 2> outside{};
+    for (std::size_t kind = 0; kind < m_openers.size(); ++kind) {
+        open.at(kind) = m_openers.at(kind).quotes.size();
+        outside.at(kind) = m_openers.at(kind).outside;
+        if (isLink)
+            m_openers.at(kind).outside = open.at(kind);
+    }
+    set(node.children, isLink ? u'[' : u'*', isLink ? u']' : u'*');
+    for (std::size_t kind = 0; kind < m_openers.size(); ++kind) {
+        m_openers.at(kind).quotes.resize(open.at(kind));
+        m_openers.at(kind).outside = outside.at(kind);
+    }
+}
+
+void Setter::setText(Node& node, QChar before, QChar after)
+{
+    const QString text = std::exchange(node.text, {});
+    auto escaped = node.escaped.cbegin();
+    const auto runLength = [&](qsizetype start, qsizetype most) {
+        const qsizetype end =
+            qMin(escaped == node.escaped.cend() ? text.size() : *escaped, text.size());
+        qsizetype behind = start;
+        while (behind < end && behind - start < most && text[behind] == text[start])
+            ++behind;
+        return behind - start;
+    };
+    node.text.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        if (escaped != node.escaped.cend() && *escaped == at) {
+            node.text += text[at++];
+            ++escaped;
+            continue;
+        }
+        const QChar unit = text[at];
+        qsizetype length = 1;
+        if (unit == u'-') {
+            length = runLength(at, text.size());
+            node.text += length > 1 ? dashes(length) : QString(unit);
+        } else if (unit == u'.' && runLength(at, dots) == dots) {
+            length = dots;
+            node.text += ellipsis;
+        } else if (unit == u'"' || unit == u'\'') {
+            node.text += unit;
+            setQuote(node, node.text.size() - 1, at > 0 ? text[at - 1] : before,
+                     at + 1 < text.size() ? text[at + 1] : after);
+        } else {
+            node.text += unit;
+        }
+        at += length;
+    }
+    node.escaped.clear();
+}
+
+// https://spec.commonmark.org/0.30/#left-flanking-delimiter-run
+void Setter::setQuote(Node& node, qsizetype at, QChar before, QChar after)
+{
+    const QChar sign = node.text[at];
+    const bool isDouble = sign == u'"';
+    const bool isLeft = !after.isSpace() && (!isMark(after) || before.isSpace() || isMark(before));
+    const bool isRight = !before.isSpace() && (!isMark(before) || after.isSpace() || isMark(after));
+    const bool opens = isLeft && (!isRight || before == u'(' || before == u'[') && before != u']'
+        && before != u')';
+    if (isDouble)
+        node.text[at] = isRight ? closeDoubleQuote : openDoubleQuote;
+    else
+        node.text[at] = closeQuote;
+    Openers& openers = m_openers.at(isDouble ? 1 : 0);
+    if (isRight && openers.quotes.size() > openers.outside) {
+        const Quote& opener = openers.quotes.back();
+        opener.text->text[opener.at] = isDouble ? openDoubleQuote : openQuote;
+    }
+    if (opens)
+        openers.quotes.push_back({&node, at});
+}
+
+} // namespace
+
+Node withSmartPunctuation(Node block)
+{
+    if (!block.children.empty() && block.children.front().kind >= NodeKind::Text) {
+        Setter().set(block.children, u'\n', u'\n');
+        return block;
+    }
+    for (Node& child : block.children)
+        child = withSmartPunctuation(std::move(child));
+    return block;
+}
+
+} // namespace galley::markdown
