@@ -51,6 +51,12 @@ LiveChecks::LiveChecks(ArticleSession& session, Clock clock, QObject* parent)
     wait(m_pause); // the article is shown first
 }
 
+bool LiveChecks::isBlankDraft() const
+{
+    return m_session.path().isEmpty() && m_session.history().count() == 0
+        && m_session.text().size() == 0 && !m_session.article().isPresent(Field::Title);
+}
+
 std::optional<TextRange> LiveChecks::textRangeOf(qsizetype finding) const
 {
     const auto& range = m_findings[finding].place.text;
@@ -118,8 +124,10 @@ void LiveChecks::wait(int time)
 
 void LiveChecks::search()
 {
-    m_isSearching = true;
     m_waiting.invalidate();
+    if (isBlankDraft() && !m_areKnown)
+        return; // nobody wrote anything that could be wrong
+    m_isSearching = true;
     const QString path = m_session.path();
     const KnownText known{m_session.blocksAreCurrent() ? std::optional(m_session.blocks())
                                                        : std::nullopt,

@@ -42,6 +42,8 @@ public:
     FindingCounts counts() const { return m_counts; }
     // Whether a search came to its end yet.
     bool areKnown() const { return m_areKnown; }
+    // Whether the article is a new one in which nobody did anything: there is nothing to look for.
+    bool isBlankDraft() const;
     // Whether nothing was edited since the article was searched.
     bool areCurrent() const { return m_areKnown && m_shown == m_edit; }
     // Where a finding's words stand in the text by now; nothing for one that is not about words,

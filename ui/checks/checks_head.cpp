@@ -53,6 +53,12 @@ void ChecksHead::showWaiting()
     setSummary(tr("Checking…"));
 }
 
+void ChecksHead::showBlank()
+{
+    m_counts.reset();
+    setSummary(tr("Nothing to check yet"));
+}
+
 void ChecksHead::showCounts(const FindingCounts& counts)
 {
     if (m_counts == counts)

@@ -22,6 +22,7 @@ public:
     explicit ChecksHead(QWidget* parent = nullptr);
 
     void showWaiting(); // nothing is known yet
+    void showBlank(); // and there is nothing to know of
     void showCounts(const FindingCounts& counts);
     QString summary() const;
 

@@ -74,6 +74,8 @@ ChecksPane::ChecksPane(ArticleSession& session, LiveChecks& checks, QWidget* par
     });
     showFindings();
     showAddress();
+    if (checks.isBlankDraft())
+        m_head->showBlank();
 }
 
 FindingGroup* ChecksPane::newGroup(Severity severity)

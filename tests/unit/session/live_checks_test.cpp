@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatLiesBesideTheArticleIsLookedAtAgain();
     void theFolderIsThatOfTheFile();
     void aPersonsSchemasCount();
+    void aBlankDraftHasNoFindingsUntilSomebodyWrites();
     void mayGoWhileSearching();
 };
 
@@ -322,6 +323,24 @@ void LiveChecksTest::aPersonsSchemasCount()
     QCOMPARE(checked.checks.schemaFaults().size(), 1);
     QVERIFY(checked.checks.schemaFaults()[0].sentence.contains(u"broken.json"_s));
     QVERIFY(schema.remove());
+}
+
+void LiveChecksTest::aBlankDraftHasNoFindingsUntilSomebodyWrites()
+{
+    ArticleSession session(OpenedArticle{Article::blank({})});
+    LiveChecks checks(session);
+    const QSignalSpy searched(&checks, &LiveChecks::searched);
+    QVERIFY(checks.isBlankDraft());
+    checks.searchAgain(); // as when the window comes to the front
+    QTest::qWait(2 * LiveChecks::pause);
+    QVERIFY(!checks.areKnown());
+    QCOMPARE(searched.size(), 0);
+    session.setString(Field::Title, u"T"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(checks.areCurrent(), 60'000);
+    QVERIFY(checks.counts().errors > 0);
+    session.history().undo(); // somebody was there
+    QTRY_VERIFY_WITH_TIMEOUT(checks.areCurrent(), 60'000);
+    QVERIFY(checks.counts().errors > 0);
 }
 
 void LiveChecksTest::mayGoWhileSearching()
