@@ -41,7 +41,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
     m_edit->setAccessibleName(label->text().remove(u'&'));
     m_edit->setMaximumLines(mostAltLines);
     m_edit->setNewlinesAllowed(false);
-    m_edit->setPlaceholderText(tr("What the picture shows"));
+    m_edit->setPlaceholder(tr("What the picture shows"));
     m_edit->installEventFilter(this);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -54,7 +54,7 @@ DescriptionField::DescriptionField(ArticleSession& session, QWidget* parent)
     : TextField(session, Field::Description, tr("&Description"), descriptionNote, parent)
 {
     edit().setMaximumLines(mostDescriptionLines);
-    edit().setPlaceholderText(tr("What the article is about"));
+    edit().setPlaceholder(tr("What the article is about"));
 }
 
 } // namespace galley

@@ -41,8 +41,7 @@ PathField::PathField(ArticleSession& session, QWidget* parent)
 void PathField::propose()
 {
     const QString proposal = session().suggestedPath();
-    edit().setPlaceholderText(proposal);
-    edit().viewport()->update(); // Qt 6.4 does so only where a placeholder comes or goes
+    edit().setPlaceholder(proposal);
     m_use->setVisible(!article().isPresent(Field::Path) && !proposal.isEmpty());
 }
 

@@ -21,7 +21,7 @@ SiteField::SiteField(ArticleSession& session, QWidget* parent)
     : TextField(session, Field::Site, tr("&Site"), siteNote, parent)
 {
     edit().setNewlinesAllowed(false);
-    edit().setPlaceholderText(QStringLiteral("https://example.org"));
+    edit().setPlaceholder(QStringLiteral("https://example.org"));
 }
 
 } // namespace galley

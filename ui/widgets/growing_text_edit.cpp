@@ -146,6 +146,28 @@ void GrowingTextEdit::resizeEvent(QResizeEvent* event)
     const int height = m_restNote->sizeHint().height();
     m_restNote->setGeometry(contentsRect().adjusted(4, contentsRect().height() - height, -4, 0));
     updateGeometry(); // another width wraps into another number of lines
+    fitPlaceholder();
+}
+
+void GrowingTextEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitPlaceholder();
+}
+
+void GrowingTextEdit::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    fitPlaceholder();
+}
+
+// Qt would wrap it into lines that nobody sees.
+void GrowingTextEdit::fitPlaceholder()
+{
+    const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
+    setPlaceholderText(fontMetrics().elidedText(m_placeholder, Qt::ElideRight, room));
+    viewport()->update(); // Qt 6.4 does so only where a placeholder comes or goes
 }
 
 void GrowingTextEdit::mousePressEvent(QMouseEvent* event)

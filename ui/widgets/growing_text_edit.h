@@ -37,6 +37,8 @@ public:
     // Without them Enter emits returnPressed() and pasted line endings become spaces.
     void setNewlinesAllowed(bool allowed);
 
+    // Shown while there is no text, as much of it as goes onto one line.
+    void setPlaceholder(const QString& text);
     // What the context menu undoes; without it, nothing.
     void setHistory(QUndoStack& history) { m_history = &history; }
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -67,11 +70,13 @@ private:
     void paste(const QString& text);
     bool isAllSelected() const;
     void tellRest();
+    void fitPlaceholder();
     void replaceShown(const TextChange& change);
     int wantedHeight() const;
 
     SourceText m_text; // what is shown
     QString m_rest; // of the text, behind it: too long to be shown
+    QString m_placeholder;
     QLabel* m_restNote;
     QUndoStack* m_history = nullptr;
     TripleClick m_tripleClick;
