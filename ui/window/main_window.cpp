@@ -12,6 +12,7 @@
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/record/record_dialog.h"
+#include "ui/theme/emoji_fallback.h"
 #include "ui/theme/palette.h"
 #include "ui/versions/versions_dialog.h"
 #include "ui/widgets/banner.h"
@@ -216,6 +217,7 @@ bool MainWindow::isPristine() const
 void MainWindow::applyTextStyle()
 {
     const Preferences& preferences = m_windows.preferences();
+    showEmojiAsPictures(preferences.textStyle.font);
     m_editor->setTextStyle(preferences.textStyle);
     m_preview->setTextStyle(preferences.textStyle);
 }
