@@ -60,6 +60,7 @@ public:
     void redrawPictures(const QSet<QString>& names);
     // Where the pixels of pictures come from: see PictureObject.
     void showPicturesBy(ShowPicture show) { m_pictures.showBy(std::move(show)); }
+    PictureObject& pictures() { return m_pictures; }
 
     // Remembers a block across updates, as its part is moved or rewritten.
     void follow(const QTextBlock& block);

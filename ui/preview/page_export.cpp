@@ -4,6 +4,7 @@
 #include "ui/preview/page_export.h"
 
 #include "ui/preview/paper.h"
+#include "ui/preview/pdf_facts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -47,14 +48,16 @@ Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)
         return Error{ErrorKind::Failed,
                      QCoreApplication::translate("PageExport", "The PDF could not be written."),
                      {}};
+    PdfFacts facts;
     const int sheets = paper.sheetCount();
     for (int sheet = 0; sheet < sheets; ++sheet) {
         if (sheet > 0)
             writer.newPage();
-        paper.paint(painter, sheet);
+        facts.pictures.append(paper.paint(painter, sheet));
     }
     painter.end();
-    return file.data();
+    facts.headings = paper.headings();
+    return withFacts(file.data(), facts);
 }
 
 } // namespace galley

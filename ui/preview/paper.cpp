@@ -5,11 +5,15 @@
 
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/page_decoration.h"
+#include "ui/preview/paper_breaks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QPaintEngine>
 #include <QTextBlock>
 #include <QTextLayout>
+
+#include <utility>
 
 namespace galley {
 
@@ -31,12 +35,11 @@ PageStyles stylesFor(const QFont& font, qreal paperWidth)
     return styles;
 }
 
-QRectF lineRect(const QTextBlock& block, int line)
+// Of pictures nothing is left.
+QString plainTitle(QString text)
 {
-    const QRectF rect = block.document()->documentLayout()->blockBoundingRect(block);
-    return block.layout()->lineCount() > line
-        ? block.layout()->lineAt(line).rect().translated(rect.topLeft())
-        : rect;
+    text.remove(QChar::ObjectReplacementCharacter);
+    return text.simplified();
 }
 
 } // namespace
@@ -106,6 +109,9 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
     m_page.showPicturesBy([this](const QString& name, bool isCover, QSize) {
         return m_pictures->show(name, isCover);
     });
+    m_page.pictures().tellPaintedTo([this](const QString& description) {
+        m_painted.append({description, false});
+    });
     const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
     m_title = shownText(header.title).simplified();
     QTextDocument& document = *m_page.document();
@@ -116,47 +122,35 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
     document.setPageSize(sheet);
     m_page.setStyles(stylesFor(font, sheet.width()));
     m_page.update(header, content.blocks);
-    keepHeadingsWithText();
+    PaperBreaks breaks(document);
+    breaks.set(QDeadlineTimer(longestCare));
+    m_sheetCount = breaks.sheetCount();
 }
 
 Paper::~Paper() = default;
 
-int Paper::sheetCount() const
+QList<PdfFacts::Heading> Paper::headings() const
 {
-    return m_page.document()->pageCount();
-}
-
-int Paper::sheetOf(qreal y) const
-{
-    return static_cast<int>(y / m_page.document()->pageSize().height());
-}
-
-// Headings that end a sheet begin the next one.
-void Paper::keepHeadingsWithText()
-{
-    const QDeadlineTimer deadline(longestCare);
-    QTextBlock heading; // the first of those that stand one below the other
-    for (QTextBlock block = m_page.document()->begin();
-         block.next().isValid() && !deadline.hasExpired(); block = block.next()) {
-        if (block.blockFormat().headingLevel() == 0) {
-            heading = {};
+    constexpr qreal points = 72.0 / resolution;
+    QList<PdfFacts::Heading> headings;
+    const QTextDocument& document = *m_page.document();
+    const qreal height = document.pageSize().height();
+    QTextBlock block = document.findBlockByNumber(m_page.firstBlockOf(1));
+    for (; block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        const QString title = plainTitle(block.text());
+        if (level == 0 || title.isEmpty())
             continue;
-        }
-        if (!heading.isValid())
-            heading = block;
-        const QTextBlock text = block.next();
-        const int last = qMax(0, block.layout()->lineCount() - 1);
-        const bool isAlone = text.next().isValid()
-            && sheetOf(lineRect(block, last).top()) < sheetOf(lineRect(text, 0).top());
-        if (!isAlone || sheetOf(lineRect(heading, 0).top()) < sheetOf(lineRect(block, last).top()))
-            continue;
-        QTextBlockFormat format = heading.blockFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(heading).setBlockFormat(format);
+        const QRectF rect = document.documentLayout()->blockBoundingRect(block);
+        const QTextLayout& lines = *block.layout();
+        const qreal top = rect.top() + (lines.lineCount() > 0 ? lines.lineAt(0).y() : 0);
+        const int sheet = static_cast<int>(top / height);
+        headings.append({title, level, sheet, (top - sheet * height) * points});
     }
+    return headings;
 }
 
-void Paper::paint(QPainter& painter, int sheet)
+QList<PdfFacts::Words> Paper::paint(QPainter& painter, int sheet)
 {
     QTextDocument& document = *m_page.document();
     const PageStyles& styles = m_page.styles();
@@ -170,11 +164,38 @@ void Paper::paint(QPainter& painter, int sheet)
     context.clip = inner;
     context.palette.setColor(QPalette::Text, styles.colours.text);
     document.documentLayout()->draw(&painter, context);
+    paintEmoji(painter, inner);
     painter.restore();
     paintFoot(painter, sheet);
+    return std::exchange(m_painted, {});
 }
 
-void Paper::paintFoot(QPainter& painter, int sheet) const
+// Qt's PDF engine leaves their places empty.
+void Paper::paintEmoji(QPainter& painter, const QTextLayout& layout, const QString& text,
+                       const QPointF& origin, const QRectF& clip)
+{
+    if (painter.paintEngine()->type() != QPaintEngine::Pdf)
+        return;
+    for (const QString& words : m_emoji.paint(painter, layout, text, origin, clip))
+        m_painted.append({words, true});
+}
+
+void Paper::paintEmoji(QPainter& painter, const QRectF& clip)
+{
+    const QTextDocument& document = *m_page.document();
+    const QAbstractTextDocumentLayout& places = *document.documentLayout();
+    const int position = places.hitTest(clip.topLeft(), Qt::FuzzyHit);
+    for (QTextBlock block = document.findBlock(qMax(0, position)); block.isValid();
+         block = block.next()) {
+        const QPointF origin = places.blockBoundingRect(block).topLeft();
+        if (origin.y() > clip.bottom())
+            break;
+        const QTextLayout& layout = *block.layout();
+        paintEmoji(painter, layout, block.text(), origin - layout.boundingRect().topLeft(), clip);
+    }
+}
+
+void Paper::paintFoot(QPainter& painter, int sheet)
 {
     const PageStyles& styles = m_page.styles();
     const QSizeF size = m_page.document()->pageSize();
@@ -186,11 +207,18 @@ void Paper::paintFoot(QPainter& painter, int sheet) const
     const QString dash = QStringLiteral(" — ");
     const qreal room = styles.columnWidth - metrics.horizontalAdvance(dash + page);
     const QString title = metrics.elidedText(m_title, Qt::ElideRight, room);
+    const QString words = title.isEmpty() ? page : title + dash + page;
+    QTextLayout layout(words, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(size.width());
+    layout.endLayout();
+    const QPointF place((size.width() - line.naturalTextWidth()) / 2,
+                        size.height() - (styles.margin + line.height()) / 2);
     painter.save();
-    painter.setFont(font);
     painter.setPen(styles.colours.secondaryText);
-    painter.drawText(QRectF(0, size.height() - styles.margin, size.width(), styles.margin),
-                     Qt::AlignCenter, title.isEmpty() ? page : title + dash + page);
+    layout.draw(&painter, place);
+    paintEmoji(painter, layout, words, place, QRectF({}, size));
     painter.restore();
 }
 

@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "ui/preview/glyph_pictures.h"
 #include "ui/preview/page_document.h"
 #include "ui/preview/page_export.h"
+#include "ui/preview/pdf_facts.h"
 
 #include <QPainter>
 
 namespace galley {
 
 // An article's page laid out on sheets of paper: dark on white whatever the screen looks like, a
-// line at the foot of each sheet, no heading left alone above a break. Reads and decodes pictures
+// line at the foot of each sheet, breaks where they part the least. Reads and decodes pictures
 // while it paints: use it off the UI thread where that is possible.
 class Paper {
 public:
@@ -21,20 +23,27 @@ public:
     Paper(const PageContent& content, const QFont& font, const QSizeF& sheet);
     ~Paper();
 
-    int sheetCount() const;
-    // From 0; the painter's origin is the sheet's upper left corner.
-    void paint(QPainter& painter, int sheet);
+    int sheetCount() const { return m_sheetCount; }
+    // From 0; the painter's origin is the sheet's upper left corner. Answers with the words of the
+    // pictures painted.
+    QList<PdfFacts::Words> paint(QPainter& painter, int sheet);
+    // Of the text, without the title.
+    QList<PdfFacts::Heading> headings() const;
 
 private:
     class Pictures;
 
-    void keepHeadingsWithText();
-    int sheetOf(qreal y) const;
-    void paintFoot(QPainter& painter, int sheet) const;
+    void paintEmoji(QPainter& painter, const QTextLayout& layout, const QString& text,
+                    const QPointF& origin, const QRectF& clip);
+    void paintEmoji(QPainter& painter, const QRectF& clip);
+    void paintFoot(QPainter& painter, int sheet);
 
     std::unique_ptr<Pictures> m_pictures;
     PageDocument m_page;
     QString m_title;
+    int m_sheetCount = 1;
+    GlyphPictures m_emoji;
+    QList<PdfFacts::Words> m_painted;
 };
 
 } // namespace galley

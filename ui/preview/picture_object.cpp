@@ -142,6 +142,8 @@ void PictureObject::drawPicture(QPainter& painter, const QRectF& rect,
         painter.setClipPath(outline, Qt::IntersectClip);
     const QSize pixels = pixelsOf(painter, rect);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (isPaper(painter) && m_tellPainted)
+        m_tellPainted(format.property(QTextFormat::ImageAltText).toString().simplified());
     if (isPaper(painter) || pixels.width() >= image.width()) {
         painter.drawImage(rect, image);
         return;

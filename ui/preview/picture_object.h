@@ -31,6 +31,9 @@ public:
     explicit PictureObject(FindPicture find, QObject* parent = nullptr);
 
     void showBy(ShowPicture show) { m_show = std::move(show); }
+    // Is told, in the order of painting, what describes each picture that is painted on paper.
+    using TellPainted = std::function<void(const QString& description)>;
+    void tellPaintedTo(TellPainted tell) { m_tellPainted = std::move(tell); }
     void setStyles(const PageStyles& styles);
 
     QSizeF intrinsicSize(QTextDocument* page, int position, const QTextFormat& format) override;
@@ -56,6 +59,7 @@ private:
 
     FindPicture m_find;
     ShowPicture m_show; // none: m_find gives the pixels too
+    TellPainted m_tellPainted;
     PageStyles m_styles;
     QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload
     using Scaled = std::pair<qint64, std::pair<int, int>>; // a picture's cache key, width, height

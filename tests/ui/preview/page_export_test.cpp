@@ -5,10 +5,18 @@
 
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
+#include "ui/theme/emoji_fallback.h"
 
+#include <QFontDatabase>
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
 #include <QtTest>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace page_export_test {
 
@@ -18,10 +26,75 @@ namespace {
 
 const QFont font(QStringLiteral("DejaVu Serif"));
 
+// A PDF as another program reads it.
+class ReadPdf {
+public:
+    explicit ReadPdf(const QByteArray& pdf) : m_bytes(pdf)
+    {
+        m_pdf.processMemoryFile("page", m_bytes.constData(),
+                                static_cast<std::size_t>(m_bytes.size()));
+        m_pages = QPDFPageDocumentHelper(m_pdf).getAllPages();
+    }
+
+    qsizetype sheetCount() const { return static_cast<qsizetype>(m_pages.size()); }
+    // What is painted, as it is written.
+    QByteArray contentOf(std::size_t sheet)
+    {
+        Pl_Buffer content("content");
+        m_pages.at(sheet).pipeContents(&content);
+        const std::shared_ptr<Buffer> bytes = content.getBufferSharedPointer();
+        return {reinterpret_cast<const char*>(bytes->getBuffer()),
+                static_cast<qsizetype>(bytes->getSize())};
+    }
+    // Titles, each below the one that it belongs to, with its sheet.
+    QStringList outline()
+    {
+        return outlineOf(QPDFOutlineDocumentHelper(m_pdf).getTopLevelOutlines(), 0);
+    }
+    QStringList links()
+    {
+        QStringList links;
+        for (QPDFPageObjectHelper& page : m_pages) {
+            for (auto& link : page.getAnnotations("/Link"))
+                links += QString::fromStdString(
+                    link.getObjectHandle().getKey("/A").getKey("/URI").getStringValue());
+        }
+        return links;
+    }
+
+private:
+    QStringList outlineOf(const std::vector<QPDFOutlineObjectHelper>& entries, int depth)
+    {
+        QStringList titles;
+        for (QPDFOutlineObjectHelper entry : entries) {
+            int sheet = 0;
+            for (std::size_t page = 0; page < m_pages.size(); ++page) {
+                if (m_pages[page].getObjectHandle().getObjGen() == entry.getDestPage().getObjGen())
+                    sheet = static_cast<int>(page) + 1;
+            }
+            titles += QString(depth, u'-') + QString::fromStdString(entry.getTitle())
+                + QStringLiteral(" %1").arg(sheet);
+            titles += outlineOf(entry.getKids(), depth + 1);
+        }
+        return titles;
+    }
+
+    QByteArray m_bytes;
+    QPDF m_pdf;
+    std::vector<QPDFPageObjectHelper> m_pages;
+};
+
 qsizetype sheetCount(const QByteArray& pdf)
 {
-    const QByteArray mark("/Type /Page\n");
-    return pdf.count(mark);
+    return ReadPdf(pdf).sheetCount();
+}
+
+// The words as they stand for what is painted, in UTF-16 or as they are.
+QByteArray asText(const char* key, const QString& text)
+{
+    return QByteArray(key) + ' '
+        + QByteArray::fromStdString(
+               QPDFObjectHandle::newUnicodeString(text.toStdString()).unparse());
 }
 
 } // namespace
@@ -33,6 +106,12 @@ private Q_SLOTS:
     void aPageBecomesAPdf();
     void aLongPageHasSeveralSheets();
     void picturesAreInIt();
+    void whatDescribesAPictureIsInIt();
+    void emojiArePicturesThatStandForText_data();
+    void emojiArePicturesThatStandForText();
+    void headingsAreItsOutline();
+    void aTextWithoutHeadingsHasNoOutline();
+    void linksAreLinks();
     void itIsMadeOnAnyThread();
     void hostileNestingIsNoHarm();
 };
@@ -68,6 +147,86 @@ void PageExportTest::picturesAreInIt()
     QVERIFY(pdf);
     QVERIFY(pdf->contains("/Subtype /Image"));
     QVERIFY(pdf->contains("/Width 200"));
+}
+
+void PageExportTest::whatDescribesAPictureIsInIt()
+{
+    QTemporaryDir folder;
+    QImage image(200, 100, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QVERIFY(image.save(folder.filePath(QStringLiteral("p.png"))));
+    const ArticleSession session(tests::openedArticle(
+        "{\"$type\": \"site.standard.document\", \"textContent\": "
+        "\"![a *red* wall](p.png)\\n\\n![](p.png)\\n\\n![Überall (rot)](p.png)\"}",
+        folder.filePath(QStringLiteral("a.json"))));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    const QByteArray content = ReadPdf(*pdf).contentOf(0);
+    QCOMPARE(content.count("/Alt "), 2);
+    QVERIFY(content.contains(asText("/Alt", QStringLiteral("a red wall"))));
+    QVERIFY(content.contains(asText("/Alt", QStringLiteral("Überall (rot)"))));
+    QCOMPARE(content.count("BDC"), content.count("EMC"));
+}
+
+void PageExportTest::emojiArePicturesThatStandForText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("in a paragraph") << QStringLiteral("words %1 behind");
+    QTest::newRow("in a heading") << QStringLiteral("# %1");
+    QTest::newRow("in a table") << QStringLiteral("| a | b |\n| - | - |\n| %1 | c |");
+    QTest::newRow("in a list within a quote") << QStringLiteral("> 1. x\n> 2. %1");
+    QTest::newRow("in code") << QStringLiteral("    %1");
+}
+
+void PageExportTest::emojiArePicturesThatStandForText()
+{
+    if (!QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji")))
+        QSKIP("There is no font of emoji here.");
+    QFETCH(QString, text);
+    const QStringList emoji{QStringLiteral("\U0001F600"), QStringLiteral("\U0001F44D\U0001F3FB"),
+                            QStringLiteral("\u2764\uFE0F"), QStringLiteral("\U0001F1E9\U0001F1EA"),
+                            QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467")};
+    showEmojiAsPictures(font);
+    const ArticleSession session(tests::articleWithText(text.arg(emoji.join(u' '))));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    const QByteArray content = ReadPdf(*pdf).contentOf(0);
+    for (const QString& one : emoji)
+        QVERIFY2(content.contains(asText("/ActualText", one)), qPrintable(one));
+    QCOMPARE(content.count(" Do"), emoji.size());
+}
+
+void PageExportTest::headingsAreItsOutline()
+{
+    const QString text = QStringLiteral("## First\n\n### Ünder *it*\n\n")
+        + u"Text.\n\n"_qs.repeated(60) + QStringLiteral("# Above\n\n###### Deep\n\n##\n\n## Last");
+    const ArticleSession session(tests::articleWithText(text));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    QCOMPARE(ReadPdf(*pdf).outline(),
+             (QStringList{u"First 1"_qs, u"-Ünder it 1"_qs, u"Above 3"_qs, u"-Deep 3"_qs,
+                          u"-Last 3"_qs}));
+}
+
+void PageExportTest::aTextWithoutHeadingsHasNoOutline()
+{
+    const ArticleSession session(tests::articleWithText(QStringLiteral("Text.")));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    QCOMPARE(ReadPdf(*pdf).outline(), QStringList());
+    QVERIFY(!pdf->contains("/Outlines"));
+}
+
+void PageExportTest::linksAreLinks()
+{
+    const ArticleSession session(tests::articleWithText(
+        QStringLiteral("[one](https://example.org/a?b=c) and <https://example.com/>, "
+                       "not [this](javascript:alert(1))")));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    QCOMPARE(ReadPdf(*pdf).links(),
+             (QStringList{QStringLiteral("https://example.org/a?b=c"),
+                          QStringLiteral("https://example.com/")}));
 }
 
 void PageExportTest::itIsMadeOnAnyThread()

@@ -47,6 +47,11 @@ int lastInk(const QImage& image)
     return 0;
 }
 
+QString table(int rows)
+{
+    return u"| One | Two |\n| --- | --- |\n"_qs + u"| word | word |\n"_qs.repeated(rows) + u'\n';
+}
+
 PageContent contentOf(const QString& text)
 {
     return pageContentOf(ArticleSession(tests::articleWithText(text)));
@@ -63,6 +68,11 @@ private Q_SLOTS:
     void paperIsWhiteAndTheTextDark();
     void noHeadingEndsASheet();
     void aPictureStaysWhole();
+    void noSheetIsBlank_data();
+    void noSheetIsBlank();
+    void aShortTableStaysWhole_data();
+    void aShortTableStaysWhole();
+    void aLongTableIsParted();
 };
 
 void PaperTest::everySheetHasAFoot()
@@ -118,6 +128,62 @@ void PaperTest::aPictureStaysWhole()
     const QRect column(397, 88, 1, 900);
     QVERIFY2(qAbs(inkIn(second, column) - 600) < 4,
              qPrintable(QString::number(inkIn(second, column))));
+}
+
+void PaperTest::noSheetIsBlank_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::newRow("a paragraph") << u"word word"_qs;
+    QTest::newRow("a table") << table(2);
+    QTest::newRow("a quote") << u"> word word"_qs;
+    QTest::newRow("a heading") << u"# word word"_qs;
+}
+
+void PaperTest::noSheetIsBlank()
+{
+    QFETCH(QString, end);
+    for (int lines = 20; lines < 50; ++lines) {
+        Paper paper(contentOf(u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs + end), font, a4);
+        const QImage last = painted(paper, paper.sheetCount() - 1);
+        QVERIFY2(lastInk(last) > 0, qPrintable(QString::number(lines)));
+    }
+}
+
+void PaperTest::aShortTableStaysWhole_data()
+{
+    QTest::addColumn<QString>("behind");
+    QTest::newRow("by itself") << table(8);
+    QTest::newRow("below a heading") << u"# HEADING\n\n"_qs + table(8);
+    QTest::newRow("as rows of text")
+        << QString(table(8)).prepend(u"> "_qs).replace(u"\n|"_qs, u"\n> |"_qs);
+}
+
+// For however many lines stand above it: it is on the sheet as a whole, or not at all.
+void PaperTest::aShortTableStaysWhole()
+{
+    QFETCH(QString, behind);
+    int moved = 0;
+    for (int lines = 14; lines < 42; ++lines) {
+        const QString before = u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs;
+        Paper without(contentOf(before), font, a4);
+        if (without.sheetCount() > 1)
+            break;
+        Paper with(contentOf(before + behind), font, a4);
+        if (with.sheetCount() == 1)
+            continue;
+        const int end = lastInk(painted(with, 0));
+        QVERIFY2(end <= lastInk(painted(without, 0)), qPrintable(QString::number(lines)));
+        ++moved;
+    }
+    QVERIFY2(moved > 5, qPrintable(QString::number(moved)));
+}
+
+void PaperTest::aLongTableIsParted()
+{
+    const QString before = u"x\\\n"_qs.repeated(10) + u"x\n\n"_qs;
+    Paper with(contentOf(before + table(60)), font, a4);
+    Paper without(contentOf(before), font, a4);
+    QVERIFY(lastInk(painted(with, 0)) > lastInk(painted(without, 0)) + 300);
 }
 
 } // namespace paper_test
