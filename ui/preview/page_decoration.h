@@ -21,6 +21,7 @@ public:
     void paint(QPainter& painter, const QRectF& clip) const;
 
 private:
+    QTextBlock firstIn(const QRectF& clip) const;
     void paintBars(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintSurface(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintLanguage(QPainter& painter, const QString& language, const QRectF& surface) const;
