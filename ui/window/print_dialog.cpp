@@ -5,11 +5,14 @@
 
 #include "app/storage/same_file.h"
 
+#include <QBoxLayout>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -23,6 +26,23 @@ PrintDialog::PrintDialog(QPrinter& printer, const QString& article, QWidget* par
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Print the Article"));
     setOptions(PrintToFile | PrintPageRange | PrintCollateCopies);
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        sayThatThereIsNoPrinter();
+}
+
+// Qt leaves a person before a list in which only a file is.
+void PrintDialog::sayThatThereIsNoPrinter()
+{
+    auto* const box = qobject_cast<QBoxLayout*>(layout());
+    if (!box)
+        return;
+    auto* const note = new QLabel(
+        tr("There is no printer: the printing system (CUPS) is not running, or knows none. The "
+           "article can be printed to a file."));
+    note->setObjectName(QStringLiteral("noPrinter"));
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    box->insertWidget(0, note);
 }
 
 void PrintDialog::accept()

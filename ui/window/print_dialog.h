@@ -23,6 +23,7 @@ public Q_SLOTS:
     void done(int result) override;
 
 private:
+    void sayThatThereIsNoPrinter();
     void askToReplace(const QString& path);
     void refuse(const QString& sentence);
     void acceptFile(const QString& path);

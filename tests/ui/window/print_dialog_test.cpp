@@ -7,8 +7,10 @@
 #include "tests/support/test_program.h"
 #include "ui/window/print_flow.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPrintPreviewDialog>
+#include <QPrinterInfo>
 
 namespace print_dialog_test {
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void theArticleItselfIsRefused();
     void aFolderIsRefusedByItsNameAsItIs();
     void thePreviewAsksTheSame();
+    void whereThereIsNoPrinterItIsSaid();
 
 private:
     void answer(const QString& file);
@@ -155,6 +158,16 @@ void PrintDialogTest::thePreviewAsksTheSame()
     answer(path(u"there.pdf"_qs));
     QVERIFY(question());
     QCOMPARE(question()->textFormat(), Qt::PlainText);
+}
+
+void PrintDialogTest::whereThereIsNoPrinterItIsSaid()
+{
+    const auto* const note = m_dialog->findChild<QLabel*>(QStringLiteral("noPrinter"));
+    QCOMPARE(note != nullptr, QPrinterInfo::availablePrinterNames().isEmpty());
+    if (note) {
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains(u"CUPS"));
+    }
 }
 
 } // namespace print_dialog_test
