@@ -105,7 +105,8 @@ void HtmlWriter::write(const Node& node, bool isTight)
         m_html += node.text.toHtmlEscaped();
         break;
     case NodeKind::HtmlInline:
-        m_html += withoutComments(node.text).toHtmlEscaped();
+        if (const QString html = withoutComments(node.text); !html.isEmpty())
+            m_html += u"<code>"_s + html.toHtmlEscaped() + u"</code>"_s;
         break;
     case NodeKind::SoftBreak:
         m_html += u'\n';

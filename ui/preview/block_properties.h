@@ -23,7 +23,7 @@ enum BlockProperty {
     RuleWidth, // double: of either; none: across the column
     Containers, // QString: the quotes and list items it stands in, outermost first, one a line
     CellAlignments, // QString: of a table that is rows of text, a letter for each column
-    BesideFrame, // bool: shows nothing; Qt wants it before and behind a table
+    BesideFrame, // bool: shows nothing, as what Qt wants before and behind a table
 };
 
 // A line of Containers is a letter that says how it stands to the block before, and the mark of a

@@ -3,6 +3,7 @@
 
 #include "ui/preview/block_writer.h"
 
+#include "app/markdown/html.h"
 #include "app/markdown/table_reader.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
@@ -65,8 +66,9 @@ void BlockWriter::write(const Node& node)
     case NodeKind::List:
         return writeList(node);
     case NodeKind::CodeBlock:
-    case NodeKind::HtmlBlock:
         return writeCode(node);
+    case NodeKind::HtmlBlock:
+        return writeHtml(node);
     case NodeKind::ThematicBreak:
         return writeRule();
     case NodeKind::Table:
@@ -163,6 +165,18 @@ void BlockWriter::writeCode(const Node& node)
     m_cursor.insertText(shownText(code), m_styles.codeBlockText);
 }
 
+// Without its comments; what is nothing else has its place on the page, and shows nothing.
+void BlockWriter::writeHtml(const Node& node)
+{
+    Node shown = node;
+    shown.text = markdown::withoutComments(node.text);
+    if (!shown.text.trimmed().isEmpty())
+        return writeCode(shown);
+    if (!m_containers.empty())
+        return writeParagraph({});
+    beginBlock(m_styles.unseenBlock(0, 0), m_styles.text, false);
+}
+
 void BlockWriter::writeRule()
 {
     QTextBlockFormat format = m_styles.block(paragraphSpace, paragraphSpace);
@@ -243,12 +257,9 @@ void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
 // Qt wants a block on either side of a frame: these show nothing.
 void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
 {
-    QTextBlockFormat format = m_styles.block(spaceAbove, spaceBelow);
-    format.setLineHeight(1, QTextBlockFormat::FixedHeight);
-    format.setProperty(BesideFrame, true);
     const bool isBehindFrame = spaceAbove == 0;
     m_isFirst = m_isFirst || isBehindFrame; // Qt has made that block already
-    beginBlock(format, m_styles.text, false);
+    beginBlock(m_styles.unseenBlock(spaceAbove, spaceBelow), m_styles.text, false);
 }
 
 void BlockWriter::writeQuote(const Node& node)

@@ -60,6 +60,7 @@ private:
     void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
     void writeHeading(const markdown::Node& node);
     void writeCode(const markdown::Node& node);
+    void writeHtml(const markdown::Node& node);
     void writeRule();
     void writeTable(const markdown::Node& node);
     void writeTableFrame(const markdown::Node& node, const TableShape& shape);

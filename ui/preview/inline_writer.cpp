@@ -5,6 +5,7 @@
 
 #include "app/markdown/bare_links.h"
 #include "app/markdown/html.h"
+#include "app/markdown/smart_punctuation.h"
 #include "app/text/endless_words.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/smart_typography.h"
@@ -62,6 +63,31 @@ bool holdsOnlyPictures(const Node& paragraph)
            });
 }
 
+namespace {
+
+// The end of a line within a text, which an entity may be, or within HTML, is a space.
+QString onOneLine(QString text)
+{
+    return text.replace(u'\n', u' ').replace(u'\r', u' ');
+}
+
+// Quotes pair within all of a block; of one so long that it cannot be walked at each key they are
+// told by what stands beside them.
+bool isShort(const Node& block)
+{
+    constexpr qsizetype longest = 16'000; // UTF-16 units
+    qsizetype left = longest;
+    const auto walk = [&left](const Node& node, const auto& itself) -> bool {
+        left -= node.text.size() + 1;
+        return left > 0
+            && std::all_of(node.children.begin(), node.children.end(),
+                           [&](const Node& child) { return itself(child, itself); });
+    };
+    return walk(block, walk);
+}
+
+} // namespace
+
 InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles)
     : m_cursor(cursor)
     , m_styles(styles)
@@ -72,7 +98,11 @@ void InlineWriter::write(const Node& block, const QTextCharFormat& format)
 {
     m_standAlone = holdsOnlyPictures(block);
     m_before = u' ';
-    writeAll(block.children, format);
+    m_isSet = m_styles.hasSmartTypography && isShort(block);
+    if (m_isSet)
+        writeAll(markdown::withSmartPunctuation(block).children, format);
+    else
+        writeAll(block.children, format);
 }
 
 void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
@@ -83,8 +113,8 @@ void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharForma
 
 void InlineWriter::writeText(const Node& node, const QTextCharFormat& format)
 {
-    QString text = shownText(node.text);
-    if (m_styles.hasSmartTypography && !m_isAddress)
+    QString text = shownText(onOneLine(node.text));
+    if (m_styles.hasSmartTypography && !m_isAddress && !m_isSet)
         text = smartTypography(text, m_before);
     if (!text.isEmpty())
         m_before = text.back();
@@ -102,8 +132,12 @@ void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
         m_cursor.insertText(QString(QChar::LineSeparator), format);
         m_before = u' ';
         break;
-    case NodeKind::Code:
     case NodeKind::HtmlInline:
+        m_cursor.insertText(shownText(onOneLine(markdown::withoutComments(node.text))),
+                            m_styles.codeWithin(format));
+        m_before = u'x';
+        break;
+    case NodeKind::Code:
         m_cursor.insertText(shownText(node.text), m_styles.codeWithin(format));
         m_before = u'x';
         break;

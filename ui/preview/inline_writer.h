@@ -39,6 +39,7 @@ private:
     const PageStyles& m_styles;
     QStringList m_pictures;
     bool m_standAlone = false;
+    bool m_isSet = false; // the punctuation of what is written is set already
     bool m_isAddress = false; // what is written is what it links to
     QChar m_before = u' '; // the unit written last
 };

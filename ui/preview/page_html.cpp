@@ -208,7 +208,7 @@ QString HtmlWriter::inlineHtml(const QTextFragment& fragment, const QString& tex
         if (format.boolProperty(IsCover) || !markdown::isSafePicture(target))
             return words.toHtmlEscaped();
         return QStringLiteral("<img src=\"%1\" alt=\"%2\"/>")
-            .arg(target.toHtmlEscaped(), words.toHtmlEscaped());
+            .arg(markdown::encodedTarget(target).toHtmlEscaped(), words.toHtmlEscaped());
     }
     QString html = text.toHtmlEscaped().replace(QChar::LineSeparator,
                                                 around.fontFixedPitch() ? QStringLiteral("\n")
@@ -222,8 +222,8 @@ QString HtmlWriter::inlineHtml(const QTextFragment& fragment, const QString& tex
     if (format.fontWeight() > around.fontWeight())
         html = element(QStringLiteral("strong"), html);
     if (format.isAnchor() && markdown::isSafeLink(format.anchorHref()))
-        html =
-            QStringLiteral("<a href=\"%1\">%2</a>").arg(format.anchorHref().toHtmlEscaped(), html);
+        html = QStringLiteral("<a href=\"%1\">%2</a>")
+                   .arg(markdown::encodedTarget(format.anchorHref()).toHtmlEscaped(), html);
     return html;
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/preview/page_styles.h"
 
+#include "ui/preview/block_properties.h"
+
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -102,6 +104,14 @@ QTextBlockFormat PageStyles::block(qreal spaceAbove, qreal spaceBelow) const
     return format;
 }
 
+QTextBlockFormat PageStyles::unseenBlock(qreal spaceAbove, qreal spaceBelow) const
+{
+    QTextBlockFormat format = block(spaceAbove, spaceBelow);
+    format.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    format.setProperty(BesideFrame, true);
+    return format;
+}
+
 QTextCharFormat PageStyles::headingText(int level) const
 {
     const auto& measure = headingMeasures[static_cast<std::size_t>(qBound(1, level, 6) - 1)];
@@ -132,7 +142,7 @@ QTextCharFormat PageStyles::codeWithin(QTextCharFormat around) const
 
 QTextCharFormat PageStyles::emphasisWithin(QTextCharFormat around) const
 {
-    around.setFontItalic(!around.fontItalic()); // emphasis in emphasis stands upright again
+    around.setFontItalic(true); // within emphasis, too, as in browsers
     return around;
 }
 

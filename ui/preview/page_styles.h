@@ -18,6 +18,8 @@ struct PageStyles {
 
     // A block of the page with that much room above and below it, in multiples of the text's size.
     QTextBlockFormat block(qreal spaceAbove, qreal spaceBelow) const;
+    // The same of one that shows nothing but that room.
+    QTextBlockFormat unseenBlock(qreal spaceAbove, qreal spaceBelow) const;
     QTextCharFormat headingText(int level) const;
     QTextBlockFormat headingBlock(int level) const;
     // What the formats of a stretch become in code, emphasis, ... within `around`.

@@ -82,6 +82,10 @@ void PageHtmlTest::aPageBecomesPlainHtml_data()
     QTest::newRow("inlines") << u"*a* **b** `c` [d](https://e.example)"_qs
                              << u"<p><em>a</em> <strong>b</strong> <code>c</code> "
                                 "<a href=\"https://e.example\">d</a></p>"_qs;
+    QTest::newRow("a target is percent-encoded")
+        << u"[a](b\\c)"_qs << u"<p><a href=\"b%5Cc\">a</a></p>"_qs;
+    QTest::newRow("no comments") << u"a <!-- b -->c\n\n<!-- d -->\n\ne"_qs
+                                 << u"<p>a c</p><p>e</p>"_qs;
     QTest::newRow("a heading") << u"## a *b*"_qs << u"<h2>a <em>b</em></h2>"_qs;
     QTest::newRow("a line break") << u"a\\\nb"_qs << u"<p>a<br/>b</p>"_qs;
     QTest::newRow("a rule") << u"a\n\n---\n\nb"_qs << u"<p>a</p><hr/><p>b</p>"_qs;

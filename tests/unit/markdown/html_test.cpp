@@ -81,7 +81,7 @@ void HtmlTest::writesHtml_data()
     row("hostile info", "```\"><script>\n```",
         u"<pre><code class=\"language-&quot;&gt;&lt;script&gt;\"></code></pre>\n"_qs);
     row("HTML", "<script>a</script>", u"<pre>&lt;script&gt;a&lt;/script&gt;\n</pre>\n"_qs);
-    row("inline HTML", "a <b onclick='x'>", u"<p>a &lt;b onclick='x'&gt;</p>\n"_qs);
+    row("inline HTML", "a <b onclick='x'>", u"<p>a <code>&lt;b onclick='x'&gt;</code></p>\n"_qs);
     row("a target is percent-encoded", "[a](<a\\b c\"[é]>) ![d](e\\f.png) [g](100%25%ä)",
         u"<p><a href=\"a%5Cb%20c%22%5B%C3%A9%5D\">a</a> <img src=\"e%5Cf.png\" alt=\"d\"> "
         "<a href=\"100%25%%C3%A4\">g</a></p>\n"_qs);

@@ -61,7 +61,7 @@ void SmartPunctuationTest::setsWhatIsTyped_data()
         "<a href=\"http://www.a--b.org\">www.a--b.org</a>"_qs);
     row("the text of a link", "[a--'b'](c--d)", u"<a href=\"c--d\">a–‘b’</a>"_qs);
     row("code and HTML", "`\"a--\"` <b c=\"d--e\">",
-        u"<code>&quot;a--&quot;</code> &lt;b c=&quot;d--e&quot;&gt;"_qs);
+        u"<code>&quot;a--&quot;</code> <code>&lt;b c=&quot;d--e&quot;&gt;</code>"_qs);
     row("what is struck", "~~\"a\"~~ \"~~b~~\"", u"<del>“a”</del> “<del>b</del>”"_qs);
     row("dots", "a.. b... c.... d......", u"a.. b… c…. d……"_qs);
     row("behind letters beyond ASCII", "„é\" «\"a\"»", u"„é” «“a”»"_qs);
