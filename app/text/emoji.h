@@ -10,12 +10,9 @@
 
 namespace galley {
 
-// Grapheme clusters that are shown as one coloured picture (UTS #51): by themselves, or as a
-// selector, a skin tone, a keycap or a joiner says. A character that is text by itself, as © is, or
-// by a selector, is none. In the order of the text.
+// Grapheme clusters that a font of emoji can show as one picture (UTS #51): with their selectors,
+// skin tones, keycaps and joiners. Many are text by themselves, as © is, but shown so where no
+// other font has them. In the order of the text.
 QList<TextRange> emojiIn(QStringView text);
-
-// And those that are text by themselves, but can be shown so where no other font has them.
-QList<TextRange> possibleEmojiIn(QStringView text);
 
 } // namespace galley

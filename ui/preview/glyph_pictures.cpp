@@ -53,7 +53,7 @@ QStringList GlyphPictures::paint(QPainter& painter, const QTextLayout& layout, c
                                  const QPointF& origin, const QRectF& clip)
 {
     QStringList painted;
-    for (const TextRange& range : possibleEmojiIn(text)) {
+    for (const TextRange& range : emojiIn(text)) {
         QString letters = text.mid(range.start, range.length);
         const auto start = static_cast<int>(range.start);
         for (const QGlyphRun& run : layout.glyphRuns(start, static_cast<int>(range.length))) {
