@@ -24,6 +24,7 @@ enum BlockProperty {
     Containers, // QString: the quotes and list items it stands in, outermost first, one a line
     CellAlignments, // QString: of a table that is rows of text, a letter for each column
     BesideFrame, // bool: shows nothing, as what Qt wants before and behind a table
+    JoinedTo, // int, a PieceJoin: goes on with the paragraph or code of the block before
 };
 
 // A line of Containers is a letter that says how it stands to the block before, and the mark of a

@@ -5,14 +5,14 @@
 
 #include "app/markdown/html.h"
 #include "app/markdown/table_reader.h"
+#include "app/text/beginning.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
+#include "ui/preview/piece_cuts.h"
 #include "ui/preview/reading_direction.h"
-#include "ui/preview/table_columns.h"
-#include "ui/preview/table_shape.h"
 
 #include <QCoreApplication>
-#include <QTextTable>
+#include <QTextFrame>
 #include <QVariantList>
 
 #include <algorithm>
@@ -27,16 +27,9 @@ namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
 constexpr qreal tightSpace = 0.25;
-constexpr qsizetype mostTableFrames = 40;
 constexpr qsizetype longestLanguage = 40;
 constexpr qreal pictureSpace = 1.4;
 constexpr qreal captionSpace = 0.5;
-
-// Behind the first row of a table stands the line of its alignments.
-NodeLines linesOfRow(const Node& table, int row)
-{
-    return {table.firstLine + (row == 0 ? 0 : row + 1), 1};
-}
 
 } // namespace
 
@@ -55,9 +48,31 @@ Written BlockWriter::take()
     return std::exchange(m_written, {});
 }
 
+void BlockWriter::write(const PagePiece& piece)
+{
+    m_piece = piece;
+    m_blocksBefore = m_written.blocks;
+    for (const auto& container : piece.around)
+        enter(*container, static_cast<int>(m_containers.size()) < piece.begun);
+    if (piece.range.isAll() && piece.node->lineCount > 0) {
+        write(*piece.node);
+    } else {
+        m_lines = {piece.firstLine, piece.lineCount};
+        writeNode(*piece.node);
+    }
+    m_containers.clear();
+    m_isListStart = false;
+    m_piece = {};
+}
+
 void BlockWriter::write(const Node& node)
 {
     m_lines = {node.firstLine, node.lineCount};
+    writeNode(node);
+}
+
+void BlockWriter::writeNode(const Node& node)
+{
     switch (node.kind) {
     case NodeKind::Heading:
         return writeHeading(node);
@@ -88,7 +103,7 @@ void BlockWriter::writeAll(const std::vector<Node>& nodes)
 
 void BlockWriter::writeParagraph(const Node& node)
 {
-    if (node.isTooLarge)
+    if (node.isTooLarge && m_piece.join == PieceJoin::Apart)
         writeNote(QCoreApplication::translate("BlockWriter",
                                               "A table of more than %L1 columns or %L2 cells is "
                                               "shown as text:")
@@ -98,7 +113,7 @@ void BlockWriter::writeParagraph(const Node& node)
         writePictures(node);
         return;
     }
-    const qreal space = m_isTight ? tightSpace : paragraphSpace;
+    const qreal space = isTight() ? tightSpace : paragraphSpace;
     beginBlock(m_styles.block(space, space), m_styles.text, isRightToLeft(node));
     writeInlines(node, m_styles.text);
 }
@@ -112,11 +127,7 @@ void BlockWriter::writeNote(const QString& sentence)
 // With their titles as captions below them.
 void BlockWriter::writePictures(const Node& paragraph)
 {
-    std::vector<QString> captions;
-    for (const Node& piece : paragraph.children) {
-        if (const QString title = shownText(piece.title).simplified(); !title.isEmpty())
-            captions.push_back(title);
-    }
+    const QStringList captions = captionsOf(paragraph);
     QTextBlockFormat format =
         m_styles.block(pictureSpace, captions.empty() ? pictureSpace : captionSpace);
     format.setAlignment(Qt::AlignHCenter);
@@ -132,6 +143,22 @@ void BlockWriter::writePictures(const Node& paragraph)
     }
 }
 
+// Of the pictures in the piece that is being written.
+QStringList BlockWriter::captionsOf(const Node& paragraph) const
+{
+    QStringList captions;
+    const PieceRange& range = m_piece.range;
+    qsizetype left = range.length < 0 ? unitsOf(paragraph) : range.length;
+    for (auto piece = paragraph.children.begin() + range.first;
+         piece != paragraph.children.end() && left > 0; ++piece) {
+        left -= unitsOf(*piece);
+        const QString title = shownText(beginningOf(piece->title, longestNote)).simplified();
+        if (!title.isEmpty())
+            captions.push_back(title);
+    }
+    return captions;
+}
+
 void BlockWriter::writeHeading(const Node& node)
 {
     const QTextCharFormat text = m_styles.headingText(node.level);
@@ -142,7 +169,7 @@ void BlockWriter::writeHeading(const Node& node)
 void BlockWriter::writeInlines(const Node& block, const QTextCharFormat& text)
 {
     InlineWriter writer(m_cursor, m_styles);
-    writer.write(block, text);
+    writer.write(block, text, m_piece.range);
     m_written.pictures += writer.pictures();
 }
 
@@ -155,14 +182,15 @@ void BlockWriter::writeCode(const Node& node)
     format.setLeftMargin(m_styles.padding);
     format.setRightMargin(m_styles.padding);
     format.setProperty(OnSurface, true);
-    const QString language = node.info.section(u' ', 0, 0, QString::SectionSkipEmpty);
-    if (!language.isEmpty())
+    const QString language =
+        beginningOf(node.info, longestLine).section(u' ', 0, 0, QString::SectionSkipEmpty);
+    if (!language.isEmpty() && m_piece.join == PieceJoin::Apart)
         format.setProperty(CodeLanguage, language.left(longestLanguage));
-    QString code = node.text;
-    if (code.endsWith(u'\n'))
-        code.chop(code.endsWith(u"\r\n") ? 2 : 1);
+    QStringView code = codeShown(node);
+    if (!m_piece.range.isAll())
+        code = code.sliced(m_piece.range.first, m_piece.range.length);
     beginBlock(format, m_styles.codeBlockText, false);
-    m_cursor.insertText(shownText(code), m_styles.codeBlockText);
+    m_cursor.insertText(shownText(code.toString()), m_styles.codeBlockText);
 }
 
 // Without its comments; what is nothing else has its place on the page, and shows nothing.
@@ -184,76 +212,6 @@ void BlockWriter::writeRule()
     beginBlock(format, m_styles.text, isRightToLeft({}));
 }
 
-// A frame of Qt's wraps what is in its cells, but takes the longer to be laid out the more cells it
-// has, and the longer to be replaced the more frames there are; and no bar of a quote stands beside
-// it. Whatever is large or nested, or comes after many others, becomes rows of text.
-void BlockWriter::writeTable(const Node& node)
-{
-    const TableShape shape(node, m_styles, isRightToLeft(node));
-    if (m_containers.empty() && m_framesBefore < mostTableFrames && shape.fitsFrame())
-        writeTableFrame(node, shape);
-    else
-        writeTableRows(node, shape);
-}
-
-void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
-{
-    ++m_framesBefore;
-    beginFiller(paragraphSpace, 0);
-    QTextTable* const table =
-        m_cursor.insertTable(shape.rowCount(), shape.columnCount(), shape.frameFormat());
-    for (int row = 0; row < shape.rowCount(); ++row) {
-        const QTextCharFormat text =
-            row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
-        for (int column = 0; column < shape.columnCount(); ++column) {
-            const Node& cell = shape.cell(row, column);
-            QTextTableCell place = table->cellAt(row, shape.placeOf(column));
-            QTextCursor cursor = place.firstCursorPosition();
-            const auto direction = readingDirectionOf(cell);
-            cursor.setBlockFormat(shape.blockFormat(
-                column, direction ? *direction == Qt::RightToLeft : shape.isRightToLeft()));
-            // A cell's first block has its text format from the cell.
-            QTextTableCellFormat format = shape.cellFormat(row);
-            format.merge(text);
-            place.setFormat(format);
-            InlineWriter writer(cursor, m_styles);
-            writer.write(cell, text);
-            m_written.pictures += writer.pictures();
-            m_written.lines.push_back(linesOfRow(node, row));
-        }
-    }
-    fitColumns(*table, m_styles);
-    m_cursor.setPosition(table->lastPosition() + 1);
-    m_written.blocks += shape.rowCount() * shape.columnCount();
-    beginFiller(0, paragraphSpace);
-}
-
-void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
-{
-    qreal indent = 0;
-    for (const Container& container : m_containers)
-        indent += container.width;
-    const QTextBlockFormat common = shape.rowFormat(m_styles.columnWidth - indent);
-    const bool hasTabs = common.hasProperty(QTextFormat::TabPositions);
-    for (int row = 0; row < shape.rowCount(); ++row) {
-        const bool isLast = row + 1 == shape.rowCount();
-        m_lines = linesOfRow(node, row);
-        QTextBlockFormat format = m_styles.block(row == 0 ? paragraphSpace : shape.rowSpace,
-                                                 isLast ? paragraphSpace : shape.rowSpace);
-        format.merge(common);
-        format.setProperty(row == 0 ? BoldRuleBelow : RuleBelow, true);
-        const QTextCharFormat text =
-            row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
-        beginBlock(format, text, shape.isRightToLeft());
-        for (int column = 0; column < shape.columnCount(); ++column) {
-            QTextCharFormat between = m_styles.facts;
-            between.setProperty(ColumnBehind, column);
-            m_cursor.insertText(shape.separatorBefore(column, hasTabs), between);
-            writeInlines(shape.cell(row, column), text);
-        }
-    }
-}
-
 // Qt wants a block on either side of a frame: these show nothing.
 void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
 {
@@ -264,55 +222,60 @@ void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
 
 void BlockWriter::writeQuote(const Node& node)
 {
-    Container container;
-    container.width = roomFor(m_styles.indent);
-    container.hasBar = container.width > 0;
-    const bool wasTight = std::exchange(m_isTight, false);
-    writeWithin(container, node);
-    m_isTight = wasTight;
+    writeWithin(quoteContainer(node, isRightToLeft({})), node);
 }
 
 void BlockWriter::writeList(const Node& node)
 {
-    const auto depth = std::count_if(m_containers.begin(), m_containers.end(),
-                                     [](const Container& outer) { return !outer.hasBar; });
-    const bool wasTight = std::exchange(m_isTight, node.tight);
-    m_isListStart = !wasTight;
-    const qreal digits = static_cast<qreal>(
-        QString::number(node.level + static_cast<int>(node.children.size())).size());
-    qint64 number = node.level;
-    for (const Node& item : node.children) {
-        Container container;
-        container.width = m_styles.listIndent;
-        container.marker = depth % 2 == 0 ? QStringLiteral("•") : QStringLiteral("◦");
-        if (node.ordered) {
-            container.width = qMax(container.width, (0.9 + 0.65 * digits) * m_styles.em);
-            container.marker = QString::number(number++) + u'.';
-        }
-        if (item.task != markdown::TaskState::None) {
-            const bool isDone = item.task == markdown::TaskState::Done;
-            container.width += node.ordered ? m_styles.em : 0;
-            container.marker = (node.ordered ? container.marker + u' ' : QString())
-                + (isDone ? doneTaskMark : openTaskMark);
-        }
-        container.width = roomFor(container.width);
-        container.isNext = &item != &node.children.front();
-        writeWithin(container, item);
-    }
-    m_isTight = wasTight;
+    for (std::size_t item = 0; item < node.children.size(); ++item)
+        writeWithin(itemContainer(node, static_cast<int>(item), isRightToLeft({})),
+                    node.children[item]);
     m_isListStart = false;
 }
 
-void BlockWriter::writeWithin(Container container, const Node& node)
+void BlockWriter::writeWithin(const PieceContainer& container, const Node& node)
 {
-    container.isRightToLeft = isRightToLeft(node);
     m_lines = {node.firstLine, node.lineCount};
-    m_containers.push_back(std::move(container));
+    enter(container, false);
     if (node.children.empty()) // a mark or a bar alone
         writeParagraph({});
     else
         writeAll(node.children);
     m_containers.pop_back();
+}
+
+void BlockWriter::enter(const PieceContainer& container, bool isBegun)
+{
+    if (!container.isQuote && !container.isNext && !isBegun)
+        m_isListStart = !isTight();
+    m_containers.push_back({container, roomFor(widthOf(container)), isBegun, markerOf(container)});
+}
+
+qreal BlockWriter::widthOf(const PieceContainer& container) const
+{
+    if (container.isQuote)
+        return m_styles.indent;
+    const bool isTask = container.task != markdown::TaskState::None;
+    if (!container.isOrdered)
+        return m_styles.listIndent;
+    const qreal digits = static_cast<qreal>(container.digits);
+    return qMax(m_styles.listIndent, (0.9 + 0.65 * digits) * m_styles.em)
+        + (isTask ? m_styles.em : 0);
+}
+
+QString BlockWriter::markerOf(const PieceContainer& item) const
+{
+    if (item.isQuote)
+        return {};
+    const auto depth = std::count_if(m_containers.begin(), m_containers.end(),
+                                     [](const Container& outer) { return !outer.what.isQuote; });
+    QString marker = depth % 2 == 0 ? QStringLiteral("•") : QStringLiteral("◦");
+    if (item.isOrdered)
+        marker = QString::number(item.number) + u'.';
+    if (item.task == markdown::TaskState::None)
+        return marker;
+    return (item.isOrdered ? marker + u' ' : QString())
+        + (item.task == markdown::TaskState::Done ? doneTaskMark : openTaskMark);
 }
 
 // How far a further container may indent.
@@ -327,10 +290,7 @@ qreal BlockWriter::roomFor(qreal width) const
 // By the first strong letter; without one, as what it stands in.
 bool BlockWriter::isRightToLeft(const Node& node) const
 {
-    const auto direction = readingDirectionOf(node);
-    if (direction)
-        return *direction == Qt::RightToLeft;
-    return !m_containers.empty() && m_containers.back().isRightToLeft;
+    return readsRightToLeft(node, !m_containers.empty() && m_containers.back().what.isRightToLeft);
 }
 
 void BlockWriter::beginBlock(QTextBlockFormat format, const QTextCharFormat& text,
@@ -340,6 +300,13 @@ void BlockWriter::beginBlock(QTextBlockFormat format, const QTextCharFormat& tex
     if (std::exchange(m_isListStart, false))
         format.setTopMargin(qMax(format.topMargin(), paragraphSpace * m_styles.em));
     decorate(format);
+    const bool isFirstOfPiece = m_written.blocks == m_blocksBefore;
+    if (m_piece.join != PieceJoin::Apart && isFirstOfPiece) {
+        format.setTopMargin(0);
+        format.setProperty(JoinedTo, static_cast<int>(m_piece.join));
+    }
+    if (m_piece.goesOn && isFirstOfPiece)
+        format.setBottomMargin(0);
     if (m_isFirst) {
         m_cursor.setBlockFormat(format);
         m_cursor.setBlockCharFormat(text);
@@ -348,7 +315,7 @@ void BlockWriter::beginBlock(QTextBlockFormat format, const QTextCharFormat& tex
         m_cursor.insertBlock(format, text);
     }
     ++m_written.blocks;
-    m_written.lines.push_back(m_lines);
+    m_written.lines.push_back({m_lines.first - m_piece.firstLine, m_lines.count});
 }
 
 void BlockWriter::decorate(QTextBlockFormat& format)
@@ -361,9 +328,9 @@ void BlockWriter::decorate(QTextBlockFormat& format)
     QVariantList markerOffsets;
     QStringList lines;
     for (Container& container : m_containers) {
-        qreal& edge = container.isRightToLeft ? right : left;
-        const qreal sign = container.isRightToLeft ? -1 : 1;
-        if (container.hasBar) {
+        qreal& edge = container.what.isRightToLeft ? right : left;
+        const qreal sign = container.what.isRightToLeft ? -1 : 1;
+        if (container.what.isQuote && container.width > 0) {
             bars += sign * (edge + m_styles.barWidth);
             joinedBars += container.isBegun ? 1 : 0;
         }
@@ -373,7 +340,7 @@ void BlockWriter::decorate(QTextBlockFormat& format)
             markerOffsets += sign * edge;
         }
         const QChar standing = container.isBegun ? containers::goesOn
-            : container.isNext                   ? containers::next
+            : container.what.isNext              ? containers::next
                                                  : containers::begins;
         lines += standing + container.marker;
         container.isBegun = true;

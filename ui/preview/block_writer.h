@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/markdown/node.h"
+#include "ui/preview/page_pieces.h"
 #include "ui/preview/page_styles.h"
 
 #include <QTextCursor>
@@ -14,7 +15,7 @@ namespace galley {
 
 class TableShape;
 
-// Lines of a top-level Markdown block, counted as in markdown::Node.
+// Lines of a piece, counted from its first one, of a top-level Markdown block.
 struct NodeLines {
     int first = 0;
     int count = 0;
@@ -39,20 +40,20 @@ public:
     BlockWriter(QTextCursor& cursor, const PageStyles& styles);
 
     void write(const markdown::Node& node);
+    void write(const PagePiece& piece);
     // What has been written since the last call.
     Written take();
 
 private:
     // A quote or a list item around what is being written.
     struct Container {
+        PieceContainer what;
         qreal width = 0; // by which it indents
-        bool isRightToLeft = false;
-        bool hasBar = false;
         bool isBegun = false; // a block within it has been written
-        bool isNext = false; // in a list of which an item has been written
         QString marker;
     };
 
+    void writeNode(const markdown::Node& node);
     void writeAll(const std::vector<markdown::Node>& nodes);
     void beginFiller(qreal spaceAbove, qreal spaceBelow);
     void writeParagraph(const markdown::Node& node);
@@ -65,12 +66,18 @@ private:
     void writeTable(const markdown::Node& node);
     void writeTableFrame(const markdown::Node& node, const TableShape& shape);
     void writeTableRows(const markdown::Node& node, const TableShape& shape);
+    void writeCell(const markdown::Node& cell, const QTextCharFormat& text, qsizetype mostUnits);
     void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);
-    void writeWithin(Container container, const markdown::Node& node);
+    void writeWithin(const PieceContainer& container, const markdown::Node& node);
+    void enter(const PieceContainer& container, bool isBegun);
 
+    bool isTight() const { return !m_containers.empty() && m_containers.back().what.isTight; }
+    QString markerOf(const PieceContainer& item) const;
+    qreal widthOf(const PieceContainer& container) const;
     qreal roomFor(qreal width) const;
+    QStringList captionsOf(const markdown::Node& paragraph) const;
     bool isRightToLeft(const markdown::Node& node) const;
     void beginBlock(QTextBlockFormat format, const QTextCharFormat& text, bool isRightToLeft);
     void decorate(QTextBlockFormat& format);
@@ -80,7 +87,8 @@ private:
     std::vector<Container> m_containers;
     NodeLines m_lines; // of what is being written
     qsizetype m_framesBefore = 0; // on the page, before the cursor
-    bool m_isTight = false;
+    PagePiece m_piece; // that is being written
+    int m_blocksBefore = 0; // it
     bool m_isListStart = false; // of a list that stands in no other one
     Written m_written;
     bool m_isFirst = true;

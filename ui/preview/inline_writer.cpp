@@ -6,6 +6,7 @@
 #include "app/markdown/bare_links.h"
 #include "app/markdown/html.h"
 #include "app/markdown/smart_punctuation.h"
+#include "app/text/beginning.h"
 #include "app/text/endless_words.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/smart_typography.h"
@@ -47,12 +48,14 @@ QString alternativeText(const Node& image)
 {
     QString words;
     for (const Node& child : image.children) {
+        if (words.size() > longestNote)
+            break;
         if (child.kind == NodeKind::SoftBreak || child.kind == NodeKind::LineBreak)
             words += u' ';
         else
-            words += child.text + alternativeText(child);
+            words += beginningOf(child.text, longestNote) + alternativeText(child);
     }
-    return shownText(words);
+    return shownText(beginningOf(words, longestNote));
 }
 
 bool holdsOnlyPictures(const Node& paragraph)
@@ -94,26 +97,74 @@ InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles)
 {
 }
 
-void InlineWriter::write(const Node& block, const QTextCharFormat& format)
+void InlineWriter::write(const Node& block, const QTextCharFormat& format, const PieceRange& range)
 {
     m_standAlone = holdsOnlyPictures(block);
     m_before = u' ';
-    m_isSet = m_styles.hasSmartTypography && isShort(block);
-    if (m_isSet)
+    m_skipped = range.skipped;
+    m_left = range.length;
+    m_isSet = m_styles.hasSmartTypography && range.isWhole() && isShort(block);
+    if (m_isSet) {
         writeAll(markdown::withSmartPunctuation(block).children, format);
-    else
-        writeAll(block.children, format);
+        return;
+    }
+    for (auto child = block.children.begin() + range.first;
+         child != block.children.end() && m_left != 0; ++child)
+        writePiece(*child, format);
+}
+
+void InlineWriter::writeClamped(const Node& block, const QTextCharFormat& format,
+                                qsizetype mostUnits)
+{
+    write(block, format, {0, 0, mostUnits});
+    if (m_left == 0 && unitsOf(block) > mostUnits)
+        m_cursor.insertText(QString(QChar(0x2026)), format);
+}
+
+// What of a text stands in the range. A pair of surrogates is never parted.
+QString InlineWriter::taken(const QString& text)
+{
+    const auto wholeAt = [&text](qsizetype at) {
+        return at > 0 && at < text.size() && text[at].isLowSurrogate() ? at + 1 : at;
+    };
+    const qsizetype start = qMin(m_skipped, text.size());
+    m_skipped -= start;
+    const qsizetype length = m_left < 0 ? text.size() - start : qMin(m_left, text.size() - start);
+    if (m_left >= 0)
+        m_left -= length;
+    if (length == text.size())
+        return text;
+    const qsizetype from = wholeAt(start);
+    return text.mid(from, wholeAt(start + length) - from);
+}
+
+// Of what cannot be parted: it stands where its first unit does.
+bool InlineWriter::takesUnits(qsizetype units)
+{
+    if (m_skipped > 0) {
+        const qsizetype passed = qMin(m_skipped, units);
+        m_skipped -= passed;
+        if (m_left >= 0)
+            m_left = qMax<qsizetype>(0, m_left - (units - passed));
+        return false;
+    }
+    if (m_left >= 0)
+        m_left = qMax<qsizetype>(0, m_left - units);
+    return true;
 }
 
 void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
 {
-    for (const Node& node : nodes)
+    for (const Node& node : nodes) {
+        if (m_left == 0)
+            return;
         writePiece(node, format);
+    }
 }
 
 void InlineWriter::writeText(const Node& node, const QTextCharFormat& format)
 {
-    QString text = shownText(onOneLine(node.text));
+    QString text = shownText(taken(onOneLine(node.text)));
     if (m_styles.hasSmartTypography && !m_isAddress && !m_isSet)
         text = smartTypography(text, m_before);
     if (!text.isEmpty())
@@ -125,20 +176,24 @@ void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
 {
     switch (node.kind) {
     case NodeKind::SoftBreak:
+        if (!takesUnits(unitsOf(node)))
+            break;
         m_cursor.insertText(QStringLiteral(" "), format);
         m_before = u' ';
         break;
     case NodeKind::LineBreak:
-        m_cursor.insertText(QString(QChar::LineSeparator), format);
+        if (!takesUnits(unitsOf(node)))
+            break;
+        if (m_left != 0) // else the piece ends, and so does the line
+            m_cursor.insertText(QString(QChar::LineSeparator), format);
         m_before = u' ';
         break;
     case NodeKind::HtmlInline:
-        m_cursor.insertText(shownText(onOneLine(markdown::withoutComments(node.text))),
-                            m_styles.codeWithin(format));
+        writeTag(node, format);
         m_before = u'x';
         break;
     case NodeKind::Code:
-        m_cursor.insertText(shownText(node.text), m_styles.codeWithin(format));
+        m_cursor.insertText(shownText(taken(node.text)), m_styles.codeWithin(format));
         m_before = u'x';
         break;
     case NodeKind::Emphasis:
@@ -157,12 +212,23 @@ void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
         m_isAddress = false;
         break;
     case NodeKind::Image:
-        writeImage(node, format);
+        if (takesUnits(unitsOf(node)))
+            writeImage(node, format);
         break;
     default:
         writeText(node, format);
         writeAll(node.children, format);
     }
+}
+
+// Not even a part of a comment is shown.
+void InlineWriter::writeTag(const Node& tag, const QTextCharFormat& format)
+{
+    const QString shown = markdown::withoutComments(tag.text);
+    const bool isWhole = shown.size() == tag.text.size();
+    if (isWhole || takesUnits(unitsOf(tag)))
+        m_cursor.insertText(shownText(onOneLine(isWhole ? taken(tag.text) : shown)),
+                            m_styles.codeWithin(format));
 }
 
 void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
@@ -176,7 +242,7 @@ void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
         image.setVerticalAlignment(QTextCharFormat::AlignBaseline);
     image.setProperty(QTextFormat::ImageAltText, alternativeText(node));
     if (!node.title.isEmpty())
-        image.setToolTip(plainToolTip(shownText(node.title)));
+        image.setToolTip(plainToolTip(shownText(beginningOf(node.title, longestNote))));
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), image);
     m_pictures += node.url;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/markdown/node.h"
+#include "ui/preview/page_pieces.h"
 #include "ui/preview/page_styles.h"
 
 #include <QTextCursor>
@@ -25,7 +26,11 @@ class InlineWriter {
 public:
     InlineWriter(QTextCursor& cursor, const PageStyles& styles);
 
-    void write(const markdown::Node& block, const QTextCharFormat& format);
+    void write(const markdown::Node& block, const QTextCharFormat& format,
+               const PieceRange& range = {});
+    // The first units of it, with an ellipsis where it goes on.
+    void writeClamped(const markdown::Node& block, const QTextCharFormat& format,
+                      qsizetype mostUnits);
     // The targets of the pictures written.
     const QStringList& pictures() const { return m_pictures; }
 
@@ -33,11 +38,16 @@ private:
     void writeAll(const std::vector<markdown::Node>& nodes, const QTextCharFormat& format);
     void writePiece(const markdown::Node& node, const QTextCharFormat& format);
     void writeText(const markdown::Node& node, const QTextCharFormat& format);
+    void writeTag(const markdown::Node& tag, const QTextCharFormat& format);
     void writeImage(const markdown::Node& node, const QTextCharFormat& format);
+    QString taken(const QString& text);
+    bool takesUnits(qsizetype units);
 
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
     QStringList m_pictures;
+    qsizetype m_skipped = 0; // units that are still to be passed by
+    qsizetype m_left = 0; // units that are still to be written; negative: all
     bool m_standAlone = false;
     bool m_isSet = false; // the punctuation of what is written is set already
     bool m_isAddress = false; // what is written is what it links to

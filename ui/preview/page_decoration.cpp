@@ -7,6 +7,7 @@
 #include "ui/preview/table_shape.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QPainterPath>
 #include <QTextFrame>
 #include <QTextLayout>
 #include <QVariantList>
@@ -35,6 +36,11 @@ QRectF onPixels(const QRectF& rect)
 {
     return QRectF(QPointF(qRound(rect.left()), qRound(rect.top())),
                   QPointF(qRound(rect.right()), qRound(rect.bottom())));
+}
+
+bool isJoinedToPrevious(const QTextBlock& block)
+{
+    return block.isValid() && block.blockFormat().hasProperty(JoinedTo);
 }
 
 bool hasRuleBelow(const QTextBlockFormat& format)
@@ -118,13 +124,25 @@ void PageDecoration::paintSurface(QPainter& painter, const QTextBlock& block,
     const QTextBlockFormat format = block.blockFormat();
     if (!format.boolProperty(OnSurface))
         return;
+    const bool isJoined = isJoinedToPrevious(block);
+    const bool goesOn = isJoinedToPrevious(block.next());
     const QRectF surface(
-        QPointF(m_left + format.leftMargin() - m_styles.padding, rect.top() - m_styles.padding),
+        QPointF(m_left + format.leftMargin() - m_styles.padding,
+                isJoined ? rect.top() : rect.top() - m_styles.padding),
         QPointF(m_right - format.rightMargin() + m_styles.padding,
-                rect.bottom() + m_styles.padding));
+                goesOn ? rectOf(block.next()).top() : rect.bottom() + m_styles.padding));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_styles.colours.surface);
-    painter.drawRoundedRect(onPixels(surface), m_styles.radius, m_styles.radius);
+    QPainterPath outline;
+    outline.setFillRule(Qt::WindingFill);
+    const QRectF whole = onPixels(surface);
+    outline.addRoundedRect(whole, m_styles.radius, m_styles.radius);
+    const QSizeF corner(whole.width(), qMin(m_styles.radius, whole.height()));
+    if (isJoined)
+        outline.addRect({whole.topLeft(), corner});
+    if (goesOn)
+        outline.addRect({QPointF(whole.left(), whole.bottom() - corner.height()), corner});
+    painter.drawPath(outline);
     if (format.hasProperty(CodeLanguage))
         paintLanguage(painter, format.stringProperty(CodeLanguage), surface);
 }

@@ -21,6 +21,7 @@ using markdown::Node;
 namespace {
 
 constexpr std::size_t fewPlaces = 16;
+constexpr qreal highestCounted = 30'000'000; // pixels: Qt counts 2^31 64ths of them
 
 } // namespace
 
@@ -56,6 +57,17 @@ void PageDocument::setStyles(const PageStyles& styles)
 bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,
                           const QDeadlineTimer& deadline)
 {
+    bool isComplete = showSlice(header, blocks, deadline);
+    while (!isComplete && !deadline.hasExpired())
+        isComplete = showSlice(header, blocks, deadline);
+    if (isComplete)
+        m_pieces.clear();
+    return isComplete;
+}
+
+bool PageDocument::showSlice(const HeaderFields& header, const markdown::BlockList& blocks,
+                             const QDeadlineTimer& deadline)
+{
     m_isLaidOut = isLaidOut();
     QTextCursor edit(&m_document);
     edit.beginEditBlock();
@@ -65,7 +77,15 @@ bool PageDocument::update(const HeaderFields& header, const markdown::BlockList&
         m_rewritten.reset();
     edit.endEditBlock();
     m_rewritten.reset();
-    return isComplete;
+    if (!isComplete)
+        return false;
+    const int last = m_sections.count() - 1;
+    const bool endsBefore = m_isCut
+        && (reachIn(blocks) < blocks.count() || (last >= 0 && !m_sections.at(last).isWhole()));
+    m_isCut = endsBefore && topOf(partCount()) >= m_highest; // else there is room again
+    if (isLaidOut())
+        keepWithin(2 * m_highest); // many small edits may add up
+    return m_isCut || !endsBefore;
 }
 
 bool PageDocument::showHeader(const HeaderFields& header)
@@ -74,63 +94,54 @@ bool PageDocument::showHeader(const HeaderFields& header)
         return false;
     m_header = header;
     QTextCursor cursor = cursorBefore(0);
-    Part part{nullptr, writeHeader(cursor, m_styles, header), m_stylesNumber};
+    Part part{writeHeader(cursor, m_styles, header), m_stylesNumber};
     std::vector<Part> parts;
     parts.push_back(std::move(part));
     replaceParts(0, 1, std::move(parts));
     return true;
 }
 
-bool PageDocument::isShown(const Part& part, const Node& node) const
+qreal PageDocument::topOf(int part) const
 {
-    return part.styles == m_stylesNumber && (part.node.get() == &node || *part.node == node);
+    const QTextBlock block = m_document.findBlockByNumber(firstBlockOf(part));
+    return m_document.documentLayout()->blockBoundingRect(block).top();
 }
 
-// Compares what is shown with what is to be shown from both ends. In between, old parts give way to
-// new ones one by one, so that a page that is written anew keeps its length meanwhile.
-bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline)
+// Removes the parts from that one on, from the end, so many at a time; answers whether all.
+bool PageDocument::endBefore(int part)
 {
-    const int shown = static_cast<int>(m_parts.size()) - 1;
-    const auto partOf = [this](int block) -> Part& {
-        return m_parts[static_cast<std::size_t>(block) + 1];
-    };
-    const auto matches = [&](int here, int there) {
-        if (!isShown(partOf(here), *blocks.at(there).node))
-            return false;
-        partOf(here).node = blocks.at(there).node; // found faster the next time
-        return true;
-    };
-    const int most = qMin(shown, blocks.count());
-    int first = 0;
-    while (first < most && matches(first, first))
-        ++first;
-    int behind = 0;
-    while (behind < most - first && matches(shown - 1 - behind, blocks.count() - 1 - behind))
-        ++behind;
+    const int end = qMax(part, partCount() - mostRemoved);
+    m_sections.endBefore(end);
+    replaceParts(end, partCount() - end, {});
+    return end == part;
+}
 
-    const int toRemove = shown - first - behind;
-    const int toWrite = blocks.count() - first - behind;
-    const QTextBlock before = toRemove == 1 && toWrite == 1 ? onlyBlockOf(first + 1) : QTextBlock();
-    if (before.isValid() && before.layout()->lineCount() > 0)
-        m_rewritten = {m_document.documentLayout()->blockBoundingRect(before), LineLooks(before),
-                       first + 1};
-    std::vector<Part> parts;
-    if (toWrite > 0) {
-        QTextCursor cursor = cursorBefore(first + 1);
-        BlockWriter writer(cursor, m_styles);
-        for (int block = first; block < first + toWrite; ++block) {
-            writer.write(*blocks.at(block).node);
-            parts.push_back({blocks.at(block).node, writer.take(), m_stylesNumber});
-            if (deadline.hasExpired())
-                break;
-        }
-    }
-    const int written = static_cast<int>(parts.size());
-    const bool isComplete = written == toWrite;
-    replaceParts(first + 1, isComplete ? toRemove : qMin(written, toRemove), std::move(parts));
-    if (written > 0)
-        keepShapesOf(written == 1 ? onlyBlockOf(first + 1) : QTextBlock());
-    return isComplete;
+// Each line that is filled becomes, with what goes into the next one, wider than the page: so of a
+// line no more than these come to be.
+void PageDocument::prepareWidth(qreal width)
+{
+    if (isLaidOut())
+        m_measured = {m_document.textWidth(), topOf(partCount())};
+    const qreal growth = 2 * m_measured.width() / qMax(1.0, width) + 1;
+    if (m_measured.height() * growth > highestCounted)
+        keepWithin(highestCounted / growth);
+}
+
+// Whether it would be if each of its letters stood on a line of its own.
+bool PageDocument::mayBeHigherThan(qreal height) const
+{
+    constexpr qreal highestLine = 5; // in multiples of the text's size
+    return m_document.characterCount() * highestLine * m_styles.em > height;
+}
+
+void PageDocument::keepWithin(qreal height)
+{
+    if (!mayBeHigherThan(height) || topOf(partCount()) <= height)
+        return;
+    const int position = m_document.documentLayout()->hitTest({0, height}, Qt::FuzzyHit);
+    const int part = qMax(1, partOf(m_document.findBlock(position).blockNumber()));
+    m_isCut = true;
+    while (!endBefore(part)) { }
 }
 
 // A long document is laid out by and by, the last block last.

@@ -5,6 +5,7 @@
 
 #include "app/markdown/block_list.h"
 #include "ui/preview/page_header.h"
+#include "ui/preview/page_sections.h"
 #include "ui/preview/picture_object.h"
 #include "ui/widgets/line_looks.h"
 #include "ui/widgets/sealed_page.h"
@@ -15,16 +16,23 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace galley {
 
 // An article's page as a QTextDocument that is brought up to date by replacing only what differs
-// from what it shows: one part for the header, one for each top-level Markdown block.
+// from what it shows: one part for the header, one for each piece of a top-level Markdown block.
+// It is never higher than Qt can count: where a text is longer, its page ends before it does.
 class PageDocument : public QObject {
     Q_OBJECT
 
 public:
+    // Qt takes INT_MAX / 256 pixels for the height of a sheet that has none, and lays out no
+    // further than there, for ever. On sheets that are shorter it goes on, up to the fourth one.
+    static constexpr qreal tallestSheet = 8'000'000;
+    static constexpr int mostRemoved = 20'000; // parts at a time
+
     explicit PageDocument(FindPicture find, QObject* parent = nullptr);
     ~PageDocument() override;
 
@@ -38,14 +46,23 @@ public:
     // whether all is shown. Calling it again goes on, also with other blocks.
     bool update(const HeaderFields& header, const markdown::BlockList& blocks,
                 const QDeadlineTimer& deadline = QDeadlineTimer(QDeadlineTimer::Forever));
-    // The parts of the page: the header, then one for each block handed to update(), as far as it
-    // got. Where each begins is remembered, so that asking costs no walk over them.
+    // Whether the page ends before the text, as it is as high as a page can be.
+    bool isCut() const { return m_isCut; }
+    // Pixels that a page may be high; Qt can count four times as many.
+    void setHighest(qreal pixels) { m_highest = pixels; }
+    // The page is about to be laid out in lines of another width: what would not fit then goes.
+    void prepareWidth(qreal width);
+
+    // The parts of the page: the header, then the pieces of the blocks handed to update(), as far
+    // as it got. Where each begins is remembered, so that asking costs no walk over them.
     int partCount() const { return static_cast<int>(m_parts.size()); }
     const Written& writtenAs(int part) const
     {
         return m_parts[static_cast<std::size_t>(part)].written;
     }
     int firstBlockOf(int part) const; // its number in the document
+    // Of which blocks the parts are, but the header.
+    const PageSections& sections() const { return m_sections; }
     // The part in which a block of the document stands; partCount() for the last, empty one.
     int partOf(int block) const;
 
@@ -68,9 +85,19 @@ public:
 
 private:
     struct Part {
-        std::shared_ptr<const markdown::Node> node; // none: the header
         Written written;
         int styles = 0; // the number of the styles it was written in
+    };
+    // The pieces that an update has to write, between those that stay.
+    struct Gap {
+        int firstSection = 0;
+        int oldSections = 0;
+        int newSections = 0;
+        int keptBefore = 0; // pieces of the first new section
+        int keptBehind = 0; // pieces of the last one
+        int firstPart = 0; // of what gives way
+        int oldParts = 0;
+        bool isOnePiece = false; // is written
     };
     struct Followed {
         int part = 0;
@@ -79,9 +106,24 @@ private:
         QString text;
     };
 
-    bool isShown(const Part& part, const markdown::Node& node) const;
+    bool isShown(int section, const markdown::Block& block);
+    bool isInTheseStyles(int part) const;
+    PageSection newSection(const markdown::Block& block);
+    int reachIn(const markdown::BlockList& blocks) const;
+    Gap gapTo(const markdown::BlockList& blocks, int count);
+    void keepPieces(Gap& gap, const PageSection& front, const PageSection& back, int start,
+                    int end) const;
     bool showHeader(const HeaderFields& header);
+    bool showSlice(const HeaderFields& header, const markdown::BlockList& blocks,
+                   const QDeadlineTimer& deadline);
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
+    bool write(const markdown::BlockList& blocks, const Gap& gap, const QDeadlineTimer& deadline,
+               std::vector<PageSection>& sections, std::vector<Part>& parts);
+    void rememberRewritten(const Gap& gap);
+    qreal topOf(int part) const;
+    bool endBefore(int part);
+    bool mayBeHigherThan(qreal height) const;
+    void keepWithin(qreal height);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
     bool isLaidOut() const;
@@ -95,7 +137,14 @@ private:
     PageStyles m_styles;
     int m_stylesNumber = 1;
     HeaderFields m_header;
-    std::vector<Part> m_parts; // the header, then the Markdown blocks
+    std::vector<Part> m_parts; // the header, then the pieces of Markdown blocks
+    PageSections m_sections;
+    // Of long blocks that are being written: they are parted once.
+    std::unordered_map<std::shared_ptr<const markdown::Node>, std::shared_ptr<const PagePieces>>
+        m_pieces;
+    qreal m_highest = tallestSheet;
+    bool m_isCut = false;
+    QSizeF m_measured; // when it was last laid out before its width changed
     // Where parts begin, those of m_parts first that are known (at least one).
     mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;

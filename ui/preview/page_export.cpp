@@ -43,6 +43,8 @@ Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)
     writer.setCreator(QStringLiteral("Galley"));
 
     Paper paper(content, font, QSizeF(writer.width(), writer.height()));
+    if (const auto whole = paper.isWhole(); !whole)
+        return whole.error();
     QPainter painter;
     if (!painter.begin(&writer))
         return Error{ErrorKind::Failed,

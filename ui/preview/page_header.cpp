@@ -4,6 +4,7 @@
 #include "ui/preview/page_header.h"
 
 #include "app/atproto/datetime.h"
+#include "app/text/beginning.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/reading_direction.h"
@@ -14,6 +15,8 @@ namespace galley {
 
 namespace {
 
+constexpr qsizetype longestShown = 8000; // units: more than any reader takes of a title
+
 QString translated(const char* words)
 {
     return QCoreApplication::translate("PageHeader", words);
@@ -23,7 +26,7 @@ QString dateShown(const QString& date, const QLocale& locale)
 {
     const auto moment = atproto::momentOf(date);
     return moment ? locale.toString(atproto::dayShownOf(*moment), QLocale::LongFormat)
-                  : shownText(date);
+                  : shownText(beginningOf(date, longestLine));
 }
 
 // What a record says of a cover, for a reader to whom its bytes are not at hand.
@@ -62,7 +65,7 @@ Written HeaderWriter::write(const HeaderFields& fields)
     if (fields.cover)
         writeCover(*fields.cover, fields.coverAlt);
     writeTitle(fields.title);
-    const QString description = shownText(fields.description.trimmed());
+    const QString description = shownText(beginningOf(fields.description.trimmed(), longestShown));
     if (!description.isEmpty()) {
         begin(m_styles.block(0, 0.9), m_styles.description, description);
         m_cursor.insertText(description, m_styles.description);
@@ -81,7 +84,7 @@ void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
     image.merge(m_styles.text);
     image.setObjectType(QTextFormat::ImageObject);
     image.setName(cover.cid.toString());
-    const QString described = shownText(alt.simplified());
+    const QString described = shownText(beginningOf(alt.simplified(), longestNote));
     image.setProperty(QTextFormat::ImageAltText,
                       described.isEmpty() ? translated("Cover image") : described);
     image.setProperty(IsCover, true);
@@ -94,7 +97,7 @@ void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
 
 void HeaderWriter::writeTitle(const QString& title)
 {
-    const QString shown = shownText(title.trimmed());
+    const QString shown = shownText(beginningOf(title.trimmed(), longestShown));
     const bool isMissing = shown.isEmpty();
     QTextBlockFormat format = m_styles.block(0.4, 0.5);
     format.setLineHeight(m_styles.leading / 3, QTextBlockFormat::LineDistanceHeight);
@@ -119,7 +122,7 @@ void HeaderWriter::writeFacts(const HeaderFields& fields)
         return;
     if (!dates.isEmpty())
         m_cursor.insertText(separator, m_styles.facts);
-    QString shown = shownText(site);
+    QString shown = shownText(beginningOf(site, longestNote));
     const bool isLink = site.startsWith(u"https://") || site.startsWith(u"http://");
     if (isLink)
         shown = shown.section(QStringLiteral("//"), 1);
@@ -134,8 +137,16 @@ void HeaderWriter::writeTags(const QStringList& tags)
         return;
     begin(m_styles.block(0, 0.5), m_styles.tag, tags.front());
     QStringList shown;
-    for (const QString& tag : tags)
-        shown += u'#' + shownText(tag.simplified()).replace(u' ', QChar::Nbsp);
+    qsizetype units = 0;
+    for (const QString& tag : tags) {
+        if (units > longestShown) {
+            shown += QString(QChar(0x2026));
+            break;
+        }
+        shown +=
+            u'#' + shownText(beginningOf(tag, longestLine).simplified()).replace(u' ', QChar::Nbsp);
+        units += shown.back().size();
+    }
     m_cursor.insertText(shown.join(QStringLiteral("   ")), m_styles.tag);
 }
 

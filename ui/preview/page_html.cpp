@@ -5,6 +5,7 @@
 
 #include "app/markdown/html.h"
 #include "ui/preview/block_properties.h"
+#include "ui/preview/page_pieces.h"
 #include "ui/preview/selected_pieces.h"
 
 #include <algorithm>
@@ -44,9 +45,15 @@ QString alignmentAttribute(QChar letter)
     return letter == alignments::right ? QStringLiteral(" align=\"right\"") : QString();
 }
 
+// How it goes on from the piece before.
+PieceJoin joinOf(const SelectedPiece& piece)
+{
+    return static_cast<PieceJoin>(piece.block.blockFormat().intProperty(JoinedTo));
+}
+
 class HtmlWriter {
 public:
-    void write(const SelectedPiece& piece);
+    void write(Pieces first, Pieces behind); // the pieces of one block
     void writeTable(Pieces first, Pieces behind);
     QString take();
 
@@ -64,11 +71,17 @@ private:
     std::vector<Container> m_open;
 };
 
-void HtmlWriter::write(const SelectedPiece& piece)
+void HtmlWriter::write(Pieces first, Pieces behind)
 {
-    const QTextBlockFormat format = piece.block.blockFormat();
+    const QTextBlockFormat format = first->block.blockFormat();
     enter(format);
-    const QString content = inlines(piece);
+    QString content;
+    for (auto piece = first; piece != behind; ++piece) {
+        if (piece != first && joinOf(*piece) == PieceJoin::Line)
+            content +=
+                format.boolProperty(OnSurface) ? QStringLiteral("\n") : QStringLiteral("<br/>");
+        content += inlines(*piece);
+    }
     const bool isFirstOfItem = beginsItem();
     if (format.boolProperty(RuleAcross))
         m_html += QStringLiteral("<hr/>");
@@ -254,7 +267,11 @@ QString htmlOf(const QTextCursor& selection)
     HtmlWriter writer;
     for (auto piece = pieces.begin(); piece != pieces.end();) {
         if (!piece->cell) {
-            writer.write(*piece++);
+            const auto next = std::find_if(piece + 1, pieces.end(), [](const SelectedPiece& other) {
+                return other.cell || joinOf(other) == PieceJoin::Apart;
+            });
+            writer.write(piece, next);
+            piece = next;
             continue;
         }
         const auto behind = std::find_if(piece, pieces.end(), [piece](const SelectedPiece& other) {
@@ -274,7 +291,7 @@ QString plainTextOf(const QTextCursor& selection)
     for (const SelectedPiece& piece : pieces) {
         const bool isInRow = before && before->cell && piece.cell
             && before->cell->table == piece.cell->table && before->cell->row == piece.cell->row;
-        if (before && !isInRow)
+        if (before && !isInRow && joinOf(piece) != PieceJoin::Word)
             text += u'\n';
         // Whoever copies words out of one item does not ask for its mark.
         if (pieces.size() > 1 && piece.start == piece.block.position())

@@ -8,6 +8,7 @@
 #include <QAbstractTextDocumentLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace galley {
 
@@ -46,9 +47,11 @@ int PageMap::bodyEnd() const
     return m_page.firstBlockOf(m_page.partCount());
 }
 
-int PageMap::sourceLine(int part, int nodeLine) const
+int PageMap::sourceLine(int part, int pieceLine) const
 {
-    const markdown::Block& block = m_blocks.at(qMin(part, m_blocks.count()) - 1);
+    const int section = m_page.sections().sectionOf(part);
+    const int nodeLine = m_page.sections().pieceOf(part).firstLine + pieceLine;
+    const markdown::Block& block = m_blocks.at(qMin(section, m_blocks.count() - 1));
     const int first = m_text.lineAt(m_text.fromByte(block.source.start));
     const int end = m_text.lineAt(m_text.fromByte(block.source.end() - 1)) + 1;
     if (end - first == block.node->lineCount)
@@ -62,17 +65,26 @@ int PageMap::sourceLine(int part, int nodeLine) const
         : end;
 }
 
+qreal PageMap::beginning(int part) const
+{
+    return sourceLine(part, 0) + m_page.sections().pieceOf(part).lineStart;
+}
+
 PageMap::Anchor PageMap::anchorOf(int block) const
 {
     const int part = m_page.partOf(block);
     const int first = m_page.firstBlockOf(part);
     const Written& written = m_page.writtenAs(part);
+    const PagePiece& piece = m_page.sections().pieceOf(part);
     const auto& lines = written.lines;
-    if (static_cast<int>(lines.size()) != written.blocks) {
-        const int lineCount = m_blocks.at(qMin(part, m_blocks.count()) - 1).node->lineCount;
-        return {first, first + written.blocks - 1, static_cast<qreal>(sourceLine(part, 0)),
-                static_cast<qreal>(sourceLine(part, lineCount))};
-    }
+    const auto startOf = [&](int line) {
+        return sourceLine(part, line) + (line == 0 ? piece.lineStart : 0);
+    };
+    const auto endOf = [&](int line) {
+        return sourceLine(part, line) - (line == piece.lineCount ? 1 - piece.lineEnd : 0);
+    };
+    if (static_cast<int>(lines.size()) != written.blocks)
+        return {first, first + written.blocks - 1, startOf(0), endOf(piece.lineCount)};
     const NodeLines own = lines[static_cast<std::size_t>(block - first)];
     const auto isBefore = [](const NodeLines& one, const NodeLines& other) {
         return one.first < other.first;
@@ -81,19 +93,26 @@ PageMap::Anchor PageMap::anchorOf(int block) const
     const int ownEnd = (end - 1)->end();
     const int behind = end == lines.end() ? ownEnd : qMin(ownEnd, end->first);
     return {first + static_cast<int>(start - lines.begin()),
-            first + static_cast<int>(end - lines.begin()) - 1,
-            static_cast<qreal>(sourceLine(part, own.first)),
-            static_cast<qreal>(sourceLine(part, behind))};
+            first + static_cast<int>(end - lines.begin()) - 1, startOf(own.first), endOf(behind)};
 }
 
 // The last one that begins on that line or before it.
 std::optional<PageMap::Anchor> PageMap::anchorAtLine(qreal line) const
 {
+    const PageSections& sections = m_page.sections();
     const int whole = qBound(0, static_cast<int>(line), m_text.lineCount() - 1);
     const int index = m_blocks.indexAt(m_text.toByte(m_text.line(whole).start));
-    const int part = qMin(index + 1, m_page.partCount() - 1);
-    if (part < 1)
+    const int section = qMin(index, sections.count() - 1);
+    if (section < 0)
         return std::nullopt;
+    // Of its parts, the last one that begins there or before; all of them are in ascending order.
+    int part = sections.firstPartOf(section);
+    for (int count = sections.at(section).parts; count > 1;) {
+        const int half = count / 2;
+        const bool isBefore = beginning(part + half) <= line;
+        part += isBefore ? half : 0;
+        count = isBefore ? count - half : half;
+    }
     const auto& lines = m_page.writtenAs(part).lines;
     const auto behind =
         std::upper_bound(lines.begin(), lines.end(), whole, [&](int wanted, const NodeLines& one) {
@@ -177,7 +196,22 @@ std::optional<std::pair<int, int>> PageMap::linesOf(const QTextBlock& block) con
     if (number < bodyStart() || number >= bodyEnd())
         return std::nullopt;
     const Anchor anchor = anchorOf(number);
-    return std::pair(static_cast<int>(anchor.firstLine), static_cast<int>(anchor.endLine));
+    return std::pair(static_cast<int>(anchor.firstLine),
+                     static_cast<int>(std::ceil(anchor.endLine)));
+}
+
+std::optional<TextRange> PageMap::sourceOf(const QTextBlock& block) const
+{
+    const auto lines = linesOf(block);
+    if (!lines)
+        return std::nullopt;
+    const TextRange first = m_text.lineContent(lines->first);
+    const int part = m_page.partOf(block.blockNumber());
+    const double passed =
+        sourceLine(part, 0) == lines->first ? m_page.sections().pieceOf(part).lineStart : 0;
+    const qsizetype start =
+        first.start + static_cast<qsizetype>(passed * static_cast<double>(first.length));
+    return TextRange{start, m_text.lineContent(lines->second - 1).end() - start};
 }
 
 } // namespace galley

@@ -23,6 +23,9 @@ public:
     // The whole lines from which a block of the document was written, as {first, behind the last};
     // nothing for the header.
     std::optional<std::pair<int, int>> linesOf(const QTextBlock& block) const;
+    // What of the text a block of the document was written from: those lines, or where a long line
+    // is parted about the part of it that is shown there.
+    std::optional<TextRange> sourceOf(const QTextBlock& block) const;
 
 private:
     // A block of the page, or several that were written from the same lines, and those lines.
@@ -38,8 +41,9 @@ private:
     Anchor anchorOf(int block) const;
     std::optional<Anchor> anchorAtLine(qreal line) const;
     std::optional<Anchor> anchorAtY(qreal y) const;
-    // The line of the source on which a line of a part's Markdown block stands.
-    int sourceLine(int part, int nodeLine) const;
+    // The line of the source on which a line of a part stands.
+    int sourceLine(int part, int pieceLine) const;
+    qreal beginning(int part) const; // its line of the source
     qreal topOf(const Anchor& anchor) const;
     qreal bottomOf(const Anchor& anchor) const;
 

@@ -24,10 +24,6 @@ bool mayBeOpened(const QUrl& url)
     return url.isValid() && (scheme == u"http" || scheme == u"https" || scheme == u"mailto");
 }
 
-// Qt takes INT_MAX / 256 pixels for the height of a page that has none, and lays out no further
-// than there, for ever. On sheets that are shorter it goes on, with a margin between two of them.
-constexpr qreal tallestSheet = 8'000'000;
-
 } // namespace
 
 PageView::PageView(PageDocument& page, QWidget* parent) : QTextBrowser(parent), m_page(page)
@@ -68,8 +64,9 @@ void PageView::fitColumn()
         setViewportMargins(margins);
     if (pageWidth != lineWrapColumnOrWidth())
         keepPlace([&] {
+            m_page.prepareWidth(pageWidth);
             setLineWrapColumnOrWidth(pageWidth);
-            document()->setPageSize(QSizeF(pageWidth, tallestSheet));
+            document()->setPageSize(QSizeF(pageWidth, PageDocument::tallestSheet));
             m_page.fitTables();
         });
 }

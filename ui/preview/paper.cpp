@@ -3,6 +3,7 @@
 
 #include "ui/preview/paper.h"
 
+#include "app/text/beginning.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/page_decoration.h"
 #include "ui/preview/paper_breaks.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr int pictureSide = 2000; // pixels
 constexpr int cacheKibibytes = 128 * 1024;
 constexpr int textSize = 15; // pixels; a little more than 11 points
+constexpr qreal highestPage = 24'000'000; // pixels; see PageDocument
 constexpr int longestCare = 10'000; // ms for the breaks of a very long text
 
 PageStyles stylesFor(const QFont& font, qreal paperWidth)
@@ -113,13 +115,14 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
         m_painted.append({description, false});
     });
     const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
-    m_title = shownText(header.title).simplified();
+    m_title = shownText(beginningOf(header.title, longestLine)).simplified();
     QTextDocument& document = *m_page.document();
     QTextOption option;
     option.setUseDesignMetrics(true); // letters stand where the outlines want them
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document.setDefaultTextOption(option);
     document.setPageSize(sheet);
+    m_page.setHighest(highestPage);
     m_page.setStyles(stylesFor(font, sheet.width()));
     m_page.update(header, content.blocks);
     PaperBreaks breaks(document);
@@ -128,6 +131,19 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
 }
 
 Paper::~Paper() = default;
+
+Result<void> Paper::isWhole() const
+{
+    if (!m_page.isCut())
+        return {};
+    return Error{ErrorKind::TooLarge,
+                 QCoreApplication::translate("Paper",
+                                             "The article is too long to be set on paper: it would "
+                                             "need more than %1 sheets. Print its parts by "
+                                             "themselves.")
+                     .arg(QLocale().toString(sheetCount())),
+                 {}};
+}
 
 QList<PdfFacts::Heading> Paper::headings() const
 {

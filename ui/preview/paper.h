@@ -23,6 +23,8 @@ public:
     Paper(const PageContent& content, const QFont& font, const QSizeF& sheet);
     ~Paper();
 
+    // An error where the article is longer than all that can be set at once.
+    Result<void> isWhole() const;
     int sheetCount() const { return m_sheetCount; }
     // From 0; the painter's origin is the sheet's upper left corner. Answers with the words of the
     // pictures painted.

@@ -4,7 +4,9 @@
 #include "ui/preview/preview_pane.h"
 
 #include "app/markdown/source_place.h"
+#include "app/text/beginning.h"
 #include "ui/preview/page_view.h"
+#include "ui/widgets/note_label.h"
 #include "ui/widgets/page_find_bar.h"
 
 #include <QClipboard>
@@ -22,6 +24,7 @@ namespace galley {
 namespace {
 
 constexpr qsizetype longBlock = 30'000; // bytes of source
+constexpr qint64 longestSlice = 30; // ms
 constexpr int firstPaint = 30; // ms that a screen takes to ask for it
 
 bool isOnThePage(Field field)
@@ -44,14 +47,17 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
           this))
     , m_view(new PageView(*m_page, this))
     , m_findBar(new PageFindBar(*m_view, this))
+    , m_end(new NoteLabel(this))
     , m_afterPaint(new AfterPaint(*this, [this] { bringUpToDate(); }))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_end);
     layout->addWidget(m_findBar);
     m_findBar->hide();
+    m_end->setContentsMargins(12, 8, 12, 8);
     setFocusProxy(m_view);
     restyle();
 
@@ -109,7 +115,7 @@ void PreviewPane::redrawPictures()
 // Qt tells a screen reader of the page's text and of no picture in it.
 void PreviewPane::describeCover()
 {
-    const QString alt = m_session.coverAlt().simplified();
+    const QString alt = beginningOf(m_session.coverAlt(), longestNote).simplified();
     QString description = tr("The article as readers will see it");
     if (!alt.isEmpty() && m_session.article().isPresent(Field::CoverImage))
         description += u' ' + tr("Its cover: %1").arg(alt);
@@ -165,13 +171,12 @@ void PreviewPane::copyAsMarkdown() const
 std::optional<qsizetype> PreviewPane::sourceOf(int position) const
 {
     const QTextBlock block = page()->findBlock(position);
-    const auto lines = isUpToDate() ? map().linesOf(block) : std::nullopt;
-    if (!lines)
+    const auto range = isUpToDate() ? map().sourceOf(block) : std::nullopt;
+    if (!range)
         return std::nullopt;
-    const SourceText& text = m_session.text();
-    const qsizetype start = text.line(lines->first).start;
-    const QString source = text.mid({start, text.lineContent(lines->second - 1).end() - start});
-    return start + markdown::placeInSource(source, block.text(), position - block.position());
+    const QString source = m_session.text().mid(*range);
+    return range->start
+        + markdown::placeInSource(source, block.text(), position - block.position());
 }
 
 void PreviewPane::click(int position, int y)
@@ -251,12 +256,17 @@ void PreviewPane::bringUpToDate()
 {
     QElapsedTimer time;
     time.start();
+    // Where much has to be moved each time, more is written at a time.
+    const auto slice = qBound(qint64{sliceLength}, m_lastCost / 3, longestSlice);
     bool isWritten = false;
     m_view->keepPlace([&] {
         isWritten = m_page->update(headerFieldsOf(m_session.article(), m_session.coverAlt()),
-                                   m_session.blocks(), QDeadlineTimer(sliceLength));
+                                   m_session.blocks(), QDeadlineTimer(slice));
     });
     m_lastCost = time.elapsed();
+    m_end->tell(m_page->isCut() ? tr("The page ends here: it is as high as a page can be. The text "
+                                     "goes on in the editor.")
+                                : QString());
     m_isUpToDate = isWritten && m_session.blocksAreCurrent();
     if (m_isUpToDate) {
         m_shownRevision = m_session.text().revision();

@@ -18,6 +18,7 @@ class QMenu;
 
 namespace galley {
 
+class NoteLabel;
 class PageFindBar;
 class PageView;
 
@@ -90,6 +91,7 @@ private:
     PageDocument* m_page;
     PageView* m_view;
     PageFindBar* m_findBar;
+    NoteLabel* m_end; // says that the page ends before the text
     AfterPaint* m_afterPaint;
     QTimer m_nextSlice;
     QSet<QString> m_changedPictures; // of which the page does not know yet

@@ -19,8 +19,6 @@ namespace {
 
 constexpr int mostCellsOfFrame = 400;
 constexpr int mostColumnsOfFrame = 12;
-constexpr int mostRowsMeasured = 200;
-constexpr qsizetype mostUnitsMeasured = 200;
 
 } // namespace
 

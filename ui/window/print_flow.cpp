@@ -42,6 +42,8 @@ Result<void> painted(const PageContent& content, const QFont& font, QPrinter& pr
     const QSizeF points = printer.pageLayout().fullRectPoints().size();
     constexpr qreal pointsAnInch = 72;
     Paper paper(content, font, points * Paper::resolution / pointsAnInch);
+    if (const auto whole = paper.isWhole(); !whole)
+        return whole.error();
     QPainter painter;
     if (!painter.begin(&printer))
         return notTaken(printer);

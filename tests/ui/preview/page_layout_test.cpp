@@ -7,6 +7,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
+#include <QtTest>
 
 namespace page_layout_test {
 
@@ -100,6 +101,10 @@ private Q_SLOTS:
     void newStylesAreLaidOutByAndBy();
     void everyLineHasItsPlaceWhateverHappensMeanwhile();
     void aPageOfMillionsOfPixelsHasItsEnd();
+    void noPageIsHigherThanQtCanCount_data();
+    void noPageIsHigherThanQtCanCount();
+    void aPageThatWasCutGrowsAgain();
+    void anEditOfACutPageLeavesTheRestOfItAlone();
 };
 
 void PageLayoutTest::everyLineHasItsPlaceThoughTheTextChangesMeanwhile_data()
@@ -209,6 +214,7 @@ void PageLayoutTest::everyLineHasItsPlaceWhateverHappensMeanwhile()
 void PageLayoutTest::aPageOfMillionsOfPixelsHasItsEnd()
 {
     Page page(0);
+    page.document.setHighest(2 * PageDocument::tallestSheet);
     page.text = QStringList(400, u"A line\n"_s.repeated(150));
     page.document.setStyles({{QFont(u"DejaVu Serif"_s, 40), 4}, lightColours()});
     PageView view(page.document);
@@ -220,6 +226,89 @@ void PageLayoutTest::aPageOfMillionsOfPixelsHasItsEnd()
         page.document.document()->lastBlock());
     QVERIFY2(last.top() > 9'000'000, qPrintable(QString::number(last.top())));
     QVERIFY(page.isLaidOut());
+}
+
+void PageLayoutTest::noPageIsHigherThanQtCanCount_data()
+{
+    QTest::addColumn<QString>("text");
+
+    const QString lines = u"A line\n"_s.repeated(12'000);
+    QTest::newRow("lines of a fence") << u"```\n"_s + lines + u"```"_s;
+    QTest::newRow("items of a list") << u"- item\n"_s.repeated(8'000);
+    QTest::newRow("paragraphs") << u"A paragraph\n\n"_s.repeated(5'000);
+    QTest::newRow("a paragraph without an end") << u"words "_s.repeated(10'000);
+}
+
+// Qt counts 64ths of a pixel in 32 bits, and comes to no end where these do not suffice.
+void PageLayoutTest::noPageIsHigherThanQtCanCount()
+{
+    constexpr qreal mostCounted = 33'554'431;
+    QFETCH(QString, text);
+    Page page(0);
+    page.document.setStyles({{QFont(u"DejaVu Serif"_s, 400), 12}, lightColours()});
+    PageView view(page.document);
+    view.resize(1200, 800);
+    view.fitColumn();
+    qreal highest = 0;
+    connect(page.document.document()->documentLayout(),
+            &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [&](const QSizeF& size) { highest = qMax(highest, size.height()); });
+    const auto height = [&] { return page.document.document()->size().height(); };
+    const auto blocks = BlockList::parsed(text.toUtf8());
+    const auto writeAll = [&] {
+        while (!page.document.update({}, blocks, QDeadlineTimer(50)))
+            highest = qMax(highest, height());
+        highest = qMax(highest, height());
+    };
+    writeAll();
+    // Zoomed to 300 %, in the narrowest of windows.
+    page.document.setStyles({{QFont(u"DejaVu Serif"_s, 1200), 12}, lightColours()});
+    writeAll();
+    QVERIFY(page.document.isCut());
+    QVERIFY(height() > 0.8 * PageDocument::tallestSheet);
+    view.resize(300, 800);
+    view.fitColumn();
+    highest = qMax(highest, height());
+    writeAll();
+    QVERIFY(page.document.isCut());
+    QVERIFY2(height() < 2.2 * PageDocument::tallestSheet, qPrintable(QString::number(height())));
+    QVERIFY2(highest < mostCounted, qPrintable(QString::number(highest)));
+    QVERIFY(page.isLaidOut());
+}
+
+void PageLayoutTest::aPageThatWasCutGrowsAgain()
+{
+    Page page(400);
+    page.document.setHighest(10'000);
+    page.document.setStyles(Page::styles(14));
+    page.update();
+    QVERIFY(page.document.isCut());
+    QVERIFY(page.document.partCount() < 300);
+    page.text.remove(10, 380);
+    page.update();
+    QVERIFY(!page.document.isCut());
+    QCOMPARE(page.places(), placesAnew(page));
+}
+
+void PageLayoutTest::anEditOfACutPageLeavesTheRestOfItAlone()
+{
+    Page page(400);
+    page.document.setHighest(10'000);
+    page.document.setStyles(Page::styles(14));
+    page.update();
+    auto blocks = BlockList::parsed(page.text.join(u"\n\n"_s).toUtf8());
+    SourceText text(page.text.join(u"\n\n"_s));
+    page.document.update(page.header, blocks);
+    const int parts = page.document.partCount();
+    QSignalSpy changes(page.document.document(), &QTextDocument::contentsChange);
+    const TextDelta delta{{{0, {}, u"One more. "_s}}};
+    text.apply(delta);
+    blocks.apply(text, delta);
+    page.document.update(page.header, blocks);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(changes[0][2].toInt() < 1'000);
+    QVERIFY(page.document.isCut());
+    QCOMPARE(page.document.partCount(), parts);
 }
 
 } // namespace page_layout_test

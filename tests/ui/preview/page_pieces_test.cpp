@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/block_list.h"
+#include "tests/support/random_edits.h"
+#include "tests/support/test_program.h"
+#include "ui/preview/page_document.h"
+#include "ui/preview/page_html.h"
+#include "ui/preview/page_map.h"
+
+#include <QTextLayout>
+#include <QtTest>
+
+namespace page_pieces_test {
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+using markdown::BlockList;
+
+namespace {
+
+// What Qt lays out in a few milliseconds, whatever it is: letters and lines of a block of the page.
+constexpr int mostUnits = 8100;
+constexpr int mostLines = 101;
+
+struct Page {
+    explicit Page(const QString& markdown = {}) : document(noPicture) { show(markdown); }
+
+    void show(const QString& markdown)
+    {
+        text = SourceText(markdown);
+        blocks = BlockList::parsed(text.utf8());
+        document.update({}, blocks);
+    }
+    // Blocks of the body.
+    QTextBlock first() const
+    {
+        return document.document()->findBlockByNumber(document.firstBlockOf(1));
+    }
+    QString plainText()
+    {
+        QTextCursor cursor(first());
+        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        return plainTextOf(cursor);
+    }
+    // Each block's text and formats.
+    QStringList looks() const
+    {
+        QStringList looks;
+        for (QTextBlock block = first(); block.isValid(); block = block.next()) {
+            QString look = looksOf(block.blockFormat()) + looksOf(block.charFormat());
+            for (auto piece = block.begin(); !piece.atEnd(); ++piece)
+                look += u"\n"_s + looksOf(piece.fragment().charFormat()) + piece.fragment().text();
+            looks += look;
+        }
+        return looks;
+    }
+    QString html()
+    {
+        QTextCursor cursor(first());
+        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        return htmlOf(cursor);
+    }
+
+    static QString looksOf(const QTextFormat& format)
+    {
+        QString looks;
+        const QMap<int, QVariant> properties = format.properties();
+        for (auto property = properties.begin(); property != properties.end(); ++property)
+            looks +=
+                QDebug::toString(property.key()) + u'=' + QDebug::toString(property.value()) + u' ';
+        return looks;
+    }
+    static Picture noPicture(const QString&, bool)
+    {
+        return {Picture::State::Absent, {}, {}, 0, {}};
+    }
+
+    SourceText text;
+    BlockList blocks;
+    PageDocument document;
+};
+
+QString numbered(const QString& line, int count)
+{
+    QString lines;
+    for (int number = 0; number < count; ++number)
+        lines += QString(line).arg(number);
+    return lines;
+}
+
+void addLongTexts()
+{
+    QTest::addColumn<QString>("markdown");
+
+    QTest::newRow("a word without an end") << QString(40'000, u'x');
+    QTest::newRow("a paragraph without an end") << numbered(u"word%1 "_s, 2'500);
+    QTest::newRow("a paragraph of many lines") << numbered(u"line%1\n"_s, 2'500);
+    QTest::newRow("a paragraph of hard line breaks") << numbered(u"line%1\\\n"_s, 1'500);
+    QTest::newRow("a paragraph all strong") << u"**"_s + numbered(u"word%1 "_s, 2'000) + u"x**"_s;
+    QTest::newRow("strong words among others") << numbered(u"**a%1** b "_s, 2'000);
+    QTest::newRow("a link of many words")
+        << u'[' + numbered(u"word%1 "_s, 2'000) + u"x](https://a.example)"_s;
+    QTest::newRow("a span of code without an end")
+        << u'`' + numbered(u"word%1 "_s, 2'000) + u"x`"_s;
+    QTest::newRow("a line of code without an end")
+        << u"```\n"_s + numbered(u"int a%1; "_s, 2'000) + u"\n```"_s;
+    QTest::newRow("a fence of many lines")
+        << u"```c\n"_s + numbered(u"line %1\n"_s, 2'000) + u"```"_s;
+    QTest::newRow("a fence of empty lines") << u"```\n"_s + QString(8'000, u'\n') + u"```"_s;
+    QTest::newRow("a fence in an item")
+        << u"- ```\n"_s + numbered(u"  line %1\n"_s, 2'000) + u"  ```"_s;
+    QTest::newRow("a block of HTML") << u"<div>\n"_s + numbered(u"line %1\n"_s, 2'000);
+    QTest::newRow("a heading without an end") << u"# "_s + numbered(u"word%1 "_s, 2'000);
+    QTest::newRow("a list of many items") << numbered(u"- item %1\n"_s, 1'500);
+    QTest::newRow("a loose list") << numbered(u"- item %1\n\n"_s, 1'500);
+    QTest::newRow("an ordered list in a quote") << numbered(u"> %1. item\n"_s, 1'500);
+    QTest::newRow("an item of many paragraphs") << u"- a\n"_s + numbered(u"\n  more %1\n"_s, 1'500);
+    QTest::newRow("a quote of many paragraphs") << numbered(u"> quote %1\n>\n"_s, 1'500);
+    QTest::newRow("pictures alone") << numbered(u"![a](p%1.png)\n"_s, 600);
+    QTest::newRow("pictures among words") << numbered(u"![a](p%1.png) word "_s, 600);
+    QTest::newRow("emoji joined to one") << u"\U0001F468\u200D"_s.repeated(5'000);
+    QTest::newRow("Latin and Hebrew in turns") << u"a\u05d0"_s.repeated(2'500);
+}
+
+} // namespace
+
+// A page whose paragraphs, lists and code are too long to be laid out or replaced at a time.
+class PagePiecesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noBlockIsTooLongToBeLaidOut_data() { addLongTexts(); }
+    void noBlockIsTooLongToBeLaidOut();
+    void aTableOfOneEndlessCellIsCutShort();
+    void whatIsPartedIsCopiedAsOne_data();
+    void whatIsPartedIsCopiedAsOne();
+    void anEditWithinReplacesOnePiece_data();
+    void anEditWithinReplacesOnePiece();
+    void anEditedPageIsTheSameAsAFreshOne_data() { addLongTexts(); }
+    void anEditedPageIsTheSameAsAFreshOne();
+    void aListIsWrittenInSlices();
+    void everyLineOfAFenceHasItsPlace();
+    void thePartsOfALineHaveTheirPlaces();
+    void aCharacterIsNeverParted();
+};
+
+void PagePiecesTest::noBlockIsTooLongToBeLaidOut()
+{
+    QFETCH(QString, markdown);
+    const Page page(markdown);
+    for (QTextBlock block = page.first(); block.isValid(); block = block.next()) {
+        const int lines = static_cast<int>(block.text().count(QChar::LineSeparator)) + 1;
+        QVERIFY2(block.length() <= mostUnits, qPrintable(QString::number(block.length())));
+        QVERIFY2(lines <= mostLines || block.length() <= mostUnits,
+                 qPrintable(QString::number(lines)));
+        const auto pictures = block.text().count(QChar::ObjectReplacementCharacter);
+        QVERIFY2(pictures <= mostLines, qPrintable(QString::number(pictures)));
+    }
+}
+
+void PagePiecesTest::aTableOfOneEndlessCellIsCutShort()
+{
+    const Page page(u"| a | b |\n|---|---|\n| %1 | c |"_s.arg(QString(100'000, u'x')));
+    for (QTextBlock block = page.first(); block.isValid(); block = block.next())
+        QVERIFY(block.length() <= mostUnits);
+}
+
+void PagePiecesTest::whatIsPartedIsCopiedAsOne_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("copied");
+    QTest::addColumn<QString>("html");
+
+    const QString lines = numbered(u"line %1\n"_s, 1'000);
+    QTest::newRow("code") << u"```\n"_s + lines + u"```"_s << lines
+                          << u"<pre><code>"_s + lines.chopped(1) + u"</code></pre>\n"_s;
+    const QString line = numbered(u"int a%1; "_s, 2'000).trimmed();
+    QTest::newRow("a line of code") << u"```\n"_s + line + u"\n```"_s << line + u'\n'
+                                    << u"<pre><code>"_s + line + u"</code></pre>\n"_s;
+    const QString words = numbered(u"word%1 "_s, 3'000).trimmed();
+    QTest::newRow("a paragraph") << words << words + u'\n' << u"<p>"_s + words + u"</p>\n"_s;
+}
+
+void PagePiecesTest::whatIsPartedIsCopiedAsOne()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, copied);
+    QFETCH(QString, html);
+    Page page(markdown);
+    QVERIFY(page.document.partCount() > 3);
+    QCOMPARE(page.plainText().trimmed(), copied.trimmed());
+    QCOMPARE(page.html(), html);
+}
+
+void PagePiecesTest::anEditWithinReplacesOnePiece_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("edited"); // the word 700 of it
+
+    QTest::newRow("an item of a list") << numbered(u"- item %1\n"_s, 1'500) << u"item 700\n"_s;
+    QTest::newRow("a line of code")
+        << u"```\n"_s + numbered(u"line %1\n"_s, 2'000) + u"```"_s << u"line 700\n"_s;
+    QTest::newRow("a quote") << numbered(u"> quote %1\n>\n"_s, 1'500) << u"quote 700\n"_s;
+    QTest::newRow("a word of a paragraph") << numbered(u"word%1 "_s, 2'500) << u"word700 "_s;
+}
+
+void PagePiecesTest::anEditWithinReplacesOnePiece()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, edited);
+    Page page(markdown);
+    QSignalSpy changes(page.document.document(), &QTextDocument::contentsChange);
+    page.show(QString(markdown).replace(edited, u"other "_s + edited));
+    QCOMPARE(changes.size(), 1);
+    const int length = changes[0][2].toInt();
+    QVERIFY2(length < 2 * mostUnits, qPrintable(QString::number(length)));
+}
+
+void PagePiecesTest::anEditedPageIsTheSameAsAFreshOne()
+{
+    QFETCH(QString, markdown);
+    tests::RandomEdits random(
+        {u"x"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"**"_s, u"`"_s, u"- "_s, u"> "_s, u"```\n"_s});
+    Page page(markdown);
+    for (int round = 0; round < 3; ++round) {
+        markdown.insert(random.below(static_cast<int>(markdown.size())), random.text(2));
+        page.show(markdown);
+        const Page fresh(markdown);
+        QCOMPARE(page.looks(), fresh.looks());
+    }
+}
+
+void PagePiecesTest::aListIsWrittenInSlices()
+{
+    Page page;
+    const auto blocks = BlockList::parsed(numbered(u"- item %1\n"_s, 600).toUtf8());
+    int slices = 1;
+    int before = 0;
+    while (!page.document.update({}, blocks, QDeadlineTimer(0))) {
+        const int count = page.document.document()->blockCount();
+        QVERIFY(count > before);
+        before = count;
+        ++slices;
+    }
+    QVERIFY(slices > 100);
+    QCOMPARE(page.document.partCount(), 601);
+    QVERIFY(page.document.document()->toPlainText().contains(u"item 599"_s));
+}
+
+void PagePiecesTest::everyLineOfAFenceHasItsPlace()
+{
+    Page page(u"words\n\n```\n"_s + numbered(u"line %1\n"_s, 1'000) + u"```\n\nend"_s);
+    page.document.document()->setTextWidth(600);
+    const PageMap map(page.document, page.blocks, page.text);
+    qreal before = 0;
+    for (int line = 0; line < page.text.lineCount(); line += 50) {
+        const qreal y = map.yOf(line);
+        QVERIFY(y >= before);
+        before = y;
+        // Lines of the fence stand where they are: a hundred of its lines share a block.
+        if (line > 3 && line < 1'000)
+            QVERIFY2(qAbs(map.lineAt(y + 1) - line) < 2, qPrintable(QString::number(line)));
+    }
+}
+
+void PagePiecesTest::thePartsOfALineHaveTheirPlaces()
+{
+    Page page(numbered(u"word%1 "_s, 2'500));
+    page.document.document()->setTextWidth(600);
+    const PageMap map(page.document, page.blocks, page.text);
+    const qreal height = page.document.document()->size().height();
+    for (const qreal share : {0.1, 0.5, 0.9}) {
+        QVERIFY(qAbs(map.yOf(share) - share * height) < 0.05 * height);
+        QVERIFY(qAbs(map.lineAt(share * height) - share) < 0.05);
+    }
+}
+
+void PagePiecesTest::aCharacterIsNeverParted()
+{
+    for (const QString& text :
+         {u"\U0001F468"_s.repeated(5'000), u"x"_s + u"\U0001F468"_s.repeated(5'000),
+          u"**"_s + u"\U0001F468"_s.repeated(5'000) + u"**"_s}) {
+        const Page page(text);
+        for (QTextBlock block = page.first(); block.isValid(); block = block.next())
+            QVERIFY(block.text().isEmpty() || !block.text().front().isLowSurrogate());
+    }
+}
+
+} // namespace page_pieces_test
+
+GALLEY_TEST(page_pieces_test::PagePiecesTest)
+#include "page_pieces_test.moc"

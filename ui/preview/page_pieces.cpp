@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/preview/page_pieces.h"
+
+#include "ui/preview/inline_writer.h"
+#include "ui/preview/piece_cuts.h"
+#include "ui/preview/reading_direction.h"
+#include "ui/preview/table_shape.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+using markdown::Node;
+using markdown::NodeKind;
+
+namespace {
+
+using Around = std::vector<std::shared_ptr<const PieceContainer>>;
+
+constexpr qsizetype mostBytesAtOnce = 4000; // of a top-level block that is not parted
+constexpr qsizetype mostCellsAtOnce = 400; // as many as a frame has
+constexpr qsizetype cellsOfPiece = 200;
+// A page ends long before: no block is less than 16 pixels high.
+constexpr std::size_t mostPieces = 500'000;
+
+bool lookAlike(const Node& one, const Node& other)
+{
+    return one.kind == other.kind && one.text == other.text && one.url == other.url
+        && one.title == other.title && one.info == other.info && one.level == other.level
+        && one.ordered == other.ordered && one.tight == other.tight && one.task == other.task
+        && one.alignment == other.alignment && one.isTooLarge == other.isTooLarge
+        && std::equal(one.children.begin(), one.children.end(), other.children.begin(),
+                      other.children.end(),
+                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
+}
+
+bool isCode(const Node& node)
+{
+    return node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock;
+}
+
+bool isLeaf(const Node& node)
+{
+    return node.children.empty() && node.kind != NodeKind::Image;
+}
+
+// The words of two ranges of the same length.
+bool wordsLookAlike(const Node& one, const PieceRange& range, const Node& other,
+                    const PieceRange& otherRange)
+{
+    qsizetype left = range.length;
+    qsizetype from = range.skipped;
+    qsizetype otherFrom = otherRange.skipped;
+    auto here = one.children.begin() + range.first;
+    auto there = other.children.begin() + otherRange.first;
+    for (; left > 0; ++here, ++there, from = 0, otherFrom = 0) {
+        if (here == one.children.end() || there == other.children.end()
+            || here->kind != there->kind)
+            return false;
+        const qsizetype taken = qMin(left, unitsOf(*here) - from);
+        if (taken > unitsOf(*there) - otherFrom)
+            return false;
+        const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty();
+        if (hasText ? QStringView(here->text).sliced(from, taken)
+                    != QStringView(there->text).sliced(otherFrom, taken)
+                    : from != otherFrom || !lookAlike(*here, *there))
+            return false;
+        left -= taken;
+    }
+    return true;
+}
+
+bool rowsLookAlike(const Node& one, const Node& other, const PieceRange& range)
+{
+    const auto behind = range.first + range.length;
+    return behind <= static_cast<qsizetype>(other.children.size())
+        && std::equal(one.children.begin() + range.first, one.children.begin() + behind,
+                      other.children.begin() + range.first,
+                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
+}
+
+bool rangesLookAlike(const PagePiece& one, const PagePiece& other)
+{
+    const Node& here = *one.node;
+    const Node& there = *other.node;
+    if (here.kind != there.kind || one.range.length != other.range.length)
+        return false;
+    if (isCode(here))
+        return here.info == there.info
+            && codeShown(here).sliced(one.range.first, one.range.length)
+            == codeShown(there).sliced(other.range.first, other.range.length);
+    if (here.kind == NodeKind::Table)
+        return one.range == other.range && one.columns == other.columns
+            && rowsLookAlike(here, there, one.range);
+    return here.level == there.level && holdsOnlyPictures(here) == holdsOnlyPictures(there)
+        && here.isTooLarge == there.isTooLarge
+        && readingDirectionOf(here) == readingDirectionOf(there)
+        && wordsLookAlike(here, one.range, there, other.range);
+}
+
+// What decides how wide the columns of a table are set.
+std::size_t columnsOf(const Node& table)
+{
+    constexpr std::size_t mostRows = TableShape::mostRowsMeasured;
+    std::size_t hash = table.children.front().children.size();
+    for (std::size_t row = 0; row < qMin(mostRows, table.children.size()); ++row) {
+        for (const Node& cell : table.children[row].children)
+            hash = qHashMulti(hash, alternativeText(cell).left(TableShape::mostUnitsMeasured),
+                              static_cast<int>(cell.alignment));
+    }
+    return hash;
+}
+
+class PiecesReader {
+public:
+    void read(const Node& node);
+    PagePieces take() { return std::move(m_pieces); }
+
+private:
+    void readWithin(const PieceContainer& container, const Node& node);
+    void readTable(const Node& table);
+    void readCuts(const Node& node, const std::vector<PieceCut>& cuts);
+    PagePiece& add(const Node& node, const Node& lines);
+    bool isRightToLeft() const { return !m_around.empty() && m_around.back()->isRightToLeft; }
+
+    PagePieces m_pieces;
+    Around m_around;
+    int m_begun = 0; // of m_around
+};
+
+void PiecesReader::read(const Node& node)
+{
+    if (m_pieces.size() >= mostPieces)
+        return;
+    switch (node.kind) {
+    case NodeKind::Quote:
+        return readWithin(quoteContainer(node, isRightToLeft()), node);
+    case NodeKind::List:
+        for (std::size_t item = 0; item < node.children.size(); ++item)
+            readWithin(itemContainer(node, static_cast<int>(item), isRightToLeft()),
+                       node.children[item]);
+        return;
+    case NodeKind::Document:
+        for (const Node& child : node.children)
+            read(child);
+        return;
+    case NodeKind::Table:
+        return readTable(node);
+    case NodeKind::CodeBlock:
+    case NodeKind::HtmlBlock:
+        return readCuts(node, cutsOfCode(node));
+    default:
+        return readCuts(node, cutsOfWords(node));
+    }
+}
+
+void PiecesReader::readWithin(const PieceContainer& container, const Node& node)
+{
+    if (m_pieces.size() >= mostPieces)
+        return;
+    static const Node nothing;
+    m_around.push_back(std::make_shared<const PieceContainer>(container));
+    if (node.children.empty()) // a mark or a bar alone
+        add(nothing, node);
+    for (const Node& child : node.children)
+        read(child);
+    m_around.pop_back();
+    m_begun = qMin(m_begun, static_cast<int>(m_around.size()));
+}
+
+// By rows, where it is too large for a frame.
+void PiecesReader::readTable(const Node& table)
+{
+    const auto rows = static_cast<qsizetype>(table.children.size());
+    const auto columns = static_cast<qsizetype>(table.children.front().children.size());
+    if (rows * columns <= mostCellsAtOnce) {
+        add(table, table);
+        return;
+    }
+    const qsizetype step = qMax<qsizetype>(1, cellsOfPiece / columns);
+    const std::size_t widths = columnsOf(table);
+    for (qsizetype row = 0; row < rows; row += step) {
+        PagePiece& piece = add(table, table);
+        piece.range = {row, 0, qMin(step, rows - row)};
+        piece.columns = widths;
+        const int before = static_cast<int>(row == 0 ? 0 : row + 1); // and the line of alignments
+        piece.firstLine = table.firstLine + before;
+        piece.lineCount = static_cast<int>(row + piece.range.length + 1) - before;
+    }
+}
+
+void PiecesReader::readCuts(const Node& node, const std::vector<PieceCut>& cuts)
+{
+    for (const PieceCut& cut : cuts) {
+        PagePiece& piece = add(node, node);
+        const bool isLast = &cut == &cuts.back();
+        piece.range = cut.range;
+        piece.join = cut.join;
+        piece.goesOn = !isLast;
+        piece.firstLine = node.firstLine + cut.line;
+        piece.lineStart = cut.lineStart;
+        piece.lineEnd = isLast ? 1 : cut.lineEnd;
+        piece.lineCount = qMax(1, isLast ? node.lineCount - cut.line : cut.lineCount);
+    }
+}
+
+PagePiece& PiecesReader::add(const Node& node, const Node& lines)
+{
+    PagePiece piece;
+    piece.node = &node;
+    piece.around = m_around;
+    piece.begun = m_begun;
+    piece.firstLine = lines.firstLine;
+    piece.lineCount = lines.lineCount;
+    m_begun = static_cast<int>(m_around.size());
+    return m_pieces.emplace_back(std::move(piece));
+}
+
+} // namespace
+
+bool readsRightToLeft(const Node& node, bool isWithinRightToLeft)
+{
+    const auto direction = readingDirectionOf(node);
+    return direction ? *direction == Qt::RightToLeft : isWithinRightToLeft;
+}
+
+PieceContainer quoteContainer(const Node& quote, bool isWithinRightToLeft)
+{
+    PieceContainer container;
+    container.isQuote = true;
+    container.isRightToLeft = readsRightToLeft(quote, isWithinRightToLeft);
+    return container;
+}
+
+PieceContainer itemContainer(const Node& list, int item, bool isWithinRightToLeft)
+{
+    const Node& node = list.children[static_cast<std::size_t>(item)];
+    PieceContainer container;
+    container.isTight = list.tight;
+    container.isRightToLeft = readsRightToLeft(node, isWithinRightToLeft);
+    container.isNext = item > 0;
+    container.task = node.task;
+    container.isOrdered = list.ordered;
+    if (list.ordered) {
+        container.number = static_cast<qint64>(list.level) + item;
+        container.digits =
+            QString::number(list.level + static_cast<qint64>(list.children.size())).size();
+    }
+    return container;
+}
+
+bool isParted(qsizetype sourceLength)
+{
+    return sourceLength > mostBytesAtOnce;
+}
+
+PagePieces piecesOf(const Node& block)
+{
+    PiecesReader reader;
+    reader.read(block);
+    return reader.take();
+}
+
+bool lookAlike(const PagePiece& one, const PagePiece& other)
+{
+    if (one.begun != other.begun || one.join != other.join || one.goesOn != other.goesOn
+        || !std::equal(
+            one.around.begin(), one.around.end(), other.around.begin(), other.around.end(),
+            [](const auto& left, const auto& right) { return left == right || *left == *right; }))
+        return false;
+    if (one.node == other.node)
+        return one.range == other.range;
+    if (one.range.isAll() != other.range.isAll())
+        return false;
+    return one.range.isAll() ? lookAlike(*one.node, *other.node) : rangesLookAlike(one, other);
+}
+
+} // namespace galley
