@@ -77,7 +77,9 @@ void BlockWriter::writeNode(const Node& node)
     case NodeKind::Heading:
         return writeHeading(node);
     case NodeKind::Quote:
-        return writeQuote(node);
+        return m_piece.range.isAll() ? writeQuote(node) : writeSome(node);
+    case NodeKind::Item:
+        return writeSome(node);
     case NodeKind::List:
         return writeList(node);
     case NodeKind::CodeBlock:
@@ -89,7 +91,7 @@ void BlockWriter::writeNode(const Node& node)
     case NodeKind::Table:
         return writeTable(node);
     case NodeKind::Document:
-        return writeAll(node.children);
+        return writeSome(node);
     default:
         return writeParagraph(node);
     }
@@ -99,6 +101,24 @@ void BlockWriter::writeAll(const std::vector<Node>& nodes)
 {
     for (const Node& node : nodes)
         write(node);
+}
+
+// Those of its children that the piece has.
+void BlockWriter::writeSome(const Node& node)
+{
+    const auto [first, behind] = takeChildren(node);
+    for (std::size_t child = first; child < behind; ++child)
+        write(node.children[child]);
+}
+
+// Which these are: they themselves are written whole.
+std::pair<std::size_t, std::size_t> BlockWriter::takeChildren(const Node& node)
+{
+    const PieceRange range = std::exchange(m_piece.range, {});
+    const auto first = static_cast<std::size_t>(range.first);
+    return {first,
+            range.length < 0 ? node.children.size()
+                             : first + static_cast<std::size_t>(range.length)};
 }
 
 void BlockWriter::writeParagraph(const Node& node)
@@ -227,7 +247,8 @@ void BlockWriter::writeQuote(const Node& node)
 
 void BlockWriter::writeList(const Node& node)
 {
-    for (std::size_t item = 0; item < node.children.size(); ++item)
+    const auto [first, behind] = takeChildren(node);
+    for (std::size_t item = first; item < behind; ++item)
         writeWithin(itemContainer(node, static_cast<int>(item), isRightToLeft({})),
                     node.children[item]);
     m_isListStart = false;

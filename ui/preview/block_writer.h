@@ -9,6 +9,7 @@
 
 #include <QTextCursor>
 
+#include <utility>
 #include <vector>
 
 namespace galley {
@@ -55,6 +56,8 @@ private:
 
     void writeNode(const markdown::Node& node);
     void writeAll(const std::vector<markdown::Node>& nodes);
+    void writeSome(const markdown::Node& node);
+    std::pair<std::size_t, std::size_t> takeChildren(const markdown::Node& node);
     void beginFiller(qreal spaceAbove, qreal spaceBelow);
     void writeParagraph(const markdown::Node& node);
     void writePictures(const markdown::Node& paragraph);
@@ -66,7 +69,8 @@ private:
     void writeTable(const markdown::Node& node);
     void writeTableFrame(const markdown::Node& node, const TableShape& shape);
     void writeTableRows(const markdown::Node& node, const TableShape& shape);
-    void writeCell(const markdown::Node& cell, const QTextCharFormat& text, qsizetype mostUnits);
+    qsizetype writeCell(const markdown::Node& cell, const QTextCharFormat& text,
+                        qsizetype mostUnits);
     void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);

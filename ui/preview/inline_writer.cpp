@@ -113,12 +113,14 @@ void InlineWriter::write(const Node& block, const QTextCharFormat& format, const
         writePiece(*child, format);
 }
 
-void InlineWriter::writeClamped(const Node& block, const QTextCharFormat& format,
-                                qsizetype mostUnits)
+qsizetype InlineWriter::writeClamped(const Node& block, const QTextCharFormat& format,
+                                     qsizetype mostUnits)
 {
+    const qsizetype units = unitsOf(block);
     write(block, format, {0, 0, mostUnits});
-    if (m_left == 0 && unitsOf(block) > mostUnits)
+    if (units > mostUnits)
         m_cursor.insertText(QString(QChar(0x2026)), format);
+    return qMin(units, mostUnits);
 }
 
 // What of a text stands in the range. A pair of surrogates is never parted.

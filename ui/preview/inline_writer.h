@@ -28,9 +28,9 @@ public:
 
     void write(const markdown::Node& block, const QTextCharFormat& format,
                const PieceRange& range = {});
-    // The first units of it, with an ellipsis where it goes on.
-    void writeClamped(const markdown::Node& block, const QTextCharFormat& format,
-                      qsizetype mostUnits);
+    // The first units of it, with an ellipsis where it goes on; answers how many.
+    qsizetype writeClamped(const markdown::Node& block, const QTextCharFormat& format,
+                           qsizetype mostUnits);
     // The targets of the pictures written.
     const QStringList& pictures() const { return m_pictures; }
 

@@ -22,7 +22,9 @@ using Around = std::vector<std::shared_ptr<const PieceContainer>>;
 
 constexpr qsizetype mostBytesAtOnce = 4000; // of a top-level block that is not parted
 constexpr qsizetype mostCellsAtOnce = 400; // as many as a frame has
+constexpr qsizetype mostUnitsOfTable = 14'000; // of one that is not parted
 constexpr qsizetype cellsOfPiece = 200;
+constexpr qsizetype unitsOfRows = 4000; // behind which no row is added to a piece
 // A page ends long before: no block is less than 16 pixels high.
 constexpr std::size_t mostPieces = 500'000;
 
@@ -61,7 +63,7 @@ bool wordsLookAlike(const Node& one, const PieceRange& range, const Node& other,
             || here->kind != there->kind)
             return false;
         const qsizetype taken = qMin(left, unitsOf(*here) - from);
-        if (taken > unitsOf(*there) - otherFrom)
+        if (taken != qMin(left, unitsOf(*there) - otherFrom))
             return false;
         const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty();
         if (hasText ? QStringView(here->text).sliced(from, taken)
@@ -73,13 +75,25 @@ bool wordsLookAlike(const Node& one, const PieceRange& range, const Node& other,
     return true;
 }
 
-bool rowsLookAlike(const Node& one, const Node& other, const PieceRange& range)
+// As many children of each.
+bool childrenLookAlike(const PagePiece& one, const PagePiece& other)
 {
-    const auto behind = range.first + range.length;
-    return behind <= static_cast<qsizetype>(other.children.size())
-        && std::equal(one.children.begin() + range.first, one.children.begin() + behind,
-                      other.children.begin() + range.first,
+    const auto here = one.node->children.begin() + one.range.first;
+    return std::equal(here, here + one.range.length,
+                      other.node->children.begin() + other.range.first,
                       [](const Node& left, const Node& right) { return lookAlike(left, right); });
+}
+
+bool isContainer(const Node& node)
+{
+    return node.kind == NodeKind::List || node.kind == NodeKind::Item
+        || node.kind == NodeKind::Quote || node.kind == NodeKind::Document;
+}
+
+bool itemsLookAlike(const PagePiece& one, const PagePiece& other)
+{
+    return itemContainer(*one.node, static_cast<int>(one.range.first), false)
+        == itemContainer(*other.node, static_cast<int>(other.range.first), false);
 }
 
 bool rangesLookAlike(const PagePiece& one, const PagePiece& other)
@@ -94,7 +108,10 @@ bool rangesLookAlike(const PagePiece& one, const PagePiece& other)
             == codeShown(there).sliced(other.range.first, other.range.length);
     if (here.kind == NodeKind::Table)
         return one.range == other.range && one.columns == other.columns
-            && rowsLookAlike(here, there, one.range);
+            && childrenLookAlike(one, other);
+    if (isContainer(here))
+        return (here.kind != NodeKind::List || itemsLookAlike(one, other))
+            && childrenLookAlike(one, other);
     return here.level == there.level && holdsOnlyPictures(here) == holdsOnlyPictures(there)
         && here.isTooLarge == there.isTooLarge
         && readingDirectionOf(here) == readingDirectionOf(there)
@@ -114,12 +131,42 @@ std::size_t columnsOf(const Node& table)
     return hash;
 }
 
+std::size_t hashOf(const Node& node)
+{
+    std::size_t hash = qHash(node.text);
+    for (const Node& child : node.children)
+        hash = qHashMulti(hash, hashOf(child));
+    return hash;
+}
+
+// Behind those from there on that are small enough to be written together. Where it ends is decided
+// by what stands there, so that behind an edit the same ends are soon found again.
+std::size_t smallOnesFrom(const std::vector<Node>& nodes, std::size_t first)
+{
+    constexpr qsizetype small = 500; // weight
+    constexpr std::size_t fewest = 8;
+    constexpr std::size_t most = 32;
+    qsizetype left = 2 * small;
+    std::size_t behind = first;
+    while (behind < nodes.size() && behind - first < most) {
+        const qsizetype weight = weightOf(nodes[behind]);
+        left -= weight;
+        if (weight > small || left < 0)
+            break;
+        ++behind;
+        if (behind - first >= fewest && hashOf(nodes[behind - 1]) % fewest == 0)
+            break;
+    }
+    return behind;
+}
+
 class PiecesReader {
 public:
     void read(const Node& node);
     PagePieces take() { return std::move(m_pieces); }
 
 private:
+    void readChildren(const Node& node);
     void readWithin(const PieceContainer& container, const Node& node);
     void readTable(const Node& table);
     void readCuts(const Node& node, const std::vector<PieceCut>& cuts);
@@ -139,14 +186,8 @@ void PiecesReader::read(const Node& node)
     case NodeKind::Quote:
         return readWithin(quoteContainer(node, isRightToLeft()), node);
     case NodeKind::List:
-        for (std::size_t item = 0; item < node.children.size(); ++item)
-            readWithin(itemContainer(node, static_cast<int>(item), isRightToLeft()),
-                       node.children[item]);
-        return;
     case NodeKind::Document:
-        for (const Node& child : node.children)
-            read(child);
-        return;
+        return readChildren(node);
     case NodeKind::Table:
         return readTable(node);
     case NodeKind::CodeBlock:
@@ -154,6 +195,30 @@ void PiecesReader::read(const Node& node)
         return readCuts(node, cutsOfCode(node));
     default:
         return readCuts(node, cutsOfWords(node));
+    }
+}
+
+// Small ones on end are a piece together.
+void PiecesReader::readChildren(const Node& node)
+{
+    const auto& children = node.children;
+    for (std::size_t child = 0; child < children.size();) {
+        const std::size_t behind = smallOnesFrom(children, child);
+        if (behind > child) {
+            PagePiece& piece = add(node, children[child]);
+            piece.range = {static_cast<qsizetype>(child), 0,
+                           static_cast<qsizetype>(behind - child)};
+            const Node& last = children[behind - 1];
+            piece.lineCount = last.firstLine + last.lineCount - piece.firstLine;
+            child = behind;
+            continue;
+        }
+        if (node.kind == NodeKind::List)
+            readWithin(itemContainer(node, static_cast<int>(child), isRightToLeft()),
+                       children[child]);
+        else
+            read(children[child]);
+        ++child;
     }
 }
 
@@ -165,8 +230,7 @@ void PiecesReader::readWithin(const PieceContainer& container, const Node& node)
     m_around.push_back(std::make_shared<const PieceContainer>(container));
     if (node.children.empty()) // a mark or a bar alone
         add(nothing, node);
-    for (const Node& child : node.children)
-        read(child);
+    readChildren(node);
     m_around.pop_back();
     m_begun = qMin(m_begun, static_cast<int>(m_around.size()));
 }
@@ -176,19 +240,24 @@ void PiecesReader::readTable(const Node& table)
 {
     const auto rows = static_cast<qsizetype>(table.children.size());
     const auto columns = static_cast<qsizetype>(table.children.front().children.size());
-    if (rows * columns <= mostCellsAtOnce) {
+    if (rows * columns <= mostCellsAtOnce && unitsOf(table) <= mostUnitsOfTable) {
         add(table, table);
         return;
     }
-    const qsizetype step = qMax<qsizetype>(1, cellsOfPiece / columns);
     const std::size_t widths = columnsOf(table);
-    for (qsizetype row = 0; row < rows; row += step) {
+    for (qsizetype row = 0; row < rows;) {
+        qsizetype behind = row;
+        for (qsizetype units = 0; behind < rows
+             && behind - row < qMax<qsizetype>(1, cellsOfPiece / columns) && units < unitsOfRows;
+             ++behind)
+            units += unitsOf(table.children[static_cast<std::size_t>(behind)]);
         PagePiece& piece = add(table, table);
-        piece.range = {row, 0, qMin(step, rows - row)};
+        piece.range = {row, 0, behind - row};
         piece.columns = widths;
         const int before = static_cast<int>(row == 0 ? 0 : row + 1); // and the line of alignments
         piece.firstLine = table.firstLine + before;
-        piece.lineCount = static_cast<int>(row + piece.range.length + 1) - before;
+        piece.lineCount = static_cast<int>(behind + 1) - before;
+        row = behind;
     }
 }
 

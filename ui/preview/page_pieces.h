@@ -31,8 +31,9 @@ PieceContainer itemContainer(const markdown::Node& list, int item, bool isWithin
 bool readsRightToLeft(const markdown::Node& node, bool isWithinRightToLeft);
 
 // A stretch of what is shown of a node; the default is all of it. Code counts UTF-16 units, a table
-// its rows. The words of a paragraph or heading begin in child `first` behind `skipped` units of
-// it, where a break is one unit and a picture `pictureUnits`.
+// its rows, a list its items, what else holds blocks these. The words of a paragraph or heading
+// begin in child `first` behind `skipped` units of it, where a break is one unit and a picture
+// `pictureUnits`.
 struct PieceRange {
     qsizetype first = 0;
     qsizetype skipped = 0;

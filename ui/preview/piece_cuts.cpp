@@ -8,6 +8,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <optional>
 
 namespace galley {
 
@@ -32,11 +33,18 @@ std::size_t hashOf(QStringView text)
     return qHashBits(text.utf16(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
 }
 
+// Of the text before a place, what decides whether a piece may end there.
+QStringView deciding(QStringView text, qsizetype at)
+{
+    constexpr qsizetype units = 12;
+    const qsizetype from = qMax<qsizetype>(0, at - units);
+    return text.sliced(from, at - from);
+}
+
 // Of the places up to `most` where a word ends, or where none does of all, one that the text around
 // it decides on: so behind an edit the same ones are soon taken again.
 qsizetype wordEndBefore(QStringView text, qsizetype start, qsizetype most)
 {
-    constexpr qsizetype seen = 12; // units before a place that decide
     const qsizetype end = qMin(text.size(), start + most);
     if (end == text.size())
         return end;
@@ -47,8 +55,7 @@ qsizetype wordEndBefore(QStringView text, qsizetype start, qsizetype most)
         const bool isBehindSpace = text[at - 1].isSpace();
         if (isHidden(text, at) || (isBestBehindSpace && !isBehindSpace))
             continue;
-        const qsizetype from = qMax<qsizetype>(0, at - seen);
-        const std::size_t hash = hashOf(text.sliced(from, at - from));
+        const std::size_t hash = hashOf(deciding(text, at));
         if (best < 0 || hash < least || isBehindSpace != isBestBehindSpace) {
             best = at;
             least = hash;
@@ -176,115 +183,131 @@ void CodeCutter::end(qsizetype at, int lines)
     m_join = PieceJoin::Line;
 }
 
-bool isText(const Node& node)
-{
-    return !node.text.isEmpty() && node.kind != NodeKind::Image;
-}
-
-qsizetype weightOf(const Node& node)
-{
-    if (isText(node))
-        return galley::weightOf(node.text);
-    qsizetype weight = node.children.empty() || node.kind == NodeKind::Image ? unitsOf(node) : 0;
-    if (node.kind != NodeKind::Image) {
-        for (const Node& child : node.children)
-            weight += weightOf(child);
-    }
-    return weight;
-}
-
-// The weight of a node from there on, or something more than `most` where it is.
-qsizetype weightFrom(const Node& node, qsizetype start, qsizetype most)
-{
-    if (isText(node)) {
-        const qsizetype units = unitsOfWeight(node.text, start, most);
-        return start + units < node.text.size()
-            ? most + 1
-            : galley::weightOf(QStringView(node.text).sliced(start));
-    }
-    return start == 0 ? weightOf(node) : unitsOf(node) - start;
-}
-
-// How many units of a node, behind `skipped` ones, stand before a place that is good to part it at,
-// and weigh no more than `most`.
-qsizetype goodLength(const Node& node, qsizetype skipped, qsizetype most)
-{
-    constexpr std::size_t mostChildren = 1000; // else each cut would count them all
-    if (node.kind == NodeKind::Image)
-        return 0;
-    if (isText(node))
-        return wordEndBefore(node.text, skipped, unitsOfWeight(node.text, skipped, most)) - skipped;
-    if (node.children.size() > mostChildren)
-        return qMin(most, unitsOf(node) - skipped);
-    qsizetype passed = 0;
-    qsizetype taken = 0;
-    for (const Node& child : node.children) {
-        const qsizetype units = unitsOf(child);
-        const qsizetype from = qMax<qsizetype>(0, skipped - passed);
-        passed += units;
-        if (from >= units)
-            continue;
-        const qsizetype weight = weightFrom(child, from, most);
-        if (weight > most)
-            return taken + goodLength(child, from, most);
-        most -= weight;
-        taken += units - from;
-    }
-    return taken;
-}
-
+// Goes once through the units of a paragraph or heading, and ends pieces behind them.
 class WordCutter {
 public:
     explicit WordCutter(const Node& block) : m_block(block) { }
     std::vector<PieceCut> cuts();
 
 private:
-    void end(std::size_t child, qsizetype skipped);
+    // Better ends are greater.
+    enum class End { WithinWord, BehindWord, BehindLine };
+    // A place between two units, and what stands between the beginning of the piece and it.
+    struct Place {
+        qsizetype child = 0;
+        qsizetype skipped = 0; // units of the child
+        qsizetype length = 0; // units
+        qsizetype weight = 0;
+        int breaks = 0;
+    };
+    struct Candidate {
+        Place place;
+        End end = End::WithinWord;
+        std::size_t hash = 0; // of what stands before it
+    };
+    struct Passed {
+        QStringView before; // what stands before it, as far as that decides
+        End end = End::WithinWord;
+        bool mayEnd = true;
+    };
+
+    void walk(const Node& node);
+    void walkText(const QString& text);
+    void pass(qsizetype units, qsizetype weight, const Passed& passed);
+    void considerEnd();
+    void endPiece();
 
     const Node& m_block;
     std::vector<PieceCut> m_cuts;
-    PieceCut m_cut{{0, 0, 0}}; // the one at hand
-    qsizetype m_weight = 0; // of it
-    int m_breaks = 0; // in it
+    Place m_here;
+    Passed m_last; // behind which it is
+    std::optional<Candidate> m_best;
+    PieceRange m_start; // of the piece
+    PieceJoin m_join = PieceJoin::Apart; // of the piece
+    int m_line = 0; // on which it begins
 };
 
 std::vector<PieceCut> WordCutter::cuts()
 {
     for (std::size_t child = 0; child < m_block.children.size(); ++child) {
-        const Node& node = m_block.children[child];
-        const bool isBreak = node.kind == NodeKind::LineBreak || node.kind == NodeKind::SoftBreak;
-        qsizetype skipped = 0;
-        qsizetype left = weightOf(node);
-        while (m_weight + left > mostWeight) {
-            const qsizetype taken = goodLength(node, skipped, mostWeight - m_weight);
-            if (taken <= 0 && m_cut.range.length == 0) // nothing in it can be parted
-                break;
-            left -= isText(node) ? galley::weightOf(QStringView(node.text).sliced(skipped, taken))
-                                 : taken;
-            m_cut.range.length += taken;
-            skipped += taken;
-            end(child, skipped);
-        }
-        m_cut.range.length += unitsOf(node) - skipped;
-        m_weight += qMax<qsizetype>(0, left);
-        m_breaks += isBreak ? 1 : 0;
-        if (node.kind == NodeKind::LineBreak && m_weight > mostWeight / 2) {
-            end(child + 1, 0);
-            m_cut.join = PieceJoin::Line;
-        }
+        m_here.child = static_cast<qsizetype>(child);
+        m_here.skipped = 0;
+        walk(m_block.children[child]);
     }
-    if (m_cut.range.length > 0)
-        end(m_block.children.size(), 0);
+    m_best = Candidate{m_here};
+    endPiece();
     return std::move(m_cuts);
 }
 
-void WordCutter::end(std::size_t child, qsizetype skipped)
+void WordCutter::walk(const Node& node)
 {
-    m_cut.lineCount = m_breaks + 1;
-    m_cuts.push_back(m_cut);
-    m_cut = {{static_cast<qsizetype>(child), skipped, 0}, PieceJoin::Word, m_cut.line + m_breaks};
-    m_breaks = 0;
-    m_weight = 0;
+    switch (node.kind) {
+    case NodeKind::Image:
+        return pass(pictureUnits, pictureUnits, {node.url});
+    case NodeKind::SoftBreak:
+    case NodeKind::LineBreak:
+        pass(1, 1,
+             {m_last.before, node.kind == NodeKind::LineBreak ? End::BehindLine : End::BehindWord});
+        ++m_here.breaks;
+        return;
+    default:
+        walkText(node.text);
+        for (const Node& child : node.children)
+            walk(child);
+    }
+}
+
+void WordCutter::walkText(const QString& text)
+{
+    const QStringView whole(text);
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const End end = text[at].isSpace() ? End::BehindWord : End::WithinWord;
+        pass(1, weightOf(whole.sliced(at, 1)),
+             {deciding(whole, at + 1), end, !isHidden(text, at + 1)});
+    }
+}
+
+// A line that is broken by hand ends in the piece that it stands in: no piece begins with a break.
+void WordCutter::pass(qsizetype units, qsizetype weight, const Passed& passed)
+{
+    considerEnd();
+    const qsizetype most = mostWeight + (passed.end == End::BehindLine ? 1 : 0);
+    if (m_here.weight + weight > most && m_best)
+        endPiece();
+    m_here.skipped += units;
+    m_here.length += units;
+    m_here.weight += weight;
+    m_last = passed;
+}
+
+// Only when more follows it is known in which child that stands.
+void WordCutter::considerEnd()
+{
+    if (m_here.weight <= mostWeight / 2 || !m_last.mayEnd || (m_best && m_last.end < m_best->end))
+        return;
+    const std::size_t hash = hashOf(m_last.before);
+    if (!m_best || m_last.end > m_best->end || hash < m_best->hash)
+        m_best = Candidate{m_here, m_last.end, hash};
+}
+
+// At the best place, from which the next one begins.
+void WordCutter::endPiece()
+{
+    const Place end = m_best->place;
+    if (end.length == 0)
+        return;
+    const bool isAtLineEnd = m_best->end == End::BehindLine;
+    m_cuts.push_back({{m_start.first, m_start.skipped, end.length},
+                      m_join,
+                      m_line,
+                      qMax(1, end.breaks + (isAtLineEnd ? 0 : 1))});
+    m_start = {end.child, end.skipped, 0};
+    m_join = isAtLineEnd ? PieceJoin::Line : PieceJoin::Word;
+    m_line += end.breaks;
+    m_here.length -= end.length;
+    m_here.weight -= end.weight;
+    m_here.breaks -= end.breaks;
+    m_best.reset();
 }
 
 // Several pieces of one line share it by their lengths.
@@ -315,6 +338,16 @@ QStringView codeShown(const Node& code)
     if (text.endsWith(u'\n'))
         text.chop(text.endsWith(u"\r\n") ? 2 : 1);
     return text;
+}
+
+qsizetype weightOf(const Node& node)
+{
+    if (node.kind == NodeKind::Image)
+        return pictureUnits;
+    qsizetype weight = 1 + weightOf(node.text);
+    for (const Node& child : node.children)
+        weight += weightOf(child);
+    return weight;
 }
 
 qsizetype unitsOf(const Node& node)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/text/text_weight.h"
 #include "ui/preview/page_pieces.h"
 
 namespace galley {
@@ -22,6 +23,9 @@ struct PieceCut {
 // again.
 std::vector<PieceCut> cutsOfCode(const markdown::Node& code);
 std::vector<PieceCut> cutsOfWords(const markdown::Node& block);
+
+// How much work a node is, and all that stands in it, as a text of that weight (text_weight.h).
+qsizetype weightOf(const markdown::Node& node);
 
 // The code without the line ending behind it: what a CodeBlock's range counts in.
 QStringView codeShown(const markdown::Node& code);

@@ -37,6 +37,13 @@ const Node& TableShape::cell(int row, int column) const
                                                    : empty;
 }
 
+int TableShape::cellCount(int row) const
+{
+    const auto cells =
+        static_cast<int>(m_table.children[static_cast<std::size_t>(row)].children.size());
+    return qBound(1, cells, columnCount());
+}
+
 qreal TableShape::widthOf(const Node& cell, const QFontMetricsF& metrics) const
 {
     const QString words = alternativeText(cell).left(mostUnitsMeasured);

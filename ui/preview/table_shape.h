@@ -27,6 +27,7 @@ public:
     bool isRightToLeft() const { return m_isRightToLeft; }
     int rowCount() const { return static_cast<int>(m_table.children.size()); }
     int columnCount() const { return static_cast<int>(m_table.children.front().children.size()); }
+    int cellCount(int row) const; // without missing ones at its end; at least one
     const markdown::Node& cell(int row, int column) const; // an empty one where it is missing
 
     // As a frame.

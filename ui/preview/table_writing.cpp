@@ -20,17 +20,12 @@ namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size
 constexpr qsizetype mostTableFrames = 40;
-constexpr qsizetype longestRow = 8000; // units that are shown of the cells of a row together
+constexpr qsizetype longestRow = 4000; // units that are shown of the cells of a row together
 
 // Behind the first row of a table stands the line of its alignments.
 NodeLines linesOfRow(const Node& table, int row)
 {
     return {table.firstLine + (row == 0 ? 0 : row + 1), 1};
-}
-
-qsizetype longestCell(const TableShape& shape)
-{
-    return longestRow / qMax(1, shape.columnCount());
 }
 
 } // namespace
@@ -41,7 +36,8 @@ qsizetype longestCell(const TableShape& shape)
 void BlockWriter::writeTable(const Node& node)
 {
     const TableShape shape(node, m_styles, isRightToLeft(node));
-    if (m_containers.empty() && m_framesBefore < mostTableFrames && shape.fitsFrame())
+    if (m_piece.range.isAll() && m_containers.empty() && m_framesBefore < mostTableFrames
+        && shape.fitsFrame())
         writeTableFrame(node, shape);
     else
         writeTableRows(node, shape);
@@ -56,6 +52,7 @@ void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
     for (int row = 0; row < shape.rowCount(); ++row) {
         const QTextCharFormat text =
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
+        qsizetype left = longestRow;
         for (int column = 0; column < shape.columnCount(); ++column) {
             const Node& cell = shape.cell(row, column);
             QTextTableCell place = table->cellAt(row, shape.placeOf(column));
@@ -68,7 +65,7 @@ void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
             format.merge(text);
             place.setFormat(format);
             InlineWriter writer(cursor, m_styles);
-            writer.writeClamped(cell, text, longestCell(shape));
+            left -= writer.writeClamped(cell, text, left);
             m_written.pictures += writer.pictures();
             const NodeLines lines = linesOfRow(node, row);
             m_written.lines.push_back({lines.first - m_piece.firstLine, lines.count});
@@ -100,20 +97,22 @@ void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
         const QTextCharFormat text =
             row == 0 ? m_styles.strongWithin(m_styles.text) : m_styles.text;
         beginBlock(format, text, shape.isRightToLeft());
-        for (int column = 0; column < shape.columnCount(); ++column) {
+        qsizetype left = longestRow;
+        for (int column = 0; column < shape.cellCount(row); ++column) {
             QTextCharFormat between = m_styles.facts;
             between.setProperty(ColumnBehind, column);
             m_cursor.insertText(shape.separatorBefore(column, hasTabs), between);
-            writeCell(shape.cell(row, column), text, longestCell(shape));
+            left -= writeCell(shape.cell(row, column), text, left);
         }
     }
 }
 
-void BlockWriter::writeCell(const Node& cell, const QTextCharFormat& text, qsizetype mostUnits)
+qsizetype BlockWriter::writeCell(const Node& cell, const QTextCharFormat& text, qsizetype mostUnits)
 {
     InlineWriter writer(m_cursor, m_styles);
-    writer.writeClamped(cell, text, mostUnits);
+    const qsizetype units = writer.writeClamped(cell, text, mostUnits);
     m_written.pictures += writer.pictures();
+    return units;
 }
 
 } // namespace galley

