@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace galley {
@@ -21,7 +22,7 @@ using markdown::Node;
 namespace {
 
 constexpr std::size_t fewPlaces = 16;
-constexpr qreal highestCounted = 30'000'000; // pixels: Qt counts 2^31 64ths of them
+constexpr int fewPictures = 100; // one of them may be 20,000 pixels high
 
 } // namespace
 
@@ -45,6 +46,7 @@ PageDocument::~PageDocument() = default;
 void PageDocument::setStyles(const PageStyles& styles)
 {
     ++m_stylesNumber;
+    prepareStyles(styles);
     m_styles = styles;
     m_pictures.setStyles(styles);
     m_document.setDefaultFont(styles.text.font());
@@ -57,91 +59,44 @@ void PageDocument::setStyles(const PageStyles& styles)
 bool PageDocument::update(const HeaderFields& header, const markdown::BlockList& blocks,
                           const QDeadlineTimer& deadline)
 {
-    bool isComplete = showSlice(header, blocks, deadline);
+    showHeader(header);
+    bool isComplete = showSlice(blocks, deadline);
     while (!isComplete && !deadline.hasExpired())
-        isComplete = showSlice(header, blocks, deadline);
-    if (isComplete)
+        isComplete = showSlice(blocks, deadline);
+    if (isComplete) {
         m_pieces.clear();
+        m_indent = indentOf(m_styles);
+    }
     return isComplete;
 }
 
-bool PageDocument::showSlice(const HeaderFields& header, const markdown::BlockList& blocks,
-                             const QDeadlineTimer& deadline)
+bool PageDocument::showSlice(const markdown::BlockList& blocks, const QDeadlineTimer& deadline)
 {
     m_isLaidOut = isLaidOut();
     QTextCursor edit(&m_document);
     edit.beginEditBlock();
-    const bool isHeaderKept = !showHeader(header);
     const bool isComplete = showBlocks(blocks, deadline);
-    if (!isHeaderKept)
-        m_rewritten.reset();
     edit.endEditBlock();
     m_rewritten.reset();
-    if (!isComplete)
-        return false;
-    const int last = m_sections.count() - 1;
-    const bool endsBefore = m_isCut
-        && (reachIn(blocks) < blocks.count() || (last >= 0 && !m_sections.at(last).isWhole()));
-    m_isCut = endsBefore && topOf(partCount()) >= m_highest; // else there is room again
-    if (isLaidOut())
-        keepWithin(2 * m_highest); // many small edits may add up
-    return m_isCut || !endsBefore;
+    measure();
+    return isComplete && endWithin(blocks);
 }
 
-bool PageDocument::showHeader(const HeaderFields& header)
+void PageDocument::showHeader(const HeaderFields& header)
 {
     if (m_parts.front().styles == m_stylesNumber && header == m_header)
-        return false;
-    m_header = header;
-    QTextCursor cursor = cursorBefore(0);
-    Part part{writeHeader(cursor, m_styles, header), m_stylesNumber};
-    std::vector<Part> parts;
-    parts.push_back(std::move(part));
-    replaceParts(0, 1, std::move(parts));
-    return true;
-}
-
-qreal PageDocument::topOf(int part) const
-{
-    const QTextBlock block = m_document.findBlockByNumber(firstBlockOf(part));
-    return m_document.documentLayout()->blockBoundingRect(block).top();
-}
-
-// Removes the parts from that one on, from the end, so many at a time; answers whether all.
-bool PageDocument::endBefore(int part)
-{
-    const int end = qMax(part, partCount() - mostRemoved);
-    m_sections.endBefore(end);
-    replaceParts(end, partCount() - end, {});
-    return end == part;
-}
-
-// Each line that is filled becomes, with what goes into the next one, wider than the page: so of a
-// line no more than these come to be.
-void PageDocument::prepareWidth(qreal width)
-{
-    if (isLaidOut())
-        m_measured = {m_document.textWidth(), topOf(partCount())};
-    const qreal growth = 2 * m_measured.width() / qMax(1.0, width) + 1;
-    if (m_measured.height() * growth > highestCounted)
-        keepWithin(highestCounted / growth);
-}
-
-// Whether it would be if each of its letters stood on a line of its own.
-bool PageDocument::mayBeHigherThan(qreal height) const
-{
-    constexpr qreal highestLine = 5; // in multiples of the text's size
-    return m_document.characterCount() * highestLine * m_styles.em > height;
-}
-
-void PageDocument::keepWithin(qreal height)
-{
-    if (!mayBeHigherThan(height) || topOf(partCount()) <= height)
         return;
-    const int position = m_document.documentLayout()->hitTest({0, height}, Qt::FuzzyHit);
-    const int part = qMax(1, partOf(m_document.findBlock(position).blockNumber()));
-    m_isCut = true;
-    while (!endBefore(part)) { }
+    m_header = header;
+    m_isLaidOut = isLaidOut();
+    QTextCursor edit(&m_document);
+    edit.beginEditBlock();
+    const int unitsBefore = m_document.characterCount();
+    QTextCursor cursor = cursorBefore(0);
+    std::vector<Part> parts;
+    parts.push_back({writeHeader(cursor, m_styles, header), m_stylesNumber});
+    m_extent.added += limits().most(m_document.characterCount() - unitsBefore);
+    replaceParts(0, 1, std::move(parts));
+    edit.endEditBlock();
 }
 
 // A long document is laid out by and by, the last block last.
@@ -231,8 +186,15 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
         m_followed->part += written - removed;
     else if (m_followed && m_followed->part >= first + written)
         m_followed->part = qMax(0, first + written - 1);
+    const auto picturesOf = [](int sum, const Part& part) {
+        return sum + static_cast<int>(part.written.pictures.size());
+    };
+    m_pictureCount = std::accumulate(parts.begin(), parts.end(), m_pictureCount, picturesOf);
     m_parts.insert(m_parts.begin() + first, std::make_move_iterator(parts.begin()),
                    std::make_move_iterator(parts.end()));
+    const auto old = m_parts.begin() + first + written;
+    m_pictureCount -= std::accumulate(old, old + removed, 0, picturesOf);
+    m_pictures.setHighest(limits().highestPictures() / qMax(fewPictures, m_pictureCount));
     if (removed == 0)
         return;
     const int start = firstBlockOf(first + written);
@@ -246,7 +208,6 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
         // Qt keeps the text format of a block in the separator before it, which is gone.
         cursor.setBlockCharFormat(nextFormat);
     }
-    const auto old = m_parts.begin() + first + written;
     m_parts.erase(old, old + removed);
     m_starts.resize(known);
 }

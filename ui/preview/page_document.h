@@ -5,6 +5,7 @@
 
 #include "app/markdown/block_list.h"
 #include "ui/preview/page_header.h"
+#include "ui/preview/page_height.h"
 #include "ui/preview/page_sections.h"
 #include "ui/preview/picture_object.h"
 #include "ui/widgets/line_looks.h"
@@ -28,9 +29,6 @@ class PageDocument : public QObject {
     Q_OBJECT
 
 public:
-    // Qt takes INT_MAX / 256 pixels for the height of a sheet that has none, and lays out no
-    // further than there, for ever. On sheets that are shorter it goes on, up to the fourth one.
-    static constexpr qreal tallestSheet = 8'000'000;
     static constexpr int mostRemoved = 20'000; // parts at a time
 
     explicit PageDocument(FindPicture find, QObject* parent = nullptr);
@@ -48,8 +46,10 @@ public:
                 const QDeadlineTimer& deadline = QDeadlineTimer(QDeadlineTimer::Forever));
     // Whether the page ends before the text, as it is as high as a page can be.
     bool isCut() const { return m_isCut; }
-    // Pixels that a page may be high; Qt can count four times as many.
+    // Of a page that is written once: up to there text goes on being written, in pixels.
     void setHighest(qreal pixels) { m_highest = pixels; }
+    // No page is higher, in pixels; as much as Qt can count, unless it is told less.
+    void setMostCounted(qreal pixels) { m_mostCounted = pixels; }
     // The page is about to be laid out in lines of another width: what would not fit then goes.
     void prepareWidth(qreal width);
 
@@ -113,17 +113,27 @@ private:
     Gap gapTo(const markdown::BlockList& blocks, int count);
     void keepPieces(Gap& gap, const PageSection& front, const PageSection& back, int start,
                     int end) const;
-    bool showHeader(const HeaderFields& header);
-    bool showSlice(const HeaderFields& header, const markdown::BlockList& blocks,
-                   const QDeadlineTimer& deadline);
+    void showHeader(const HeaderFields& header);
+    bool showSlice(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     bool showBlocks(const markdown::BlockList& blocks, const QDeadlineTimer& deadline);
     bool write(const markdown::BlockList& blocks, const Gap& gap, const QDeadlineTimer& deadline,
                std::vector<PageSection>& sections, std::vector<Part>& parts);
     void rememberRewritten(const Gap& gap);
+    // What keeps the page as high as Qt can count: page_end.cpp.
+    PageHeight limits() const { return PageHeight(m_styles.em, m_mostCounted); }
+    qreal highest() const { return m_highest.value_or(limits().highest()); }
+    qreal atRest() const { return highest() + limits().slice(); }
     qreal topOf(int part) const;
+    qreal mostHeight() const;
+    void measure();
+    bool makeRoomAt(int part);
     bool endBefore(int part);
-    bool mayBeHigherThan(qreal height) const;
+    bool endWithin(const markdown::BlockList& blocks);
     void keepWithin(qreal height);
+    void endBehind(int position);
+    qreal indentOf(const PageStyles& styles) const;
+    void prepareStyles(const PageStyles& styles);
+    void prepareGrowth(qreal sinceMeasured, qreal growth);
     QTextCursor cursorBefore(int part);
     void replaceParts(int first, int removed, std::vector<Part> parts);
     bool isLaidOut() const;
@@ -139,12 +149,24 @@ private:
     HeaderFields m_header;
     std::vector<Part> m_parts; // the header, then the pieces of Markdown blocks
     PageSections m_sections;
+    int m_pictureCount = 0;
     // Of long blocks that are being written: they are parted once.
     std::unordered_map<std::shared_ptr<const markdown::Node>, std::shared_ptr<const PagePieces>>
         m_pieces;
-    qreal m_highest = tallestSheet;
+    // Where the page ends.
+    struct Extent {
+        qreal width = 0; // of the page when it was last measured
+        qreal height = 0; // then
+        qreal growth = 1; // since, for its width changed
+        qreal added = 0; // since
+    };
+    std::optional<qreal> m_highest;
+    qreal m_mostCounted = PageHeight::fourSheets;
     bool m_isCut = false;
-    QSizeF m_measured; // when it was last laid out before its width changed
+    Extent m_extent;
+    qreal m_indent = 0; // of all styles that are on the page
+    qreal m_behind = 0; // pixels at most behind the part before which was written last
+    int m_frontier = -1; // that part; -1: none
     // Where parts begin, those of m_parts first that are known (at least one).
     mutable std::vector<int> m_starts{0};
     std::optional<Followed> m_followed;

@@ -10,16 +10,6 @@
 
 namespace galley {
 
-namespace {
-
-// How high what is written at a time may be, were each letter a line, in pixels and in letters.
-constexpr qreal highestSlice = 4'000'000;
-constexpr qreal highestLine = 5; // in multiples of the text's size
-constexpr int fewestSliceUnits = 500;
-constexpr int mostSliceUnits = 50'000;
-
-} // namespace
-
 bool PageDocument::isInTheseStyles(int part) const
 {
     return m_parts[static_cast<std::size_t>(part)].styles == m_stylesNumber;
@@ -125,7 +115,7 @@ void PageDocument::keepPieces(Gap& gap, const PageSection& front, const PageSect
     const PageSection& oldFront = m_sections.at(gap.firstSection);
     const PageSection& oldBack = m_sections.at(gap.firstSection + gap.oldSections - 1);
     const auto stays = [this](int part, const PagePiece& shown, const PagePiece& wanted) {
-        return isInTheseStyles(part) && lookAlike(shown, wanted);
+        return isInTheseStyles(part) && (&shown == &wanted || lookAlike(shown, wanted));
     };
     const auto pieceOf = [](const PageSection& section, int piece) -> const PagePiece& {
         return (*section.pieces)[static_cast<std::size_t>(piece)];
@@ -152,14 +142,19 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const int reach = reachIn(blocks);
     Gap gap = gapTo(blocks, reach);
     const bool goesOn = gap.newSections > 0 || reach < blocks.count();
-    if (goesOn && mayBeHigherThan(m_highest) && topOf(gap.firstPart) > m_highest) {
+    if (!makeRoomAt(gap.firstPart))
+        return false;
+    if (goesOn && mostHeight() > highest() && topOf(gap.firstPart) > highest()) {
         m_isCut = true;
         return endBefore(gap.firstPart);
     }
+    const int unitsBefore = m_document.characterCount();
     std::vector<Part> parts;
     std::vector<PageSection> sections;
     const bool isWritten = write(blocks, gap, deadline, sections, parts);
+    m_extent.added += limits().most(m_document.characterCount() - unitsBefore);
     const int written = static_cast<int>(parts.size());
+    m_frontier = gap.firstPart + written;
     const int removed = qMin(gap.oldParts, isWritten ? mostRemoved : written);
     const bool isComplete = isWritten && removed == gap.oldParts;
     if (isComplete && gap.newSections > 0)
@@ -182,8 +177,7 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
     std::optional<QTextCursor> cursor;
     std::optional<BlockWriter> writer;
     int start = 0;
-    const auto most = static_cast<int>(highestSlice / (highestLine * m_styles.em));
-    const int mostNow = qBound(fewestSliceUnits, most, mostSliceUnits);
+    const int mostNow = limits().unitsOfSlice();
     for (int number = 0; number < gap.newSections; ++number) {
         sections.push_back(newSection(blocks.at(gap.firstSection + number)));
         PageSection& section = sections.back();

@@ -15,7 +15,10 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype longestShown = 8000; // units: more than any reader takes of a title
+// Units: more than a record may have, and no more than are laid out at a time (PageHeight).
+constexpr qsizetype longestTitle = 2000;
+constexpr qsizetype longestDescription = 4000;
+constexpr qsizetype longestTags = 1500;
 
 QString translated(const char* words)
 {
@@ -65,7 +68,8 @@ Written HeaderWriter::write(const HeaderFields& fields)
     if (fields.cover)
         writeCover(*fields.cover, fields.coverAlt);
     writeTitle(fields.title);
-    const QString description = shownText(beginningOf(fields.description.trimmed(), longestShown));
+    const QString description =
+        shownText(beginningOf(fields.description.trimmed(), longestDescription));
     if (!description.isEmpty()) {
         begin(m_styles.block(0, 0.9), m_styles.description, description);
         m_cursor.insertText(description, m_styles.description);
@@ -97,7 +101,7 @@ void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
 
 void HeaderWriter::writeTitle(const QString& title)
 {
-    const QString shown = shownText(beginningOf(title.trimmed(), longestShown));
+    const QString shown = shownText(beginningOf(title.trimmed(), longestTitle));
     const bool isMissing = shown.isEmpty();
     QTextBlockFormat format = m_styles.block(0.4, 0.5);
     format.setLineHeight(m_styles.leading / 3, QTextBlockFormat::LineDistanceHeight);
@@ -139,7 +143,7 @@ void HeaderWriter::writeTags(const QStringList& tags)
     QStringList shown;
     qsizetype units = 0;
     for (const QString& tag : tags) {
-        if (units > longestShown) {
+        if (units > longestTags) {
             shown += QString(QChar(0x2026));
             break;
         }

@@ -66,7 +66,7 @@ void PageView::fitColumn()
         keepPlace([&] {
             m_page.prepareWidth(pageWidth);
             setLineWrapColumnOrWidth(pageWidth);
-            document()->setPageSize(QSizeF(pageWidth, PageDocument::tallestSheet));
+            document()->setPageSize(QSizeF(pageWidth, PageHeight::tallestSheet));
             m_page.fitTables();
         });
 }

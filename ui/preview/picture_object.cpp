@@ -84,9 +84,11 @@ PictureObject::Room PictureObject::roomFor(const QTextDocument& page, int positi
     if (const QTextTable* table = QTextCursor(page.findBlock(position)).currentTable())
         room.width = room.width / table->columns() - 2 * m_styles.cellPadding;
     room.width = qMax(m_styles.em, room.width - block.leftMargin() - block.rightMargin());
-    room.height = page.pageSize().height() > 0
-        ? page.pageSize().height() - frame.topMargin() - frame.bottomMargin() - 3 * m_styles.em
-        : 1e6;
+    room.height = m_highest;
+    if (page.pageSize().height() > 0)
+        room.height = qMin(room.height,
+                           page.pageSize().height() - frame.topMargin() - frame.bottomMargin()
+                               - 3 * m_styles.em);
     return room;
 }
 

@@ -35,6 +35,8 @@ public:
     using TellPainted = std::function<void(const QString& description)>;
     void tellPaintedTo(TellPainted tell) { m_tellPainted = std::move(tell); }
     void setStyles(const PageStyles& styles);
+    // How high any of them may be, in pixels.
+    void setHighest(qreal pixels) { m_highest = pixels; }
 
     QSizeF intrinsicSize(QTextDocument* page, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* page, int position,
@@ -61,6 +63,7 @@ private:
     ShowPicture m_show; // none: m_find gives the pixels too
     TellPainted m_tellPainted;
     PageStyles m_styles;
+    qreal m_highest = 20'000;
     QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload
     using Scaled = std::pair<qint64, std::pair<int, int>>; // a picture's cache key, width, height
     QCache<Scaled, QImage> m_scaled; // cost: KiB
