@@ -3,12 +3,26 @@
 
 // What of a page PageDocument has to write, and the writing of it.
 
+#include "app/text/text_weight.h"
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 
 namespace galley {
+
+namespace {
+
+constexpr qsizetype heaviestSlice = 8000; // of text: what is written is laid out at once
+
+// Of what stands before the cursor, from that position on.
+qsizetype weightBetween(QTextCursor cursor, int start)
+{
+    cursor.setPosition(start, QTextCursor::KeepAnchor);
+    return weightOf(cursor.selectedText());
+}
+
+} // namespace
 
 bool PageDocument::isInTheseStyles(int part) const
 {
@@ -177,6 +191,7 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
     std::optional<QTextCursor> cursor;
     std::optional<BlockWriter> writer;
     int start = 0;
+    qsizetype weight = 0;
     const int mostNow = limits().unitsOfSlice();
     for (int number = 0; number < gap.newSections; ++number) {
         sections.push_back(newSection(blocks.at(gap.firstSection + number)));
@@ -185,7 +200,10 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
         section.parts = number == 0 ? gap.keptBefore : 0;
         const int end = section.pieceCount() - (isLast ? gap.keptBehind : 0);
         for (; section.parts < end; ++section.parts) {
-            if (writer && (deadline.hasExpired() || cursor->position() - start > mostNow))
+            const bool isEnough = writer
+                && (deadline.hasExpired() || cursor->position() - start > mostNow
+                    || weight >= heaviestSlice);
+            if (isEnough)
                 return false;
             if (!writer) {
                 rememberRewritten(gap);
@@ -193,7 +211,9 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
                 writer.emplace(*cursor, m_styles);
                 start = cursor->position();
             }
+            const int before = cursor->position();
             writer->write(section.piece(section.parts));
+            weight += weightBetween(*cursor, before);
             parts.push_back({writer->take(), m_stylesNumber});
         }
     }

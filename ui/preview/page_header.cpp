@@ -5,6 +5,7 @@
 
 #include "app/atproto/datetime.h"
 #include "app/text/beginning.h"
+#include "app/text/text_weight.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/reading_direction.h"
@@ -15,10 +16,18 @@ namespace galley {
 
 namespace {
 
-// Units: more than a record may have, and no more than are laid out at a time (PageHeight).
+// Units, and a weight: more than a record may have, and no more than are laid out at a time
+// (PageHeight).
 constexpr qsizetype longestTitle = 2000;
 constexpr qsizetype longestDescription = 4000;
 constexpr qsizetype longestTags = 1500;
+constexpr qsizetype heaviestField = 10'000;
+
+// What is shown of a field.
+QString clamped(const QString& field, qsizetype mostUnits)
+{
+    return shownText(beginningOf(field, qMin(mostUnits, unitsOfWeight(field, 0, heaviestField))));
+}
 
 QString translated(const char* words)
 {
@@ -68,8 +77,7 @@ Written HeaderWriter::write(const HeaderFields& fields)
     if (fields.cover)
         writeCover(*fields.cover, fields.coverAlt);
     writeTitle(fields.title);
-    const QString description =
-        shownText(beginningOf(fields.description.trimmed(), longestDescription));
+    const QString description = clamped(fields.description.trimmed(), longestDescription);
     if (!description.isEmpty()) {
         begin(m_styles.block(0, 0.9), m_styles.description, description);
         m_cursor.insertText(description, m_styles.description);
@@ -101,7 +109,7 @@ void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
 
 void HeaderWriter::writeTitle(const QString& title)
 {
-    const QString shown = shownText(beginningOf(title.trimmed(), longestTitle));
+    const QString shown = clamped(title.trimmed(), longestTitle);
     const bool isMissing = shown.isEmpty();
     QTextBlockFormat format = m_styles.block(0.4, 0.5);
     format.setLineHeight(m_styles.leading / 3, QTextBlockFormat::LineDistanceHeight);

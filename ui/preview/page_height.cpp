@@ -11,7 +11,7 @@ namespace {
 // scripts (Nastaliq, 3), and the highest space that around a heading or code, 4.2.
 constexpr qreal highestLine = 6;
 constexpr qreal highestParagraph = 10;
-// A piece has up to 8,200 units of words, or paragraphs from 4,000 bytes, two for each, or 14,000
+// A piece has up to 8,200 units of words, or paragraphs from 2,000 bytes, two for each, or 14,000
 // units in cells, whose lines are no higher than 3.5; the header is no higher than a piece.
 constexpr qreal highestPiece = 8'200 * highestLine;
 

@@ -20,7 +20,7 @@ namespace {
 
 using Around = std::vector<std::shared_ptr<const PieceContainer>>;
 
-constexpr qsizetype mostBytesAtOnce = 4000; // of a top-level block that is not parted
+constexpr qsizetype mostBytesAtOnce = 2000; // of a top-level block that is not parted
 constexpr qsizetype mostCellsAtOnce = 400; // as many as a frame has
 constexpr qsizetype mostUnitsOfTable = 14'000; // of one that is not parted
 constexpr qsizetype cellsOfPiece = 200;

@@ -264,8 +264,8 @@ void PreviewPane::bringUpToDate()
                                    m_session.blocks(), QDeadlineTimer(slice));
     });
     m_lastCost = time.elapsed();
-    m_end->tell(m_page->isCut() ? tr("The page ends here: it is as high as a page can be. The text "
-                                     "goes on in the editor.")
+    m_end->tell(m_page->isCut() ? tr("The page shows the beginning of the text, as much as it has "
+                                     "room for. All of it stands in the editor.")
                                 : QString());
     m_isUpToDate = isWritten && m_session.blocksAreCurrent();
     if (m_isUpToDate) {

@@ -111,7 +111,7 @@ private Q_SLOTS:
 void PreviewPaneTest::whatIsTypedIsShown()
 {
     OpenPane open(QStringLiteral("one\n\ntwo"));
-    QVERIFY(open.text().contains(QStringLiteral("one\ntwo")));
+    QTRY_VERIFY(open.text().contains(QStringLiteral("one\ntwo")));
     open.session.editText(insertion(3, QStringLiteral(" more")));
     QTRY_VERIFY(open.text().contains(QStringLiteral("one more\ntwo")));
     open.session.history().undo();
