@@ -31,8 +31,8 @@ constexpr qsizetype longestEmoji = 128;
 bool isOfEmoji(char32_t point)
 {
     const auto unit = static_cast<UChar32>(point);
-    constexpr char32_t keycap = 0x20e3;
-    return point == keycap || u_hasBinaryProperty(unit, UCHAR_EXTENDED_PICTOGRAPHIC)
+    constexpr char32_t enclosingKeycap = 0x20e3;
+    return point == enclosingKeycap || u_hasBinaryProperty(unit, UCHAR_EXTENDED_PICTOGRAPHIC)
         || u_hasBinaryProperty(unit, UCHAR_REGIONAL_INDICATOR);
 }
 

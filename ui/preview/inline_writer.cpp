@@ -103,7 +103,7 @@ void InlineWriter::write(const Node& block, const QTextCharFormat& format, const
     m_before = u' ';
     m_skipped = range.skipped;
     m_left = range.length;
-    m_isSet = m_styles.hasSmartTypography && range.isWhole() && isShort(block);
+    m_isSet = m_styles.hasSmartTypography && range.isAll() && isShort(block);
     if (m_isSet) {
         writeAll(markdown::withSmartPunctuation(block).children, format);
         return;
