@@ -10,6 +10,7 @@
 #include "app/decoding/picture_decoder.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/file_fault.h"
 #include "app/storage/own_folder.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/running_instance.h"
@@ -22,6 +23,8 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -45,7 +48,12 @@ QString settingsFile()
     const auto content = galley::boundedRead(path, galley::mebibyte);
     if (content || content.error().kind == galley::ErrorKind::NotFound)
         return path;
-    std::fprintf(stderr, "galley: %s\n", qUtf8Printable(content.error().sentence));
+    struct stat status = {};
+    const bool isInTheWay = content.error().kind == galley::ErrorKind::NotAFile
+        && ::stat(QFile::encodeName(path).constData(), &status) == 0;
+    const galley::Error fault =
+        isInTheWay ? galley::inTheWayFault(path, status.st_mode) : content.error();
+    std::fprintf(stderr, "galley: %s\n", qUtf8Printable(fault.sentence));
     return QStringLiteral("/dev/null/galley.conf"); // where no file can be
 }
 
