@@ -4,6 +4,7 @@
 #include "ui/window/print_dialog.h"
 
 #include "app/storage/same_file.h"
+#include "ui/window/replace_question.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -13,7 +14,6 @@
 #include <QMessageBox>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QPushButton>
 #include <QTemporaryDir>
 
 namespace galley {
@@ -58,24 +58,9 @@ void PrintDialog::accept()
     else if (isSameFile(m_article, file.filePath()))
         refuse(tr("“%1” is the article itself: print it to another file.").arg(name));
     else if (file.exists())
-        askToReplace(file.filePath());
+        askToReplace(*this, file.filePath(), [this, path = file.filePath()] { acceptFile(path); });
     else
         acceptFile(file.filePath());
-}
-
-void PrintDialog::askToReplace(const QString& path)
-{
-    const QFileInfo file(path);
-    auto* const question =
-        new QMessageBox(QMessageBox::Warning, windowTitle(),
-                        tr("“%1” is in that folder already. Replace it?").arg(file.fileName()),
-                        QMessageBox::Cancel, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* const replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(replace, &QPushButton::clicked, this, [this, path] { acceptFile(path); });
-    question->open();
 }
 
 void PrintDialog::refuse(const QString& sentence)

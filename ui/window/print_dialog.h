@@ -24,7 +24,6 @@ public Q_SLOTS:
 
 private:
     void sayThatThereIsNoPrinter();
-    void askToReplace(const QString& path);
     void refuse(const QString& sentence);
     void acceptFile(const QString& path);
 

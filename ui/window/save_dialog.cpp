@@ -3,9 +3,9 @@
 
 #include "ui/window/save_dialog.h"
 
+#include "ui/window/replace_question.h"
+
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace galley {
 
@@ -20,24 +20,9 @@ void SaveDialog::accept()
 {
     const QFileInfo file(selectedFiles().value(0));
     if (file.exists() && !file.isDir())
-        askToReplace(file.filePath());
+        askToReplace(*this, file.filePath(), [this] { QFileDialog::accept(); });
     else
         QFileDialog::accept();
-}
-
-void SaveDialog::askToReplace(const QString& path)
-{
-    const QFileInfo file(path);
-    auto* const question =
-        new QMessageBox(QMessageBox::Warning, windowTitle(),
-                        tr("“%1” is in that folder already. Replace it?").arg(file.fileName()),
-                        QMessageBox::Cancel, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* const replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(replace, &QPushButton::clicked, this, [this] { QFileDialog::accept(); });
-    question->open();
 }
 
 } // namespace galley

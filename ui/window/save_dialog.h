@@ -17,9 +17,6 @@ public:
 
 public Q_SLOTS:
     void accept() override;
-
-private:
-    void askToReplace(const QString& path);
 };
 
 } // namespace galley

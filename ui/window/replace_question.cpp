@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/replace_question.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace galley {
+
+void askToReplace(QDialog& dialog, const QString& path, const std::function<void()>& replace)
+{
+    const auto tr = [](const char* words) {
+        return QCoreApplication::translate("ReplaceQuestion", words);
+    };
+    auto* const question = new QMessageBox(
+        QMessageBox::Warning, dialog.windowTitle(),
+        tr("“%1” is in that folder already. Replace it?").arg(QFileInfo(path).fileName()),
+        QMessageBox::Cancel, &dialog);
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* const agree = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(agree, &QPushButton::clicked, &dialog, replace);
+    question->open();
+}
+
+} // namespace galley
