@@ -51,6 +51,8 @@ void OpenedPageTest::thePageIsPaintedAsItWouldBeAnew()
     MainWindow& window = program.openedArticle(articleOf(paragraphs));
     tests::PaintedWindow page(*window.preview().findChild<QTextBrowser*>()->viewport());
     QTRY_VERIFY_WITH_TIMEOUT(window.preview().isUpToDate(), 60'000);
+    // What the checks say stands in the status bar, which may grow.
+    QTRY_VERIFY_WITH_TIMEOUT(window.checks().areCurrent(), 60'000);
     const QImage opened = page.screen();
     QCOMPARE(opened, page.paintedAnew());
 }

@@ -5,9 +5,9 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/pictures.h"
 #include "tests/support/test_program.h"
 
-#include <QImage>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -28,13 +28,7 @@ QByteArray largeRecord()
 
 QByteArray png()
 {
-    QImage image(300, 200, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return encoded(quarters({300, 200}), "PNG");
 }
 
 } // namespace

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/recovery/article_journal.h"
-#include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/recovery_in_folder.h"
 #include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/stat.h>
@@ -18,10 +16,8 @@ using namespace galley;
 
 namespace {
 
-const QString placeName = u"11111111-1111-1111-1111-111111111111"_qs;
 // As the blob "x" has.
 const QString blobName = u"bafkreibnoelefnzgwbcacyt4vh52ymxvzbjq7mmqhtcnwarfq4lzegsiqe.webp"_qs;
-const QByteArray sample = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
 
 } // namespace
 
@@ -30,7 +26,7 @@ class RecoveryPlaceTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_folder = std::make_unique<tests::RecoveryInFolder>(); }
     void whatIsNotGalleysIsLeftAlone_data();
     void whatIsNotGalleysIsLeftAlone();
     void nothingIsRemovedWhereALinkLeads();
@@ -41,18 +37,11 @@ private Q_SLOTS:
     void aJournalWithoutItsLockThatIsInUseIsNotTakenOver();
 
 private:
-    QString file(const QString& name) const { return m_folder->filePath(name); }
-    RecoveryFolder recovery() const { return RecoveryFolder(file(u"state/recovery"_qs)); }
-    // An article with a changed title, as a process that ended without a save leaves it.
-    void leaveUnsaved() const
-    {
-        ArticleJournal journal(*recovery().newPlace());
-        Article article = *Article::read(sample);
-        article.setState(Field::Title, QByteArray("\"B\""));
-        journal.record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
-    }
+    QString file(const QString& name) const { return m_folder->file(name); }
+    RecoveryFolder recovery() const { return m_folder->recovery(); }
+    void leaveUnsaved() const { m_folder->leaveUnsaved(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<tests::RecoveryInFolder> m_folder;
 };
 
 void RecoveryPlaceTest::whatIsNotGalleysIsLeftAlone_data()
@@ -60,10 +49,10 @@ void RecoveryPlaceTest::whatIsNotGalleysIsLeftAlone_data()
     QTest::addColumn<QString>("path");
     QTest::newRow("a folder of another name") << u"my notes/journal"_qs;
     QTest::newRow("a folder of such a name in which nothing is Galley's")
-        << placeName + u"/thesis.txt"_qs;
-    QTest::newRow("a file beside a lock") << placeName + u"/thesis.txt"_qs;
-    QTest::newRow("a folder in a place") << placeName + u"/old/journal"_qs;
-    QTest::newRow("a file among the pictures") << placeName + u"/blobs/holiday.jpg"_qs;
+        << tests::placeName + u"/thesis.txt"_qs;
+    QTest::newRow("a file beside a lock") << tests::placeName + u"/thesis.txt"_qs;
+    QTest::newRow("a folder in a place") << tests::placeName + u"/old/journal"_qs;
+    QTest::newRow("a file among the pictures") << tests::placeName + u"/blobs/holiday.jpg"_qs;
 }
 
 void RecoveryPlaceTest::whatIsNotGalleysIsLeftAlone()
@@ -71,7 +60,7 @@ void RecoveryPlaceTest::whatIsNotGalleysIsLeftAlone()
     QFETCH(const QString, path);
     const QString there = tests::writtenFile(recovery().path() + u'/' + path, "x");
     if (QByteArrayView(QTest::currentDataTag()) == "a file beside a lock")
-        tests::writtenFile(recovery().path() + u'/' + placeName + u"/lock"_qs, "");
+        tests::writtenFile(recovery().path() + u'/' + tests::placeName + u"/lock"_qs, "");
     QVERIFY(recovery().claimUnsaved().list.isEmpty());
     QCOMPARE(tests::contentOf(there), "x");
 }
@@ -81,7 +70,7 @@ void RecoveryPlaceTest::nothingIsRemovedWhereALinkLeads()
     const QString lock = tests::writtenFile(file(u"outside/lock"_qs), "");
     const QString blob = tests::writtenFile(file(u"outside/blobs/"_qs + blobName), "x");
     QVERIFY(QDir().mkpath(recovery().path()));
-    QVERIFY(QFile::link(file(u"outside"_qs), recovery().path() + u'/' + placeName));
+    QVERIFY(QFile::link(file(u"outside"_qs), recovery().path() + u'/' + tests::placeName));
     QVERIFY(recovery().claimUnsaved().list.isEmpty());
     QVERIFY(QFile::exists(lock));
     QVERIFY(QFile::exists(blob));
@@ -131,9 +120,9 @@ void RecoveryPlaceTest::whatMayNotBeReadIsNamed_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("the folder of all") << u"."_qs;
-    QTest::newRow("a place") << placeName;
-    QTest::newRow("a lock") << placeName + u"/lock"_qs;
-    QTest::newRow("a journal") << placeName + u"/journal"_qs;
+    QTest::newRow("a place") << tests::placeName;
+    QTest::newRow("a lock") << tests::placeName + u"/lock"_qs;
+    QTest::newRow("a journal") << tests::placeName + u"/journal"_qs;
 }
 
 void RecoveryPlaceTest::whatMayNotBeReadIsNamed()
@@ -141,7 +130,7 @@ void RecoveryPlaceTest::whatMayNotBeReadIsNamed()
     QFETCH(const QString, name);
     QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777)));
     const bool isNamed = tests::unprivileged([&] {
-        const QString place = recovery().path() + u'/' + placeName;
+        const QString place = recovery().path() + u'/' + tests::placeName;
         tests::writtenFile(place + u"/lock"_qs, "");
         tests::writtenFile(place + u"/journal"_qs, "galley journal 1\n");
         const QString path = QDir::cleanPath(recovery().path() + u'/' + name);

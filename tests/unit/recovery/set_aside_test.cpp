@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/recovery/article_journal.h"
-#include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/recovery_in_folder.h"
 #include "tests/support/test_program.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 namespace set_aside_test {
@@ -16,8 +14,6 @@ using namespace galley;
 namespace {
 
 const QDateTime noon(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC);
-const QString placeName = u"11111111-1111-1111-1111-111111111111"_qs;
-const QByteArray sample = "{\"$type\":\"site.standard.document\",\"title\":\"A\"}";
 
 } // namespace
 
@@ -26,25 +22,18 @@ class SetAsideTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { m_folder = std::make_unique<tests::RecoveryInFolder>(); }
     void aJournalThatCannotBeReadToItsEndIsKept_data();
     void aJournalThatCannotBeReadToItsEndIsKept();
     void whatWasSetAsideOutlivesTheArticle();
     void aJournalThatCannotBeSetAsideStays();
 
 private:
-    QString file(const QString& name) const { return m_folder->filePath(name); }
-    RecoveryFolder recovery() const { return RecoveryFolder(file(u"state/recovery"_qs)); }
-    // An article with a changed title, as a process that ended without a save leaves it.
-    void leaveUnsaved() const
-    {
-        ArticleJournal journal(*recovery().newPlace());
-        Article article = *Article::read(sample);
-        article.setState(Field::Title, QByteArray("\"B\""));
-        journal.record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
-    }
+    QString file(const QString& name) const { return m_folder->file(name); }
+    RecoveryFolder recovery() const { return m_folder->recovery(); }
+    void leaveUnsaved() const { m_folder->leaveUnsaved(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<tests::RecoveryInFolder> m_folder;
 };
 
 void SetAsideTest::aJournalThatCannotBeReadToItsEndIsKept_data()
@@ -65,14 +54,14 @@ void SetAsideTest::aJournalThatCannotBeReadToItsEndIsKept()
     QFETCH(const bool, isDamaged);
     JournalFraming framing;
     QByteArray bytes = JournalFraming::firstLine();
-    bytes += framing.framed(encoded({noon, JournalBase{{}, {}, sample}}));
+    bytes += framing.framed(encoded({noon, JournalBase{{}, {}, tests::titledArticle}}));
     bytes += framing.framed(first);
     if (isDamaged)
         bytes.back() = static_cast<char>(bytes.back() ^ 1);
     for (int edit = 0; edit < 100; ++edit)
         bytes += framing.framed(encoded({noon, TextDelta{{{0, {}, u"word "_qs}}}}));
     const QString journal =
-        tests::writtenFile(recovery().path() + u'/' + placeName + u"/journal"_qs, bytes);
+        tests::writtenFile(recovery().path() + u'/' + tests::placeName + u"/journal"_qs, bytes);
 
     for (int again = 0; again < 2; ++again) {
         const auto unsaved = recovery().claimUnsaved();
@@ -81,7 +70,7 @@ void SetAsideTest::aJournalThatCannotBeReadToItsEndIsKept()
         QCOMPARE(article.recovered.article.string(Field::Title), u"A"_qs);
         QVERIFY(article.recovered.isTailLost);
         QCOMPARE(article.setAside,
-                 QStringList{recovery().setAsidePath() + u'/' + placeName + u".journal"_qs});
+                 QStringList{recovery().setAsidePath() + u'/' + tests::placeName + u".journal"_qs});
         QCOMPARE(tests::contentOf(article.setAside.constFirst()), bytes);
         QCOMPARE(tests::contentOf(journal), bytes);
     }
@@ -90,14 +79,14 @@ void SetAsideTest::aJournalThatCannotBeReadToItsEndIsKept()
 
 void SetAsideTest::whatWasSetAsideOutlivesTheArticle()
 {
-    const QString journal = recovery().path() + u'/' + placeName + u"/journal"_qs;
+    const QString journal = recovery().path() + u'/' + tests::placeName + u"/journal"_qs;
     QStringList kept;
     for (const char* end : {"torn", "torn otherwise"}) {
         JournalFraming framing;
-        tests::writtenFile(journal,
-                           JournalFraming::firstLine()
-                               + framing.framed(encoded({noon, JournalBase{{}, {}, sample}}))
-                               + end);
+        tests::writtenFile(
+            journal,
+            JournalFraming::firstLine()
+                + framing.framed(encoded({noon, JournalBase{{}, {}, tests::titledArticle}})) + end);
         const auto unsaved = recovery().claimUnsaved();
         kept += unsaved.list.front().setAside;
         unsaved.list.front().place->discard();

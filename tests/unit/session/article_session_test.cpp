@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
-#include <QBuffer>
 #include <QFile>
-#include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -43,13 +42,7 @@ void insertText(ArticleSession& session, qsizetype position, const QString& text
 
 QByteArray pngOf(int width, int height)
 {
-    QImage image(width, height, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return tests::encoded(tests::quarters({width, height}), "PNG");
 }
 
 } // namespace

@@ -4,13 +4,12 @@
 #include "app/recovery/journal_paths.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/pictures.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -23,13 +22,7 @@ const QByteArray sample = "{\"$type\":\"site.standard.document\",\"textContent\"
 
 QByteArray picture()
 {
-    QImage image(32, 20, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return tests::encoded(tests::quarters({32, 20}), "PNG");
 }
 
 } // namespace
