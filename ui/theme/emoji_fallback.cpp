@@ -4,6 +4,7 @@
 #include "ui/theme/emoji_fallback.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -35,8 +36,10 @@ void showEmojiAsPictures(const QFont& font)
     const QStringList families = font.families() + QGuiApplication::font().families()
         + QFontDatabase::systemFont(QFontDatabase::FixedFont).families();
     for (const QString& family : families) {
-        if (!QFont::substitutes(family).contains(emoji))
-            QFont::insertSubstitution(family, emoji);
+        if (QFont::substitutes(family).contains(emoji))
+            continue;
+        // Where a name only stands for another font, that has the letters: emoji fonts have digits.
+        QFont::insertSubstitutions(family, {QFontInfo(QFont(family)).family(), emoji});
     }
 }
 
