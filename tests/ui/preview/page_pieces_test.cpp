@@ -8,6 +8,7 @@
 #include "ui/preview/page_html.h"
 #include "ui/preview/page_map.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 #include <QtTest>
 
@@ -28,9 +29,19 @@ struct Page {
 
     void show(const QString& markdown)
     {
+        read(markdown);
+        document.update({}, blocks);
+    }
+    void read(const QString& markdown)
+    {
         text = SourceText(markdown);
         blocks = BlockList::parsed(text.utf8());
-        document.update({}, blocks);
+    }
+    // Another size, in light or dark.
+    void setStyles(int look)
+    {
+        document.setStyles({{QFont(u"DejaVu Serif"_s, 8 + 4 * look), 40},
+                            look % 2 == 0 ? lightColours() : darkColours()});
     }
     // Blocks of the body.
     QTextBlock first() const
@@ -87,6 +98,19 @@ int firstDifference(const Page& page, const Page& other)
         ++number;
     }
     return block.isValid() == there.isValid() ? -1 : number;
+}
+
+// Where each block stands, once all is laid out.
+QList<QRect> placesOn(Page& page)
+{
+    page.document.document()->pageCount();
+    QList<QRect> places;
+    for (QTextBlock block = page.first(); block.isValid(); block = block.next()) {
+        const bool hasLines = block.layout()->lineCount() > 0;
+        const QRectF rect = page.document.document()->documentLayout()->blockBoundingRect(block);
+        places += hasLines ? rect.toRect() : QRect();
+    }
+    return places;
 }
 
 QString numbered(const QString& line, int count)
@@ -147,6 +171,8 @@ private Q_SLOTS:
     void anEditWithinReplacesOnePiece();
     void anEditedPageIsTheSameAsAFreshOne_data() { addLongTexts(); }
     void anEditedPageIsTheSameAsAFreshOne();
+    void aPageOfManyActsIsTheSameAsAFreshOne_data() { addLongTexts(); }
+    void aPageOfManyActsIsTheSameAsAFreshOne();
     void aListIsWrittenInSlices();
     void everyLineOfAFenceHasItsPlace();
     void thePartsOfALineHaveTheirPlaces();
@@ -237,6 +263,45 @@ void PagePiecesTest::anEditedPageIsTheSameAsAFreshOne()
         const Page fresh(markdown);
         QCOMPARE(firstDifference(page, fresh), -1);
     }
+}
+
+// Edits, sizes, colours, widths, and slices of updates in between, as they come.
+void PagePiecesTest::aPageOfManyActsIsTheSameAsAFreshOne()
+{
+    QFETCH(QString, markdown);
+    tests::RandomEdits random({u"x"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"**"_s, u"- "_s, u"```\n"_s});
+    Page page;
+    page.read(markdown);
+    int look = 0;
+    int width = 500;
+    for (int act = 0; act < 12; ++act) {
+        switch (random.below(4)) {
+        case 0:
+            markdown.insert(random.below(markdown.size()), random.text(2));
+            page.read(markdown);
+            break;
+        case 1:
+            page.setStyles(look = random.below(3));
+            break;
+        case 2:
+            width = 200 + 100 * random.below(5);
+            page.document.prepareWidth(width);
+            page.document.document()->setPageSize({qreal(width), PageHeight::tallestSheet});
+            break;
+        default:
+            page.document.update({}, page.blocks, QDeadlineTimer(0));
+        }
+    }
+    page.setStyles(look);
+    page.document.prepareWidth(width);
+    page.document.document()->setPageSize({qreal(width), PageHeight::tallestSheet});
+    page.show(markdown);
+    Page fresh;
+    fresh.setStyles(look);
+    fresh.document.document()->setPageSize({qreal(width), PageHeight::tallestSheet});
+    fresh.show(markdown);
+    QCOMPARE(firstDifference(page, fresh), -1);
+    QCOMPARE(placesOn(page), placesOn(fresh));
 }
 
 void PagePiecesTest::aListIsWrittenInSlices()
