@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/byte_units.h"
 #include "app/base/result.h"
 
 #include <QByteArray>
@@ -42,6 +43,6 @@ struct MarkdownFile {
 Result<MarkdownFile> splitMarkdownFile(const QByteArray& file);
 
 // The most that is read of a front matter, in bytes.
-inline constexpr qsizetype largestFrontMatter = 64 * 1024;
+inline constexpr qsizetype largestFrontMatter = 64 * kibibyte;
 
 } // namespace galley

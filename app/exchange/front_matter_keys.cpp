@@ -42,7 +42,7 @@ std::optional<FrontMatterDate> FrontMatterKeys::takeDate(Keys keys, QStringList*
 {
     for (const QStringView key : keys) {
         const FrontMatterEntry* const entry = find(key);
-        const auto date = entry && entry->text() ? dateFrom(*entry->text()) : std::nullopt;
+        auto date = entry && entry->text() ? dateFrom(*entry->text()) : std::nullopt;
         if (!date)
             continue;
         m_taken.insert(entry);
