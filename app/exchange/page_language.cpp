@@ -93,11 +93,11 @@ bool writesIn(const QLocale& locale, QChar::Script script)
 
 QString pageLanguageOf(const Article& article)
 {
-    if (const QString declared = declaredLanguage(article.savedRecord()); !declared.isEmpty())
+    if (QString declared = declaredLanguage(article.savedRecord()); !declared.isEmpty())
         return declared;
     const auto script = scriptOf(article.string(Field::Title).value_or(QString()) + u' '
                                  + article.text().toString().left(sampleSize));
-    if (const QString only = onlyLanguageIn(script); !only.isEmpty())
+    if (QString only = onlyLanguageIn(script); !only.isEmpty())
         return only;
     const QLocale locale;
     return locale.language() != QLocale::C && writesIn(locale, script) ? locale.bcp47Name()
