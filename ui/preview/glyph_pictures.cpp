@@ -39,7 +39,8 @@ GlyphPictures::Glyph GlyphPictures::glyphOf(const QRawFont& font, quint32 index)
     const QRect box = large.boundingRect(index).toAlignedRect();
     if (box.isEmpty() || qMax(box.width(), box.height()) > 4 * glyphSide)
         return {};
-    glyph = {QImage(box.size(), QImage::Format_ARGB32_Premultiplied), box};
+    glyph = {QImage(box.size(), QImage::Format_ARGB32_Premultiplied), box,
+             qMax(1.0, large.advancesForGlyphIndexes({index}).value(0).x())};
     glyph.picture.fill(Qt::transparent);
     QGlyphRun run;
     run.setRawFont(large);
@@ -62,9 +63,11 @@ QStringList GlyphPictures::paint(QPainter& painter, const QTextLayout& layout, c
                 continue;
             const QList<QPointF> places = run.positions();
             const QList<quint32> indexes = run.glyphIndexes();
-            const qreal scale = font.pixelSize() / glyphSide;
+            const QList<QPointF> advances = font.advancesForGlyphIndexes(indexes);
             for (qsizetype number = 0; number < indexes.size(); ++number) {
-                const auto [picture, box] = glyphOf(font, indexes[number]);
+                const auto [picture, box, advance] = glyphOf(font, indexes[number]);
+                // Of its picture Qt may take a size somewhat smaller than the font's.
+                const qreal scale = advances[number].x() / advance;
                 const QRectF place(origin + places[number] + QPointF(box.topLeft()) * scale,
                                    QSizeF(box.size()) * scale);
                 if (picture.isNull() || !clip.intersects(place))

@@ -24,6 +24,7 @@ private:
     struct Glyph {
         QImage picture;
         QRect box; // around it, from where the letter stands on its line
+        qreal advance = 1; // to the next letter
     };
     bool holdsPictures(const QRawFont& font);
     Glyph glyphOf(const QRawFont& font, quint32 index);

@@ -8,6 +8,7 @@
 #include "ui/theme/emoji_fallback.h"
 
 #include <QFontDatabase>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtConcurrentRun>
 #include <QtTest>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void whatDescribesAPictureIsInIt();
     void emojiArePicturesThatStandForText_data();
     void emojiArePicturesThatStandForText();
+    void anEmojiIsAsWideAsItsPlace();
     void headingsAreItsOutline();
     void aTextWithoutHeadingsHasNoOutline();
     void linksAreLinks();
@@ -194,6 +196,25 @@ void PageExportTest::emojiArePicturesThatStandForText()
     for (const QString& one : emoji)
         QVERIFY2(content.contains(asText("/ActualText", one)), qPrintable(one));
     QCOMPARE(content.count(" Do"), emoji.size());
+}
+
+void PageExportTest::anEmojiIsAsWideAsItsPlace()
+{
+    if (!QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji")))
+        QSKIP("There is no font of emoji here.");
+    showEmojiAsPictures(font);
+    const ArticleSession session(tests::articleWithText(QStringLiteral("\U0001F600\U0001F600")));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    static const QRegularExpression place(
+        QStringLiteral("\\n([\\d.]+) 0 0 [\\d.]+ ([\\d.]+) [\\d.]+ cm\n136 "));
+    auto places = place.globalMatch(QString::fromLatin1(ReadPdf(*pdf).contentOf(0)));
+    QVERIFY(places.hasNext());
+    const auto first = places.next();
+    QVERIFY(places.hasNext());
+    const double width = first.captured(1).toDouble() * 136;
+    const double distance = places.next().captured(2).toDouble() - first.captured(2).toDouble();
+    QVERIFY2(qAbs(width - distance) < 0.2, qPrintable(u"%1, %2"_qs.arg(width).arg(distance)));
 }
 
 void PageExportTest::headingsAreItsOutline()
