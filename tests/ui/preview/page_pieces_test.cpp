@@ -129,6 +129,9 @@ void addLongTexts()
     QTest::newRow("a paragraph without an end") << numbered(u"word%1 "_s, 2'500);
     QTest::newRow("a paragraph of many lines") << numbered(u"line%1\n"_s, 2'500);
     QTest::newRow("a paragraph of hard line breaks") << numbered(u"line%1\\\n"_s, 1'500);
+    QTest::newRow("a paragraph of line breaks alone") << u"x"_s + u"\\\n"_s.repeated(9'000) + u'x';
+    QTest::newRow("words behind heavy ones")
+        << u"**"_s + u"\U0001F468"_s.repeated(1'500) + u"** "_s + numbered(u"word%1 "_s, 2'500);
     QTest::newRow("a paragraph all strong") << u"**"_s + numbered(u"word%1 "_s, 2'000) + u"x**"_s;
     QTest::newRow("strong words among others") << numbered(u"**a%1** b "_s, 2'000);
     QTest::newRow("a link of many words")
@@ -164,7 +167,8 @@ class PagePiecesTest : public QObject {
 private Q_SLOTS:
     void noBlockIsTooLongToBeLaidOut_data() { addLongTexts(); }
     void noBlockIsTooLongToBeLaidOut();
-    void aTableOfOneEndlessCellIsCutShort();
+    void noTableIsTooLongToBeLaidOut_data();
+    void noTableIsTooLongToBeLaidOut();
     void whatIsPartedIsCopiedAsOne_data();
     void whatIsPartedIsCopiedAsOne();
     void anEditWithinReplacesOnePiece_data();
@@ -193,11 +197,36 @@ void PagePiecesTest::noBlockIsTooLongToBeLaidOut()
     }
 }
 
-void PagePiecesTest::aTableOfOneEndlessCellIsCutShort()
+void PagePiecesTest::noTableIsTooLongToBeLaidOut_data()
 {
-    const Page page(u"| a | b |\n|---|---|\n| %1 | c |"_s.arg(QString(100'000, u'x')));
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<int>("parts");
+
+    const QString head = u"| a | b |\n|---|---|\n"_s;
+    const QString row = u"| %1 | c |\n"_s;
+    QTest::newRow("one endless cell") << head + row.arg(QString(100'000, u'x')) << 1;
+    QTest::newRow("much text in few cells")
+        << head + row.arg(numbered(u"word%1 "_s, 300)).repeated(20) << 10;
+    QTest::newRow("many rows") << head + row.arg(u"x"_s).repeated(2'000) << 20;
+    QTest::newRow("many columns and no cells") << u"|a"_s.repeated(150) + u"|\n"_s
+            + u"|-"_s.repeated(150) + u"|\n"_s
+            + u"|\n"_s.repeated(300) << 1;
+}
+
+void PagePiecesTest::noTableIsTooLongToBeLaidOut()
+{
+    QFETCH(QString, markdown);
+    QFETCH(int, parts);
+    const Page page(markdown);
+    QVERIFY(page.document.partCount() > parts);
     for (QTextBlock block = page.first(); block.isValid(); block = block.next())
         QVERIFY(block.length() <= mostUnits);
+    for (int part = 1; part < page.document.partCount(); ++part) {
+        const auto blockAt = [&](int number) {
+            return page.document.document()->findBlockByNumber(page.document.firstBlockOf(number));
+        };
+        QVERIFY(blockAt(part + 1).position() - blockAt(part).position() < 2 * mostUnits);
+    }
 }
 
 void PagePiecesTest::whatIsPartedIsCopiedAsOne_data()

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/markdown/block_list.h"
+#include "tests/support/test_program.h"
+#include "ui/preview/page_pieces.h"
+
+namespace piece_likeness_test {
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+// Which pieces of a page may stay when its text has changed.
+class PieceLikenessTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void piecesAreAlikeWhereWhatTheyShowIs_data();
+    void piecesAreAlikeWhereWhatTheyShowIs();
+};
+
+void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<int>("first"); // unit, line or item
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("alike");
+
+    QTest::newRow("the same words") << u"abc\ndef"_s << u"abc\ndef ghi"_s << 0 << 7 << true;
+    QTest::newRow("a line that became longer")
+        << u"abc\ndef"_s << u"abcx\ndef"_s << 0 << 7 << false;
+    QTest::newRow("a line that became shorter")
+        << u"abcx\ndef"_s << u"abc\ndefg"_s << 0 << 7 << false;
+    QTest::newRow("other marks") << u"a **b** c"_s << u"a *b* c"_s << 0 << 5 << false;
+    QTest::newRow("code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 4 << true;
+    QTest::newRow("other code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 5
+                                << false;
+    QTest::newRow("items") << u"- a\n- b\n- c"_s << u"- a\n- b\n- d"_s << 0 << 2 << true;
+    QTest::newRow("other items") << u"- a\n- b\n- c"_s << u"- a\n- b\n- d"_s << 1 << 2 << false;
+    QTest::newRow("items of other numbers")
+        << u"1. a\n2. b"_s << u"2. a\n3. b"_s << 0 << 2 << false;
+    QTest::newRow("a list that became loose")
+        << u"- a\n- b"_s << u"- a\n\n- b"_s << 0 << 2 << false;
+}
+
+void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(int, first);
+    QFETCH(int, length);
+    QFETCH(bool, alike);
+    const auto blocks = markdown::BlockList::parsed(one.toUtf8());
+    const auto otherBlocks = markdown::BlockList::parsed(other.toUtf8());
+    PagePiece piece;
+    piece.node = blocks.at(0).node.get();
+    piece.range = {first, 0, length};
+    PagePiece otherPiece = piece;
+    otherPiece.node = otherBlocks.at(0).node.get();
+    QCOMPARE(lookAlike(piece, otherPiece), alike);
+    QCOMPARE(lookAlike(otherPiece, piece), alike);
+}
+
+} // namespace piece_likeness_test
+
+GALLEY_APPLESS_TEST(piece_likeness_test::PieceLikenessTest)
+#include "piece_likeness_test.moc"
