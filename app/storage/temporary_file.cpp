@@ -69,6 +69,8 @@ QByteArrayList namesIn(int directory)
     const int own = ::openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const std::unique_ptr<DIR, int (*)(DIR*)> listing(own < 0 ? nullptr : ::fdopendir(own),
                                                       [](DIR* open) { return ::closedir(open); });
+    if (own >= 0 && !listing)
+        ::close(own);
     QByteArrayList names;
     while (listing) {
         const dirent* const entry = ::readdir(listing.get());

@@ -88,13 +88,13 @@ void PaneLayoutTest::aPaneAskedForInANarrowWindowTakesThePlaceOfAnother()
 void PaneLayoutTest::panesThatShareEvenlyDoSoAtAnyWidth()
 {
     const auto widths = [this] {
-        QList<int> widths;
+        QList<int> found;
         for (int pane = 1; pane < m_lines.size(); ++pane) {
             if (m_lines[pane]->isVisible())
-                widths << m_lines[pane]->width();
+                found << m_lines[pane]->width();
         }
-        std::sort(widths.begin(), widths.end());
-        return widths;
+        std::sort(found.begin(), found.end());
+        return found;
     };
     m_panes->resize(900, 600);
     m_panes->setWanted(QList{Pane::Editor, Pane::Preview, Pane::Inspector});
