@@ -167,8 +167,8 @@ void ListEdit::renumberList(const QList<ListItem>& items, const QList<int>& memb
         break;
     }
     qint64 number = start;
-    for (qsizetype at = 0; at < members.size(); ++at) {
-        const ListItem& item = items[members[at]];
+    for (const int member : members) {
+        const ListItem& item = items[member];
         if (item.line < m_firstTouched)
             number = item.prefix.number;
         else if (number <= largestNumber && item.prefix.number != number)

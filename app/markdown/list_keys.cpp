@@ -194,7 +194,7 @@ CommandResult removeLines(const SourceText& text, TextRange selection)
 {
     const int number = text.lineAt(selection.start);
     const int lastNumber = text.lineAt(selection.end());
-    const CommandResult plain = replaced(text, selection, {});
+    CommandResult plain = replaced(text, selection, {});
     if (number == lastNumber || lastNumber - number > mostTakenOut)
         return plain;
     ListEdit edit(text, number, lastNumber);
