@@ -52,7 +52,7 @@ Result<void> writeOnce(const QString& path, const QByteArray& bytes)
     const QString folder = QFileInfo(path).path();
     if (auto made = makeFolderBeside(folder); !made)
         return made;
-    const auto written = durableWrite(path, bytes, FormerContent::any(), Links::NotFollowed);
+    auto written = durableWrite(path, bytes, FormerContent::any(), Links::NotFollowed);
     if (!written)
         removeIfEmpty(folder);
     return written;
