@@ -263,13 +263,30 @@ void HtmlWriter::writeImage(const Node& image)
     m_html += u'>';
 }
 
+const QRegularExpression& comment()
+{
+    static const QRegularExpression comment(u"<!--(?:-?>|.*?(?:--!?>|$))"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return comment;
+}
+
 } // namespace
 
 QString withoutComments(QString html)
 {
-    static const QRegularExpression comment(u"<!--(?:-?>|.*?(?:--!?>|$))"_s,
-                                            QRegularExpression::DotMatchesEverythingOption);
-    return html.contains(u"<!--") ? html.remove(comment) : html;
+    return html.contains(u"<!--") ? html.remove(comment()) : html;
+}
+
+std::vector<TextRange> commentsIn(const QString& html)
+{
+    std::vector<TextRange> comments;
+    if (!html.contains(u"<!--"))
+        return comments;
+    for (auto matches = comment().globalMatch(html); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        comments.push_back({match.capturedStart(), match.capturedLength()});
+    }
+    return comments;
 }
 
 QString toHtml(const BlockList& blocks, const HtmlStyle& style)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "app/base/ranges.h"
 #include "app/markdown/block_list.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace galley::markdown {
 
@@ -22,6 +25,8 @@ QString encodedTarget(const QString& url);
 // A piece of HTML without the comments in it, which are nobody's to read but the author's. One
 // without an end goes on to the end of the piece.
 QString withoutComments(QString html);
+// Where they stand, in ascending order.
+std::vector<TextRange> commentsIn(const QString& html);
 
 struct HtmlStyle {
     bool hasDirections = false; // whether each block says which way it reads

@@ -83,7 +83,7 @@ void BlockWriter::writeNode(const Node& node)
     case NodeKind::List:
         return writeList(node);
     case NodeKind::CodeBlock:
-        return writeCode(node);
+        return writeCode(codeOf(node), node.info);
     case NodeKind::HtmlBlock:
         return writeHtml(node);
     case NodeKind::ThematicBreak:
@@ -194,7 +194,7 @@ void BlockWriter::writeInlines(const Node& block, const QTextCharFormat& text)
 }
 
 // All lines of a code block are one block of the page, so that it stands on one surface.
-void BlockWriter::writeCode(const Node& node)
+void BlockWriter::writeCode(const QString& code, const QString& info)
 {
     const qreal space = paragraphSpace + 0.2 + m_styles.padding / m_styles.em;
     QTextBlockFormat format = m_styles.block(space, space);
@@ -203,26 +203,31 @@ void BlockWriter::writeCode(const Node& node)
     format.setRightMargin(m_styles.padding);
     format.setProperty(OnSurface, true);
     const QString language =
-        beginningOf(node.info, longestLine).section(u' ', 0, 0, QString::SectionSkipEmpty);
+        beginningOf(info, longestLine).section(u' ', 0, 0, QString::SectionSkipEmpty);
     if (!language.isEmpty() && m_piece.join == PieceJoin::Apart)
         format.setProperty(CodeLanguage, language.left(longestLanguage));
-    QStringView code = codeShown(node);
-    if (!m_piece.range.isAll())
-        code = code.sliced(m_piece.range.first, m_piece.range.length);
     beginBlock(format, m_styles.codeBlockText, false);
-    m_cursor.insertText(shownText(code.toString()), m_styles.codeBlockText);
+    m_cursor.insertText(shownText(code), m_styles.codeBlockText);
 }
 
 // Without its comments; what is nothing else has its place on the page, and shows nothing.
 void BlockWriter::writeHtml(const Node& node)
 {
-    Node shown = node;
-    shown.text = markdown::withoutComments(node.text);
-    if (!shown.text.trimmed().isEmpty())
-        return writeCode(shown);
-    if (!m_containers.empty())
+    const QString begun = m_piece.isInComment ? QStringLiteral("<!--") : QString();
+    const QString shown = markdown::withoutComments(begun + codeOf(node));
+    if (!shown.trimmed().isEmpty())
+        return writeCode(shown, {});
+    if (!m_containers.empty() && m_piece.range.isAll())
         return writeParagraph({});
     beginBlock(m_styles.unseenBlock(0, 0), m_styles.text, false);
+}
+
+// What of it stands in the piece.
+QString BlockWriter::codeOf(const Node& node) const
+{
+    const QStringView code = codeShown(node);
+    const PieceRange& range = m_piece.range;
+    return (range.isAll() ? code : code.sliced(range.first, range.length)).toString();
 }
 
 void BlockWriter::writeRule()

@@ -63,8 +63,9 @@ private:
     void writePictures(const markdown::Node& paragraph);
     void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
     void writeHeading(const markdown::Node& node);
-    void writeCode(const markdown::Node& node);
+    void writeCode(const QString& code, const QString& info);
     void writeHtml(const markdown::Node& node);
+    QString codeOf(const markdown::Node& node) const;
     void writeRule();
     void writeTable(const markdown::Node& node);
     void writeTableFrame(const markdown::Node& node, const TableShape& shape);

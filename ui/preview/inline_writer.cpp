@@ -117,8 +117,9 @@ qsizetype InlineWriter::writeClamped(const Node& block, const QTextCharFormat& f
                                      qsizetype mostUnits)
 {
     const qsizetype units = unitsOf(block);
-    write(block, format, {0, 0, mostUnits});
-    if (units > mostUnits)
+    const bool isClamped = units > mostUnits;
+    write(block, format, isClamped ? PieceRange{0, 0, mostUnits} : PieceRange());
+    if (isClamped)
         m_cursor.insertText(QString(QChar(0x2026)), format);
     return qMin(units, mostUnits);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/preview/page_pieces.h"
 
+#include "app/markdown/html.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/piece_cuts.h"
 #include "ui/preview/reading_direction.h"
@@ -65,7 +66,8 @@ bool wordsLookAlike(const Node& one, const PieceRange& range, const Node& other,
         const qsizetype taken = qMin(left, unitsOf(*here) - from);
         if (taken != qMin(left, unitsOf(*there) - otherFrom))
             return false;
-        const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty();
+        const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty()
+            && here->kind != NodeKind::HtmlInline; // which is written whole
         if (hasText ? QStringView(here->text).sliced(from, taken)
                     != QStringView(there->text).sliced(otherFrom, taken)
                     : from != otherFrom || !lookAlike(*here, *there))
@@ -263,10 +265,17 @@ void PiecesReader::readTable(const Node& table)
 
 void PiecesReader::readCuts(const Node& node, const std::vector<PieceCut>& cuts)
 {
+    const bool mayHoldComments = node.kind == NodeKind::HtmlBlock && cuts.size() > 1;
+    const std::vector<TextRange> comments =
+        mayHoldComments ? markdown::commentsIn(node.text) : std::vector<TextRange>();
+    auto comment = comments.begin();
     for (const PieceCut& cut : cuts) {
         PagePiece& piece = add(node, node);
         const bool isLast = &cut == &cuts.back();
         piece.range = cut.range;
+        while (comment != comments.end() && comment->end() <= cut.range.first)
+            ++comment;
+        piece.isInComment = comment != comments.end() && comment->start < cut.range.first;
         piece.join = cut.join;
         piece.goesOn = !isLast;
         piece.firstLine = node.firstLine + cut.line;
@@ -336,6 +345,7 @@ PagePieces piecesOf(const Node& block)
 bool lookAlike(const PagePiece& one, const PagePiece& other)
 {
     if (one.begun != other.begun || one.join != other.join || one.goesOn != other.goesOn
+        || one.isInComment != other.isInComment
         || !std::equal(
             one.around.begin(), one.around.end(), other.around.begin(), other.around.end(),
             [](const auto& left, const auto& right) { return left == right || *left == *right; }))

@@ -58,6 +58,7 @@ struct PagePiece {
     std::size_t columns = 0; // of a parted table: the same where they are as wide
     PieceJoin join = PieceJoin::Apart;
     bool goesOn = false; // in the next piece
+    bool isInComment = false; // of HTML, that began in a piece before
     int firstLine = 0; // as in Node, of the top-level block
     int lineCount = 0;
     // Where it begins in its first line and ends in its last one, 0 to 1: a line may be parted.

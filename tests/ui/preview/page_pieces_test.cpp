@@ -146,6 +146,8 @@ void addLongTexts()
     QTest::newRow("a fence in an item")
         << u"- ```\n"_s + numbered(u"  line %1\n"_s, 2'000) + u"  ```"_s;
     QTest::newRow("a block of HTML") << u"<div>\n"_s + numbered(u"line %1\n"_s, 2'000);
+    QTest::newRow("HTML with comments")
+        << u"<div>\n"_s + numbered(u"line %1 <!-- a\nb\nc --> x\n"_s, 500);
     QTest::newRow("a heading without an end") << u"# "_s + numbered(u"word%1 "_s, 2'000);
     QTest::newRow("a list of many items") << numbered(u"- item %1\n"_s, 1'500);
     QTest::newRow("a loose list") << numbered(u"- item %1\n\n"_s, 1'500);
@@ -194,6 +196,7 @@ void PagePiecesTest::noBlockIsTooLongToBeLaidOut()
                  qPrintable(QString::number(lines)));
         const auto pictures = block.text().count(QChar::ObjectReplacementCharacter);
         QVERIFY2(pictures <= mostLines, qPrintable(QString::number(pictures)));
+        QVERIFY(!block.text().contains(u"<!--") && !block.text().contains(u"-->"));
     }
 }
 

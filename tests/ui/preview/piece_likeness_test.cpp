@@ -36,6 +36,8 @@ void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs_data()
     QTest::newRow("code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 4 << true;
     QTest::newRow("other code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 5
                                 << false;
+    QTest::newRow("a tag that goes on otherwise")
+        << u"a <b x>"_s << u"a <b y>"_s << 0 << 5 << false;
     QTest::newRow("items") << u"- a\n- b\n- c"_s << u"- a\n- b\n- d"_s << 0 << 2 << true;
     QTest::newRow("other items") << u"- a\n- b\n- c"_s << u"- a\n- b\n- d"_s << 1 << 2 << false;
     QTest::newRow("items of other numbers")
