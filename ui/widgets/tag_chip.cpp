@@ -31,7 +31,7 @@ TagChip::TagChip(const QString& tag, QWidget* parent) : QWidget(parent), m_tag(t
     static const bool installed = (QAccessible::installFactory(accessibleChip), true);
     Q_UNUSED(installed)
     setFocusPolicy(Qt::ClickFocus); // the arrow keys reach it from the field; Tab passes by
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long tag gives way to the pane
     setAccessibleName(beginningOf(tag, longestNote));
     setAccessibleDescription(tr("Tag. Delete removes it, Ctrl with an arrow key moves it."));
     setToolTip(plainToolTip(tag));

@@ -3,6 +3,7 @@
 
 #include "ui/preview/page_export.h"
 
+#include "tests/support/read_pdf.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 #include "ui/theme/emoji_fallback.h"
@@ -13,12 +14,6 @@
 #include <QtConcurrentRun>
 #include <QtTest>
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFOutlineDocumentHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-
 namespace page_export_test {
 
 using namespace galley;
@@ -27,75 +22,15 @@ namespace {
 
 const QFont font(QStringLiteral("DejaVu Serif"));
 
-// A PDF as another program reads it.
-class ReadPdf {
-public:
-    explicit ReadPdf(const QByteArray& pdf) : m_bytes(pdf)
-    {
-        m_pdf.processMemoryFile("page", m_bytes.constData(),
-                                static_cast<std::size_t>(m_bytes.size()));
-        m_pages = QPDFPageDocumentHelper(m_pdf).getAllPages();
-    }
-
-    qsizetype sheetCount() const { return static_cast<qsizetype>(m_pages.size()); }
-    // What is painted, as it is written.
-    QByteArray contentOf(std::size_t sheet)
-    {
-        Pl_Buffer content("content");
-        m_pages.at(sheet).pipeContents(&content);
-        const std::shared_ptr<Buffer> bytes = content.getBufferSharedPointer();
-        return {reinterpret_cast<const char*>(bytes->getBuffer()),
-                static_cast<qsizetype>(bytes->getSize())};
-    }
-    // Titles, each below the one that it belongs to, with its sheet.
-    QStringList outline()
-    {
-        return outlineOf(QPDFOutlineDocumentHelper(m_pdf).getTopLevelOutlines(), 0);
-    }
-    QStringList links()
-    {
-        QStringList links;
-        for (QPDFPageObjectHelper& page : m_pages) {
-            for (auto& link : page.getAnnotations("/Link"))
-                links += QString::fromStdString(
-                    link.getObjectHandle().getKey("/A").getKey("/URI").getStringValue());
-        }
-        return links;
-    }
-
-private:
-    QStringList outlineOf(const std::vector<QPDFOutlineObjectHelper>& entries, int depth)
-    {
-        QStringList titles;
-        for (QPDFOutlineObjectHelper entry : entries) {
-            int sheet = 0;
-            for (std::size_t page = 0; page < m_pages.size(); ++page) {
-                if (m_pages[page].getObjectHandle().getObjGen() == entry.getDestPage().getObjGen())
-                    sheet = static_cast<int>(page) + 1;
-            }
-            titles += QString(depth, u'-') + QString::fromStdString(entry.getTitle())
-                + QStringLiteral(" %1").arg(sheet);
-            titles += outlineOf(entry.getKids(), depth + 1);
-        }
-        return titles;
-    }
-
-    QByteArray m_bytes;
-    QPDF m_pdf;
-    std::vector<QPDFPageObjectHelper> m_pages;
-};
-
 qsizetype sheetCount(const QByteArray& pdf)
 {
-    return ReadPdf(pdf).sheetCount();
+    return tests::ReadPdf(pdf).sheetCount();
 }
 
 // The words as they stand for what is painted, in UTF-16 or as they are.
 QByteArray asText(const char* key, const QString& text)
 {
-    return QByteArray(key) + ' '
-        + QByteArray::fromStdString(
-               QPDFObjectHandle::newUnicodeString(text.toStdString()).unparse());
+    return QByteArray(key) + ' ' + tests::asPdfString(text);
 }
 
 } // namespace
@@ -163,7 +98,7 @@ void PageExportTest::whatDescribesAPictureIsInIt()
         folder.filePath(QStringLiteral("a.json"))));
     const auto pdf = pdfOf(pageContentOf(session), font);
     QVERIFY(pdf);
-    const QByteArray content = ReadPdf(*pdf).contentOf(0);
+    const QByteArray content = tests::ReadPdf(*pdf).contentOf(0);
     QCOMPARE(content.count("/Alt "), 2);
     QVERIFY(content.contains(asText("/Alt", QStringLiteral("a red wall"))));
     QVERIFY(content.contains(asText("/Alt", QStringLiteral("Überall (rot)"))));
@@ -192,7 +127,7 @@ void PageExportTest::emojiArePicturesThatStandForText()
     const ArticleSession session(tests::articleWithText(text.arg(emoji.join(u' '))));
     const auto pdf = pdfOf(pageContentOf(session), font);
     QVERIFY(pdf);
-    const QByteArray content = ReadPdf(*pdf).contentOf(0);
+    const QByteArray content = tests::ReadPdf(*pdf).contentOf(0);
     for (const QString& one : emoji)
         QVERIFY2(content.contains(asText("/ActualText", one)), qPrintable(one));
     QCOMPARE(content.count(" Do"), emoji.size());
@@ -208,7 +143,7 @@ void PageExportTest::anEmojiIsAsWideAsItsPlace()
     QVERIFY(pdf);
     static const QRegularExpression place(
         QStringLiteral("\\n([\\d.]+) 0 0 [\\d.]+ ([\\d.]+) [\\d.]+ cm\n136 "));
-    auto places = place.globalMatch(QString::fromLatin1(ReadPdf(*pdf).contentOf(0)));
+    auto places = place.globalMatch(QString::fromLatin1(tests::ReadPdf(*pdf).contentOf(0)));
     QVERIFY(places.hasNext());
     const auto first = places.next();
     QVERIFY(places.hasNext());
@@ -224,7 +159,7 @@ void PageExportTest::headingsAreItsOutline()
     const ArticleSession session(tests::articleWithText(text));
     const auto pdf = pdfOf(pageContentOf(session), font);
     QVERIFY(pdf);
-    QCOMPARE(ReadPdf(*pdf).outline(),
+    QCOMPARE(tests::ReadPdf(*pdf).outline(),
              (QStringList{u"First 1"_qs, u"-Ünder it 1"_qs, u"Above 3"_qs, u"-Deep 3"_qs,
                           u"-Last 3"_qs}));
 }
@@ -234,7 +169,7 @@ void PageExportTest::aTextWithoutHeadingsHasNoOutline()
     const ArticleSession session(tests::articleWithText(QStringLiteral("Text.")));
     const auto pdf = pdfOf(pageContentOf(session), font);
     QVERIFY(pdf);
-    QCOMPARE(ReadPdf(*pdf).outline(), QStringList());
+    QCOMPARE(tests::ReadPdf(*pdf).outline(), QStringList());
     QVERIFY(!pdf->contains("/Outlines"));
 }
 
@@ -245,7 +180,7 @@ void PageExportTest::linksAreLinks()
                        "not [this](javascript:alert(1))")));
     const auto pdf = pdfOf(pageContentOf(session), font);
     QVERIFY(pdf);
-    QCOMPARE(ReadPdf(*pdf).links(),
+    QCOMPARE(tests::ReadPdf(*pdf).links(),
              (QStringList{QStringLiteral("https://example.org/a?b=c"),
                           QStringLiteral("https://example.com/")}));
 }
