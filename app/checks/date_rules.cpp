@@ -42,13 +42,13 @@ std::optional<QString> inUtc(const QString& date)
 // where it does in UTC.
 QDateTime earliest(const QDateTime& moment)
 {
-    constexpr qint64 east = 14 * 3600; // seconds
+    constexpr qint64 east = qint64{14} * 3600; // seconds
     return atproto::wholeDayOf(moment) ? moment.addSecs(-east) : moment;
 }
 
 QDateTime latest(const QDateTime& moment)
 {
-    constexpr qint64 dayAndWest = (24 + 12) * 3600; // seconds
+    constexpr qint64 dayAndWest = qint64{24 + 12} * 3600; // seconds
     return atproto::wholeDayOf(moment) ? moment.addSecs(dayAndWest) : moment;
 }
 
