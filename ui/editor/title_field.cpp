@@ -54,9 +54,9 @@ void TitleField::showTitle()
     const Article& article = m_session.article();
     setText(article.string(Field::Title).value_or(QString()));
     setPlaceholder(article.isWrongType(Field::Title)
-                           ? tr("The title is not a text (%1); type to replace it")
-                                 .arg(QString::fromUtf8(article.state(Field::Title)->left(60)))
-                           : tr("Title"));
+                       ? tr("The title is not a text (%1); type to replace it")
+                             .arg(QString::fromUtf8(article.state(Field::Title)->left(60)))
+                       : tr("Title"));
 }
 
 } // namespace galley

@@ -107,7 +107,8 @@ void HtmlPageTest::saysItsLanguage_data()
     row("a list", R"("langs": ["fr-CA", "en"], "textContent": "a")", u"<html lang=\"fr-CA\">"_s);
     row("a text", R"("language": "de", "textContent": "a")", u"<html lang=\"de\">"_s);
     row("none that is one", R"("lang": "so far", "textContent": "1")", u"<html>"_s);
-    row("by its letters", "\"textContent\": \"Καλημέρα Ελλάδα and 3 words\"", u"<html lang=\"el\">"_s);
+    row("by its letters", "\"textContent\": \"Καλημέρα Ελλάδα and 3 words\"",
+        u"<html lang=\"el\">"_s);
     row("Japanese has letters of Chinese", "\"textContent\": \"日本国憲法の\"",
         u"<html lang=\"ja\">"_s);
     row("that of whoever exports", R"("textContent": "Some words")", u"<html lang=\"de-AT\">"_s);
