@@ -85,7 +85,7 @@ PageMap::Anchor PageMap::anchorOf(int block) const
     };
     if (static_cast<int>(lines.size()) != written.blocks)
         return {first, first + written.blocks - 1, startOf(0), endOf(piece.lineCount)};
-    const NodeLines own = lines[static_cast<std::size_t>(block - first)];
+    const NodeLines own = lines[static_cast<std::size_t>(block) - static_cast<std::size_t>(first)];
     const auto isBefore = [](const NodeLines& one, const NodeLines& other) {
         return one.first < other.first;
     };

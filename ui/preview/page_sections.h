@@ -22,7 +22,7 @@ struct PageSection {
     bool isWhole() const { return firstPiece == 0 && parts == pieceCount(); }
     const PagePiece& piece(int part) const
     {
-        return (*pieces)[static_cast<std::size_t>(firstPiece + part)];
+        return (*pieces)[static_cast<std::size_t>(firstPiece) + static_cast<std::size_t>(part)];
     }
 };
 

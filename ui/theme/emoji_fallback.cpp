@@ -17,7 +17,7 @@ namespace {
 QString emojiFamily()
 {
     const QStringList families = QFontDatabase::families();
-    const QString usual = QStringLiteral("Noto Color Emoji");
+    QString usual = QStringLiteral("Noto Color Emoji");
     if (families.contains(usual))
         return usual;
     const auto other = std::find_if(families.begin(), families.end(), [](const QString& family) {
