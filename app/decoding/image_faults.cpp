@@ -114,7 +114,7 @@ std::optional<Error> structureFault(const PictureStructure& structure, const Ima
                                              "anew, or choose another."))
                          .arg(type.name),
                      {}};
-    if (const auto fault = needFault(structure.size, 0, limits))
+    if (auto fault = needFault(structure.size, 0, limits))
         return fault;
     if (!structure.isComplete)
         return brokenPicture(type);

@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QThreadPool>
 
+#include <chrono>
 #include <vector>
 
 namespace galley {
@@ -106,7 +107,8 @@ Result<DecodedImage> answerTo(const DecodingRequest& request, const DecoderMessa
     auto decoder = decoders().take(program);
     if (!decoder)
         return notStartedFault();
-    const auto answer = decoder->decode(request, QDeadlineTimer(mostSeconds * 1000), isGivenUp);
+    const auto answer =
+        decoder->decode(request, QDeadlineTimer(std::chrono::seconds(mostSeconds)), isGivenUp);
     if (!answer)
         return isGivenUp() ? cancelledFault() : excessivePicture();
     decoders().giveBack(std::move(decoder), program);
