@@ -21,8 +21,8 @@ function(galley_module folder)
         add_library(${name} STATIC ${sources})
         if(module_OBJECTS)
             # A header that came since the last build would else not be given to moc.
-            set_target_properties(${name} PROPERTIES
-                AUTOMOC ON AUTOGEN_TARGET_DEPENDS "${sources}")
+            galley_objects(${name})
+            set_target_properties(${name} PROPERTIES AUTOGEN_TARGET_DEPENDS "${sources}")
         endif()
     else() # headers alone need no archive
         set(scope INTERFACE)

@@ -8,7 +8,7 @@
 
 #include <QDirIterator>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 namespace qt_include_check_test {
 

@@ -5,7 +5,7 @@
 #include "app/compare/text_merge.h"
 #include "tests/support/edited_articles.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace galley;
 

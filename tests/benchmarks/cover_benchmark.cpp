@@ -6,7 +6,7 @@
 #include "tests/support/result_checks.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace galley;
 

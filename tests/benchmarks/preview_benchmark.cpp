@@ -5,8 +5,9 @@
 #include "ui/preview/preview_pane.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTextBrowser>
-#include <QtTest>
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "tests/support/session_support.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace galley;
 using markdown::BlockList;

@@ -10,7 +10,7 @@
 #include "ui/window/main_window.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 namespace keeping_up_test {
 

@@ -6,7 +6,7 @@
 #include "app/lexicon/document_reader.h"
 #include "app/lexicon/record_validator.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

@@ -5,7 +5,7 @@
 
 #include "ui/preview/after_paint.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

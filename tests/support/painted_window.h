@@ -6,7 +6,7 @@
 #include <QApplication>
 #include <QPaintEvent>
 #include <QScreen>
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

@@ -5,7 +5,7 @@
 
 #include "tests/support/prose.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

@@ -6,7 +6,7 @@
 #include "app/text/text_delta.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

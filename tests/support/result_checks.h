@@ -5,7 +5,7 @@
 
 #include "app/base/result.h"
 
-#include <QtTest>
+#include <QTest>
 
 // Verifies that a Result holds a value, and prints its sentence when it does not.
 #define QVERIFY_RESULT(result)                                                                     \

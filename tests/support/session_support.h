@@ -6,7 +6,7 @@
 #include "app/json/json_string.h"
 #include "app/session/article_session.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <memory>
 

@@ -7,7 +7,7 @@
 
 #include <QDir>
 #include <QString>
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 

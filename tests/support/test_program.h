@@ -5,7 +5,7 @@
 
 #include "app/base/plural_forms.h"
 
-#include <QtTest>
+#include <QTest>
 
 // The tests of a module are one program, for linking is what takes time; ctest runs each of them in
 // a process of its own, so that a crash hides no other. `unit_json json_tree` runs the class of

@@ -19,8 +19,8 @@
 #include <QImage>
 #include <QRandomGenerator>
 #include <QSettings>
+#include <QTest>
 #include <QTimer>
-#include <QtTest>
 
 #include <algorithm>
 #include <cstdio>

@@ -12,6 +12,10 @@
 
 #include <functional>
 
+#ifdef Q_MOC_RUN // it reads no headers of Qt, and asks an interface for its name
+Q_DECLARE_INTERFACE(QTextObjectInterface, "org.qt-project.Qt.QTextObjectInterface")
+#endif
+
 namespace galley {
 
 // Finds a picture of the page by its target in the text, or the cover by its CID. It may come

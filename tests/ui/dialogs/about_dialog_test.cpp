@@ -8,7 +8,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
-#include <QtTest>
+#include <QTest>
 
 namespace about_dialog_test {
 

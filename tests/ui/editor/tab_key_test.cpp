@@ -5,7 +5,7 @@
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 namespace tab_key_test {
 

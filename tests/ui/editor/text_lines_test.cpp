@@ -7,7 +7,7 @@
 
 #include <QPlainTextEdit>
 #include <QScrollBar>
-#include <QtTest>
+#include <QTest>
 
 namespace text_lines_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 namespace crop_view_test {
 

@@ -8,8 +8,8 @@
 #include "ui/inspector/moment_edit.h"
 
 #include <QLineEdit>
+#include <QTest>
 #include <QToolButton>
-#include <QtTest>
 
 namespace date_field_test {
 

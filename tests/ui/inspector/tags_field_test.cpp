@@ -7,7 +7,7 @@
 #include "ui/widgets/tag_chips.h"
 
 #include <QLineEdit>
-#include <QtTest>
+#include <QTest>
 
 namespace tags_field_test {
 

@@ -13,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QSignalSpy>
 
 namespace outline_pane_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace block_writer_test {
 

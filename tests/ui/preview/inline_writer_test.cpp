@@ -6,7 +6,7 @@
 #include "app/text/endless_words.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace inline_writer_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/told_html.h"
 #include "tests/support/told_page.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace page_and_export_test {
 

@@ -8,7 +8,7 @@
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QtTest>
+#include <QTest>
 
 namespace page_decoration_test {
 

@@ -7,8 +7,9 @@
 #include "tests/support/test_program.h"
 #include "ui/preview/block_properties.h"
 
+#include <QSignalSpy>
+#include <QTest>
 #include <QTextLayout>
-#include <QtTest>
 
 namespace page_document_test {
 

@@ -11,8 +11,8 @@
 #include <QFontDatabase>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QtConcurrentRun>
-#include <QtTest>
 
 namespace page_export_test {
 

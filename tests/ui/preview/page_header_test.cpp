@@ -6,9 +6,9 @@
 #include "tests/support/test_program.h"
 #include "ui/preview/block_properties.h"
 
+#include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
-#include <QtTest>
 
 #include <ctime>
 

@@ -7,8 +7,8 @@
 #include "tests/support/test_program.h"
 #include "ui/preview/block_writer.h"
 
+#include <QTest>
 #include <QTextDocument>
-#include <QtTest>
 
 namespace page_html_test {
 

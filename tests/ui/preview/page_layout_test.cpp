@@ -6,8 +6,9 @@
 #include "ui/preview/page_view.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTextLayout>
-#include <QtTest>
 
 namespace page_layout_test {
 

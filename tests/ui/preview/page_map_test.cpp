@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QtTest>
+#include <QTest>
 
 namespace page_map_test {
 

@@ -13,7 +13,7 @@
 #include <QFontInfo>
 #include <QPainter>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 namespace page_pictures_test {
 

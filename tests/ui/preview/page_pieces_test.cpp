@@ -9,8 +9,9 @@
 #include "ui/preview/page_map.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTextLayout>
-#include <QtTest>
 
 namespace page_pieces_test {
 

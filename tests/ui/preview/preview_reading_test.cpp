@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 namespace preview_reading_test {

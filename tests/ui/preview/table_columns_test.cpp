@@ -6,9 +6,9 @@
 #include "ui/preview/page_document.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QTest>
 #include <QTextLayout>
 #include <QTextTable>
-#include <QtTest>
 
 namespace table_columns_test {
 

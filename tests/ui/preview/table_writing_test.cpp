@@ -5,7 +5,7 @@
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace table_writing_test {
 

@@ -4,7 +4,7 @@
 #include "tests/support/test_program.h"
 #include "ui/theme/palette.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -9,8 +9,8 @@
 #include <QGlyphRun>
 #include <QPainterPath>
 #include <QRawFont>
+#include <QTest>
 #include <QTextLayout>
-#include <QtTest>
 
 namespace emoji_fallback_test {
 

@@ -7,7 +7,7 @@
 
 #include <QDir>
 #include <QSvgRenderer>
-#include <QtTest>
+#include <QTest>
 
 namespace icons_test {
 

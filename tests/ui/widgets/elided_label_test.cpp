@@ -7,7 +7,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QtTest>
+#include <QTest>
 
 namespace elided_label_test {
 

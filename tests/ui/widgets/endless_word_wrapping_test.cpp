@@ -7,7 +7,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QPlainTextEdit>
-#include <QtTest>
+#include <QTest>
 
 namespace endless_word_wrapping_test {
 

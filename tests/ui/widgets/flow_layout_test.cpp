@@ -5,8 +5,8 @@
 
 #include "tests/support/test_program.h"
 
+#include <QTest>
 #include <QWidget>
-#include <QtTest>
 
 namespace flow_layout_test {
 

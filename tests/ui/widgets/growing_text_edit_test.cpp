@@ -12,9 +12,9 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTest>
 #include <QTextBlock>
 #include <QVBoxLayout>
-#include <QtTest>
 
 namespace growing_text_edit_test {
 

@@ -6,9 +6,9 @@
 #include "tests/support/test_program.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QtTest>
 
 namespace line_looks_test {
 

@@ -7,7 +7,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/palette.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace note_label_test {
 

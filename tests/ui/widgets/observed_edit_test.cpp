@@ -6,10 +6,10 @@
 #include "ui/widgets/observed_edit.h"
 
 #include <QPlainTextDocumentLayout>
+#include <QTest>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QtTest>
 
 namespace observed_edit_test {
 

@@ -4,7 +4,7 @@
 #include "tests/support/test_program.h"
 #include "ui/widgets/growing_text_edit.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace placeholder_test {
 

@@ -5,7 +5,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QImage>
-#include <QtTest>
+#include <QTest>
 
 namespace text_label_test {
 

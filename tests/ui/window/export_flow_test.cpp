@@ -9,6 +9,7 @@
 
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 namespace export_flow_test {
 

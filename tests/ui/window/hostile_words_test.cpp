@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextEdit>

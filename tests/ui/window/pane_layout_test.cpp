@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QLineEdit>
-#include <QtTest>
+#include <QTest>
 
 namespace pane_layout_test {
 

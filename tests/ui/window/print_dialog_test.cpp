@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPrintPreviewDialog>
 #include <QPrinterInfo>
+#include <QSignalSpy>
 
 namespace print_dialog_test {
 

@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 
 #include <QPrinter>
+#include <QSignalSpy>
 
 namespace print_flow_test {
 

@@ -16,8 +16,8 @@
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextEdit>
-#include <QtTest>
 
 namespace recovery_flow_test {
 

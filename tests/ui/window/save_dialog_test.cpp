@@ -9,6 +9,7 @@
 #include "ui/window/save_flow.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 
 namespace save_dialog_test {
 

@@ -17,6 +17,7 @@
 
 #include <cerrno>
 
+#include <QSignalSpy>
 #include <unistd.h>
 
 namespace save_flow_test {

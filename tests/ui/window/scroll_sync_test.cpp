@@ -11,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -147,8 +148,7 @@ void ScrollSyncTest::scrollingTheTextMovesThePage()
     Panes panes(longText());
     panes.settle();
     panes.textBar().setValue(panes.textBar().maximum() / 2);
-    const int middle = panes.editor.viewport()->height() / 2;
-    const QString words = panes.shownInText(middle);
+    const QString words = panes.shownInText(panes.editor.viewport()->height() / 2);
     const int difference = panes.onPage(words) - panes.inText(words);
     QVERIFY2(panes.pageBar().value() > 0 && qAbs(difference) < 100,
              qPrintable(words + QString::number(difference)));

@@ -8,7 +8,7 @@
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QTest>
 
 namespace body_test {
 

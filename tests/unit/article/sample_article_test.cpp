@@ -10,7 +10,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 namespace sample_article_test {
 

@@ -5,7 +5,8 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QCryptographicHash>
+#include <QTest>
 
 namespace cid_test {
 

@@ -15,7 +15,7 @@
 #include "tests/support/shared_files.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace syntax_test {
 

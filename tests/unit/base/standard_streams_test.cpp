@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -7,8 +7,8 @@
 
 #include <QCoreApplication>
 #include <QSemaphore>
+#include <QTest>
 #include <QThreadPool>
-#include <QtTest>
 
 #include <atomic>
 

@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QPromise>
-#include <QtTest>
+#include <QTest>
 
 #include <memory>
 

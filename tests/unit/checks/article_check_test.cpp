@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QTest>
 
 namespace article_check_test {
 

@@ -11,7 +11,7 @@
 #include <galley_places.h>
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QTest>
 
 namespace editorial_rules_test {
 

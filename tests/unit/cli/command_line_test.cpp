@@ -4,7 +4,7 @@
 #include "tests/support/captured_terminal.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace command_line_test {
 

@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace heif_reading_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QColorSpace>
-#include <QtTest>
+#include <QTest>
 
 namespace image_reading_test {
 

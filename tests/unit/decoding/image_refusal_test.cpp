@@ -6,7 +6,8 @@
 #include "tests/support/pictures.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QLoggingCategory>
+#include <QTest>
 
 namespace image_refusal_test {
 

@@ -13,8 +13,8 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryFile>
+#include <QTest>
 #include <QThreadPool>
-#include <QtTest>
 
 #include <atomic>
 #include <csignal>

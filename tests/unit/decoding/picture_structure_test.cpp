@@ -9,7 +9,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace picture_structure_test {
 

@@ -4,7 +4,7 @@
 #include "app/exchange/front_matter_dates.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <ctime>
 

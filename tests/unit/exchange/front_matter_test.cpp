@@ -5,7 +5,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace front_matter_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 namespace html_page_test {
 

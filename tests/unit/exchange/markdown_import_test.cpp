@@ -7,7 +7,7 @@
 #include "tests/support/shared_files.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace markdown_import_test {
 

@@ -10,7 +10,7 @@
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QTest>
 
 namespace markdown_round_trip_test {
 

@@ -4,7 +4,7 @@
 #include "app/json/json_compare.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace json_compare_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
-#include <QtTest>
+#include <QTest>
 
 namespace json_tree_test {
 

@@ -5,7 +5,7 @@
 #include "tests/support/node_outline.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace cmark_tree_test {
 

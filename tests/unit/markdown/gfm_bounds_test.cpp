@@ -6,7 +6,7 @@
 #include "app/markdown/table_reader.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include "tests/support/node_outline.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace gfm_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/span_outline.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace inline_spans_test {
 

@@ -9,7 +9,7 @@
 #include "tests/support/test_program.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 namespace line_spans_test {
 

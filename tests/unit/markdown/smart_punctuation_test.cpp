@@ -5,7 +5,7 @@
 #include "tests/support/specifications.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace smart_punctuation_test {
 

@@ -6,7 +6,7 @@
 #include "tests/support/drawn_text.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace galley;
 using namespace galley::markdown;

@@ -10,7 +10,7 @@
 
 #include <QColorSpace>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 namespace cover_encoder_test {
 

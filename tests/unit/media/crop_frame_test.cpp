@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 namespace crop_frame_test {
 

@@ -8,7 +8,7 @@
 
 #include <QSemaphore>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 namespace journal_writer_test {
 

@@ -6,7 +6,7 @@
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace recovered_article_test {
 

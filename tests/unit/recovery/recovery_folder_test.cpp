@@ -8,7 +8,7 @@
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 namespace recovery_folder_test {
 

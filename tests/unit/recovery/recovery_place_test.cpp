@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <sys/stat.h>
 

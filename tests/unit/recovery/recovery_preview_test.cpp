@@ -5,7 +5,7 @@
 #include "app/recovery/recovery_preview.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace recovery_preview_test {
 

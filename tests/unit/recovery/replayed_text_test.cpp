@@ -5,7 +5,7 @@
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace replayed_text_test {
 

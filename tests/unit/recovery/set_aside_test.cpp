@@ -5,7 +5,7 @@
 #include "tests/support/recovery_in_folder.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace set_aside_test {
 

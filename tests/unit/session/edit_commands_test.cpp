@@ -5,8 +5,8 @@
 
 #include "tests/support/test_program.h"
 
+#include <QTest>
 #include <QUndoStack>
-#include <QtTest>
 
 namespace edit_commands_test {
 

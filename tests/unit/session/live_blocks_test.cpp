@@ -6,7 +6,7 @@
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 namespace live_blocks_test {
 

@@ -11,8 +11,8 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThreadPool>
-#include <QtTest>
 
 namespace own_pictures_test {
 

@@ -8,9 +8,10 @@
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThreadPool>
-#include <QtTest>
 
 namespace picture_loader_test {
 

@@ -8,6 +8,7 @@
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 namespace record_view_test {

@@ -7,7 +7,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
-#include <QtTest>
+#include <QTest>
 
 #include <pwd.h>
 

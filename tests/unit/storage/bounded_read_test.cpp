@@ -8,7 +8,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <sys/inotify.h>
 #include <sys/socket.h>

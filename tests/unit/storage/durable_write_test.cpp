@@ -8,7 +8,8 @@
 #include "tests/support/test_program.h"
 #include "tests/support/unprivileged.h"
 
-#include <QtTest>
+#include <QDirIterator>
+#include <QTest>
 
 #include <sys/stat.h>
 #include <sys/xattr.h>

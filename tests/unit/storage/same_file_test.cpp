@@ -6,7 +6,7 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <unistd.h>
 

@@ -8,7 +8,7 @@
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cerrno>
 

@@ -5,7 +5,7 @@
 #include "app/text/graphemes.h"
 #include "tests/support/test_program.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace counts_test {
 
