@@ -3,6 +3,8 @@
 
 #include "app/markdown/bare_links.h"
 
+#include "app/markdown/text_cutter.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -157,35 +159,29 @@ bool mayBeginBehind(NodeKind before)
         || before == NodeKind::Emphasis || before == NodeKind::Strong;
 }
 
-Node textNode(QStringView text)
-{
-    Node node;
-    node.kind = NodeKind::Text;
-    node.text = text.toString();
-    return node;
-}
-
 void appendLinked(std::vector<Node>& nodes, const Node& source, bool mayBegin)
 {
-    const QStringView text = source.text;
+    const QString text = withoutEscapedSigns(source);
+    TextCutter cutter(source);
     qsizetype done = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
         const auto link = bareLinkAt(text, at, done, done == 0 && mayBegin);
         if (!link)
             continue;
         if (link->range.start > done)
-            nodes.push_back(textNode(text.sliced(done, link->range.start - done)));
+            nodes.push_back(cutter.upTo(link->range.start));
+        Node address = cutter.upTo(link->range.end());
         Node node;
         node.kind = NodeKind::Link;
-        const QStringView address = text.sliced(link->range.start, link->range.length);
-        node.url = link->scheme.toString() + address.toString();
-        node.children.push_back(textNode(address));
+        node.url = link->scheme.toString() + address.text;
+        node.source = address.source;
+        node.children.push_back(std::move(address));
         nodes.push_back(std::move(node));
         done = link->range.end();
         at = done - 1;
     }
     if (done < text.size())
-        nodes.push_back(textNode(text.sliced(done)));
+        nodes.push_back(cutter.rest());
 }
 
 } // namespace

@@ -46,12 +46,25 @@ TextRange withoutNumberSigns(QStringView line, TextRange heading)
     return {start, end - start};
 }
 
-// Whether that line is text of the paragraph, and not a definition cmark took out of it.
-bool beginsWith(const Node& paragraph, QStringView line)
-{
-    const QStringView label = line.first(line.indexOf(u':') + 1);
-    return !paragraph.children.empty() && paragraph.children.front().text.startsWith(label);
-}
+// Tells, of ascending places of a text's UTF-8, which UTF-16 units they are.
+class Utf8Walk {
+public:
+    explicit Utf8Walk(QStringView text) : m_text(text) { }
+
+    qsizetype unitAt(qsizetype byte)
+    {
+        for (; m_byte < byte && m_unit < m_text.size(); ++m_unit) {
+            const QChar unit = m_text[m_unit];
+            m_byte += unit < QChar(0x80) ? 1 : unit < QChar(0x800) || unit.isSurrogate() ? 2 : 3;
+        }
+        return m_unit;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_byte = 0;
+    qsizetype m_unit = 0;
+};
 
 } // namespace
 
@@ -61,53 +74,83 @@ void BlockSpans::Line::add(qsizetype from, qsizetype to, SpanFlags flags)
         spans.push_back({{from, to - from}, flags});
 }
 
-// The lines of a paragraph or heading as one text, and the way back from its places to theirs.
+// The texts of lines [first, last] of a paragraph or heading, and what of them its inlines are.
 class BlockSpans::InlineText {
 public:
+    // `first` is the line that the places of inlines are counted from.
+    explicit InlineText(QStringView source, const Line& first)
+        : m_source(source.sliced(first.start))
+        , m_origin(first.start)
+    {
+    }
+
     void append(Line& line, qsizetype start, qsizetype end)
     {
-        if (!m_pieces.empty())
-            m_text += u'\n';
-        m_pieces.push_back({&line, start, m_text.size(), end - start});
-        m_text += line.cursor.line().sliced(start, end - start);
+        m_pieces.push_back({&line, line.start - m_origin, {start, end - start}});
     }
-    // Puts the spans of the text into the lines, `flags` added everywhere.
+    // Where in the source the inlines begin; 0 where that is not known.
+    qsizetype startOf(const Node& parsed) const;
+    // Puts the spans of the inlines into the lines, `flags` added everywhere.
     void spread(const Node& parsed, SpanFlags flags) const;
 
 private:
     struct Piece {
         Line* line = nullptr;
-        qsizetype lineOffset = 0;
-        qsizetype textOffset = 0;
-        qsizetype length = 0;
+        qsizetype lineStart = 0; // behind the origin
+        TextRange range; // in the line
     };
 
-    QString m_text;
+    std::vector<Span> spansInUnits(const Node& parsed) const;
+
+    QStringView m_source; // from the origin on
+    qsizetype m_origin = 0;
     std::vector<Piece> m_pieces;
 };
 
+qsizetype BlockSpans::InlineText::startOf(const Node& parsed) const
+{
+    if (parsed.children.empty() || !parsed.children.front().source.isKnown())
+        return 0;
+    return m_origin + Utf8Walk(m_source).unitAt(parsed.children.front().source.start);
+}
+
+// Inlines are placed in bytes.
+std::vector<Span> BlockSpans::InlineText::spansInUnits(const Node& parsed) const
+{
+    std::vector<Span> spans = inlineSpans(parsed);
+    Utf8Walk walk(m_source);
+    for (Span& span : spans) {
+        const qsizetype end = span.range.end();
+        const qsizetype start = walk.unitAt(span.range.start);
+        span.range = {start, walk.unitAt(end) - start};
+    }
+    return spans;
+}
+
 void BlockSpans::InlineText::spread(const Node& parsed, SpanFlags flags) const
 {
-    const std::vector<Span> spans = inlineSpans(m_text, parsed);
+    const std::vector<Span> spans = spansInUnits(parsed);
     auto span = spans.begin();
     for (const Piece& piece : m_pieces) {
-        const qsizetype toLine = piece.lineOffset - piece.textOffset;
-        const qsizetype end = piece.textOffset + piece.length;
-        qsizetype done = piece.textOffset;
+        const qsizetype first = piece.lineStart + piece.range.start;
+        const qsizetype end = piece.lineStart + piece.range.end();
+        while (span != spans.end() && span->range.end() <= first)
+            ++span;
+        qsizetype done = first;
         for (; span != spans.end() && span->range.start < end; ++span) {
             const qsizetype from = qMax(done, span->range.start);
             const qsizetype to = qMin(end, span->range.end());
-            piece.line->add(done + toLine, from + toLine, flags);
-            piece.line->add(from + toLine, to + toLine, flags | span->flags);
+            piece.line->add(done - piece.lineStart, from - piece.lineStart, flags);
+            piece.line->add(from - piece.lineStart, to - piece.lineStart, flags | span->flags);
             done = to;
             if (span->range.end() > end)
                 break; // it goes on in the next line
         }
-        piece.line->add(done + toLine, end + toLine, flags);
+        piece.line->add(done - piece.lineStart, piece.range.end(), flags);
     }
 }
 
-BlockSpans::BlockSpans(QStringView source)
+BlockSpans::BlockSpans(QStringView source) : m_source(source)
 {
     for (qsizetype start = 0; start < source.size();) {
         qsizetype end = start;
@@ -206,27 +249,27 @@ void BlockSpans::takeItemMarks(const Node& item, SpanFlags flags)
 
 void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
 {
-    InlineText text;
-    bool mayDefine = true;
-    for (Line& line : linesOf(paragraph)) {
+    const std::span<Line> lines = linesOf(paragraph);
+    if (lines.empty())
+        return;
+    InlineText text(m_source, lines.front());
+    const qsizetype textStart = text.startOf(paragraph);
+    for (Line& line : lines) {
         line.cursor.skipIndent();
-        const QStringView rest = line.cursor.rest();
-        const std::vector<Span> definition =
-            mayDefine ? definitionSpans(rest) : std::vector<Span>();
-        mayDefine = !definition.empty() && !beginsWith(paragraph, rest);
-        if (!mayDefine) {
-            qsizetype start = line.cursor.offset();
-            if (std::exchange(m_isTask, false) && rest.size() > boxLength) {
-                line.add(start, start + boxLength, flags | SpanKind::ListMarker | SpanKind::Mark);
-                start += boxLength;
+        qsizetype start = line.cursor.offset();
+        const qsizetype lineEnd = line.start + line.cursor.line().size();
+        if (lineEnd <= textStart) { // cmark took a definition out of it
+            for (const Span& span : definitionSpans(line.cursor.rest())) {
+                const qsizetype from = start + span.range.start;
+                line.add(from, from + span.range.length, flags | span.flags);
             }
-            text.append(line, start, line.cursor.line().size());
             continue;
         }
-        for (const Span& span : definition) {
-            const qsizetype start = line.cursor.offset() + span.range.start;
-            line.add(start, start + span.range.length, flags | span.flags);
+        if (std::exchange(m_isTask, false) && line.cursor.rest().size() > boxLength) {
+            line.add(start, start + boxLength, flags | SpanKind::ListMarker | SpanKind::Mark);
+            start += boxLength;
         }
+        text.append(line, start, line.cursor.line().size());
     }
     text.spread(paragraph, flags);
 }
@@ -254,7 +297,7 @@ void BlockSpans::readRow(const Node& row, SpanFlags flags)
         for (std::size_t cell = 0; cell < ranges.size(); ++cell) {
             const TextRange range{start + ranges[cell].start, ranges[cell].length};
             line.add(done, range.start, flags | SpanKind::Mark);
-            InlineText text;
+            InlineText text(m_source, line);
             text.append(line, range.start, range.end());
             text.spread(row.children[cell], flags);
             done = range.end();
@@ -279,8 +322,10 @@ void BlockSpans::readUncovered(const Node& group, SpanFlags flags)
 
 void BlockSpans::readHeading(const Node& heading, SpanFlags flags)
 {
-    InlineText text;
     const std::span<Line> lines = linesOf(heading);
+    if (lines.empty())
+        return;
+    InlineText text(m_source, lines.front());
     const bool isUnderlined = lines.size() > 1;
     for (Line& line : lines) {
         line.cursor.skipIndent();

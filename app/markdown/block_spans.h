@@ -43,6 +43,7 @@ private:
 
     std::span<Line> linesOf(const Node& node);
 
+    QStringView m_source;
     std::vector<Line> m_lines;
     bool m_isTask = false; // the next paragraph begins with a box
 };

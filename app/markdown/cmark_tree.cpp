@@ -3,10 +3,15 @@
 
 #include "app/markdown/cmark_tree.h"
 
-#include "app/markdown/block_source.h"
+#include "app/markdown/block_content.h"
 #include "app/markdown/byte_lines.h"
+#include "app/markdown/cmark_values.h"
 #include "app/markdown/extensions.h"
+#include "app/markdown/inline_walk.h"
+#include "app/markdown/link_shapes.h"
 #include "app/markdown/table_reader.h"
+#include "app/markdown/table_rows.h"
+#include "app/markdown/text_cutter.h"
 #include "app/text/utf8_scan.h"
 
 #include <cmark.h>
@@ -40,81 +45,6 @@ CmarkNode parsedByCmark(std::initializer_list<QByteArrayView> parts)
     return {cmark_parser_finish(parser.get()), &cmark_node_free};
 }
 
-NodeKind kindOf(cmark_node_type type)
-{
-    switch (type) {
-    case CMARK_NODE_BLOCK_QUOTE:
-        return NodeKind::Quote;
-    case CMARK_NODE_LIST:
-        return NodeKind::List;
-    case CMARK_NODE_ITEM:
-        return NodeKind::Item;
-    case CMARK_NODE_CODE_BLOCK:
-        return NodeKind::CodeBlock;
-    case CMARK_NODE_HTML_BLOCK:
-        return NodeKind::HtmlBlock;
-    case CMARK_NODE_PARAGRAPH:
-        return NodeKind::Paragraph;
-    case CMARK_NODE_HEADING:
-        return NodeKind::Heading;
-    case CMARK_NODE_THEMATIC_BREAK:
-        return NodeKind::ThematicBreak;
-    case CMARK_NODE_TEXT:
-        return NodeKind::Text;
-    case CMARK_NODE_SOFTBREAK:
-        return NodeKind::SoftBreak;
-    case CMARK_NODE_LINEBREAK:
-        return NodeKind::LineBreak;
-    case CMARK_NODE_CODE:
-        return NodeKind::Code;
-    case CMARK_NODE_HTML_INLINE:
-        return NodeKind::HtmlInline;
-    case CMARK_NODE_EMPH:
-        return NodeKind::Emphasis;
-    case CMARK_NODE_STRONG:
-        return NodeKind::Strong;
-    case CMARK_NODE_LINK:
-        return NodeKind::Link;
-    case CMARK_NODE_IMAGE:
-        return NodeKind::Image;
-    default:
-        return NodeKind::Document;
-    }
-}
-
-bool isWrapper(NodeKind kind)
-{
-    return kind == NodeKind::Quote || kind == NodeKind::List || kind == NodeKind::Emphasis
-        || kind == NodeKind::Strong || kind == NodeKind::Link || kind == NodeKind::Image;
-}
-
-Node valuesOf(cmark_node* source)
-{
-    Node node;
-    node.kind = kindOf(cmark_node_get_type(source));
-    switch (node.kind) {
-    case NodeKind::Link:
-    case NodeKind::Image:
-        node.url = utf8::decoded(cmark_node_get_url(source));
-        node.title = utf8::decoded(cmark_node_get_title(source));
-        break;
-    case NodeKind::Heading:
-        node.level = cmark_node_get_heading_level(source);
-        break;
-    case NodeKind::List:
-        node.ordered = cmark_node_get_list_type(source) == CMARK_ORDERED_LIST;
-        node.level = cmark_node_get_list_start(source);
-        node.tight = cmark_node_get_list_tight(source) != 0;
-        break;
-    case NodeKind::CodeBlock:
-        node.info = utf8::decoded(cmark_node_get_fence_info(source));
-        [[fallthrough]];
-    default:
-        node.text = utf8::decoded(cmark_node_get_literal(source));
-    }
-    return node;
-}
-
 int terminatorCount(QStringView text)
 {
     const qsizetype both = text.count(u"\r\n");
@@ -143,67 +73,62 @@ bool isLastBlock(cmark_node* block)
     return true;
 }
 
-bool isLeaf(NodeKind kind)
-{
-    switch (kind) {
-    case NodeKind::CodeBlock:
-    case NodeKind::HtmlBlock:
-    case NodeKind::ThematicBreak:
-    case NodeKind::Text:
-    case NodeKind::SoftBreak:
-    case NodeKind::LineBreak:
-    case NodeKind::Code:
-    case NodeKind::HtmlInline:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // Makes plain values of one tree of cmark's. Lines are cmark's: from 1, in the whole of what it
 // read; only below the top level they are counted from the block.
 class TreeReader {
 public:
-    TreeReader(const ByteLines& lines, int linesBefore)
-        : m_lines(lines)
-        , m_linesBefore(linesBefore)
-        , m_source(lines, linesBefore)
+    TreeReader(const ByteLines& lines, int linesBefore) : m_lines(lines), m_linesBefore(linesBefore)
     {
     }
 
     // The top-level blocks that begin up to that line.
     std::vector<Node> read(cmark_node* root, int lastLine);
+    // The ways to the source of texts beside tables, in their order.
+    std::vector<PieceMap> takeTextMaps() { return std::move(m_textMaps); }
 
 private:
     struct Open {
         Node* node = nullptr;
         int lastLine = 0;
         int depth = 0;
+        NodeKind kind = NodeKind::Document; // its own, also where it dissolved
         bool isDissolved = false;
     };
 
     bool enter(cmark_node* source);
+    void leave();
+    void beginContainer(NodeKind kind, int firstLine);
+    void beginInlines(const Node& block, int firstLine);
     bool fallsApart(cmark_node* source, Node& block);
+    bool mayHoldTable(int firstLine, int lineCount) const;
+    std::vector<ParagraphLine> linesOf(int firstLine, int lineCount) const;
     int lastLineOf(cmark_node* source, const Node& node) const;
+    // Whether the source of what stands in m_containers is followed: deeper, only by much work.
+    bool isFollowed(int firstLine) const
+    {
+        return firstLine > m_linesBefore && std::ssize(m_containers) <= maximumDepth;
+    }
 
     const ByteLines& m_lines;
     int m_linesBefore; // how many cmark counts before the first of m_lines
     int m_blockStart = 0;
-    BlockSource m_source;
+    std::vector<Container> m_containers;
+    InlineWalk m_walk; // of the block whose inlines are read
     std::vector<Open> m_open;
+    std::vector<PieceMap> m_textMaps;
 };
 
 std::vector<Node> TreeReader::read(cmark_node* root, int lastLine)
 {
     Node document;
-    m_open.push_back({&document, m_linesBefore + m_lines.count(), 0, false});
+    m_open.push_back({&document, m_linesBefore + m_lines.count()});
     const CmarkIterator iterator(cmark_iter_new(root), &cmark_iter_free);
     cmark_iter_next(iterator.get()); // enters the root
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
         cmark_node* const node = cmark_iter_get_node(iterator.get());
         if (event == CMARK_EVENT_EXIT)
-            m_open.pop_back();
+            leave();
         else if (m_open.size() == 1 && cmark_node_get_start_line(node) > lastLine)
             break;
         else if (!enter(node))
@@ -219,23 +144,26 @@ bool TreeReader::enter(cmark_node* source)
     Node node = valuesOf(source);
     std::vector<Node>& siblings = parent.node->children;
 
+    const bool isInline = node.kind >= NodeKind::Text;
+    if (isInline)
+        m_walk.enter(source, node);
     const bool isDissolved = (isWrapper(node.kind) && parent.depth >= maximumDepth)
         || (node.kind == NodeKind::Item && parent.isDissolved);
+    if (!isInline)
+        beginContainer(node.kind, cmark_node_get_start_line(source));
     if (isDissolved) {
-        m_open.push_back({parent.node, parent.lastLine, parent.depth, true});
+        m_open.push_back({parent.node, parent.lastLine, parent.depth, node.kind, true});
         return true;
     }
-    if (node.kind == NodeKind::Text) {
-        m_source.hideEscapedSigns(source, node.text);
-        // Dissolved wrappers leave texts beside each other.
-        if (!siblings.empty() && siblings.back().kind == NodeKind::Text) {
-            siblings.back().text += node.text;
-            return true;
-        }
+    // Dissolved wrappers leave texts beside each other.
+    if (node.kind == NodeKind::Text && !siblings.empty()
+        && siblings.back().kind == NodeKind::Text) {
+        joinTexts(siblings.back(), node);
+        return true;
     }
 
     int lastLine = parent.lastLine;
-    if (node.kind < NodeKind::Text) {
+    if (!isInline) {
         const int firstLine = cmark_node_get_start_line(source);
         if (parent.depth == 0)
             m_blockStart = firstLine;
@@ -246,48 +174,112 @@ bool TreeReader::enter(cmark_node* source)
         node.lineCount = lastLine - firstLine + 1;
         if (fallsApart(source, node))
             return false;
+        if (node.kind == NodeKind::Paragraph || node.kind == NodeKind::Heading)
+            beginInlines(node, firstLine);
     }
     siblings.push_back(std::move(node));
-    if (!isLeaf(siblings.back().kind))
-        m_open.push_back({&siblings.back(), lastLine, parent.depth + 1, false});
+    if (!isLeaf(siblings.back().kind)) {
+        m_open.push_back(
+            {&siblings.back(), lastLine, parent.depth + 1, siblings.back().kind, false});
+    }
     return true;
 }
 
-// How many lines at the start of a paragraph define references: the most that leave no text.
-std::size_t definitionLines(const std::vector<ContentLine>& lines)
+void TreeReader::leave()
 {
-    constexpr std::size_t mostLines = 64;
-    std::size_t count = 0;
-    if (!lines.front().text.startsWith(u'['))
-        return count;
-    QByteArray text;
-    for (std::size_t line = 0; line < qMin(mostLines, lines.size()); ++line) {
-        text += lines[line].text.toUtf8() + "\n    ";
-        if (!cmark_node_first_child(parsedByCmark({text}).get()))
-            count = line + 1;
+    const Open left = m_open.back();
+    m_open.pop_back();
+    if (left.kind >= NodeKind::Text)
+        m_walk.leave(left.isDissolved ? nullptr : left.node);
+    else if (left.kind == NodeKind::Quote || left.kind == NodeKind::Item)
+        m_containers.pop_back();
+    else if (left.kind == NodeKind::Paragraph || left.kind == NodeKind::Heading)
+        Q_ASSERT_X(m_walk.hasFailed() || m_walk.isAtEnd(), "inlines", "text is left over");
+}
+
+void TreeReader::beginContainer(NodeKind kind, int firstLine)
+{
+    const int line = firstLine - 1 - m_linesBefore;
+    if (kind == NodeKind::Quote)
+        m_containers.push_back(Container::quote(line));
+    else if (kind == NodeKind::Item)
+        m_containers.push_back(isFollowed(firstLine) ? Container::item(m_lines, line, m_containers)
+                                                     : Container{false, line, 0});
+}
+
+// Inlines follow, and where each of them stands.
+void TreeReader::beginInlines(const Node& block, int firstLine)
+{
+    m_walk = InlineWalk();
+    if (!isFollowed(firstLine))
+        return;
+    const int line = firstLine - 1 - m_linesBefore;
+    BlockContent content;
+    if (block.kind == NodeKind::Heading && beginsHeading(m_lines, line, m_containers)) {
+        content = BlockContent::heading(m_lines, line, m_containers);
+    } else {
+        const int underline = block.kind == NodeKind::Heading ? 1 : 0;
+        content = BlockContent::paragraph(m_lines, line, block.lineCount - underline, m_containers);
     }
-    return count;
+    m_walk = InlineWalk(std::move(content), m_lines.line(line).start);
+}
+
+// Whether a line from the second on might part the header of a table from its rows.
+bool TreeReader::mayHoldTable(int firstLine, int lineCount) const
+{
+    const int first = firstLine - 1 - m_linesBefore;
+    if (!isFollowed(firstLine))
+        return false;
+    for (int line = first + 1; line < first + lineCount; ++line) {
+        if (mayBeDelimiterRow(m_lines.content(line)))
+            return true;
+    }
+    return false;
+}
+
+std::vector<ParagraphLine> TreeReader::linesOf(int firstLine, int lineCount) const
+{
+    std::vector<ParagraphLine> lines;
+    const int first = firstLine - 1 - m_linesBefore;
+    for (int number = first; number < first + lineCount; ++number) {
+        const ContentLine line = contentLine(m_lines, number, m_containers);
+        const ByteRange whole = m_lines.line(number);
+        const QByteArrayView text = m_lines.content(number).sliced(line.source.start - whole.start);
+        lines.push_back(
+            {utf8::decoded(text), line.indent, line.isLazy, whole.start, line.source.start});
+    }
+    return lines;
+}
+
+// How many lines at the start of a paragraph define references.
+std::size_t definitionLines(const std::vector<ParagraphLine>& lines)
+{
+    QByteArray text;
+    for (const ParagraphLine& line : lines)
+        text += line.text.toUtf8() + '\n';
+    return static_cast<std::size_t>(text.first(definitionsEnd(text)).count('\n'));
 }
 
 // Puts a table, and what stands beside it, in the place of a block that holds one.
 bool TreeReader::fallsApart(cmark_node* source, Node& block)
 {
     const bool mayHoldText = block.kind == NodeKind::Paragraph || block.kind == NodeKind::Heading;
-    if (!mayHoldText || !m_source.mayHoldTable(cmark_node_get_start_line(source), block.lineCount))
+    const int firstLine = cmark_node_get_start_line(source);
+    if (!mayHoldText || !mayHoldTable(firstLine, block.lineCount))
         return false;
     const bool isOutermost = m_open.size() == 1;
     Node within = block;
     within.firstLine = isOutermost ? 0 : block.firstLine;
-    const std::vector<ContentLine> lines = m_source.linesOf(source, block.lineCount);
-    if (lines.empty())
-        return false;
-    std::vector<Node> nodes = tableWithin(within, lines, definitionLines(lines));
+    const std::vector<ParagraphLine> lines = linesOf(firstLine, block.lineCount);
+    TableParts parts = tableWithin(within, lines, definitionLines(lines));
+    std::vector<Node>& nodes = parts.nodes;
     if (nodes.empty())
         return false;
     if (nodes.front().isTooLarge) {
         block.isTooLarge = true;
         return false;
     }
+    std::move(parts.textMaps.begin(), parts.textMaps.end(), std::back_inserter(m_textMaps));
     std::vector<Node>& siblings = m_open.back().node->children;
     if (!isOutermost) {
         std::move(nodes.begin(), nodes.end(), std::back_inserter(siblings));
@@ -322,10 +314,10 @@ int TreeReader::lastLineOf(cmark_node* source, const Node& node) const
 
 // The inlines of tables, all of them at once. Whatever the text defines has its meaning in them,
 // too.
-void readTables(std::vector<Node>& blocks, QByteArrayView text, QByteArrayView preamble)
+void readTables(std::vector<Node>& blocks, std::vector<PieceMap> textMaps, QByteArrayView text,
+                QByteArrayView preamble)
 {
-    UnreadInlines unread;
-    unread.gather(blocks);
+    UnreadInlines unread(blocks, std::move(textMaps));
     if (unread.isEmpty())
         return;
     const QByteArray& markdown = unread.markdown();
@@ -347,9 +339,9 @@ ParsedText parseText(QByteArrayView text, QByteArrayView preamble)
     const ByteLines lines(text);
     const int linesBefore = ByteLines(preamble).count();
     const CmarkNode root = parsedByCmark({preamble, text});
-    std::vector<Node> nodes =
-        TreeReader(lines, linesBefore).read(root.get(), linesBefore + lines.count());
-    readTables(nodes, text, preamble);
+    TreeReader reader(lines, linesBefore);
+    std::vector<Node> nodes = reader.read(root.get(), linesBefore + lines.count());
+    readTables(nodes, reader.takeTextMaps(), text, preamble);
 
     ParsedText parsed;
     for (Node& block : nodes) {

@@ -3,26 +3,9 @@
 
 #include "app/markdown/container_marks.h"
 
+#include <QString>
+
 namespace galley::markdown {
-
-bool takeQuoteMark(LineCursor& cursor)
-{
-    if (cursor.indent() >= codeIndent)
-        return false;
-    LineCursor ahead = cursor;
-    ahead.skipIndent();
-    if (ahead.next() != u'>')
-        return false;
-    cursor = ahead;
-    cursor.skipColumns(1);
-    return true;
-}
-
-void takeQuoteSpace(LineCursor& cursor)
-{
-    if (cursor.isAtBlank())
-        cursor.skipColumns(1);
-}
 
 qsizetype markerLength(QStringView text)
 {
@@ -39,18 +22,10 @@ qsizetype markerLength(QStringView text)
     return isNumber ? digits + 1 : 0;
 }
 
-int takePadding(LineCursor& cursor)
+qsizetype markerLength(QByteArrayView text)
 {
-    constexpr int mostPadding = 4;
-    LineCursor ahead = cursor;
-    const int indent = ahead.indent();
-    ahead.skipColumns(indent);
-    if (ahead.isAtEnd() || indent > mostPadding) {
-        cursor.skipColumns(qMin(indent, 1));
-        return 1;
-    }
-    cursor = ahead;
-    return indent;
+    constexpr qsizetype longestMarker = 10;
+    return markerLength(QString::fromLatin1(text.first(qMin(text.size(), longestMarker))));
 }
 
 } // namespace galley::markdown

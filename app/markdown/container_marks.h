@@ -8,19 +8,49 @@
 namespace galley::markdown {
 
 // What quotes and lists put before the text of a line, taken by a cursor that stands where the
-// block around them has left it.
+// block around them has left it; of bytes or of UTF-16 units.
 
 inline constexpr int codeIndent = 4; // columns that make a line code
 
 // Takes a quote's mark without the space behind it; false where the line has none.
-bool takeQuoteMark(LineCursor& cursor);
+template <typename View> bool takeQuoteMark(BasicLineCursor<View>& cursor)
+{
+    if (cursor.indent() >= codeIndent)
+        return false;
+    BasicLineCursor<View> ahead = cursor;
+    ahead.skipIndent();
+    if (ahead.next() != typename View::value_type(u'>'))
+        return false;
+    cursor = ahead;
+    cursor.skipColumns(1);
+    return true;
+}
+
 // Takes the space behind a quote's mark, if there is one.
-void takeQuoteSpace(LineCursor& cursor);
+template <typename View> void takeQuoteSpace(BasicLineCursor<View>& cursor)
+{
+    if (cursor.isAtBlank())
+        cursor.skipColumns(1);
+}
 
 // The length of a list marker, 0 without one.
 qsizetype markerLength(QStringView text);
+qsizetype markerLength(QByteArrayView text);
+
 // Takes the white space behind a list marker and returns how many columns of it belong to the
 // item's indentation: https://spec.commonmark.org/0.30/#list-items.
-int takePadding(LineCursor& cursor);
+template <typename View> int takePadding(BasicLineCursor<View>& cursor)
+{
+    constexpr int mostPadding = 4;
+    BasicLineCursor<View> ahead = cursor;
+    const int indent = ahead.indent();
+    ahead.skipColumns(indent);
+    if (ahead.isAtEnd() || indent > mostPadding) {
+        cursor.skipColumns(qMin(indent, 1));
+        return 1;
+    }
+    cursor = ahead;
+    return indent;
+}
 
 } // namespace galley::markdown

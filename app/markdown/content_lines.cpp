@@ -4,47 +4,29 @@
 #include "app/markdown/content_lines.h"
 
 #include "app/markdown/container_marks.h"
-#include "app/text/utf8_scan.h"
-
-#include <algorithm>
-#include <deque>
 
 namespace galley::markdown {
 
 namespace {
 
-// The most bytes that tell of one quote or list item: a byte order mark, three columns before the
-// marker, nine digits and a sign, five columns behind it, and the character that follows.
-constexpr qsizetype longestMark = 3 + 3 + 10 + 5 + 4;
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
-// A line that is wanted, or on which a list item around it begins.
-struct TrackedLine {
-    int number = 0;
-    QString text;
-    LineCursor cursor{QStringView()};
-    bool isLazy = false;
-};
-
-QString decodedLine(QByteArrayView content, int number)
+// Behind a byte order mark that begins the text, which cmark drops.
+qsizetype startOf(const ByteLines& lines, int number)
 {
-    QString text = utf8::decoded(content);
-    if (number == 0 && text.startsWith(QChar::ByteOrderMark))
-        text.remove(0, 1); // as cmark does
-    return text;
+    const bool hasMark = number == 0 && lines.content(0).startsWith(byteOrderMark);
+    return lines.line(number).start + (hasMark ? byteOrderMark.size() : 0);
 }
 
-void takeQuote(TrackedLine& line)
+ByteCursor cursorAt(const ByteLines& lines, int number)
 {
-    if (takeQuoteMark(line.cursor))
-        takeQuoteSpace(line.cursor);
-    else
-        line.isLazy = true;
+    const QByteArrayView content = lines.content(number);
+    return ByteCursor(content.sliced(startOf(lines, number) - lines.line(number).start));
 }
 
-// Answers how far the item's other lines are indented.
-int takeItem(TrackedLine& line)
+// Takes an item's marker and padding. Answers how far the item's other lines are indented.
+int takeItem(ByteCursor& cursor)
 {
-    LineCursor& cursor = line.cursor;
     const int column = cursor.column();
     cursor.skipIndent();
     cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
@@ -52,57 +34,52 @@ int takeItem(TrackedLine& line)
     return width + takePadding(cursor);
 }
 
-} // namespace
-
-std::vector<ContentLine> contentLines(const ByteLines& lines, int first, int count,
-                                      const std::vector<Container>& containers)
+// Takes what containers put before a line; false where it lacks a part of that.
+bool takeMarks(ByteCursor& cursor, int number, const std::vector<Container>& containers)
 {
-    std::deque<TrackedLine> tracked;
-    const auto track = [&](int number, QByteArrayView content) {
-        if (!tracked.empty() && tracked.back().number >= number)
-            return;
-        TrackedLine& line = tracked.emplace_back();
-        line.number = number;
-        line.text = decodedLine(content, number);
-        line.cursor = LineCursor(line.text);
-    };
-    // Each block of an item asks for the line with its marker, which may go on without end.
-    const qsizetype longestMarks = longestMark * static_cast<qsizetype>(containers.size());
     for (const Container& container : containers) {
-        if (container.isQuote || container.firstLine >= first)
-            continue;
-        const QByteArrayView content = lines.content(container.firstLine);
-        track(container.firstLine, content.first(qMin(content.size(), longestMarks)));
-    }
-    for (int number = first; number < first + count; ++number)
-        track(number, lines.content(number));
-
-    for (const Container& container : containers) {
-        int width = 0;
-        for (TrackedLine& line : tracked) {
-            if (line.number < container.firstLine || line.isLazy)
-                continue;
-            if (container.isQuote)
-                takeQuote(line);
-            else if (line.number == container.firstLine)
-                width = takeItem(line);
-            else if (line.cursor.indent() >= width)
-                line.cursor.skipColumns(width);
-            else
-                line.isLazy = true;
+        if (container.isQuote) {
+            if (!takeQuoteMark(cursor))
+                return false;
+            takeQuoteSpace(cursor);
+        } else if (container.firstLine == number) {
+            takeItem(cursor);
+        } else if (cursor.indent() >= container.width) {
+            cursor.skipColumns(container.width);
+        } else {
+            return false;
         }
     }
+    return true;
+}
 
-    std::vector<ContentLine> content;
-    content.reserve(static_cast<std::size_t>(count));
-    for (TrackedLine& line : tracked) {
-        if (line.number < first)
-            continue;
-        const int indent = line.cursor.indent();
-        line.cursor.skipColumns(indent);
-        content.push_back({line.cursor.rest().toString(), indent, line.isLazy});
+} // namespace
+
+Container Container::item(const ByteLines& lines, int firstLine,
+                          const std::vector<Container>& around)
+{
+    ByteCursor cursor = cursorAt(lines, firstLine);
+    takeMarks(cursor, firstLine, around);
+    return {false, firstLine, takeItem(cursor)};
+}
+
+ContentLine contentLine(const ByteLines& lines, int number,
+                        const std::vector<Container>& containers)
+{
+    ByteCursor cursor = cursorAt(lines, number);
+    const qsizetype start = startOf(lines, number);
+    ContentLine line;
+    line.isLazy = !takeMarks(cursor, number, containers);
+    line.keptFrom = start + cursor.offset();
+    line.restOfTab = cursor.restOfTab();
+    line.indent = cursor.indent();
+    cursor.skipIndent();
+    line.source = {start + cursor.offset(), cursor.rest().size()};
+    if (!line.isLazy) {
+        line.keptFrom = line.source.start;
+        line.restOfTab = 0;
     }
-    return content;
+    return line;
 }
 
 } // namespace galley::markdown

@@ -4,8 +4,8 @@
 #include "app/markdown/extensions.h"
 
 #include "app/markdown/bare_links.h"
-#include "app/markdown/block_source.h"
 #include "app/markdown/strikethrough.h"
+#include "app/markdown/text_cutter.h"
 
 namespace galley::markdown {
 
@@ -34,14 +34,29 @@ void takeTaskBox(Node& item)
     std::vector<Node>& inlines = item.children.front().children;
     if (inlines.empty() || inlines.front().kind != NodeKind::Text)
         return;
-    QString& text = inlines.front().text;
+    const QString text = withoutEscapedSigns(inlines.front());
     const qsizetype length = taskBoxLength(text);
     if (length == 0)
         return;
     item.task = text[1] == u'x' || text[1] == u'X' ? TaskState::Done : TaskState::Open;
-    text.remove(0, length);
-    if (text.isEmpty())
+    TextCutter cutter(inlines.front());
+    cutter.upTo(length);
+    Node behind = cutter.rest();
+    if (behind.text.isEmpty())
         inlines.erase(inlines.begin());
+    else
+        inlines.front() = std::move(behind);
+}
+
+// Where quotes, hyphens and dots stand that are escaped.
+std::vector<qsizetype> escapedSigns(const Node& text)
+{
+    std::vector<qsizetype> escaped;
+    for (const Respelling& respelling : text.respellings) {
+        if (respelling.units == 1 && QStringView(u".\"'-").contains(text.text[respelling.unit]))
+            escaped.push_back(respelling.unit);
+    }
+    return escaped;
 }
 
 void read(Node& node, int depth, bool isLinked)
@@ -57,9 +72,7 @@ void read(Node& node, int depth, bool isLinked)
     for (Node& child : node.children)
         read(child, depth + 1, isLinked);
     if (node.kind == NodeKind::Text)
-        node.escaped = showEscapedSigns(node.text);
-    else if (node.kind == NodeKind::Link)
-        showEscapedSigns(node.url);
+        node.escaped = escapedSigns(node);
 }
 
 } // namespace

@@ -6,13 +6,12 @@
 #include "app/markdown/node.h"
 #include "app/markdown/span.h"
 
-#include <QStringView>
+#include <vector>
 
 namespace galley::markdown {
 
-// The spans of a paragraph's or heading's text, its lines joined by LF without what quotes and
-// lists put before them. cmark's own positions inside a line are not reliable, so the text is
-// scanned again; `parsed`, cmark's view of it, only tells which brackets refer to a definition.
-std::vector<Span> inlineSpans(QStringView text, const Node& parsed);
+// What the source of a paragraph, a heading or a cell is, by the places of its inlines: ascending
+// spans that do not overlap, counted in bytes as InlineSource counts them.
+std::vector<Span> inlineSpans(const Node& block);
 
 } // namespace galley::markdown

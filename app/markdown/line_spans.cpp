@@ -4,7 +4,8 @@
 #include "app/markdown/line_spans.h"
 
 #include "app/markdown/block_spans.h"
-#include "app/markdown/inline_shapes.h"
+#include "app/markdown/link_shapes.h"
+#include "app/text/utf8_scan.h"
 
 #include <algorithm>
 
@@ -65,28 +66,26 @@ std::vector<Span> definitionSpans(QStringView line)
 {
     constexpr qsizetype mostIndent = 3;
     const qsizetype start = skippedBlanks(line, 0);
-    const qsizetype labelEnds = labelEnd(line, start);
-    if (start > mostIndent || labelEnds < start + 3 || labelEnds == line.size()
-        || line[labelEnds] != u':')
+    if (start > mostIndent || !line.sliced(start).startsWith(u'['))
         return {};
-    const qsizetype target = skippedBlanks(line, labelEnds + 1);
-    const qsizetype targetEnds = targetEnd(line, target);
-    if (targetEnds <= target)
-        return {};
-    qsizetype title = skippedBlanks(line, targetEnds);
-    const qsizetype titleEnds = title == targetEnds ? -1 : titleEnd(line, title);
-    const qsizetype end = titleEnds < 0 ? title : skippedBlanks(line, titleEnds);
-    if (end != line.size())
+    const QByteArray text = line.sliced(start).toUtf8() + '\n';
+    const auto definition = definitionAt(text, 0);
+    if (!definition || definition->end != text.size())
         return {};
 
-    std::vector<Span> spans{
-        {{start, 1}, SpanKind::Link | SpanKind::Mark},
-        {{start + 1, labelEnds - start - 2}, SpanKind::Link},
-        {{labelEnds - 1, 2}, SpanKind::Link | SpanKind::Mark},
-        {{target, targetEnds - target}, SpanKind::Link | SpanKind::Target},
+    const auto unitAt = [&](qsizetype byte) {
+        return start + utf8::unitCount(QByteArrayView(text).first(byte));
     };
-    if (titleEnds >= 0)
-        spans.push_back({{title, titleEnds - title}, SpanKind::Link | SpanKind::Target});
+    std::vector<Span> spans;
+    const auto add = [&](qsizetype from, qsizetype end, SpanFlags flags) {
+        spans.push_back({{unitAt(from), unitAt(end) - unitAt(from)}, SpanKind::Link | flags});
+    };
+    add(0, 1, SpanKind::Mark);
+    add(1, definition->labelEnd - 1, {});
+    add(definition->labelEnd - 1, definition->labelEnd + 1, SpanKind::Mark);
+    add(definition->target.start, definition->target.end(), SpanKind::Target);
+    if (!definition->title.isEmpty())
+        add(definition->title.start, definition->title.end(), SpanKind::Target);
     return spans;
 }
 

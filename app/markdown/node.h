@@ -46,11 +46,50 @@ enum class TaskState { None, Open, Done };
 // holds.
 inline constexpr int maximumDepth = 100;
 
+// Where an inline stands in the source: bytes from the start of the first line of the paragraph,
+// heading or row that holds it. What is between `start` and `contentStart`, and between
+// `contentEnd` and `end`, are its delimiters, a link's target among them. All -1 where it is not
+// known.
+struct InlineSource {
+    int start = -1;
+    int contentStart = -1;
+    int contentEnd = -1;
+    int end = -1;
+
+    bool isKnown() const { return start >= 0; }
+    bool operator==(const InlineSource&) const = default;
+};
+
+// `units` UTF-16 units of a literal that stand as `bytes` other bytes in the source: an escape, an
+// entity, a line's end and what quotes and lists put behind it. Between two of them a literal and
+// its source are the same.
+struct Respelling {
+    int unit = 0;
+    int units = 0;
+    int byte = 0; // counted as in InlineSource
+    int bytes = 0;
+
+    bool operator==(const Respelling&) const = default;
+};
+
+// A stretch of the source, counted as in InlineSource.
+struct SourceStretch {
+    int start = 0;
+    int length = 0;
+
+    int end() const { return start + length; }
+    bool operator==(const SourceStretch&) const = default;
+};
+
 // One piece of a Markdown text as cmark understood it: a plain value, independent of cmark, that
 // the preview, the exports and the counts read. Meant to be walked, not changed.
 struct Node {
     NodeKind kind = NodeKind::Document;
     QString text; // Text, Code, CodeBlock, HtmlBlock, HtmlInline: the literal
+    InlineSource source; // Inlines
+    std::vector<Respelling> respellings; // Text, Code, HtmlInline: ascending
+    SourceStretch target; // Link, Image, of "(target 'title')": with angle brackets
+    SourceStretch titleSource; // likewise: with its quotes
     // Text: where in it quotes, hyphens and dots stand that are escaped in the source.
     std::vector<qsizetype> escaped;
     QString url; // Link, Image

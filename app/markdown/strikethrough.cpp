@@ -3,6 +3,8 @@
 
 #include "app/markdown/strikethrough.h"
 
+#include "app/markdown/text_cutter.h"
+
 #include <QStringView>
 
 #include <algorithm>
@@ -60,12 +62,18 @@ private:
     void findRuns(std::size_t node);
     bool pairRuns();
     void rebuild();
-    void appendText(QStringView text);
+    void append(Node text);
+
+    // What is written of a struck text, or of all.
+    struct Open {
+        InlineSource opener;
+        std::vector<Node> nodes;
+    };
 
     std::vector<Node>& m_inlines;
     int m_depth;
     std::vector<Run> m_runs;
-    std::vector<std::vector<Node>> m_open; // what is written, the innermost struck text last
+    std::vector<Open> m_open; // the innermost last
     int m_tooDeep = 0; // how many are open that get no node of their own
 };
 
@@ -83,7 +91,7 @@ void Striker::strike()
 // https://spec.commonmark.org/0.30/#left-flanking-delimiter-run
 void Striker::findRuns(std::size_t node)
 {
-    const QStringView text = m_inlines[node].text;
+    const QString text = withoutEscapedSigns(m_inlines[node]);
     for (qsizetype start = text.indexOf(mark); start >= 0;) {
         qsizetype end = start;
         while (end < text.size() && text[end] == mark)
@@ -132,43 +140,44 @@ void Striker::rebuild()
     m_open.emplace_back();
     auto run = m_runs.begin();
     for (std::size_t index = 0; index < m_inlines.size(); ++index) {
-        qsizetype done = 0;
+        TextCutter cutter(m_inlines[index]);
+        bool isCut = false;
         for (; run != m_runs.end() && run->node == index; ++run) {
             if (!run->isPaired)
                 continue;
-            appendText(QStringView(m_inlines[index].text).sliced(done, run->start - done));
-            done = run->start + run->length;
+            isCut = true;
+            append(cutter.upTo(run->start));
+            const InlineSource marks = cutter.upTo(run->start + run->length).source;
             const bool isTooDeep = m_depth + static_cast<int>(m_open.size()) > maximumDepth;
             if (run->isOpener && (isTooDeep || m_tooDeep > 0)) {
                 ++m_tooDeep;
             } else if (run->isOpener) {
-                m_open.emplace_back();
+                m_open.push_back({marks, {}});
             } else if (m_tooDeep > 0) {
                 --m_tooDeep;
             } else {
                 Node struck;
                 struck.kind = NodeKind::Strikethrough;
-                struck.children = std::move(m_open.back());
+                const InlineSource& opener = m_open.back().opener;
+                if (opener.isKnown() && marks.isKnown())
+                    struck.source = {opener.start, opener.end, marks.start, marks.end};
+                struck.children = std::move(m_open.back().nodes);
                 m_open.pop_back();
-                m_open.back().push_back(std::move(struck));
+                m_open.back().nodes.push_back(std::move(struck));
             }
         }
-        if (done == 0)
-            m_open.back().push_back(std::move(m_inlines[index]));
+        if (isCut)
+            append(cutter.rest());
         else
-            appendText(QStringView(m_inlines[index].text).sliced(done));
+            m_open.back().nodes.push_back(std::move(m_inlines[index]));
     }
-    m_inlines = std::move(m_open.front());
+    m_inlines = std::move(m_open.front().nodes);
 }
 
-void Striker::appendText(QStringView text)
+void Striker::append(Node text)
 {
-    if (text.isEmpty())
-        return;
-    Node node;
-    node.kind = NodeKind::Text;
-    node.text = text.toString();
-    m_open.back().push_back(std::move(node));
+    if (!text.text.isEmpty())
+        m_open.back().nodes.push_back(std::move(text));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/markdown/table_reader.h"
 
 #include "app/markdown/container_marks.h"
+#include "app/markdown/inline_places.h"
 #include "app/markdown/table_rows.h"
 
 #include <algorithm>
@@ -20,13 +21,13 @@ struct TablePlace {
     std::vector<CellAlignment> columns;
 };
 
-bool belongsToTable(const ContentLine& line)
+bool belongsToTable(const ParagraphLine& line)
 {
     return !line.isLazy && line.indent < codeIndent;
 }
 
 // The first table in the lines from `first` on; `count` lines are text.
-std::optional<TablePlace> placeOfTable(const std::vector<ContentLine>& lines, std::size_t first,
+std::optional<TablePlace> placeOfTable(const std::vector<ParagraphLine>& lines, std::size_t first,
                                        std::size_t count)
 {
     for (std::size_t delimiter = first + 1; delimiter < count; ++delimiter) {
@@ -60,40 +61,71 @@ Node nodeAt(NodeKind kind, const Node& block, std::size_t firstLine, std::size_t
     return node;
 }
 
-Node rowAt(const Node& block, std::size_t line, QStringView text,
+Node rowAt(const Node& block, std::size_t number, const ParagraphLine& line,
            const std::vector<CellAlignment>& columns)
 {
-    Node row = nodeAt(NodeKind::TableRow, block, line, line + 1);
+    const QStringView text = line.text;
+    Node row = nodeAt(NodeKind::TableRow, block, number, number + 1);
+    auto byte = static_cast<int>(line.textStart - line.lineStart);
+    qsizetype done = 0;
+    const auto byteAt = [&](qsizetype unit) {
+        byte += static_cast<int>(text.sliced(done, unit - done).toUtf8().size());
+        done = unit;
+        return byte;
+    };
     for (const TextRange& range : cellsOf(text)) {
         if (row.children.size() == columns.size())
             break;
-        Node cell = nodeAt(NodeKind::TableCell, block, line, line + 1);
+        Node cell = nodeAt(NodeKind::TableCell, block, number, number + 1);
         cell.alignment = columns[row.children.size()];
-        cell.text = withoutPipeEscapes(text.sliced(range.start, range.length));
+        cell.text = text.sliced(range.start, range.length).toString();
+        const int start = byteAt(range.start);
+        const int end = byteAt(range.end());
+        cell.source = {start, start, end, end};
         row.children.push_back(std::move(cell));
     }
     return row;
 }
 
-Node tableAt(const Node& block, const std::vector<ContentLine>& lines, const TablePlace& place)
+Node tableAt(const Node& block, const std::vector<ParagraphLine>& lines, const TablePlace& place)
 {
     Node table = nodeAt(NodeKind::Table, block, place.header, place.end);
     for (std::size_t line = place.header; line < place.end; ++line) {
         if (line != place.header + 1)
-            table.children.push_back(rowAt(block, line, lines[line].text, place.columns));
+            table.children.push_back(rowAt(block, line, lines[line], place.columns));
     }
     return table;
 }
 
 // Indented behind a line with a letter, which is taken away again, no line begins a block or
 // defines anything: all stay text as they were.
-Node textAt(NodeKind kind, const Node& block, const std::vector<ContentLine>& lines,
-            std::size_t first, std::size_t end)
+Node textAt(NodeKind kind, const Node& block, const std::vector<ParagraphLine>& lines,
+            std::size_t first, std::size_t end, PieceMap& map)
 {
+    const QString lineBreak = QStringLiteral("\n    ");
     Node text = nodeAt(kind, block, first, end);
-    for (std::size_t line = first; line < end; ++line)
-        text.text += QStringLiteral("\n    ") + lines[line].text;
+    qsizetype byte = 1; // behind the letter
+    for (std::size_t line = first; line < end; ++line) {
+        text.text += lineBreak + lines[line].text;
+        byte += lineBreak.size();
+        map.add({byte, lines[line].textStart - lines[first].lineStart});
+        byte += lines[line].text.toUtf8().size();
+    }
     return text;
+}
+
+// A cell's Markdown as inlines are read from it: what hides a pipe from the row is gone. `map` gets
+// the way back, from the place that the first byte will have.
+QByteArray withoutPipeEscapes(QByteArray cell, qsizetype start, PieceMap& map)
+{
+    qsizetype gone = 0;
+    const qsizetype source = map.sourceOf(start);
+    for (qsizetype at = cell.indexOf("\\|"); at >= 0; at = cell.indexOf("\\|", at + 1)) {
+        cell.remove(at, 1);
+        ++gone;
+        map.add({start + at + 1, source + at + 1 + gone});
+    }
+    return cell;
 }
 
 // What an underline is where it has no heading above it but a table: a break, or a row.
@@ -105,8 +137,8 @@ bool isBreak(const QString& underline)
 
 } // namespace
 
-std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines,
-                              std::size_t definitions)
+TableParts tableWithin(const Node& block, const std::vector<ParagraphLine>& lines,
+                       std::size_t definitions)
 {
     const bool isHeading = block.kind == NodeKind::Heading;
     const std::size_t count = lines.size() - (isHeading ? 1 : 0);
@@ -118,24 +150,34 @@ std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>&
     if (isHeading && endsBlock && !hasBreak)
         ++place->end;
 
-    std::vector<Node> nodes;
+    TableParts parts;
+    std::vector<Node>& nodes = parts.nodes;
     if (isTooLarge(*place)) {
         nodes.push_back(nodeAt(block.kind, block, 0, lines.size()));
         nodes.back().isTooLarge = true;
-        return nodes;
+        return parts;
     }
-    if (place->header > definitions)
-        nodes.push_back(textAt(NodeKind::Paragraph, block, lines, definitions, place->header));
+    if (place->header > definitions) {
+        nodes.push_back(textAt(NodeKind::Paragraph, block, lines, definitions, place->header,
+                               parts.textMaps.emplace_back()));
+    }
     nodes.push_back(tableAt(block, lines, *place));
     if (hasBreak)
         nodes.push_back(nodeAt(NodeKind::ThematicBreak, block, count, count + 1));
     if (!endsBlock) {
-        Node behind = textAt(block.kind, block, lines, place->end, count);
+        Node behind =
+            textAt(block.kind, block, lines, place->end, count, parts.textMaps.emplace_back());
         behind.level = block.level;
         behind.lineCount += isHeading ? 1 : 0;
         nodes.push_back(std::move(behind));
     }
-    return nodes;
+    return parts;
+}
+
+UnreadInlines::UnreadInlines(std::vector<Node>& blocks, std::vector<PieceMap> textMaps)
+    : m_textMaps(std::move(textMaps))
+{
+    gather(blocks);
 }
 
 void UnreadInlines::gather(std::vector<Node>& blocks)
@@ -157,14 +199,20 @@ void UnreadInlines::gather(std::vector<Node>& blocks)
 // behind it, those that end the cell would close it.
 void UnreadInlines::appendCell(Node& cell)
 {
-    m_unread.push_back({&cell, m_lineCount + 1, false});
-    m_markdown += "# " + std::exchange(cell.text, {}).toUtf8() + " #\n";
+    constexpr QByteArrayView opening = "# ";
+    const QByteArray source = std::exchange(cell.text, {}).toUtf8();
+    PieceMap map;
+    map.add({opening.size(), cell.source.start});
+    m_markdown += opening;
+    const QByteArray words = withoutPipeEscapes(source, opening.size(), map);
+    m_markdown += words + " #\n";
+    m_unread.push_back({&cell, m_lineCount + 1, false, std::move(map)});
     ++m_lineCount;
 }
 
 void UnreadInlines::appendText(Node& text)
 {
-    m_unread.push_back({&text, m_lineCount + 1, true});
+    m_unread.push_back({&text, m_lineCount + 1, true, std::move(m_textMaps[m_nextText++])});
     const QByteArray lines = 'x' + std::exchange(text.text, {}).toUtf8() + "\n\n";
     m_lineCount += static_cast<int>(lines.count('\n'));
     m_markdown += lines;
@@ -183,6 +231,8 @@ void UnreadInlines::spread(std::vector<Node> read)
             continue; // what stood before
         std::vector<Node>& children = unread->node->children;
         children = std::move(node.children);
+        for (Node& child : children)
+            moveToSource(child, unread->map);
         if (unread->hasLetter)
             children.erase(children.begin(),
                            children.begin() + qMin(letterAndBreak, std::ssize(children)));

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/markdown/content_lines.h"
 #include "app/markdown/node.h"
+#include "app/markdown/piece_map.h"
 
 #include <QByteArray>
 
@@ -16,20 +16,37 @@ namespace galley::markdown {
 inline constexpr int mostColumns = 256;
 inline constexpr qsizetype mostCells = 100'000;
 
-// The nodes into which a paragraph, or an underlined heading, falls when a table stands in it:
-// text before it, the table, text behind it; none without a table. `lines` are all of its own. What
-// stands in cells and beside the table is left unread: `text` holds the Markdown. A table that is
-// too large leaves one node that says so, and nothing else.
-// The first `definitions` lines define references and are in none of the nodes.
-std::vector<Node> tableWithin(const Node& block, const std::vector<ContentLine>& lines,
-                              std::size_t definitions);
+// A line of a paragraph that may hold a table, without what quotes and lists put before it.
+struct ParagraphLine {
+    QString text;
+    int indent = 0; // columns, which the text is without
+    bool isLazy = false; // goes on in a container whose mark it lacks
+    qsizetype lineStart = 0; // bytes: where the whole line begins
+    qsizetype textStart = 0; // and where its text does
+};
+
+// What a paragraph, or an underlined heading, falls into when a table stands in it: text before it,
+// the table, text behind it. What stands in cells and beside the table is left unread: there `text`
+// holds the Markdown, and a cell's `source` is its place in the row.
+struct TableParts {
+    std::vector<Node> nodes; // none without a table
+    // Of each text beside the table, to its source, from the start of its first line.
+    std::vector<PieceMap> textMaps;
+};
+
+// `lines` are all of the block's own; the first `definitions` lines define references and are in
+// none of the nodes. A table that is too large leaves one node that says so, and nothing else.
+TableParts tableWithin(const Node& block, const std::vector<ParagraphLine>& lines,
+                       std::size_t definitions);
 
 // Gathers what tables have left unread, so that cmark reads all of it at once, and spreads what
 // came of it over the nodes.
 class UnreadInlines {
 public:
-    // `blocks` must stay as they are until spread().
-    void gather(std::vector<Node>& blocks);
+    // `blocks` must stay as they are until spread(). `textMaps` are those of all texts beside
+    // tables, in their order.
+    UnreadInlines(std::vector<Node>& blocks, std::vector<PieceMap> textMaps);
+
     bool isEmpty() const { return m_unread.empty(); }
     // As Markdown: a paragraph for each stretch of text, a heading for each cell.
     const QByteArray& markdown() const { return m_markdown; }
@@ -43,11 +60,15 @@ private:
         Node* node = nullptr;
         int line = 0;
         bool hasLetter = false; // and a line break before what is its own
+        PieceMap map; // from its Markdown to the source
     };
 
+    void gather(std::vector<Node>& blocks);
     void appendCell(Node& cell);
     void appendText(Node& text);
 
+    std::vector<PieceMap> m_textMaps;
+    std::size_t m_nextText = 0;
     std::vector<Unread> m_unread;
     QByteArray m_markdown;
     int m_lineCount = 0;

@@ -76,9 +76,4 @@ std::vector<TextRange> cellsOf(QStringView line)
     return cells;
 }
 
-QString withoutPipeEscapes(QStringView cell)
-{
-    return cell.toString().replace(QStringView(u"\\|").toString(), QStringLiteral("|"));
-}
-
 } // namespace galley::markdown

@@ -23,7 +23,5 @@ bool mayBeDelimiterRow(QByteArrayView line);
 
 // The contents of the cells of a row, without white space around them.
 std::vector<TextRange> cellsOf(QStringView line);
-// A cell's text as inlines are read from it: what hides a pipe from the row is gone.
-QString withoutPipeEscapes(QStringView cell);
 
 } // namespace galley::markdown
