@@ -6,6 +6,7 @@
 #include "app/checks/passages.h"
 #include "app/checks/repeated_words.h"
 #include "app/markdown/html.h"
+#include "app/markdown/shown_inlines.h"
 
 #include <algorithm>
 
@@ -36,14 +37,15 @@ Contents contentsOf(const Node& block)
     forEachPassage(block, [&contents](const Node& passage) {
         forEachInline(passage,
                       [&contents](const Node& node) { contents |= contentsOfInline(node); });
-        const QString shown = shownText(passage);
+        const QString shown = markdown::ShownInlines(passage).text();
         if (shown.contains(u"](") || shown.contains(u"]["))
             contents |= Content::LinkSigns;
         if (shown.contains(u"[^"))
             contents |= Content::FootnoteSign;
         if (passage.kind == NodeKind::TableCell)
             contents |= Content::Table;
-        forEachRepetition(shown, [&contents](const QString&) { contents |= Content::Repetition; });
+        forEachRepetition(shown,
+                          [&contents](TextRange, TextRange) { contents |= Content::Repetition; });
     });
     return contents;
 }

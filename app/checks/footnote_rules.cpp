@@ -7,6 +7,9 @@
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
+#include "app/markdown/shown_inlines.h"
+
+#include <QRegularExpression>
 
 #include <QSet>
 
@@ -62,7 +65,8 @@ private:
     void checkSigns(const Passage& passage)
     {
         static const QRegularExpression sign(u"\\[\\^([^\\[\\]\\s]+)\\](:?)"_s);
-        const QString shown = shownText(*passage.node);
+        const markdown::ShownInlines inlines(*passage.node);
+        const QString& shown = inlines.text();
         auto signs = sign.globalMatch(shown);
         while (signs.hasNext() && m_findings.wants(u"footnote"_s)) {
             const auto match = signs.next();
@@ -72,7 +76,8 @@ private:
             const qsizetype start = match.capturedStart();
             const bool isNote =
                 match.capturedLength(2) > 0 && (start == 0 || shown[start - 1] == u'\n');
-            add(passage, label,
+            const TextRange range{start, match.capturedEnd(1) + 1 - start};
+            add(label, m_source.rangeOf(passage, inlines.sourceOf(range)),
                 isNote ? tr("Readers see the note %1 as a paragraph where it stands, with its "
                             "signs: write it as one, or put it into the text.")
                        : tr("Readers see %1 as it stands here, for Markdown has no footnotes of "
@@ -90,7 +95,7 @@ private:
                 return;
             m_lost.insert(shown.mid(1));
             if (m_findings.wants(u"footnote"_s))
-                add(passage, shown.mid(1),
+                add(shown.mid(1), m_source.rangeOf(passage, node),
                     tr("Readers see no footnote %1 but a link to %2, and its note is gone: put the "
                        "note into the text, or write more than a word.")
                         .replace(u"%2"_s, lexicon::quoted(node.url)));
@@ -128,13 +133,11 @@ private:
             && sourceOf(m_manuscript, blocks.at(block)).start <= range.start;
     }
 
-    void add(const Passage& passage, const QString& label, const QString& sentence)
+    void add(const QString& label, TextRange range, const QString& sentence)
     {
         const QString sign = u"[^%1]"_s.arg(label);
-        const QRegularExpression literal(QRegularExpression::escape(sign));
         m_findings << textFinding(Severity::Warning, u"footnote"_s,
-                                  QString(sentence).replace(u"%1"_s, lexicon::quoted(sign)),
-                                  m_source.nextOrBlock(passage, literal));
+                                  QString(sentence).replace(u"%1"_s, lexicon::quoted(sign)), range);
     }
 
     const Manuscript& m_manuscript;

@@ -7,6 +7,9 @@
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
 #include "app/markdown/html.h"
+#include "app/markdown/shown_inlines.h"
+
+#include <QRegularExpression>
 
 namespace galley {
 
@@ -26,20 +29,13 @@ bool holdsPicture(const Node& link)
     return holds;
 }
 
-QRegularExpression literally(const QString& text)
-{
-    return QRegularExpression(QRegularExpression::escape(text));
-}
-
 // Looks at one passage after the other.
 class LinkCheck {
 public:
     LinkCheck(const Manuscript& manuscript, FindingList& findings)
         : m_manuscript(manuscript)
         , m_findings(findings)
-        , m_links(manuscript)
-        , m_leftovers(manuscript)
-        , m_references(manuscript)
+        , m_source(manuscript)
     {
     }
 
@@ -51,10 +47,10 @@ public:
                 if (node.kind == NodeKind::Link)
                     checkLink(passage, node);
             });
-            const QString shown = shownText(*passage.node);
-            if (shown.contains(u"](")) // seldom: where it is no link
+            const markdown::ShownInlines shown(*passage.node);
+            if (shown.text().contains(u"](")) // seldom: where it is no link
                 checkSpaces(passage, shown);
-            if (shown.contains(u"]["))
+            if (shown.text().contains(u"]["))
                 checkReferences(passage, shown);
         }
     }
@@ -62,8 +58,6 @@ public:
 private:
     void checkLink(const Passage& passage, const Node& link)
     {
-        static const QRegularExpression noText(u"(?<!!)\\[\\s*\\](?=[(\\[])"_s);
-        static const QRegularExpression noTarget(u"\\]\\(\\s*(?:<>)?\\s*\\)"_s);
         const QString text = markdown::toPlainText(link).simplified();
         if (text.isEmpty() && !holdsPicture(link)) {
             if (m_findings.wants(u"link-text"_s))
@@ -71,23 +65,39 @@ private:
                     tr("The link to %1 shows nothing that could be read or clicked: write its text "
                        "between the brackets.")
                         .arg(lexicon::quoted(link.url)),
-                    m_links.nextOrBlock(passage, noText));
+                    bracketsOf(passage, link));
         } else if (link.url.trimmed().isEmpty() && m_findings.wants(u"link-target"_s)) {
             add(u"link-target"_s,
                 tr("The link %1 leads nowhere: write its address between the parentheses.")
                     .arg(lexicon::quoted(text)),
-                m_links.nextOrBlock(passage, noTarget));
+                tailOf(passage, link));
         } else if (m_findings.wants(u"link-target"_s) && !markdown::isSafeLink(link.url)) {
             add(u"link-target"_s,
                 tr("The link to %1 is left out of pages, which show its text alone: give it an "
                    "https:// address.")
                     .arg(lexicon::quoted(link.url)),
-                m_links.nextOrBlock(passage, literally(link.url)));
+                m_source.targetOf(passage, link));
         }
     }
 
+    // "[]", and what stands behind a link's text.
+    TextRange bracketsOf(const Passage& passage, const Node& link)
+    {
+        return stretchOf(passage, link, link.source.start, link.source.contentEnd + 1);
+    }
+    TextRange tailOf(const Passage& passage, const Node& link)
+    {
+        return stretchOf(passage, link, link.source.contentEnd, link.source.end);
+    }
+    TextRange stretchOf(const Passage& passage, const Node& link, int start, int end)
+    {
+        return link.source.isKnown()
+            ? m_source.rangeOf(passage, markdown::SourceStretch{start, end - start})
+            : m_source.rangeOf(passage, link);
+    }
+
     // Such a link or picture is none to Markdown, which leaves it as text.
-    void checkSpaces(const Passage& passage, const QString& shown)
+    void checkSpaces(const Passage& passage, const markdown::ShownInlines& shown)
     {
         static const QRegularExpression place(
             u"(!\\[[^\\[\\]\\n]*)?\\]\\(\\s*([^()\\n\"'<>]*[^()\\n\"'<>\\s][ \\t]+[^()\\n\"'<>\\s]"
@@ -96,44 +106,44 @@ private:
         static const QRegularExpression address(
             u"\\A(?:[a-z][a-z0-9+.-]*://|mailto:|\\.{0,2}/|#)|\\.[a-z][a-z0-9]{1,4}\\s*\\z"_s,
             QRegularExpression::CaseInsensitiveOption);
-        auto matches = place.globalMatch(shown);
+        auto matches = place.globalMatch(shown.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
             const bool isPicture = match.capturedLength(1) > 0;
             const QString target = match.captured(2).trimmed();
             const QString rule = isPicture ? u"picture-space"_s : u"link-space"_s;
-            if (m_findings.wants(rule) && (isPicture || address.match(target).hasMatch()))
-                addSpaces(passage, rule, target,
-                          isPicture ? tr("The address %1 has spaces, so that no picture comes of "
-                                         "it: write %20 in their place.")
-                                    : tr("The address %1 has spaces, so that no link comes of it: "
-                                         "write %20 in their place."));
+            if (!m_findings.wants(rule) || !(isPicture || address.match(target).hasMatch()))
+                continue;
+            const qsizetype signs = shown.text().indexOf(u"](", match.capturedStart());
+            if (!shown.isAsWritten({signs, 2})) // they are escaped: it is meant as it stands
+                continue;
+            const auto source = shown.sourceOf({match.capturedStart(2), target.size()});
+            addSpaces(m_source.rangeOf(passage, source), rule, target,
+                      isPicture ? tr("The address %1 has spaces, so that no picture comes of it: "
+                                     "write %20 in their place.")
+                                : tr("The address %1 has spaces, so that no link comes of it: "
+                                     "write %20 in their place."));
         }
     }
 
-    void addSpaces(const Passage& passage, const QString& rule, const QString& address,
-                   QString sentence)
+    void addSpaces(TextRange range, const QString& rule, const QString& address, QString sentence)
     {
-        const auto range = m_leftovers.next(passage, literally(address));
-        if (!range)
-            return;
         Finding finding = textFinding(Severity::Warning, rule,
-                                      sentence.replace(u"%1"_s, lexicon::quoted(address)), *range);
+                                      sentence.replace(u"%1"_s, lexicon::quoted(address)), range);
         QString encoded = address;
         encoded.replace(QRegularExpression(u"[ \\t]"_s), u"%20"_s);
-        finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), *range, encoded);
+        finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), range, encoded);
         m_findings << finding;
     }
 
-    void checkReferences(const Passage& passage, const QString& shown)
+    void checkReferences(const Passage& passage, const markdown::ShownInlines& shown)
     {
         static const QRegularExpression reference(
             u"\\[([^\\[\\]\\n]+)(\\]\\[([^\\[\\]\\n]*)\\])"_s);
-        auto matches = reference.globalMatch(shown);
+        auto matches = reference.globalMatch(shown.text());
         while (matches.hasNext() && m_findings.wants(u"undefined-reference"_s)) {
             const auto match = matches.next();
-            const auto range = m_references.next(passage, literally(match.captured(2)));
-            if (!range) // its brackets were escaped: it is meant as it stands
+            if (!shown.isAsWritten({match.capturedStart(2), 2}))
                 continue;
             const QString label =
                 match.captured(3).trimmed().isEmpty() ? match.captured(1) : match.captured(3);
@@ -141,7 +151,8 @@ private:
                 tr("The link %1 refers to %2, which is not defined: add a line “[…]: address” for "
                    "it, or write the address here.")
                     .arg(lexicon::quoted(match.captured(1)), lexicon::quoted(label)),
-                *range);
+                m_source.rangeOf(
+                    passage, shown.sourceOf({match.capturedStart(2), match.capturedLength(2)})));
         }
     }
 
@@ -152,9 +163,7 @@ private:
 
     const Manuscript& m_manuscript;
     FindingList& m_findings;
-    PassageSource m_links;
-    PassageSource m_leftovers;
-    PassageSource m_references;
+    PassageSource m_source;
 };
 
 } // namespace

@@ -3,49 +3,12 @@
 
 #include "app/checks/passages.h"
 
-#include "app/markdown/line_spans.h"
-
-#include <algorithm>
-
 namespace galley {
 
 namespace {
 
 using markdown::Node;
 using markdown::NodeKind;
-
-// A stranger's text may ask for what is not in the source again and again.
-constexpr int mostMisses = 50;
-// Or hold it in code, in more stretches than are worth being passed over.
-constexpr int mostSkipped = 100'000;
-
-void addShown(const Node& node, QString& text)
-{
-    switch (node.kind) {
-    case NodeKind::Text:
-        text += node.text;
-        return;
-    case NodeKind::SoftBreak:
-    case NodeKind::LineBreak:
-        text += u'\n';
-        return;
-    case NodeKind::Code:
-    case NodeKind::HtmlInline:
-    case NodeKind::Image:
-        text += QChar::ObjectReplacementCharacter;
-        return;
-    default:
-        for (const Node& child : node.children)
-            addShown(child, text);
-    }
-}
-
-// Code and HTML begin with one of these signs, or stand indented.
-bool mayHoldCode(QStringView source)
-{
-    return source.contains(u'`') || source.contains(u'<') || source.contains(u'\t')
-        || source.contains(u"~~~") || source.contains(u"    ");
-}
 
 } // namespace
 
@@ -76,13 +39,6 @@ std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted)
     return passages;
 }
 
-QString shownText(const Node& passage)
-{
-    QString text;
-    addShown(passage, text);
-    return text;
-}
-
 void forEachInline(const Node& passage, const std::function<void(const Node& node)>& call)
 {
     for (const Node& child : passage.children) {
@@ -91,85 +47,34 @@ void forEachInline(const Node& passage, const std::function<void(const Node& nod
     }
 }
 
-void PassageSource::enter(int block)
+TextRange PassageSource::rangeOf(const Passage& passage,
+                                 std::optional<markdown::SourceStretch> stretch)
 {
-    if (block == m_block)
-        return;
-    m_block = block;
-    m_range = sourceOf(m_manuscript, m_manuscript.blocks.at(block));
-    m_from = m_range.start;
-    m_code.clear();
-    const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
-    m_isValid = source.isValidUtf16();
-    if (!mayHoldCode(source))
-        return;
+    const markdown::Block& block = m_manuscript.blocks.at(passage.block);
+    if (!stretch)
+        return sourceOf(m_manuscript, block);
     const SourceText& text = m_manuscript.article.text();
-    int line = text.lineAt(m_range.start);
-    for (const auto& spans : markdown::spansOf(*m_manuscript.blocks.at(block).node, source)) {
-        const qsizetype start = text.line(line++).start;
-        for (const markdown::Span& span : spans) {
-            if (span.flags
-                & (markdown::SpanFlags(markdown::SpanKind::Code) | markdown::SpanKind::Html))
-                m_code.push_back({start + span.range.start, span.range.length});
-        }
+    if (passage.block != m_block) {
+        m_block = passage.block;
+        m_utf8 = text.utf8();
+        m_lines.emplace(QByteArrayView(m_utf8).sliced(block.source.start, block.source.length));
     }
+    const qsizetype origin = block.source.start + m_lines->line(passage.node->firstLine).start;
+    const qsizetype start = text.fromByte(origin + stretch->start);
+    return {start, text.fromByte(origin + stretch->end()) - start};
 }
 
-qsizetype PassageSource::codeEndAt(qsizetype position) const
+TextRange PassageSource::rangeOf(const Passage& passage, const Node& node)
 {
-    const auto behind = std::upper_bound(
-        m_code.begin(), m_code.end(), position,
-        [](qsizetype wanted, const TextRange& code) { return wanted < code.start; });
-    if (behind == m_code.begin())
-        return -1;
-    const TextRange code = *std::prev(behind);
-    return position < code.end() ? code.end() : -1;
+    const markdown::InlineSource& source = node.source;
+    if (!source.isKnown())
+        return rangeOf(passage, std::nullopt);
+    return rangeOf(passage, markdown::SourceStretch{source.start, source.end - source.start});
 }
 
-std::optional<TextRange> PassageSource::next(const Passage& passage, const Search& search)
+TextRange PassageSource::targetOf(const Passage& passage, const Node& link)
 {
-    if (m_misses >= mostMisses || m_skipped >= mostSkipped)
-        return {};
-    enter(passage.block);
-    const QStringView source = QStringView(m_manuscript.text).mid(m_range.start, m_range.length);
-    auto found = search(source, m_from - m_range.start);
-    while (found) {
-        const TextRange range{m_range.start + found->start, found->length};
-        const qsizetype codeEnd = codeEndAt(range.start);
-        if (codeEnd < 0) {
-            m_from = range.end();
-            return range;
-        }
-        if (++m_skipped >= mostSkipped)
-            return {};
-        found = search(source, codeEnd - m_range.start);
-    }
-    ++m_misses;
-    return {};
-}
-
-std::optional<TextRange> PassageSource::next(const Passage& passage,
-                                             const QRegularExpression& pattern)
-{
-    const int group = pattern.captureCount() > 0 ? 1 : 0;
-    return next(passage, [&](QStringView source, qsizetype from) -> std::optional<TextRange> {
-        // Each match would look through all that follows for half a surrogate pair.
-        const QRegularExpressionMatch match =
-            pattern.match(source, from, QRegularExpression::NormalMatch,
-                          m_isValid ? QRegularExpression::DontCheckSubjectStringMatchOption
-                                    : QRegularExpression::NoMatchOption);
-        if (!match.hasMatch())
-            return {};
-        return TextRange{match.capturedStart(group), match.capturedLength(group)};
-    });
-}
-
-TextRange PassageSource::nextOrBlock(const Passage& passage, const QRegularExpression& pattern)
-{
-    const auto found = next(passage, pattern);
-    if (found)
-        return *found;
-    return sourceOf(m_manuscript, m_manuscript.blocks.at(passage.block));
+    return link.target.length > 0 ? rangeOf(passage, link.target) : rangeOf(passage, link);
 }
 
 } // namespace galley

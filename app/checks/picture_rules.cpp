@@ -36,8 +36,7 @@ public:
     PictureCheck(const Manuscript& manuscript, FindingList& findings)
         : m_manuscript(manuscript)
         , m_findings(findings)
-        , m_withoutWords(manuscript)
-        , m_targets(manuscript)
+        , m_source(manuscript)
     {
     }
 
@@ -54,22 +53,20 @@ public:
 private:
     void check(const Passage& passage, const Node& picture)
     {
-        static const QRegularExpression noWords(u"!\\[\\s*\\](?:\\([^()\\n]*\\))?"_s);
         if (m_findings.wants(u"alt-text"_s) && markdown::toPlainText(picture).trimmed().isEmpty())
             add(u"alt-text"_s,
                 tr("The picture %1 has no description for those who do not see it: write between "
                    "the brackets what it shows.")
                     .arg(lexicon::quoted(picture.url)),
-                m_withoutWords.nextOrBlock(passage, noWords));
+                m_source.rangeOf(passage, picture));
         if (!m_findings.wants(u"missing-picture"_s))
             return;
-        const QRegularExpression target(QRegularExpression::escape(picture.url));
         if (!markdown::isSafePicture(picture.url)) {
             add(u"missing-picture"_s,
                 tr("The picture %1 is left out of pages: it is neither in the article’s folder nor "
                    "at an https:// address.")
                     .arg(lexicon::quoted(picture.url)),
-                m_targets.nextOrBlock(passage, target));
+                m_source.targetOf(passage, picture));
             return;
         }
         if (m_manuscript.folder.isEmpty() || !isInFolder(picture.url)
@@ -79,7 +76,7 @@ private:
             tr("The picture %1 is not in the article’s folder: put the file there, or correct its "
                "name.")
                 .arg(lexicon::quoted(picture.url)),
-            m_targets.nextOrBlock(passage, target));
+            m_source.targetOf(passage, picture));
     }
 
     void add(const QString& rule, const QString& sentence, TextRange range)
@@ -89,8 +86,7 @@ private:
 
     const Manuscript& m_manuscript;
     FindingList& m_findings;
-    PassageSource m_withoutWords;
-    PassageSource m_targets;
+    PassageSource m_source;
 };
 
 } // namespace

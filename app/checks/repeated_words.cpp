@@ -34,9 +34,10 @@ bool isOfWord(QChar unit)
     return unit.isLetter() || unit.isMark() || unit.isSurrogate() || unit == u'\'' || unit == u'’';
 }
 
-void forEachRepetition(const QString& text, const std::function<void(const QString& word)>& call)
+void forEachRepetition(const QString& text,
+                       const std::function<void(TextRange first, TextRange second)>& call)
 {
-    QStringView before;
+    TextRange before;
     qsizetype at = 0;
     while (at < text.size()) {
         const qsizetype start = at;
@@ -44,10 +45,12 @@ void forEachRepetition(const QString& text, const std::function<void(const QStri
             ++at;
         if (at > start) {
             const QStringView run = QStringView(text).mid(start, at - start);
-            const bool isRepeated = run.compare(before, Qt::CaseInsensitive) == 0 && isWord(run);
+            const QStringView word = QStringView(text).mid(before.start, before.length);
+            const bool isRepeated = run.compare(word, Qt::CaseInsensitive) == 0 && isWord(run);
+            const TextRange range{start, at - start};
             if (isRepeated && !mayStandTwice(run.toString().toLower()))
-                call(run.toString());
-            before = run;
+                call(before, range);
+            before = range;
         } else {
             if (!text[at].isSpace())
                 before = {};

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/base/ranges.h"
+
 #include <QString>
 
 #include <functional>
@@ -13,7 +15,8 @@ namespace galley {
 bool isOfWord(QChar unit);
 
 // Calls for each word that stands a second time with nothing but white space between, in whatever
-// case, as it is spelled there. Those that may well stand twice are passed over.
-void forEachRepetition(const QString& text, const std::function<void(const QString& word)>& call);
+// case. Those that may well stand twice are passed over.
+void forEachRepetition(const QString& text,
+                       const std::function<void(TextRange first, TextRange second)>& call);
 
 } // namespace galley
