@@ -3,14 +3,12 @@
 
 #include "app/session/opened_article.h"
 
-#include "app/base/thread_pools.h"
 #include "app/exchange/markdown_import.h"
 #include "app/session/article_blobs.h"
 #include "app/storage/bounded_read.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <tuple>
 
@@ -73,11 +71,6 @@ Result<OpenedArticle> readArticle(const QString& path)
         return opened;
     }
     return articleFrom(*bytes, path);
-}
-
-QFuture<Result<OpenedArticle>> readArticleInBackground(const QString& path)
-{
-    return QtConcurrent::run(threadsFor(Work::Text), [path] { return readArticle(path); });
 }
 
 } // namespace galley

@@ -11,7 +11,6 @@
 #include "app/recovery/recovered_article.h"
 
 #include <QByteArray>
-#include <QFuture>
 #include <QString>
 #include <QStringList>
 
@@ -49,6 +48,5 @@ QByteArray contentHashOf(const QByteArray& bytes);
 Result<OpenedArticle> articleFrom(const QByteArray& json, const QString& path);
 // Reads an article, or a Markdown file (by its extension) as a new article.
 Result<OpenedArticle> readArticle(const QString& path);
-QFuture<Result<OpenedArticle>> readArticleInBackground(const QString& path);
 
 } // namespace galley

@@ -42,6 +42,11 @@ public:
     void apply(const TextDelta& delta);
     // Counts the applied deltas; what is derived from the text carries the number it came from.
     quint64 revision() const { return m_revision; }
+    // Whether they are the same text, however they came to be it.
+    friend bool operator==(const SourceText& one, const SourceText& other)
+    {
+        return one.m_utf8 == other.m_utf8 && one.m_masked == other.m_masked;
+    }
 
     int lineCount() const;
     int lineAt(qsizetype sourcePosition) const;
@@ -69,6 +74,7 @@ private:
     struct Masked {
         qsizetype byte = 0;
         char16_t unit = 0;
+        bool operator==(const Masked&) const = default;
     };
 
     void applyChange(const TextChange& change);

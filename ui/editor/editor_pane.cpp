@@ -35,12 +35,13 @@ QString alternativeFrom(const QString& path)
 
 } // namespace
 
-EditorPane::EditorPane(ArticleSession& session, QWidget* parent)
+EditorPane::EditorPane(ArticleSession& session, std::shared_ptr<PreparedText> prepared,
+                       QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_titleRow(new QHBoxLayout)
     , m_title(new TitleField(session))
-    , m_text(new TextView(session))
+    , m_text(new TextView(session, std::move(prepared)))
     , m_margin(new FindingMargin(*m_text))
     , m_findBar(new FindBar(session, *m_text))
 {

@@ -15,6 +15,7 @@ namespace galley {
 
 class FindBar;
 class FindingMargin;
+class PreparedText;
 class TextView;
 class TitleField;
 
@@ -23,7 +24,9 @@ class EditorPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EditorPane(ArticleSession& session, QWidget* parent = nullptr);
+    // `prepared` may hold the session's text (see TextView).
+    explicit EditorPane(ArticleSession& session, std::shared_ptr<PreparedText> prepared = nullptr,
+                        QWidget* parent = nullptr);
 
     void setTextStyle(const TextStyle& style);
     TextView& text() const { return *m_text; }

@@ -6,6 +6,7 @@
 #include "app/session/offered_pictures.h"
 #include "ui/editor/clamped_layout.h"
 #include "ui/editor/line_ends.h"
+#include "ui/editor/prepared_text.h"
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/history_menu.h"
@@ -36,26 +37,25 @@ bool isUndoOrRedo(const QKeyEvent& event)
 
 } // namespace
 
-TextView::TextView(ArticleSession& session, QWidget* parent)
+TextView::TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepared, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_session(session)
-    , m_layout(new ClampedLayout(document()))
     , m_keys(session, *this)
     , m_tripleClick(*this)
 {
     setObjectName(QStringLiteral("text"));
     setAccessibleName(tr("Text"));
     setFrameShape(QFrame::NoFrame);
-    setUndoRedoEnabled(false); // the session has the one history
+    if (!prepared || !prepared->shows(m_session.text()))
+        prepared = std::make_shared<PreparedText>(m_session.text());
+    m_layout = prepared->showIn(*this);
     setCursorWidth(2);
     // At its end the bar would hand the wheel back, to event(), without end.
     verticalScrollBar()->setAttribute(Qt::WA_NoMousePropagation);
-    document()->setDocumentLayout(m_layout);
     disconnect(m_layout, &ClampedLayout::updateBlock, nullptr, nullptr);
     connect(m_layout, &ClampedLayout::updateBlock, this, &TextView::repaintBlock);
     wrapEndlessWords(*this);
     followEditability();
-    fillDocument();
 
     connect(document(), &QTextDocument::contentsChange, this, &TextView::takeEdit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextView::noteCaret);
@@ -147,7 +147,7 @@ void TextView::followEditability()
                                        : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
-void TextView::fillDocument()
+void TextView::refillDocument()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     showText(*this, m_session.text().toString());
@@ -172,7 +172,7 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
     const QScopedValueRollback showing(m_isShowing, true);
     const SourceText& text = m_session.text();
     if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(text, delta)) {
-        fillDocument();
+        refillDocument();
         m_isRefilled = true; // the blocks are not known yet
         return;
     }

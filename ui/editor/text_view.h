@@ -12,9 +12,12 @@
 
 #include <QPlainTextEdit>
 
+#include <memory>
+
 namespace galley {
 
 class ClampedLayout;
+class PreparedText;
 
 // The body of the article as text that is typed into. Shows what the session holds and hands every
 // edit to it as a TextDelta; the session's text, not the document's, is the truth.
@@ -22,7 +25,9 @@ class TextView : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    explicit TextView(ArticleSession& session, QWidget* parent = nullptr);
+    // `prepared`, where it holds the session's text, spares the time to fill a document.
+    explicit TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepared = nullptr,
+                      QWidget* parent = nullptr);
 
     void setTextStyle(const TextStyle& style);
     void run(markdown::TextCommand command);
@@ -68,7 +73,7 @@ protected:
     void insertFromMimeData(const QMimeData* mime) override;
 
 private:
-    void fillDocument();
+    void refillDocument();
     void followEditability();
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);
@@ -78,7 +83,7 @@ private:
     void repaintBlock(const QTextBlock& block);
 
     ArticleSession& m_session;
-    ClampedLayout* m_layout;
+    ClampedLayout* m_layout = nullptr;
     TextKeys m_keys;
     TripleClick m_tripleClick;
     TextStyle m_style;

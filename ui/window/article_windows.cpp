@@ -3,7 +3,6 @@
 
 #include "ui/window/article_windows.h"
 
-#include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/storage/same_file.h"
 #include "ui/editor/editor_pane.h"
@@ -21,7 +20,6 @@
 #include <QScreen>
 #include <QStatusBar>
 #include <QStyle>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -137,7 +135,7 @@ void ArticleWindows::start(const LaunchOptions& options)
 
 MainWindow* ArticleWindows::newArticle()
 {
-    return show(OpenedArticle(Article::blank(siteForNew())), nullptr);
+    return show({OpenedArticle(Article::blank(siteForNew())), nullptr}, nullptr);
 }
 
 void ArticleWindows::open(const QString& path, MainWindow* from)
@@ -166,30 +164,30 @@ void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& sh
         return;
     }
     const QPointer<MainWindow> asking(from);
-    whenFinished(readArticleInBackground(path), this,
-                 [this, path, asking, shown](const Result<OpenedArticle>& opened) {
-                     if (!opened) {
+    whenFinished(prepareArticle(path), this,
+                 [this, path, asking, shown](const Result<PreparedArticle>& prepared) {
+                     if (!prepared) {
                          MainWindow* window = asking ? asking.data() : newArticle();
-                         window->showOpenError(path, opened.error());
+                         window->showOpenError(path, prepared.error());
                          return;
                      }
                      if (MainWindow* present = windowOf(path)) { // asked for twice
                          bringForward(*present);
                          return;
                      }
-                     if (!opened->path.isEmpty())
-                         m_recentFiles.add(opened->path);
-                     shown(*show(*opened, asking));
+                     if (!prepared->opened.path.isEmpty())
+                         m_recentFiles.add(prepared->opened.path);
+                     shown(*show(*prepared, asking));
                  });
 }
 
-MainWindow* ArticleWindows::show(OpenedArticle opened, MainWindow* from,
+MainWindow* ArticleWindows::show(PreparedArticle prepared, MainWindow* from,
                                  std::shared_ptr<RecoveryPlace> recovered)
 {
     const auto kept = recovered ? Result(std::move(recovered)) : m_recoveryFolder.newPlace();
     auto journal = kept ? std::make_unique<ArticleJournal>(*kept) : nullptr;
-    const QString notes = opened.notes.join(u' ');
-    auto* window = new MainWindow(std::move(opened), std::move(journal), *this);
+    const QString notes = prepared.opened.notes.join(u' ');
+    auto* window = new MainWindow(std::move(prepared), std::move(journal), *this);
     m_windows.append(window);
     if (m_isLooking)
         tellWhetherLooking(true);
@@ -239,14 +237,11 @@ void ArticleWindows::tellUntold()
 
 void ArticleWindows::recover(const UnsavedArticle& unsaved)
 {
-    const auto opened =
-        QtConcurrent::run(threadsFor(Work::Text),
-                          [recovered = unsaved.recovered, blobs = unsaved.place->blobsPath()] {
-                              return openedAgain(recovered, blobs);
-                          });
-    whenFinished(opened, this, [this, unsaved](const OpenedArticle& article) {
+    const auto onTheWay = prepareArticle(unsaved.recovered, unsaved.place->blobsPath());
+    whenFinished(onTheWay, this, [this, unsaved](const PreparedArticle& prepared) {
+        const OpenedArticle& article = prepared.opened;
         MainWindow* const replaced = untouchedWindow(article.path);
-        MainWindow* const window = show(article, nullptr, unsaved.place);
+        MainWindow* const window = show(prepared, nullptr, unsaved.place);
         if (replaced) {
             window->restoreGeometry(replaced->saveGeometry());
             replaced->closeUnasked();

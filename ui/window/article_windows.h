@@ -5,9 +5,9 @@
 
 #include "app/history/history_store.h"
 #include "app/recovery/recovery_folder.h"
-#include "app/session/opened_article.h"
 #include "ui/dialogs/preferences.h"
 #include "ui/window/launch_options.h"
+#include "ui/window/prepared_article.h"
 #include "ui/window/recent_files.h"
 
 #include <QList>
@@ -69,7 +69,7 @@ private:
     void rememberWindows();
     void closed(MainWindow* window);
     // Where `recovered` is given, the article is one that came back from there.
-    MainWindow* show(OpenedArticle opened, MainWindow* from,
+    MainWindow* show(PreparedArticle prepared, MainWindow* from,
                      std::shared_ptr<RecoveryPlace> recovered = {});
     MainWindow* windowOf(const QString& path) const;
     // One that may give way to that file, recovered.

@@ -57,14 +57,14 @@ constexpr std::pair<Pane, bool Preferences::*> shownPanes[] = {
 
 } // namespace
 
-MainWindow::MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> journal,
+MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal> journal,
                        ArticleWindows& windows)
     : m_windows(windows)
-    , m_session(std::move(opened), systemClock(), std::move(journal))
+    , m_session(std::move(prepared.opened), systemClock(), std::move(journal))
     , m_checks(m_session)
     , m_pictures(m_session)
     , m_outline(new OutlinePane(m_session))
-    , m_editor(new EditorPane(m_session))
+    , m_editor(new EditorPane(m_session, std::move(prepared.text)))
     , m_preview(new PreviewPane(m_session, m_pictures))
     , m_inspector(new InspectorPane(m_session, m_pictures))
     , m_checksPane(new ChecksPane(m_session, m_checks))

@@ -6,6 +6,7 @@
 #include "app/session/live_checks.h"
 #include "app/session/picture_loader.h"
 #include "ui/window/pane_layout.h"
+#include "ui/window/prepared_article.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -40,7 +41,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(OpenedArticle opened, std::unique_ptr<ArticleJournal> journal,
+    MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal> journal,
                ArticleWindows& windows);
     ~MainWindow() override;
 

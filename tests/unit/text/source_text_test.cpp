@@ -75,6 +75,8 @@ private Q_SLOTS:
     void newLinesEndLikeTheirNeighbours_data();
     void newLinesEndLikeTheirNeighbours();
     void snapshotIsNotChangedByLaterEdits();
+    void theSameTextIsEqualHoweverItCameToBe();
+    void whatTheParserTakesForTheSameIsNotEqual();
 };
 
 void SourceTextTest::emptyTextHasOneLine()
@@ -169,6 +171,21 @@ void SourceTextTest::snapshotIsNotChangedByLaterEdits()
     source.apply({{{0, u"one"_qs, u"two"_qs}}});
 
     QCOMPARE(snapshot, QByteArray("one"));
+}
+
+void SourceTextTest::theSameTextIsEqualHoweverItCameToBe()
+{
+    SourceText source(u"one"_qs);
+    source.apply({{{0, u"one"_qs, u"two"_qs}}});
+
+    QVERIFY(source == SourceText(u"two"_qs));
+    QVERIFY(!(source == SourceText(u"one"_qs)));
+}
+
+void SourceTextTest::whatTheParserTakesForTheSameIsNotEqual()
+{
+    QVERIFY(!(SourceText(QString(QChar(0xD800))) == SourceText(QString(QChar(0xD801)))));
+    QVERIFY(!(SourceText(QString(QChar(0))) == SourceText(QString(QChar(0x1A)))));
 }
 
 } // namespace source_text_test

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/text/source_text.h"
+#include "ui/editor/clamped_layout.h"
+
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
+#include <memory>
+
+namespace galley {
+
+// A text in the document that shows it, filled before there is a view: for 60 MB or 400,000 lines
+// Qt takes longer than a window may pause, so this is made where a file is read.
+class PreparedText {
+public:
+    // On any thread; the document is the UI thread's afterwards.
+    explicit PreparedText(const SourceText& text);
+
+    // Whether there is a document with that text; only until it is given away.
+    bool shows(const SourceText& text) const { return m_document && text == m_text; }
+    // Gives the document to a view, in place of its own: once, on the UI thread.
+    ClampedLayout* showIn(QPlainTextEdit& view);
+
+private:
+    SourceText m_text;
+    bool m_hasEndlessWord = false;
+    std::unique_ptr<QTextDocument> m_document;
+};
+
+} // namespace galley
