@@ -5,6 +5,7 @@
 
 #include "app/text/text_weight.h"
 #include "ui/preview/page_document.h"
+#include "ui/preview/piece_likeness.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
@@ -128,8 +129,9 @@ void PageDocument::keepPieces(Gap& gap, const PageSection& front, const PageSect
 {
     const PageSection& oldFront = m_sections.at(gap.firstSection);
     const PageSection& oldBack = m_sections.at(gap.firstSection + gap.oldSections - 1);
-    const auto stays = [this](int part, const PagePiece& shown, const PagePiece& wanted) {
-        return isInTheseStyles(part) && (&shown == &wanted || lookAlike(shown, wanted));
+    PieceLikeness likeness;
+    const auto stays = [&](int part, const PagePiece& shown, const PagePiece& wanted) {
+        return isInTheseStyles(part) && (&shown == &wanted || likeness.areAlike(shown, wanted));
     };
     const auto pieceOf = [](const PageSection& section, int piece) -> const PagePiece& {
         return (*section.pieces)[static_cast<std::size_t>(piece)];

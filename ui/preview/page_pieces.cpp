@@ -29,97 +29,6 @@ constexpr qsizetype unitsOfRows = 4000; // behind which no row is added to a pie
 // A page ends long before: no block is less than 16 pixels high.
 constexpr std::size_t mostPieces = 500'000;
 
-bool lookAlike(const Node& one, const Node& other)
-{
-    return one.kind == other.kind && one.text == other.text && one.url == other.url
-        && one.title == other.title && one.info == other.info && one.level == other.level
-        && one.ordered == other.ordered && one.tight == other.tight && one.task == other.task
-        && one.alignment == other.alignment && one.isTooLarge == other.isTooLarge
-        && std::equal(one.children.begin(), one.children.end(), other.children.begin(),
-                      other.children.end(),
-                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
-}
-
-bool isCode(const Node& node)
-{
-    return node.kind == NodeKind::CodeBlock || node.kind == NodeKind::HtmlBlock;
-}
-
-bool isLeaf(const Node& node)
-{
-    return node.children.empty() && node.kind != NodeKind::Image;
-}
-
-// The words of two ranges of the same length.
-bool wordsLookAlike(const Node& one, const PieceRange& range, const Node& other,
-                    const PieceRange& otherRange)
-{
-    qsizetype left = range.length;
-    qsizetype from = range.skipped;
-    qsizetype otherFrom = otherRange.skipped;
-    auto here = one.children.begin() + range.first;
-    auto there = other.children.begin() + otherRange.first;
-    for (; left > 0; ++here, ++there, from = 0, otherFrom = 0) {
-        if (here == one.children.end() || there == other.children.end()
-            || here->kind != there->kind)
-            return false;
-        const qsizetype taken = qMin(left, unitsOf(*here) - from);
-        if (taken != qMin(left, unitsOf(*there) - otherFrom))
-            return false;
-        const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty()
-            && here->kind != NodeKind::HtmlInline; // which is written whole
-        if (hasText ? QStringView(here->text).sliced(from, taken)
-                    != QStringView(there->text).sliced(otherFrom, taken)
-                    : from != otherFrom || !lookAlike(*here, *there))
-            return false;
-        left -= taken;
-    }
-    return true;
-}
-
-// As many children of each.
-bool childrenLookAlike(const PagePiece& one, const PagePiece& other)
-{
-    const auto here = one.node->children.begin() + one.range.first;
-    return std::equal(here, here + one.range.length,
-                      other.node->children.begin() + other.range.first,
-                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
-}
-
-bool isContainer(const Node& node)
-{
-    return node.kind == NodeKind::List || node.kind == NodeKind::Item
-        || node.kind == NodeKind::Quote || node.kind == NodeKind::Document;
-}
-
-bool itemsLookAlike(const PagePiece& one, const PagePiece& other)
-{
-    return itemContainer(*one.node, static_cast<int>(one.range.first), false)
-        == itemContainer(*other.node, static_cast<int>(other.range.first), false);
-}
-
-bool rangesLookAlike(const PagePiece& one, const PagePiece& other)
-{
-    const Node& here = *one.node;
-    const Node& there = *other.node;
-    if (here.kind != there.kind || one.range.length != other.range.length)
-        return false;
-    if (isCode(here))
-        return here.info == there.info
-            && codeShown(here).sliced(one.range.first, one.range.length)
-            == codeShown(there).sliced(other.range.first, other.range.length);
-    if (here.kind == NodeKind::Table)
-        return one.range == other.range && one.columns == other.columns
-            && childrenLookAlike(one, other);
-    if (isContainer(here))
-        return (here.kind != NodeKind::List || itemsLookAlike(one, other))
-            && childrenLookAlike(one, other);
-    return here.level == there.level && holdsOnlyPictures(here) == holdsOnlyPictures(there)
-        && here.isTooLarge == there.isTooLarge
-        && readingDirectionOf(here) == readingDirectionOf(there)
-        && wordsLookAlike(here, one.range, there, other.range);
-}
-
 // What decides how wide the columns of a table are set.
 std::size_t columnsOf(const Node& table)
 {
@@ -340,21 +249,6 @@ PagePieces piecesOf(const Node& block)
     PiecesReader reader;
     reader.read(block);
     return reader.take();
-}
-
-bool lookAlike(const PagePiece& one, const PagePiece& other)
-{
-    if (one.begun != other.begun || one.join != other.join || one.goesOn != other.goesOn
-        || one.isInComment != other.isInComment
-        || !std::equal(
-            one.around.begin(), one.around.end(), other.around.begin(), other.around.end(),
-            [](const auto& left, const auto& right) { return left == right || *left == *right; }))
-        return false;
-    if (one.node == other.node)
-        return one.range == other.range;
-    if (one.range.isAll() != other.range.isAll())
-        return false;
-    return one.range.isAll() ? lookAlike(*one.node, *other.node) : rangesLookAlike(one, other);
 }
 
 } // namespace galley

@@ -74,9 +74,6 @@ bool isParted(qsizetype sourceLength);
 // The pieces of a top-level block, which has to outlive them.
 PagePieces piecesOf(const markdown::Node& block);
 
-// Whether both are written alike, wherever they stand in the source.
-bool lookAlike(const PagePiece& one, const PagePiece& other);
-
 // How many units PieceRange counts for an inline node.
 qsizetype unitsOf(const markdown::Node& inlineNode);
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/block_list.h"
+#include "tests/support/processor_time.h"
 #include "tests/support/test_program.h"
-#include "ui/preview/page_pieces.h"
+#include "ui/preview/piece_likeness.h"
 
 namespace piece_likeness_test {
 
@@ -17,7 +18,37 @@ class PieceLikenessTest : public QObject {
 private Q_SLOTS:
     void piecesAreAlikeWhereWhatTheyShowIs_data();
     void piecesAreAlikeWhereWhatTheyShowIs();
+    void comparingAllPiecesTakesTimeByTheLength_data();
+    void comparingAllPiecesTakesTimeByTheLength();
 };
+
+namespace {
+
+struct ParsedBlock {
+    explicit ParsedBlock(const QString& text)
+        : blocks(markdown::BlockList::parsed(text.toUtf8()))
+        , pieces(piecesOf(*blocks.at(0).node))
+    {
+    }
+    markdown::BlockList blocks;
+    PagePieces pieces;
+};
+
+// How long it takes to find all pieces of a text alike with those of the same text, parsed anew.
+double secondsToCompare(const QString& text)
+{
+    const ParsedBlock one(text);
+    const ParsedBlock other(text);
+    PieceLikeness likeness;
+    const double before = tests::processorSeconds();
+    for (std::size_t piece = 0; piece < one.pieces.size(); ++piece) {
+        if (!likeness.areAlike(one.pieces[piece], other.pieces[piece]))
+            return -1;
+    }
+    return tests::processorSeconds() - before;
+}
+
+} // namespace
 
 void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs_data()
 {
@@ -60,8 +91,33 @@ void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs()
     piece.range = {first, 0, length};
     PagePiece otherPiece = piece;
     otherPiece.node = otherBlocks.at(0).node.get();
-    QCOMPARE(lookAlike(piece, otherPiece), alike);
-    QCOMPARE(lookAlike(otherPiece, piece), alike);
+    QCOMPARE(PieceLikeness().areAlike(piece, otherPiece), alike);
+    QCOMPARE(PieceLikeness().areAlike(otherPiece, piece), alike);
+}
+
+void PieceLikenessTest::comparingAllPiecesTakesTimeByTheLength_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QString>("behind");
+    QTest::newRow("of one emphasis") << u"*x "_s << u"`1` 2 `3` "_s << u" x*"_s;
+    QTest::newRow("of one link") << u"[x "_s << u"`1` 2 `3` "_s << u" x](https://a.example)"_s;
+    QTest::newRow("of pictures alone") << QString() << u"![](a)"_s << QString();
+}
+
+// Where each piece looks at all others, 24 times as many take 576 times as long.
+void PieceLikenessTest::comparingAllPiecesTakesTimeByTheLength()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, node);
+    QFETCH(QString, behind);
+    const auto seconds = [&](int nodes) {
+        return secondsToCompare(before + node.repeated(nodes) + behind);
+    };
+    const double some = seconds(2000);
+    const double many = seconds(48'000);
+    QVERIFY(some >= 0 && many >= 0);
+    QVERIFY2(many < 60 * qMax(some, 0.001), qPrintable(u"%1 s, %2 s"_s.arg(some).arg(many)));
 }
 
 } // namespace piece_likeness_test
