@@ -120,31 +120,30 @@ UnsavedEdits Article::unsavedEdits() const
 
 QByteArray Article::toJson() const
 {
-    json::Tree tree = m_saved;
+    QByteArray json = m_saved.text();
+    std::optional<json::Tree> tree = m_saved; // of `json`; nothing before it is parsed again
+    const auto put = [&](const QString& name, const FieldState& state) {
+        if (!tree)
+            tree = parsedAgain(json);
+        const json::Value record = recordIn(*tree);
+        json = state ? json::withMember(*tree, record, name, *state)
+                     : json::withoutMember(*tree, record, name);
+        tree.reset();
+    };
     for (const Field field : allFields) {
         const auto changed = m_changed.constFind(field);
-        if (changed == m_changed.constEnd())
-            continue;
-        const QString name = memberNameOf(field);
-        const json::Value record = recordIn(tree);
-        tree = parsedAgain(*changed ? json::withMember(tree, record, name, **changed)
-                                    : json::withoutMember(tree, record, name));
+        if (changed != m_changed.constEnd())
+            put(memberNameOf(field), *changed);
     }
     if (!m_members && !isTextModified())
-        return tree.text();
+        return json;
     const BodyMembers members = bodyMembers();
     const BodyMembers saved = savedMembers();
-    const auto put = [&tree](const QString& name, const FieldState& before,
-                             const FieldState& after) {
-        if (after == before)
-            return;
-        const json::Value record = recordIn(tree);
-        tree = parsedAgain(after ? json::withMember(tree, record, name, *after)
-                                 : json::withoutMember(tree, record, name));
-    };
-    put(QStringLiteral("content"), saved.content, members.content);
-    put(memberNameOf(Field::Text), saved.text, members.text);
-    return tree.text();
+    if (members.content != saved.content)
+        put(QStringLiteral("content"), members.content);
+    if (members.text != saved.text)
+        put(memberNameOf(Field::Text), members.text);
+    return json;
 }
 
 void Article::markSaved(const QByteArray& json, const TextDelta& textSince, bool isBodyKept)

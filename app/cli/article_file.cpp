@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <future>
+
 namespace galley {
 
 std::optional<Article> readArticle(const QString& path, Terminal& terminal)
@@ -63,14 +65,17 @@ Result<void> replaceArticle(const QString& path, const Article& article, const Q
                      {}};
     // As in the window: what is replaced can be had back. Where that fails, it is said, and what
     // was asked for is done all the same.
-    const QByteArray& former = article.savedTree().text();
+    KeptContent now(json);
+    KeptContent former(article.savedTree().text(), &now);
+    const auto hashing = std::async(std::launch::async, [&now] { now.hash(); });
     const HistoryStore history(HistoryStore::standardFolder());
     auto kept = history.keep(path, former, VersionOrigin::Found, QFileInfo(path).lastModified());
     const int otherNames = otherNamesOf(path);
-    if (auto written = durableWrite(path, json, FormerContent::of(former)); !written)
+    if (auto written = durableWrite(path, json, FormerContent::of(former.bytes())); !written)
         return written;
+    hashing.wait();
     if (kept)
-        kept = history.keep(path, json, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
+        kept = history.keep(path, now, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
     if (!kept)
         terminal.complain(savedButNotKept(path, kept.error()).sentence);
     if (otherNames > 0)

@@ -44,6 +44,11 @@ bool isListed(const QList<VersionLists::List>& lists, const QByteArray& hash)
     });
 }
 
+Version versionOf(KeptContent& content, VersionOrigin origin, const QDateTime& time)
+{
+    return {0, listableTime(time), origin, content.hash(), content.bytes().size()};
+}
+
 // What is kept and not named, the oldest first.
 QList<Version> keptBeside(const QSet<QByteArray>& named, const ObjectStore& objects)
 {
@@ -86,22 +91,27 @@ QString HistoryStore::lockPath() const
 Result<void> HistoryStore::keep(const QString& path, const QByteArray& content,
                                 VersionOrigin origin, const QDateTime& time) const
 {
-    const Version version{0, listableTime(time), origin, ObjectStore::hashOf(content),
-                          content.size()};
-    const auto kept = keep(path, content, version, /*isOnce=*/false);
+    KeptContent kept(content);
+    return keep(path, kept, origin, time);
+}
+
+Result<void> HistoryStore::keep(const QString& path, KeptContent& content, VersionOrigin origin,
+                                const QDateTime& time) const
+{
+    const auto kept = keep(path, content, versionOf(content, origin, time), /*isOnce=*/false);
     return kept ? Result<void>() : notKept(kept.error());
 }
 
 Result<void> HistoryStore::keepUnlessKept(const QString& path, const QByteArray& content,
                                           const QDateTime& time) const
 {
-    const Version version{0, listableTime(time), VersionOrigin::Found, ObjectStore::hashOf(content),
-                          content.size()};
-    const auto kept = keep(path, content, version, /*isOnce=*/true);
+    KeptContent found(content);
+    const Version version = versionOf(found, VersionOrigin::Found, time);
+    const auto kept = keep(path, found, version, /*isOnce=*/true);
     return kept ? Result<void>() : notKept(kept.error());
 }
 
-Result<void> HistoryStore::keep(const QString& path, const QByteArray& content, Version version,
+Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Version version,
                                 bool isOnce) const
 {
     const auto history = PrivateFolder::make(m_folder);
@@ -110,8 +120,9 @@ Result<void> HistoryStore::keep(const QString& path, const QByteArray& content, 
         return documents.error();
     const ObjectStore objects(*history);
     // What takes long is done before others have to wait.
-    const bool isWhole = objects.read(version.hash).has_value();
-    const QByteArray packed = isWhole ? QByteArray() : ObjectStore::packed(content);
+    const bool isWhole = objects.holds(version.hash, content.bytes());
+    if (!isWhole)
+        content.packed();
 
     const auto lock = FileLock::acquire(lockPath(), 3s);
     if (!lock)
@@ -123,8 +134,7 @@ Result<void> HistoryStore::keep(const QString& path, const QByteArray& content, 
     if (!newest || !all)
         return newest ? all.error() : newest.error();
     if (!isWhole || !objects.has(version.hash)) { // one that was damaged is mended
-        const auto put = objects.put(version.hash, isWhole ? ObjectStore::packed(content) : packed);
-        if (!put)
+        if (auto put = objects.put(version.hash, content.packed()); !put)
             return put;
     }
     const bool isListed = isOnce ? galley::isListed(*all, version.hash)

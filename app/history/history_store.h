@@ -5,6 +5,7 @@
 
 #include "app/base/result.h"
 #include "app/history/history_budget.h"
+#include "app/history/kept_content.h"
 #include "app/history/private_folder.h" // savedButNotKept()
 #include "app/history/version.h"
 
@@ -36,6 +37,8 @@ public:
     // it fails, what was kept before is as it was; for who saves all the same, savedButNotKept().
     Result<void> keep(const QString& path, const QByteArray& content, VersionOrigin origin,
                       const QDateTime& time) const;
+    Result<void> keep(const QString& path, KeptContent& content, VersionOrigin origin,
+                      const QDateTime& time) const;
     // The same, but nothing where any version of the document has these bytes: for what was read
     // from the file some time ago, before it makes room for what stands there now.
     Result<void> keepUnlessKept(const QString& path, const QByteArray& content,
@@ -52,7 +55,7 @@ public:
 
 private:
     QString lockPath() const;
-    Result<void> keep(const QString& path, const QByteArray& content, Version version,
+    Result<void> keep(const QString& path, KeptContent& content, Version version,
                       bool isOnce) const;
 
     QString m_folder;

@@ -4,21 +4,16 @@
 #include "app/history/object_store.h"
 
 #include "app/base/byte_units.h"
+#include "app/history/packing.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QtEndian>
-
-#include <zlib.h>
-
 namespace galley {
 
 namespace {
 
-// More than any document may have.
+// More than any document takes, packed.
 constexpr qsizetype largestObject = 128 * mebibyte;
-constexpr qsizetype sizeLength = 4; // bytes in front, as qCompress() writes them
-constexpr qint64 mostDeflated = 1032; // bytes that zlib can make of one
 
 const QByteArray objectsName = QByteArrayLiteral("objects");
 
@@ -30,31 +25,6 @@ Error damaged(ErrorKind kind)
                 "This version was damaged on the disk and cannot be shown; the others are not "
                 "touched by that."),
             {}};
-}
-
-qint64 claimedSizeOf(const QByteArray& packed)
-{
-    return packed.size() < sizeLength ? -1 : qFromBigEndian<quint32>(packed.constData());
-}
-
-// Never makes more than what the object says to hold, nor believes that it holds what it cannot.
-// (qUncompress() goes on beyond.)
-Result<QByteArray> unpacked(const QByteArray& packed)
-{
-    const qint64 size = claimedSizeOf(packed);
-    const qint64 deflated = packed.size() - sizeLength;
-    if (size < 0 || size > largestObject || size > deflated * mostDeflated)
-        return damaged(ErrorKind::Malformed);
-    if (size == 0)
-        return QByteArray();
-    QByteArray content(static_cast<qsizetype>(size), Qt::Uninitialized);
-    uLongf length = static_cast<uLongf>(size);
-    const int state = ::uncompress(reinterpret_cast<Bytef*>(content.data()), &length,
-                                   reinterpret_cast<const Bytef*>(packed.constData()) + sizeLength,
-                                   static_cast<uLong>(deflated));
-    if (state != Z_OK || length != static_cast<uLongf>(size))
-        return damaged(ErrorKind::Malformed);
-    return content;
 }
 
 QByteArray nameOf(const QByteArray& hash)
@@ -79,15 +49,6 @@ QByteArray ObjectStore::hashOf(const QByteArray& content)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 
-// What is large is packed quickly: the best packing takes as long as all else of a save together,
-// and makes it a tenth smaller.
-QByteArray ObjectStore::packed(const QByteArray& content)
-{
-    constexpr int usual = -1;
-    constexpr int quickest = 1;
-    return qCompress(content, content.size() > mebibyte ? quickest : usual);
-}
-
 Result<PrivateFolder> ObjectStore::folderOf(const QByteArray& hash) const
 {
     const auto objects = m_history.openFolder(objectsName);
@@ -98,6 +59,13 @@ bool ObjectStore::has(const QByteArray& hash) const
 {
     const auto folder = folderOf(hash);
     return folder && folder->facts(nameOf(hash));
+}
+
+bool ObjectStore::holds(const QByteArray& hash, const QByteArray& content) const
+{
+    const auto folder = folderOf(hash);
+    const auto packed = folder ? folder->read(nameOf(hash), largestObject) : folder.error();
+    return packed && isPackedAs(content, *packed);
 }
 
 Result<void> ObjectStore::put(const QByteArray& hash, const QByteArray& packed) const
@@ -124,17 +92,19 @@ Result<QByteArray> ObjectStore::read(const QByteArray& hash) const
                      QCoreApplication::translate("History", "This version cannot be read: %1")
                          .arg(packed.error().sentence),
                      {}};
-    auto content = unpacked(*packed);
-    if (content && hashOf(*content) != hash)
+    const auto content = unpacked(*packed);
+    if (!content)
+        return damaged(ErrorKind::Malformed);
+    if (hashOf(*content) != hash)
         return damaged(ErrorKind::Mismatch);
-    return content;
+    return *content;
 }
 
 qint64 ObjectStore::claimedSize(const QByteArray& hash) const
 {
     const auto folder = folderOf(hash);
     const auto beginning =
-        folder ? folder->readBeginning(nameOf(hash), sizeLength) : folder.error();
+        folder ? folder->readBeginning(nameOf(hash), claimLength) : folder.error();
     return beginning ? claimedSizeOf(*beginning) : -1;
 }
 

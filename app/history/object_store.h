@@ -26,11 +26,11 @@ public:
     explicit ObjectStore(const PrivateFolder& history) : m_history(history) { }
 
     static QByteArray hashOf(const QByteArray& content); // 32 bytes
-    // The bytes as they are kept.
-    static QByteArray packed(const QByteArray& content);
 
     bool has(const QByteArray& hash) const;
-    // Durable when it returns.
+    // Whether the object can be read, and is that content.
+    bool holds(const QByteArray& hash, const QByteArray& content) const;
+    // What packed() or packedTogether() made; durable when it returns.
     Result<void> put(const QByteArray& hash, const QByteArray& packed) const;
     // Fails with NotFound, and with Mismatch or Malformed for an object that was damaged.
     Result<QByteArray> read(const QByteArray& hash) const;

@@ -14,7 +14,13 @@ namespace {
 
 QByteArray spliced(const QByteArray& text, ByteRange range, const QByteArray& replacement)
 {
-    return text.first(range.start) + replacement + text.sliced(range.end());
+    const QByteArrayView before = text;
+    QByteArray after;
+    after.reserve(text.size() - range.length + replacement.size()); // copied once: it may be large
+    after += before.first(range.start);
+    after += replacement;
+    after += before.sliced(range.end());
+    return after;
 }
 
 // The bytes between two values: white space with the comma.

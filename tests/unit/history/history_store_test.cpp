@@ -21,6 +21,7 @@ class HistoryStoreTest : public QObject, protected KeptHistory {
 private Q_SLOTS:
     void init() { begin(); }
     void aKeptVersionComesBack();
+    void twoThatArePackedTogetherComeBack();
     void theSameBytesTwiceInARowAreOneVersion();
     void theSameBytesTakeRoomOnce();
     void listsWithoutNumbersAreReadAndGoOn();
@@ -49,6 +50,18 @@ void HistoryStoreTest::aKeptVersionComesBack()
     QCOMPARE(list.versions.front().size, content.size());
     QCOMPARE(contents(u"a.json"_qs), QList<QByteArray>{content});
     QVERIFY(m_store->versionsOf(file(u"b.json"_qs)).versions.isEmpty());
+}
+
+void HistoryStoreTest::twoThatArePackedTogetherComeBack()
+{
+    const QByteArray former = QByteArray("{\"a\": \"\xC3\xA9\"}\r\n").repeated(200'000);
+    const QByteArray now = QByteArray(former).insert(1'000'000, "more");
+    KeptContent keptNow(now);
+    KeptContent keptFormer(former, &keptNow);
+    const QString path = writtenFile(file(u"a.json"_qs), former);
+    QVERIFY_RESULT(m_store->keep(path, keptFormer, VersionOrigin::Found, noon));
+    QVERIFY_RESULT(m_store->keep(path, keptNow, VersionOrigin::Saved, noon));
+    QVERIFY(contents(u"a.json"_qs) == (QList<QByteArray>{former, now}));
 }
 
 void HistoryStoreTest::theSameBytesTwiceInARowAreOneVersion()
