@@ -4,6 +4,7 @@
 #include "app/exchange/picture_embedding.h"
 
 #include "app/base/byte_units.h"
+#include "app/markdown/html.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -61,12 +62,6 @@ QString absenceOf(const QString& escapedAlt)
         : QCoreApplication::translate("galley", "Picture not included: %1").arg(escapedAlt);
 }
 
-bool isOnTheWeb(const QString& target)
-{
-    return target.startsWith(u"https:", Qt::CaseInsensitive)
-        || target.startsWith(u"http:", Qt::CaseInsensitive);
-}
-
 QString linkTo(const QString& escapedTarget, const QString& escapedText)
 {
     return u"<a class=\"absent\" href=\"%1\">%2</a>"_s.arg(escapedTarget, escapedText);
@@ -99,9 +94,9 @@ QString PictureEmbedding::placeholder(const QString& tag)
 {
     const QString words = absenceOf(attribute(tag, u"alt"_s));
     const QString target = attribute(tag, u"src"_s);
-    if (isOnTheWeb(target) && !m_isInLink)
+    if (markdown::isOnTheWeb(target) && !m_isInLink)
         return linkTo(target, words);
-    if (isOnTheWeb(target))
+    if (markdown::isOnTheWeb(target))
         m_behindLink += u' ' + linkTo(target, target);
     return u"<span class=\"absent\">%1</span>"_s.arg(words);
 }

@@ -18,6 +18,9 @@ namespace galley::markdown {
 bool isSafeLink(const QString& url);
 // The same for a picture's source, which is on the web or in the folder.
 bool isSafePicture(const QString& url);
+// Whether a picture is on the web, from where none is fetched: what stands in its place leads
+// there.
+bool isOnTheWeb(const QString& url);
 // A target as it stands in a page, percent-encoded as CommonMark's renderers do it: no reader takes
 // `a\b` for `a/b`.
 QString encodedTarget(const QString& url);

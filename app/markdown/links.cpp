@@ -53,6 +53,13 @@ bool isSafePicture(const QString& url)
     return isSafe(url, {"http"_L1, "https"_L1});
 }
 
+bool isOnTheWeb(const QString& url)
+{
+    return isSafePicture(url)
+        && (url.startsWith("https:"_L1, Qt::CaseInsensitive)
+            || url.startsWith("http:"_L1, Qt::CaseInsensitive));
+}
+
 // What may stand in a URL, and what is not safe to be encoded there because it means something.
 QString encodedTarget(const QString& url)
 {

@@ -73,6 +73,18 @@ QStringList ReadPdf::links()
     return links;
 }
 
+QList<QRectF> ReadPdf::linkPlaces()
+{
+    QList<QRectF> places;
+    for (QPDFPageObjectHelper& page : d->pages) {
+        for (auto& link : page.getAnnotations("/Link")) {
+            const auto place = link.getRect();
+            places += QRectF(QPointF(place.llx, place.lly), QPointF(place.urx, place.ury));
+        }
+    }
+    return places;
+}
+
 QByteArray asPdfString(const QString& text)
 {
     return QByteArray::fromStdString(

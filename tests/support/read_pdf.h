@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QRectF>
 #include <QStringList>
 
 #include <memory>
@@ -24,6 +25,7 @@ public:
     // from 1.
     QStringList outline();
     QStringList links();
+    QList<QRectF> linkPlaces(); // points from each sheet's lower left corner
 
 private:
     struct Private; // the headers of qpdf are no C++20 for every compiler

@@ -246,6 +246,10 @@ void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
     image.setProperty(QTextFormat::ImageAltText, alternativeText(node));
     if (!node.title.isEmpty())
         image.setToolTip(plainToolTip(shownText(beginningOf(node.title, longestNote))));
+    if (!image.isAnchor() && markdown::isOnTheWeb(node.url)) {
+        image.setAnchor(true);
+        image.setAnchorHref(node.url);
+    }
     m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), image);
     m_pictures += node.url;
 }

@@ -55,7 +55,7 @@ Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)
     for (int sheet = 0; sheet < sheets; ++sheet) {
         if (sheet > 0)
             writer.newPage();
-        facts.pictures.append(paper.paint(painter, sheet));
+        facts.sheets.append(paper.paint(painter, sheet));
     }
     painter.end();
     facts.headings = paper.headings();

@@ -24,6 +24,7 @@ constexpr int pictureSide = 2000; // pixels
 constexpr int cacheKibibytes = 128 * 1024;
 constexpr int textSize = 15; // pixels; a little more than 11 points
 constexpr qreal highestPage = 24'000'000; // pixels; see PageDocument
+constexpr qreal pointsPerPixel = 72.0 / Paper::resolution;
 constexpr int longestCare = 10'000; // ms for the breaks of a very long text
 
 PageStyles stylesFor(const QFont& font, qreal paperWidth)
@@ -112,7 +113,13 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
         return m_pictures->show(name, isCover);
     });
     m_page.pictures().tellPaintedTo([this](const QString& description) {
-        m_painted.append({description, false});
+        m_painted.pictures.append({description, false});
+    });
+    m_page.pictures().tellLinksTo([this](const QRectF& place, const QString& url) {
+        const QPointF sheet(0, m_sheet * m_page.document()->pageSize().height());
+        const QRectF onSheet = place.translated(-sheet);
+        m_painted.links.append(
+            {{onSheet.topLeft() * pointsPerPixel, onSheet.size() * pointsPerPixel}, url});
     });
     const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
     m_title = shownText(beginningOf(header.title, longestLine)).simplified();
@@ -147,7 +154,6 @@ Result<void> Paper::isWhole() const
 
 QList<PdfFacts::Heading> Paper::headings() const
 {
-    constexpr qreal points = 72.0 / resolution;
     QList<PdfFacts::Heading> headings;
     const QTextDocument& document = *m_page.document();
     const qreal height = document.pageSize().height();
@@ -161,13 +167,14 @@ QList<PdfFacts::Heading> Paper::headings() const
         const QTextLayout& lines = *block.layout();
         const qreal top = rect.top() + (lines.lineCount() > 0 ? lines.lineAt(0).y() : 0);
         const int sheet = static_cast<int>(top / height);
-        headings.append({title, level, sheet, (top - sheet * height) * points});
+        headings.append({title, level, sheet, (top - sheet * height) * pointsPerPixel});
     }
     return headings;
 }
 
-QList<PdfFacts::Words> Paper::paint(QPainter& painter, int sheet)
+PdfFacts::Sheet Paper::paint(QPainter& painter, int sheet)
 {
+    m_sheet = sheet;
     QTextDocument& document = *m_page.document();
     const PageStyles& styles = m_page.styles();
     const QRectF place(QPointF(0, sheet * document.pageSize().height()), document.pageSize());
@@ -193,7 +200,7 @@ void Paper::paintEmoji(QPainter& painter, const QTextLayout& layout, const QStri
     if (painter.paintEngine()->type() != QPaintEngine::Pdf)
         return;
     for (const QString& words : m_emoji.paint(painter, layout, text, origin, clip))
-        m_painted.append({words, true});
+        m_painted.pictures.append({words, true});
 }
 
 void Paper::paintEmoji(QPainter& painter, const QRectF& clip)

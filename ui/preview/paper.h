@@ -26,9 +26,9 @@ public:
     // An error where the article is longer than all that can be set at once.
     Result<void> isWhole() const;
     int sheetCount() const { return m_sheetCount; }
-    // From 0; the painter's origin is the sheet's upper left corner. Answers with the words of the
-    // pictures painted.
-    QList<PdfFacts::Words> paint(QPainter& painter, int sheet);
+    // From 0; the painter's origin is the sheet's upper left corner. Answers with what a PDF says
+    // of the pictures painted.
+    PdfFacts::Sheet paint(QPainter& painter, int sheet);
     // Of the text, without the title.
     QList<PdfFacts::Heading> headings() const;
 
@@ -45,7 +45,8 @@ private:
     QString m_title;
     int m_sheetCount = 1;
     GlyphPictures m_emoji;
-    QList<PdfFacts::Words> m_painted;
+    int m_sheet = 0; // that is being painted
+    PdfFacts::Sheet m_painted;
 };
 
 } // namespace galley

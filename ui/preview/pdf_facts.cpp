@@ -9,6 +9,8 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QUrl>
+
 #include <utility>
 #include <vector>
 
@@ -98,6 +100,37 @@ void describePictures(QPDFPageObjectHelper page, const QList<PdfFacts::Words>& p
         page.addContentTokenFilter(std::make_shared<PictureWords>(pictures));
 }
 
+// As Qt's own, which have no border.
+Handle annotationOf(const PdfFacts::Link& link, double sheetHeight)
+{
+    Handle action = Handle::newDictionary();
+    action.replaceKey("/S", Handle::newName("/URI"));
+    action.replaceKey("/URI", Handle::newString(QUrl(link.url).toEncoded().toStdString()));
+    Handle annotation = Handle::newDictionary();
+    annotation.replaceKey("/Type", Handle::newName("/Annot"));
+    annotation.replaceKey("/Subtype", Handle::newName("/Link"));
+    annotation.replaceKey(
+        "/Rect",
+        Handle::newFromRectangle({link.place.left(), sheetHeight - link.place.bottom(),
+                                  link.place.right(), sheetHeight - link.place.top()}));
+    annotation.replaceKey("/Border", Handle::parse("[0 0 0]"));
+    annotation.replaceKey("/A", action);
+    return annotation;
+}
+
+void addLinks(QPDF& pdf, QPDFPageObjectHelper page, const QList<PdfFacts::Link>& links)
+{
+    if (links.isEmpty())
+        return;
+    const double height = page.getMediaBox().getArrayAsRectangle().ury;
+    Handle annotations = page.getObjectHandle().getKey("/Annots");
+    if (!annotations.isArray())
+        annotations = Handle::newArray();
+    for (const PdfFacts::Link& link : links)
+        annotations.appendItem(pdf.makeIndirectObject(annotationOf(link, height)));
+    page.getObjectHandle().replaceKey("/Annots", annotations);
+}
+
 // An entry of the outline, and the last one that was put below it.
 struct Entry {
     Handle item;
@@ -171,8 +204,11 @@ QByteArray withFacts(const QByteArray& pdf, const PdfFacts& facts)
         document.setSuppressWarnings(true);
         document.processMemoryFile("page", pdf.constData(), static_cast<std::size_t>(pdf.size()));
         const auto pages = QPDFPageDocumentHelper(document).getAllPages();
-        for (std::size_t sheet = 0; sheet < pages.size(); ++sheet)
-            describePictures(pages[sheet], facts.pictures.value(static_cast<qsizetype>(sheet)));
+        for (std::size_t number = 0; number < pages.size(); ++number) {
+            const PdfFacts::Sheet sheet = facts.sheets.value(static_cast<qsizetype>(number));
+            describePictures(pages[number], sheet.pictures);
+            addLinks(document, pages[number], sheet.links);
+        }
         addOutline(document, pages, facts.headings);
         QPDFWriter writer(document);
         writer.setOutputMemory();

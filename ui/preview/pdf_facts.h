@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QPointF>
+#include <QRectF>
 #include <QString>
 
 namespace galley {
@@ -23,12 +23,21 @@ struct PdfFacts {
         QString words; // empty: none
         bool isText = false;
     };
+    // A picture that leads somewhere; of words Qt makes links itself.
+    struct Link {
+        QRectF place; // points from the sheet's upper left corner
+        QString url;
+    };
+    struct Sheet {
+        QList<Words> pictures; // in the order of painting
+        QList<Link> links;
+    };
     QList<Heading> headings;
-    QList<QList<Words>> pictures; // by sheet, in the order of painting
+    QList<Sheet> sheets;
 };
 
-// The file with an outline of the headings, and with words for its pictures. What is not as Qt
-// writes it stays as it is.
+// The file with an outline of the headings, and with words and links for its pictures. What is not
+// as Qt writes it stays as it is.
 QByteArray withFacts(const QByteArray& pdf, const PdfFacts& facts);
 
 } // namespace galley

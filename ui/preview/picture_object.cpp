@@ -125,6 +125,8 @@ void PictureObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
                                isPaper(*painter) ? onPaper : pixelsOf(*painter, rect));
     if (picture.state == Picture::State::Ready && picture.image.isNull())
         picture.state = Picture::State::Loading; // its place is known already
+    if (image.isAnchor() && m_tellLink && isPaper(*painter))
+        m_tellLink(rect, image.anchorHref());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (picture.state == Picture::State::Ready)
@@ -167,7 +169,7 @@ void PictureObject::drawPlaceholder(QPainter& painter, const QRectF& rect,
     painter.setBrush(m_styles.colours.surface);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), m_styles.radius, m_styles.radius);
     painter.setFont(m_styles.facts.font());
-    painter.setPen(m_styles.colours.secondaryText);
+    painter.setPen(format.isAnchor() ? m_styles.colours.accent : m_styles.colours.secondaryText);
     const QRectF inner = rect.adjusted(m_styles.em / 2, 0, -m_styles.em / 2, 0);
     const QFontMetricsF metrics(m_styles.facts.font());
     if (!standsAlone(format)) {

@@ -38,6 +38,10 @@ public:
     // Is told, in the order of painting, what describes each picture that is painted on paper.
     using TellPainted = std::function<void(const QString& description)>;
     void tellPaintedTo(TellPainted tell) { m_tellPainted = std::move(tell); }
+    // Is told of each picture on paper that leads somewhere, and of what stands in the place of
+    // one.
+    using TellLink = std::function<void(const QRectF& place, const QString& url)>;
+    void tellLinksTo(TellLink tell) { m_tellLink = std::move(tell); }
     void setStyles(const PageStyles& styles);
     // How high any of them may be, in pixels.
     void setHighest(qreal pixels) { m_highest = pixels; }
@@ -66,6 +70,7 @@ private:
     FindPicture m_find;
     ShowPicture m_show; // none: m_find gives the pixels too
     TellPainted m_tellPainted;
+    TellLink m_tellLink;
     PageStyles m_styles;
     qreal m_highest = 20'000;
     QHash<QString, QSize> m_sizes; // of pictures seen, so that the page keeps still on a reload

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void headingsAreItsOutline();
     void aTextWithoutHeadingsHasNoOutline();
     void linksAreLinks();
+    void aPictureThatLeadsSomewhereIsALink();
     void itIsMadeOnAnyThread();
     void hostileNestingIsNoHarm();
 };
@@ -183,6 +184,25 @@ void PageExportTest::linksAreLinks()
     QCOMPARE(tests::ReadPdf(*pdf).links(),
              (QStringList{QStringLiteral("https://example.org/a?b=c"),
                           QStringLiteral("https://example.com/")}));
+}
+
+void PageExportTest::aPictureThatLeadsSomewhereIsALink()
+{
+    const ArticleSession session(tests::articleWithText(
+        QStringLiteral(
+            "[words](https://example.org/1)\n\n![on the web](https://example.org/2.png)\n\n"
+            "![here](absent.png)\n\n[![linked](absent.png)](https://example.org/3)\n\n"
+            "words\n\n")
+        + QStringLiteral("words\n\n").repeated(40) + u"word ![](http://example.org/4.png)"_qs));
+    const auto pdf = pdfOf(pageContentOf(session), font);
+    QVERIFY(pdf);
+    tests::ReadPdf read(*pdf);
+    QCOMPARE(read.links(),
+             (QStringList{u"https://example.org/1"_qs, u"https://example.org/2.png"_qs,
+                          u"https://example.org/3"_qs, u"http://example.org/4.png"_qs}));
+    QVERIFY(read.sheetCount() > 1);
+    for (const QRectF& place : read.linkPlaces())
+        QVERIFY(QRectF(0, 0, 600, 850).contains(place) && place.height() > 5);
 }
 
 void PageExportTest::itIsMadeOnAnyThread()

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void thePlaceThatIsReadStaysWhereItIs();
     void thePlaceStaysThroughANewLook();
     void aLinkIsOnlyActivatedByAClick();
+    void whatStandsForAPictureOnTheWebIsALinkToIt_data();
+    void whatStandsForAPictureOnTheWebIsALinkToIt();
     void aLinkIsReachedAndActivatedFromTheKeyboard();
     void aLinkThatLeadsNowhereOutsideIsNotActivated_data();
     void aLinkThatLeadsNowhereOutsideIsNotActivated();
@@ -221,6 +223,32 @@ void PreviewPaneTest::aLinkIsOnlyActivatedByAClick()
     QTest::mouseMove(open.view().viewport(), QPoint(5, 400));
     QTRY_COMPARE(hovered.size(), 2);
     QCOMPARE(hovered[1][0].toString(), QString());
+}
+
+void PreviewPaneTest::whatStandsForAPictureOnTheWebIsALinkToIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("link");
+    QTest::newRow("alone") << u"![A](https://a.org/b.png?c&d)"_qs << u"https://a.org/b.png?c&d"_qs;
+    QTest::newRow("within words") << u"See ![A](http://a.org/b.png) there."_qs
+                                  << u"http://a.org/b.png"_qs;
+    QTest::newRow("within a link")
+        << u"[![A](https://a.org/b.png)](https://c.org)"_qs << u"https://c.org"_qs;
+    QTest::newRow("not on the web") << u"![A](b.png)"_qs << QString();
+    QTest::newRow("of a scheme that is not opened") << u"![A](ftp://a.org/b.png)"_qs << QString();
+}
+
+void PreviewPaneTest::whatStandsForAPictureOnTheWebIsALinkToIt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, link);
+    OpenPane open(text);
+    QSignalSpy activated(&open.pane, &PreviewPane::linkActivated);
+    QTest::mouseClick(open.view().viewport(), Qt::LeftButton, {},
+                      open.middleOf(QString(QChar::ObjectReplacementCharacter)));
+    QCOMPARE(activated.size(), link.isEmpty() ? 0 : 1);
+    if (!link.isEmpty())
+        QCOMPARE(activated[0][0].toString(), link);
 }
 
 void PreviewPaneTest::aLinkIsReachedAndActivatedFromTheKeyboard()
