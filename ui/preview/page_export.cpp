@@ -31,7 +31,7 @@ PageContent pageContentOf(const ArticleSession& session)
             session.blobs(), session.coverAlt()};
 }
 
-Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)
+Result<QByteArray> pdfOf(const PageContent& content, const TextStyle& style)
 {
     QBuffer file;
     file.open(QIODevice::WriteOnly);
@@ -42,7 +42,7 @@ Result<QByteArray> pdfOf(const PageContent& content, const QFont& font)
     writer.setTitle(content.article.string(Field::Title).value_or(QString()));
     writer.setCreator(QStringLiteral("Galley"));
 
-    Paper paper(content, font, QSizeF(writer.width(), writer.height()));
+    Paper paper(content, style, QSizeF(writer.width(), writer.height()));
     if (const auto whole = paper.isWhole(); !whole)
         return whole.error();
     QPainter painter;

@@ -19,7 +19,8 @@ struct PageContent {
 PageContent pageContentOf(const ArticleSession& session);
 
 // The page as a PDF file, on white paper of the locale's size. Reads and decodes pictures: call it
-// off the UI thread. `font` gives the typeface; the size is one for paper.
-Result<QByteArray> pdfOf(const PageContent& content, const QFont& font);
+// off the UI thread. `style` gives the typeface and how punctuation is set; the sizes are those of
+// paper.
+Result<QByteArray> pdfOf(const PageContent& content, const TextStyle& style);
 
 } // namespace galley

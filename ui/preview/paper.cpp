@@ -27,12 +27,12 @@ constexpr qreal highestPage = 24'000'000; // pixels; see PageDocument
 constexpr qreal pointsPerPixel = 72.0 / Paper::resolution;
 constexpr int longestCare = 10'000; // ms for the breaks of a very long text
 
-PageStyles stylesFor(const QFont& font, qreal paperWidth)
+PageStyles stylesFor(const TextStyle& style, qreal paperWidth)
 {
-    QFont print(font);
+    QFont print(style.font);
     print.setPixelSize(textSize);
     print.setHintingPreference(QFont::PreferNoHinting);
-    PageStyles styles({print, 70}, lightColours());
+    PageStyles styles({print, 70, style.hasSmartTypography}, lightColours());
     styles.margin = paperWidth / 9;
     styles.columnWidth = paperWidth - 2 * styles.margin;
     return styles;
@@ -105,7 +105,7 @@ private:
     QCache<QString, QImage> m_images;
 };
 
-Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
+Paper::Paper(const PageContent& content, const TextStyle& style, const QSizeF& sheet)
     : m_pictures(std::make_unique<Pictures>(content.blobs))
     , m_page([this](const QString& name, bool isCover) { return m_pictures->find(name, isCover); })
 {
@@ -130,7 +130,7 @@ Paper::Paper(const PageContent& content, const QFont& font, const QSizeF& sheet)
     document.setDefaultTextOption(option);
     document.setPageSize(sheet);
     m_page.setHighest(highestPage);
-    m_page.setStyles(stylesFor(font, sheet.width()));
+    m_page.setStyles(stylesFor(style, sheet.width()));
     m_page.update(header, content.blocks);
     PaperBreaks breaks(document);
     breaks.set(QDeadlineTimer(longestCare));

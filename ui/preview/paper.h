@@ -19,8 +19,8 @@ class Paper {
 public:
     static constexpr int resolution = 96; // of all lengths, dots an inch
 
-    // `font` gives the typeface; the size is one for paper.
-    Paper(const PageContent& content, const QFont& font, const QSizeF& sheet);
+    // `style` gives the typeface and how punctuation is set; the sizes are those of paper.
+    Paper(const PageContent& content, const TextStyle& style, const QSizeF& sheet);
     ~Paper();
 
     // An error where the article is longer than all that can be set at once.

@@ -11,7 +11,7 @@ namespace galley {
 struct TextStyle {
     QFont font;
     int columnCharacters = 70; // width of the text column, in average characters
-    bool hasSmartTypography = false; // in the preview: quotes, dashes and dots as printers set them
+    bool hasSmartTypography = false; // on the page: quotes, dashes and dots as printers set them
 
     bool operator==(const TextStyle&) const = default;
 };

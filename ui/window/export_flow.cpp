@@ -90,7 +90,7 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
     };
     if (kind == Kind::Pdf)
         whenFinished(writeInBackground([page = pageContentOf(m_session),
-                                        font = m_style().font] { return pdfOf(page, font); },
+                                        style = m_style()] { return pdfOf(page, style); },
                                        path),
                      this, tell);
     else

@@ -83,7 +83,7 @@ MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal>
     , m_exportFlow(new ExportFlow(
           m_session, [&windows] { return windows.preferences().textStyle; }, *this))
     , m_printFlow(new PrintFlow(
-          m_session, [&windows] { return windows.preferences().textStyle.font; }, *this))
+          m_session, [&windows] { return windows.preferences().textStyle; }, *this))
     , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
     , m_links(new PaneLinks(
           m_session, *m_outline, *m_editor, *m_preview, [this] { showEditor(); }, this))

@@ -37,11 +37,11 @@ Error notTaken(const QPrinter& printer)
             {}};
 }
 
-Result<void> painted(const PageContent& content, const QFont& font, QPrinter& printer)
+Result<void> painted(const PageContent& content, const TextStyle& style, QPrinter& printer)
 {
     const QSizeF points = printer.pageLayout().fullRectPoints().size();
     constexpr qreal pointsAnInch = 72;
-    Paper paper(content, font, points * Paper::resolution / pointsAnInch);
+    Paper paper(content, style, points * Paper::resolution / pointsAnInch);
     if (const auto whole = paper.isWhole(); !whole)
         return whole.error();
     QPainter painter;
@@ -72,14 +72,14 @@ bool isComplete(const QByteArray& pdf)
 }
 
 // Qt does not tell when a file of a printer is cut short, nor does it write it durably.
-Result<void> printedToFile(const PageContent& content, const QFont& font, QPrinter& printer)
+Result<void> printedToFile(const PageContent& content, const TextStyle& style, QPrinter& printer)
 {
     const QString path = printer.outputFileName();
     const auto giveBack = qScopeGuard([&] { printer.setOutputFileName(path); });
     const QTemporaryDir aside;
     const QString file = aside.filePath(QStringLiteral("page.pdf"));
     printer.setOutputFileName(file);
-    if (auto result = painted(content, font, printer); !result)
+    if (auto result = painted(content, style, printer); !result)
         return result;
     const auto pdf = boundedRead(file, std::numeric_limits<qsizetype>::max());
     if (!pdf || !isComplete(*pdf))
@@ -92,28 +92,28 @@ Result<void> printedToFile(const PageContent& content, const QFont& font, QPrint
 }
 
 // `article` is the file of the article itself.
-Result<void> printed(const PageContent& content, const QFont& font, const QString& article,
+Result<void> printed(const PageContent& content, const TextStyle& style, const QString& article,
                      QPrinter& printer)
 {
     // A preview paints to no file, whatever was chosen before.
     const bool isToFile =
         !printer.outputFileName().isEmpty() && printer.paintEngine()->type() == QPaintEngine::Pdf;
     if (!isToFile)
-        return painted(content, font, printer);
+        return painted(content, style, printer);
     if (isSameFile(article, printer.outputFileName()))
         return Error{ErrorKind::Failed,
                      PrintFlow::tr("“%1” is the article itself: print it to another file.")
                          .arg(QDir::toNativeSeparators(printer.outputFileName())),
                      {}};
-    return printedToFile(content, font, printer);
+    return printedToFile(content, style, printer);
 }
 
 } // namespace
 
-PrintFlow::PrintFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window)
+PrintFlow::PrintFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
     : QObject(&window)
     , m_session(session)
-    , m_font(std::move(font))
+    , m_style(std::move(style))
     , m_window(window)
 {
 }
@@ -142,10 +142,11 @@ void PrintFlow::ask(const std::shared_ptr<QPrinter>& printer, QWidget& parent)
 
 void PrintFlow::print(const std::shared_ptr<QPrinter>& printer)
 {
-    whenFinished(QtConcurrent::run(
-                     threadsFor(Work::Text),
-                     [page = pageContentOf(m_session), font = m_font(), article = m_session.path(),
-                      printer] { return galley::printed(page, font, article, *printer); }),
+    whenFinished(QtConcurrent::run(threadsFor(Work::Text),
+                                   [page = pageContentOf(m_session), style = m_style(),
+                                    article = m_session.path(), printer] {
+                                       return galley::printed(page, style, article, *printer);
+                                   }),
                  this, [this](const Result<void>& result) {
                      if (result)
                          Q_EMIT printed();
@@ -161,9 +162,9 @@ void PrintFlow::preview()
     auto* dialog = new QPrintPreviewDialog(printer.get(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QPrintPreviewDialog::paintRequested, this,
-            [this, printer, page = pageContentOf(m_session), font = m_font()](QPrinter* asked) {
+            [this, printer, page = pageContentOf(m_session), style = m_style()](QPrinter* asked) {
                 const QString article = m_session.path();
-                if (const auto result = galley::printed(page, font, article, *asked); !result)
+                if (const auto result = galley::printed(page, style, article, *asked); !result)
                     Q_EMIT failed(result.error());
             });
     // Its own way to print asks Qt's questions.

@@ -21,8 +21,8 @@ class PrintFlow : public QObject {
     Q_OBJECT
 
 public:
-    // `font` answers the typeface of pages on paper.
-    PrintFlow(ArticleSession& session, std::function<QFont()> font, QWidget& window);
+    // `style` answers the typeface of pages on paper and how their punctuation is set.
+    PrintFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
 
     void ask();
     // Shows the sheets first.
@@ -38,7 +38,7 @@ private:
     void ask(const std::shared_ptr<QPrinter>& printer, QWidget& parent);
 
     ArticleSession& m_session;
-    std::function<QFont()> m_font;
+    std::function<TextStyle()> m_style;
     QWidget& m_window;
 };
 

@@ -20,7 +20,7 @@ using namespace galley;
 
 namespace {
 
-const QFont font(QStringLiteral("DejaVu Serif"));
+const TextStyle style{QFont(QStringLiteral("DejaVu Serif"))};
 
 qsizetype sheetCount(const QByteArray& pdf)
 {
@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anEmojiIsAsWideAsItsPlace();
     void headingsAreItsOutline();
     void aTextWithoutHeadingsHasNoOutline();
+    void punctuationIsSetWhereThePageSetsIt();
     void linksAreLinks();
     void aPictureThatLeadsSomewhereIsALink();
     void itIsMadeOnAnyThread();
@@ -57,7 +58,7 @@ private Q_SLOTS:
 void PageExportTest::aPageBecomesAPdf()
 {
     const ArticleSession session(tests::articleWithText(QStringLiteral("# A\n\n- b\n\n> c")));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QVERIFY(pdf->startsWith("%PDF-"));
     QCOMPARE(sheetCount(*pdf), 1);
@@ -67,7 +68,7 @@ void PageExportTest::aLongPageHasSeveralSheets()
 {
     const ArticleSession session(
         tests::articleWithText(QStringLiteral("A paragraph of its own.\n\n").repeated(100)));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QVERIFY(sheetCount(*pdf) >= 3);
 }
@@ -81,7 +82,7 @@ void PageExportTest::picturesAreInIt()
     const ArticleSession session(tests::openedArticle(
         "{\"$type\": \"site.standard.document\", \"textContent\": \"![](p.png)\"}",
         folder.filePath(QStringLiteral("a.json"))));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QVERIFY(pdf->contains("/Subtype /Image"));
     QVERIFY(pdf->contains("/Width 200"));
@@ -97,7 +98,7 @@ void PageExportTest::whatDescribesAPictureIsInIt()
         "{\"$type\": \"site.standard.document\", \"textContent\": "
         "\"![a *red* wall](p.png)\\n\\n![](p.png)\\n\\n![Überall (rot)](p.png)\"}",
         folder.filePath(QStringLiteral("a.json"))));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     const QByteArray content = tests::ReadPdf(*pdf).contentOf(0);
     QCOMPARE(content.count("/Alt "), 2);
@@ -124,9 +125,9 @@ void PageExportTest::emojiArePicturesThatStandForText()
     const QStringList emoji{QStringLiteral("\U0001F600"), QStringLiteral("\U0001F44D\U0001F3FB"),
                             QStringLiteral("\u2764\uFE0F"), QStringLiteral("\U0001F1E9\U0001F1EA"),
                             QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467")};
-    showEmojiAsPictures(font);
+    showEmojiAsPictures(style.font);
     const ArticleSession session(tests::articleWithText(text.arg(emoji.join(u' '))));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     const QByteArray content = tests::ReadPdf(*pdf).contentOf(0);
     for (const QString& one : emoji)
@@ -138,9 +139,9 @@ void PageExportTest::anEmojiIsAsWideAsItsPlace()
 {
     if (!QFontDatabase::families().contains(QStringLiteral("Noto Color Emoji")))
         QSKIP("There is no font of emoji here.");
-    showEmojiAsPictures(font);
+    showEmojiAsPictures(style.font);
     const ArticleSession session(tests::articleWithText(QStringLiteral("\U0001F600\U0001F600")));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     static const QRegularExpression place(
         QStringLiteral("\\n([\\d.]+) 0 0 [\\d.]+ ([\\d.]+) [\\d.]+ cm\n136 "));
@@ -158,7 +159,7 @@ void PageExportTest::headingsAreItsOutline()
     const QString text = QStringLiteral("## First\n\n### Ünder *it*\n\n")
         + u"Text.\n\n"_qs.repeated(60) + QStringLiteral("# Above\n\n###### Deep\n\n##\n\n## Last");
     const ArticleSession session(tests::articleWithText(text));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QCOMPARE(tests::ReadPdf(*pdf).outline(),
              (QStringList{u"First 1"_qs, u"-Ünder it 1"_qs, u"Above 3"_qs, u"-Deep 3"_qs,
@@ -168,10 +169,23 @@ void PageExportTest::headingsAreItsOutline()
 void PageExportTest::aTextWithoutHeadingsHasNoOutline()
 {
     const ArticleSession session(tests::articleWithText(QStringLiteral("Text.")));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QCOMPARE(tests::ReadPdf(*pdf).outline(), QStringList());
     QVERIFY(!pdf->contains("/Outlines"));
+}
+
+void PageExportTest::punctuationIsSetWhereThePageSetsIt()
+{
+    const auto written = [](const QString& text, bool hasSmartTypography) {
+        const ArticleSession session(tests::articleWithText(text));
+        const auto pdf = pdfOf(pageContentOf(session), {style.font, 70, hasSmartTypography});
+        return pdf ? tests::ReadPdf(*pdf).contentOf(0) : QByteArray();
+    };
+    const QString typed = u"\"One's\" -- two..."_qs;
+    const QString set = u"“One’s” – two…"_qs;
+    QCOMPARE(written(typed, true), written(set, false));
+    QVERIFY(written(typed, false) != written(set, false));
 }
 
 void PageExportTest::linksAreLinks()
@@ -179,7 +193,7 @@ void PageExportTest::linksAreLinks()
     const ArticleSession session(tests::articleWithText(
         QStringLiteral("[one](https://example.org/a?b=c) and <https://example.com/>, "
                        "not [this](javascript:alert(1))")));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     QCOMPARE(tests::ReadPdf(*pdf).links(),
              (QStringList{QStringLiteral("https://example.org/a?b=c"),
@@ -194,7 +208,7 @@ void PageExportTest::aPictureThatLeadsSomewhereIsALink()
             "![here](absent.png)\n\n[![linked](absent.png)](https://example.org/3)\n\n"
             "words\n\n")
         + QStringLiteral("words\n\n").repeated(40) + u"word ![](http://example.org/4.png)"_qs));
-    const auto pdf = pdfOf(pageContentOf(session), font);
+    const auto pdf = pdfOf(pageContentOf(session), style);
     QVERIFY(pdf);
     tests::ReadPdf read(*pdf);
     QCOMPARE(read.links(),
@@ -209,7 +223,7 @@ void PageExportTest::itIsMadeOnAnyThread()
 {
     const ArticleSession session(tests::articleWithText(QStringLiteral("text\n\n![](absent.png)")));
     auto making =
-        QtConcurrent::run([content = pageContentOf(session)] { return pdfOf(content, font); });
+        QtConcurrent::run([content = pageContentOf(session)] { return pdfOf(content, style); });
     QVERIFY(making.result());
 }
 
@@ -217,7 +231,7 @@ void PageExportTest::hostileNestingIsNoHarm()
 {
     const ArticleSession session(tests::articleWithText(
         QString(3000, u'>') + QStringLiteral("- ").repeated(300) + QString(3000, u'*')));
-    QVERIFY(pdfOf(pageContentOf(session), font));
+    QVERIFY(pdfOf(pageContentOf(session), style));
 }
 
 } // namespace page_export_test

@@ -14,7 +14,7 @@ using namespace galley;
 
 namespace {
 
-const QFont font(QStringLiteral("DejaVu Serif"));
+const TextStyle style{QFont(QStringLiteral("DejaVu Serif"))};
 const QSizeF a4(794, 1123); // at the resolution of paper
 
 QImage painted(Paper& paper, int sheet)
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
 void PaperTest::everySheetHasAFoot()
 {
-    Paper paper(contentOf(u"Some words.\n\n"_qs.repeated(120)), font, a4);
+    Paper paper(contentOf(u"Some words.\n\n"_qs.repeated(120)), style, a4);
     QVERIFY(paper.sheetCount() > 2);
     for (int sheet = 0; sheet < paper.sheetCount(); ++sheet)
         QVERIFY(inkIn(painted(paper, sheet), {0, 1123 - 88, 794, 88}) > 20);
@@ -85,7 +85,7 @@ void PaperTest::everySheetHasAFoot()
 
 void PaperTest::paperIsWhiteAndTheTextDark()
 {
-    Paper paper(contentOf(u"Some words.\n\n    code\n"_qs), font, a4);
+    Paper paper(contentOf(u"Some words.\n\n    code\n"_qs), style, a4);
     const QImage sheet = painted(paper, 0);
     QCOMPARE(sheet.pixelColor(5, 5), QColor(Qt::white));
     QCOMPARE(sheet.pixelColor(400, 700), QColor(Qt::white));
@@ -99,8 +99,8 @@ void PaperTest::noHeadingEndsASheet()
     for (int lines = 20; lines < 50; ++lines) {
         const QString before = u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs;
         const QString after = u"Text.\n\nMore text."_qs;
-        Paper with(contentOf(before + u"# HEADING HEADING\n\n"_qs + after), font, a4);
-        Paper without(contentOf(before), font, a4);
+        Paper with(contentOf(before + u"# HEADING HEADING\n\n"_qs + after), style, a4);
+        Paper without(contentOf(before), style, a4);
         if (with.sheetCount() < 2)
             continue;
         const int end = lastInk(painted(with, 0));
@@ -122,7 +122,7 @@ void PaperTest::aPictureStaysWhole()
     const ArticleSession session(
         tests::openedArticle("{\"$type\":\"site.standard.document\",\"textContent\":" + text + "}",
                              folder.filePath(u"a.json"_qs)));
-    Paper paper(pageContentOf(session), font, a4);
+    Paper paper(pageContentOf(session), style, a4);
     QCOMPARE(paper.sheetCount(), 2);
     const QImage second = painted(paper, 1);
     const QRect column(397, 88, 1, 900);
@@ -143,7 +143,7 @@ void PaperTest::noSheetIsBlank()
 {
     QFETCH(QString, end);
     for (int lines = 20; lines < 50; ++lines) {
-        Paper paper(contentOf(u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs + end), font, a4);
+        Paper paper(contentOf(u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs + end), style, a4);
         const QImage last = painted(paper, paper.sheetCount() - 1);
         QVERIFY2(lastInk(last) > 0, qPrintable(QString::number(lines)));
     }
@@ -165,10 +165,10 @@ void PaperTest::aShortTableStaysWhole()
     int moved = 0;
     for (int lines = 14; lines < 42; ++lines) {
         const QString before = u"x\\\n"_qs.repeated(lines) + u"x\n\n"_qs;
-        Paper without(contentOf(before), font, a4);
+        Paper without(contentOf(before), style, a4);
         if (without.sheetCount() > 1)
             break;
-        Paper with(contentOf(before + behind), font, a4);
+        Paper with(contentOf(before + behind), style, a4);
         if (with.sheetCount() == 1)
             continue;
         const int end = lastInk(painted(with, 0));
@@ -181,8 +181,8 @@ void PaperTest::aShortTableStaysWhole()
 void PaperTest::aLongTableIsParted()
 {
     const QString before = u"x\\\n"_qs.repeated(10) + u"x\n\n"_qs;
-    Paper with(contentOf(before + table(60)), font, a4);
-    Paper without(contentOf(before), font, a4);
+    Paper with(contentOf(before + table(60)), style, a4);
+    Paper without(contentOf(before), style, a4);
     QVERIFY(lastInk(painted(with, 0)) > lastInk(painted(without, 0)) + 300);
 }
 

@@ -5,6 +5,7 @@
 
 #include "tests/support/file_size_limit.h"
 #include "tests/support/program_in_folder.h"
+#include "tests/support/read_pdf.h"
 #include "tests/support/test_program.h"
 #include "ui/widgets/banner.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void cleanup() { m_program.reset(); }
 
     void aWholePageIsWritten();
+    void punctuationIsSetAsOnThePage();
     void onAFullDiskNothingIsSaidToBePrinted_data();
     void onAFullDiskNothingIsSaidToBePrinted();
     void theArticleItselfIsNotPrintedOver_data();
@@ -56,6 +58,26 @@ void PrintFlowTest::aWholePageIsWritten()
     const QByteArray pdf = contentOf(path(u"out.pdf"_qs));
     QVERIFY(pdf.startsWith("%PDF-1.") && pdf.trimmed().endsWith("%%EOF"));
     QCOMPARE(printer->outputFileName(), path(u"out.pdf"_qs)); // it can be asked to print again
+}
+
+void PrintFlowTest::punctuationIsSetAsOnThePage()
+{
+    const auto printed = [this](const QByteArray& text, bool hasSmartTypography) {
+        Preferences preferences = m_program->windows().preferences();
+        preferences.textStyle.hasSmartTypography = hasSmartTypography;
+        m_program->windows().setPreferences(preferences);
+        MainWindow& window = m_program->openedArticle(
+            "{\"$type\":\"site.standard.document\",\"textContent\":\"" + text + "\"}");
+        QSignalSpy done(&window.printFlow(), &PrintFlow::printed);
+        window.printFlow().print(printerTo(path(u"out.pdf"_qs)));
+        const bool isPrinted = done.wait();
+        window.close();
+        return isPrinted ? tests::ReadPdf(contentOf(path(u"out.pdf"_qs))).contentOf(0)
+                         : QByteArray();
+    };
+    const QByteArray set = printed("“One” – two…", false);
+    QVERIFY(!set.isEmpty());
+    QCOMPARE(printed("\\\"One\\\" -- two...", true), set);
 }
 
 void PrintFlowTest::onAFullDiskNothingIsSaidToBePrinted_data()
