@@ -35,23 +35,15 @@ public:
     const QStringList& pictures() const { return m_pictures; }
 
 private:
+    void writeWords(const markdown::Node& block, const QTextCharFormat& format);
     void writeAll(const std::vector<markdown::Node>& nodes, const QTextCharFormat& format);
     void writePiece(const markdown::Node& node, const QTextCharFormat& format);
-    void writeText(const markdown::Node& node, const QTextCharFormat& format);
-    void writeTag(const markdown::Node& tag, const QTextCharFormat& format);
     void writeImage(const markdown::Node& node, const QTextCharFormat& format);
-    QString taken(const QString& text);
-    bool takesUnits(qsizetype units);
 
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
     QStringList m_pictures;
-    qsizetype m_skipped = 0; // units that are still to be passed by
-    qsizetype m_left = 0; // units that are still to be written; negative: all
     bool m_standAlone = false;
-    bool m_isSet = false; // the punctuation of what is written is set already
-    bool m_isAddress = false; // what is written is what it links to
-    QChar m_before = u' '; // the unit written last
 };
 
 } // namespace galley

@@ -8,6 +8,7 @@
 #include "ui/preview/reading_direction.h"
 
 #include <algorithm>
+#include <span>
 
 namespace galley {
 
@@ -18,10 +19,11 @@ namespace {
 
 bool lookAlike(const Node& one, const Node& other)
 {
-    return one.kind == other.kind && one.text == other.text && one.url == other.url
-        && one.title == other.title && one.info == other.info && one.level == other.level
-        && one.ordered == other.ordered && one.tight == other.tight && one.task == other.task
-        && one.alignment == other.alignment && one.isTooLarge == other.isTooLarge
+    return one.kind == other.kind && one.text == other.text && one.escaped == other.escaped
+        && one.url == other.url && one.title == other.title && one.info == other.info
+        && one.level == other.level && one.ordered == other.ordered && one.tight == other.tight
+        && one.task == other.task && one.alignment == other.alignment
+        && one.isTooLarge == other.isTooLarge
         && std::equal(one.children.begin(), one.children.end(), other.children.begin(),
                       other.children.end(),
                       [](const Node& left, const Node& right) { return lookAlike(left, right); });
@@ -35,6 +37,22 @@ bool isCode(const Node& node)
 bool isLeaf(const Node& node)
 {
     return node.children.empty() && node.kind != NodeKind::Image;
+}
+
+// Whether the same signs are escaped in so many units of two texts.
+bool areEscapedAlike(const Node& one, qsizetype from, const Node& other, qsizetype otherFrom,
+                     qsizetype length)
+{
+    const auto within = [length](const std::vector<qsizetype>& escaped, qsizetype start) {
+        return std::span(std::lower_bound(escaped.begin(), escaped.end(), start),
+                         std::lower_bound(escaped.begin(), escaped.end(), start + length));
+    };
+    const auto here = within(one.escaped, from);
+    const auto there = within(other.escaped, otherFrom);
+    return std::equal(here.begin(), here.end(), there.begin(), there.end(),
+                      [=](qsizetype place, qsizetype otherPlace) {
+                          return place - from == otherPlace - otherFrom;
+                      });
 }
 
 // As many children of each.
@@ -139,7 +157,8 @@ bool PieceLikeness::wordsAreAlike(const PagePiece& one, const PagePiece& other)
         const bool hasText = isLeaf(*here) && isLeaf(*there) && !here->text.isEmpty()
             && here->kind != NodeKind::HtmlInline; // which is written whole
         if (hasText ? QStringView(here->text).sliced(from, taken)
-                    != QStringView(there->text).sliced(otherFrom, taken)
+                        != QStringView(there->text).sliced(otherFrom, taken)
+                    || !areEscapedAlike(*here, from, *there, otherFrom, taken)
                     : from != otherFrom || !wholesAreAlike(*here, *there))
             return false;
         left -= taken;

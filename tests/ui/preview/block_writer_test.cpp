@@ -6,6 +6,7 @@
 #include "tests/support/test_program.h"
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"
+#include "ui/preview/inline_writer.h"
 
 #include <QTest>
 
@@ -13,6 +14,27 @@ namespace block_writer_test {
 
 using namespace galley;
 using tests::WrittenPage;
+
+namespace {
+
+// What the pieces of a long block show, its punctuation set.
+QString wordsOfPieces(const QString& text)
+{
+    const auto blocks = markdown::BlockList::parsed(text.toUtf8());
+    PageStyles styles({}, lightColours());
+    styles.hasSmartTypography = true;
+    const PagePieces pieces = piecesOf(*blocks.at(0).node);
+    QString words;
+    for (const PagePiece& piece : pieces) {
+        QTextDocument page;
+        QTextCursor cursor(&page);
+        InlineWriter(cursor, styles).write(*piece.node, styles.text, piece.range);
+        words += page.firstBlock().text();
+    }
+    return pieces.size() > 1 ? words : QString();
+}
+
+} // namespace
 
 class BlockWriterTest : public QObject {
     Q_OBJECT
@@ -44,6 +66,9 @@ private Q_SLOTS:
     void tasksHaveBoxes();
     void typographyIsSmartWhereWanted_data();
     void typographyIsSmartWhereWanted();
+    void typographyOfALongBlockIsThatOfAShortOne_data() { typographyIsSmartWhereWanted_data(); }
+    void typographyOfALongBlockIsThatOfAShortOne();
+    void anAddressThatIsPartedStaysAsItIs();
 };
 
 void BlockWriterTest::headingsHaveTheirLevelsAndSizes()
@@ -299,6 +324,9 @@ void BlockWriterTest::typographyIsSmartWhereWanted_data()
     row("dots", QStringLiteral("a... b.. c...."), QStringLiteral("a… b.. c…."));
     row("code", QStringLiteral("`\"a\"`--'b'"), QStringLiteral("\"a\"–‘b’"));
     row("behind a line", QStringLiteral("a\n'b'"), QStringLiteral("a ‘b’"));
+    row("escaped", QStringLiteral("\\\"a\\\" \\'b\\' \\--- \\..."),
+        QStringLiteral("\"a\" 'b' -– ..."));
+    row("what pairs with nothing", QStringLiteral("'tis 'a' \"b"), QStringLiteral("’tis ‘a’ “b"));
     row("addresses", QStringLiteral("https://a.b/c--d'e"), QStringLiteral("https://a.b/c--d'e"));
 }
 
@@ -308,6 +336,20 @@ void BlockWriterTest::typographyIsSmartWhereWanted()
     QTEST(WrittenPage(text, true).text(0), "expected");
     const QString asWritten = WrittenPage(text).text(0);
     QVERIFY(!asWritten.contains(QChar(0x201C)) && !asWritten.contains(QChar(0x2013)));
+}
+
+void BlockWriterTest::typographyOfALongBlockIsThatOfAShortOne()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const QString before = u"word "_qs.repeated(3000);
+    QCOMPARE(wordsOfPieces(before + text + u" word"_qs), before + expected + u" word"_qs);
+}
+
+void BlockWriterTest::anAddressThatIsPartedStaysAsItIs()
+{
+    const QString address = u"https://a.b/"_qs + u"c--d'e..."_qs.repeated(2000) + u'f';
+    QCOMPARE(wordsOfPieces(address).remove(QChar(0x200B)), address);
 }
 
 } // namespace block_writer_test

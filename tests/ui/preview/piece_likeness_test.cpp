@@ -64,6 +64,11 @@ void PieceLikenessTest::piecesAreAlikeWhereWhatTheyShowIs_data()
     QTest::newRow("a line that became shorter")
         << u"abcx\ndef"_s << u"abc\ndefg"_s << 0 << 7 << false;
     QTest::newRow("other marks") << u"a **b** c"_s << u"a *b* c"_s << 0 << 5 << false;
+    QTest::newRow("a quote that is escaped") << u"a \\\"b\""_s << u"a \"b\""_s << 0 << 5 << false;
+    QTest::newRow("a quote that is escaped behind them")
+        << u"a b \\\"c\""_s << u"a b \"c\""_s << 0 << 4 << true;
+    QTest::newRow("an escaped quote in emphasis")
+        << u"a *\\\"b\"*"_s << u"a *\"b\"*"_s << 0 << 5 << false;
     QTest::newRow("code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 4 << true;
     QTest::newRow("other code") << u"```\nab\ncd\n```"_s << u"```\nab\nce\n```"_s << 0 << 5
                                 << false;
