@@ -116,8 +116,8 @@ Paper::Paper(const PageContent& content, const TextStyle& style, const QSizeF& s
         m_painted.pictures.append({description, false});
     });
     m_page.pictures().tellLinksTo([this](const QRectF& place, const QString& url) {
-        const QPointF sheet(0, m_sheet * m_page.document()->pageSize().height());
-        const QRectF onSheet = place.translated(-sheet);
+        const QPointF above(0, m_sheet * m_page.document()->pageSize().height());
+        const QRectF onSheet = place.translated(-above);
         m_painted.links.append(
             {{onSheet.topLeft() * pointsPerPixel, onSheet.size() * pointsPerPixel}, url});
     });
