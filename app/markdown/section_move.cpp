@@ -63,10 +63,11 @@ public:
         const QString separator = m_text.mid(m_first.separator);
         const QString inserted = separator + m_between + moved + m_behind;
         const qsizetype target = m_second.content.end();
-        return {{{{m_first.content.start, moved + separator, m_before}, {target, {}, inserted}}},
-                {m_first.content.start + m_before.size() + m_second.content.length
-                     + separator.size() + m_between.size(),
-                 0}};
+        const qsizetype start = m_first.content.start + m_before.size() + m_second.content.length
+            + separator.size() + m_between.size();
+        return {{{{m_first.content.start, moved + separator, m_before}, {target, {}, inserted}},
+                 {{m_first.content, start}}},
+                {start, 0}};
     }
 
     CommandResult movingSecond() const
@@ -74,9 +75,11 @@ public:
         const QString moved = m_text.mid(m_second.content);
         const QString separator = m_text.mid(m_first.separator);
         const QString inserted = m_before + moved + separator + m_between;
+        const qsizetype start = m_first.content.start + m_before.size();
         return {{{{m_first.content.start, {}, inserted},
-                  {m_first.content.end(), separator + moved, m_behind}}},
-                {m_first.content.start + m_before.size(), 0}};
+                  {m_first.content.end(), separator + moved, m_behind}},
+                 {{m_second.content, start}}},
+                {start, 0}};
     }
 
 private:

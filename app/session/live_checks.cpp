@@ -96,7 +96,7 @@ bool LiveChecks::mend(qsizetype finding)
 
 void LiveChecks::noteText(const TextDelta& delta)
 {
-    m_textEdits.append(delta);
+    m_textHistory.append(delta);
     noteEdit();
 }
 
@@ -155,14 +155,14 @@ void LiveChecks::search()
             return result;
         });
     whenFinished(found, this,
-                 [this, edit = m_edit, textEdits = m_textEdits.size()](const Found& result) {
-                     take(result, edit, textEdits);
+                 [this, edit = m_edit, text = m_textHistory.revision()](const Found& result) {
+                     take(result, edit, text);
                  });
 }
 
 // What was found in an article that was edited meanwhile is shown in its new places, and searched
 // for again.
-void LiveChecks::take(const Found& found, quint64 edit, qsizetype textEdits)
+void LiveChecks::take(const Found& found, quint64 edit, qsizetype textRevision)
 {
     m_isSearching = false;
     if (!m_catalog)
@@ -173,7 +173,8 @@ void LiveChecks::take(const Found& found, quint64 edit, qsizetype textEdits)
     m_counts = found.counts;
     m_areKnown = true;
     m_shown = edit;
-    m_textEdits.remove(0, textEdits);
+    m_shownText = textRevision;
+    m_textHistory.forgetBefore(textRevision);
     m_pause = qMax(pause, 2 * found.duration);
     if (m_edit != m_shown)
         wait(m_pause);
@@ -182,12 +183,7 @@ void LiveChecks::take(const Found& found, quint64 edit, qsizetype textEdits)
 
 MovedRange LiveChecks::moved(TextRange range) const
 {
-    MovedRange result{range};
-    for (const TextDelta& delta : m_textEdits) {
-        const MovedRange next = movedBy(delta, result.range);
-        result = {next.range, result.isTouched || next.isTouched};
-    }
-    return result;
+    return m_textHistory.carried(range, m_shownText);
 }
 
 // The edits of a fix in their new places, unless what it is about was edited.
@@ -207,7 +203,8 @@ std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
     const bool changesBody = fix->body || !fix->text.isEmpty();
     if (changesBody && !m_session.bodyIsEditable())
         return {};
-    if (fix->body && (m_bodyEdit > m_shown || !m_textEdits.isEmpty()))
+    if (fix->body
+        && (m_bodyEdit > m_shown || !m_textHistory.areSame(m_shownText, m_textHistory.revision())))
         return {};
     const bool areThoseFields =
         std::all_of(fix->fields.begin(), fix->fields.end(), [this](const auto& field) {

@@ -5,7 +5,7 @@
 
 #include "app/checks/article_check.h"
 #include "app/session/article_session.h"
-#include "app/text/moved_range.h"
+#include "app/text/text_history.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -85,7 +85,7 @@ private:
     void noteEdit();
     void wait(int time);
     void search();
-    void take(const Found& found, quint64 edit, qsizetype textEdits);
+    void take(const Found& found, quint64 edit, qsizetype textRevision);
     MovedRange moved(TextRange range) const;
     std::optional<ArticleEdit> fixOf(qsizetype finding) const;
 
@@ -105,7 +105,8 @@ private:
     bool m_isSearching = false;
     quint64 m_edit = 1; // counts edits and whatever else findings depend on
     quint64 m_shown = 0; // the edit that the findings are of
-    QList<TextDelta> m_textEdits; // since the findings, or since the search that is under way
+    TextHistory m_textHistory;
+    qsizetype m_shownText = 0; // the revision of it that the findings are of
     QHash<Field, quint64> m_fieldEdits; // the last of each field
     quint64 m_bodyEdit = 0;
 };

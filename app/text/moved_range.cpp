@@ -7,6 +7,11 @@ namespace galley {
 
 MovedRange movedBy(const TextDelta& delta, TextRange range)
 {
+    for (const TextMove& move : delta.moves) {
+        const bool isWithin = range.start >= move.from.start && range.end() <= move.from.end();
+        if (isWithin && !range.isEmpty())
+            return {{move.to + range.start - move.from.start, range.length}, false};
+    }
     qsizetype start = range.start;
     qsizetype end = range.end();
     qsizetype growth = 0; // of the changes before the one at hand

@@ -18,7 +18,7 @@ struct MovedRange {
 };
 
 // What was inserted at the ends of the range does not belong to it; of a range whose text is gone
-// there remains its place.
+// there remains its place. A range of words that the edit moved goes with them.
 MovedRange movedBy(const TextDelta& delta, TextRange range);
 
 } // namespace galley

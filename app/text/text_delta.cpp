@@ -49,7 +49,7 @@ public:
     {
         while (m_nextFirst < m_first.size() || m_nextSecond < m_second.size())
             appendCluster();
-        return {m_result};
+        return {m_result, {}};
     }
 
 private:
@@ -148,6 +148,8 @@ TextDelta TextDelta::inverted() const
         inverse.changes.append({change.position + shift, change.inserted, change.removed});
         shift += change.inserted.size() - change.removed.size();
     }
+    for (const TextMove& move : moves)
+        inverse.moves.append({{move.to, move.from.length}, move.from.start});
     return inverse;
 }
 

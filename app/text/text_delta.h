@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/base/ranges.h"
+
 #include <QList>
 #include <QString>
 
@@ -20,17 +22,28 @@ struct TextChange {
     bool operator==(const TextChange&) const = default;
 };
 
+// Words that an act took from one place to another, so that what is about them goes along. Both are
+// among the act's changes as well, as removed there and inserted here.
+struct TextMove {
+    TextRange from; // in the text before the act
+    qsizetype to = 0; // in the text after it
+
+    bool operator==(const TextMove&) const = default;
+};
+
 // What one act changed in a text: stretches in ascending order that do not overlap, all positions
 // counted in the text before the act. Every consumer of an edit takes this and none takes the text.
 struct TextDelta {
     QList<TextChange> changes;
+    QList<TextMove> moves = {};
 
     bool isEmpty() const { return changes.isEmpty(); }
     bool operator==(const TextDelta&) const = default;
 
     // The delta that takes this one back.
     TextDelta inverted() const;
-    // Both acts as one, `next` counted in the text after this; equal stretches fall away.
+    // Both acts as one, `next` counted in the text after this; equal stretches fall away, and so
+    // does what is known of moves.
     TextDelta followedBy(const TextDelta& next) const;
     // How much longer the text becomes, in UTF-16 units.
     qsizetype growth() const;

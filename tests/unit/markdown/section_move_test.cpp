@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/section_move.h"
+#include "app/text/moved_range.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void whatWouldSwallowOtherHeadingsIsRefused();
     void theCaretGoesAlong_data();
     void theCaretGoesAlong();
+    void whatIsAboutItsWordsGoesAlong_data() { theCaretGoesAlong_data(); }
+    void whatIsAboutItsWordsGoesAlong();
     void anyMoveKeepsEveryLineAndOrdersTheHeadings();
 };
 
@@ -193,6 +196,20 @@ void SectionMoveTest::theCaretGoesAlong()
                  || QStringView(after).mid(moved->selection.start).startsWith(u"B\n==="),
              qPrintable(after));
     QVERIFY(moved->selection.isEmpty());
+}
+
+void SectionMoveTest::whatIsAboutItsWordsGoesAlong()
+{
+    QFETCH(QString, text);
+    QFETCH(int, heading);
+    QFETCH(int, before);
+    const TextRange word{text.indexOf(u'B'), 1};
+    const auto moved = Parsed(text).move(heading, before);
+    QVERIFY(moved);
+    const QString after = applied(text, moved->delta);
+
+    QCOMPARE(movedBy(moved->delta, word), (MovedRange{{after.indexOf(u'B'), 1}, false}));
+    QCOMPARE(movedBy(moved->delta.inverted(), {after.indexOf(u'B'), 1}), (MovedRange{word, false}));
 }
 
 void SectionMoveTest::anyMoveKeepsEveryLineAndOrdersTheHeadings()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whoNeverPausesIsToldAllTheSame();
     void wordsAreFoundInTheirNewPlaces();
     void wordsThatWereEditedAreFoundNoMore();
+    void wordsWhoseRemovalIsUndoneAreFoundAgain();
     void aSearchThatComesLateIsOfTheTextBefore();
     void aFixIsOneStepThatCanBeTakenBack_data();
     void aFixIsOneStepThatCanBeTakenBack();
@@ -187,6 +188,21 @@ void LiveChecksTest::wordsThatWereEditedAreFoundNoMore()
     QVERIFY(!checked.checks.textRangeOf(0));
     QVERIFY(checked.settle());
     QVERIFY(checked.checks.findings().isEmpty());
+}
+
+void LiveChecksTest::wordsWhoseRemovalIsUndoneAreFoundAgain()
+{
+    Checked checked(u"And the the end."_s);
+    QVERIFY(checked.settle());
+    const auto range = checked.checks.textRangeOf(0);
+    QVERIFY(range);
+    checked.session.edit({u"Remove"_s, {{{range->start, checked.words(0), {}}}}, {}, {}});
+    QVERIFY(!checked.checks.textRangeOf(0));
+
+    checked.session.history().undo();
+
+    QCOMPARE(checked.checks.textRangeOf(0), range);
+    QVERIFY(checked.checks.canMend(0));
 }
 
 // The search is under way when the text is edited.
