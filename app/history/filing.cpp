@@ -35,7 +35,7 @@ bool areAnothers(const VersionLists& lists, const QString& path)
 }
 
 // The lists of a document that is gone from its place, by what it held last.
-QByteArray keyByContent(const PrivateFolder& documents, const QByteArray& contentHash)
+QByteArray keyByContent(const OwnFolder& documents, const QByteArray& contentHash)
 {
     const auto keys = VersionLists::keysIn(documents);
     for (const QByteArray& key : keys ? keys->keys : QByteArrayList()) {
@@ -52,7 +52,7 @@ QByteArray keyByContent(const PrivateFolder& documents, const QByteArray& conten
 
 } // namespace
 
-FiledDocument filedDocument(const PrivateFolder& documents, const ObjectStore& objects,
+FiledDocument filedDocument(const OwnFolder& documents, const ObjectStore& objects,
                             const QString& path, const QByteArray& contentHash)
 {
     const DocumentKeys keys = documentKeysOf(path);

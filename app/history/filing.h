@@ -17,7 +17,7 @@ struct FiledDocument {
 // Finds them by the document's UUID, else by its path, else by what the document holds: a file that
 // was renamed is known by its last version. A copy that brought along the UUID of a document that
 // is still there is another document. The hash is empty for a document that cannot be read.
-FiledDocument filedDocument(const PrivateFolder& documents, const ObjectStore& objects,
+FiledDocument filedDocument(const OwnFolder& documents, const ObjectStore& objects,
                             const QString& path, const QByteArray& contentHash);
 
 } // namespace galley

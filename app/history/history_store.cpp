@@ -114,7 +114,7 @@ Result<void> HistoryStore::keepUnlessKept(const QString& path, const QByteArray&
 Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Version version,
                                 bool isOnce) const
 {
-    const auto history = PrivateFolder::make(m_folder);
+    const auto history = madeHistory(m_folder);
     const auto documents = history ? history->makeFolder(documentsName) : history.error();
     if (!documents)
         return documents.error();
@@ -158,11 +158,11 @@ Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Versi
 
 VersionList HistoryStore::versionsOf(const QString& path) const
 {
-    const auto history = PrivateFolder::open(m_folder);
+    const auto history = openedHistory(m_folder);
     if (!history)
         return {{}, history.error().kind == ErrorKind::NotFound ? 0 : 1};
     const ObjectStore objects(*history);
-    const auto documents = history->openFolder(documentsName);
+    const auto documents = history->folder(documentsName);
     if (!documents && documents.error().kind == ErrorKind::NotFound)
         return {};
     if (!documents)
@@ -196,14 +196,14 @@ VersionList HistoryStore::versionsOf(const QString& path) const
 
 Result<QByteArray> HistoryStore::contentOf(const Version& version) const
 {
-    const auto history = PrivateFolder::open(m_folder);
+    const auto history = openedHistory(m_folder);
     return history ? ObjectStore(*history).read(version.hash) : history.error();
 }
 
 Result<void> HistoryStore::thin(const HistoryBudget& budget) const
 {
-    const auto history = PrivateFolder::open(m_folder);
-    const auto documents = history ? history->openFolder(documentsName) : history.error();
+    const auto history = openedHistory(m_folder);
+    const auto documents = history ? history->folder(documentsName) : history.error();
     if (!documents)
         return documents.error().kind == ErrorKind::NotFound ? Result<void>() : documents.error();
     const ObjectStore objects(*history);

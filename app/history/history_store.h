@@ -5,8 +5,8 @@
 
 #include "app/base/result.h"
 #include "app/history/history_budget.h"
+#include "app/history/history_folder.h" // savedButNotKept()
 #include "app/history/kept_content.h"
-#include "app/history/private_folder.h" // savedButNotKept()
 #include "app/history/version.h"
 
 #include <atomic>

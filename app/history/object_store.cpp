@@ -49,10 +49,10 @@ QByteArray ObjectStore::hashOf(const QByteArray& content)
     return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
 }
 
-Result<PrivateFolder> ObjectStore::folderOf(const QByteArray& hash) const
+Result<OwnFolder> ObjectStore::folderOf(const QByteArray& hash) const
 {
-    const auto objects = m_history.openFolder(objectsName);
-    return objects ? objects->openFolder(nameOf(hash).first(2)) : objects.error();
+    const auto objects = m_history.folder(objectsName);
+    return objects ? objects->folder(nameOf(hash).first(2)) : objects.error();
 }
 
 bool ObjectStore::has(const QByteArray& hash) const
@@ -108,15 +108,15 @@ qint64 ObjectStore::claimedSize(const QByteArray& hash) const
     return beginning ? claimedSizeOf(*beginning) : -1;
 }
 
-std::vector<PrivateFolder> ObjectStore::folders() const
+std::vector<OwnFolder> ObjectStore::folders() const
 {
-    std::vector<PrivateFolder> folders;
-    const auto objects = m_history.openFolder(objectsName);
+    std::vector<OwnFolder> folders;
+    const auto objects = m_history.folder(objectsName);
     const auto names = objects ? objects->names() : objects.error();
     for (const QByteArray& name : names ? *names : QByteArrayList()) {
         if (!isNameOfFolder(name))
             continue;
-        if (auto folder = objects->openFolder(name))
+        if (auto folder = objects->folder(name))
             folders.push_back(*std::move(folder));
     }
     return folders;
@@ -125,7 +125,7 @@ std::vector<PrivateFolder> ObjectStore::folders() const
 QHash<QByteArray, ObjectStore::Kept> ObjectStore::all() const
 {
     QHash<QByteArray, Kept> all;
-    for (const PrivateFolder& folder : folders()) {
+    for (const OwnFolder& folder : folders()) {
         const auto names = folder.names();
         for (const QByteArray& name : names ? *names : QByteArrayList()) {
             const auto facts = isNameOfObject(name) ? folder.facts(name) : std::nullopt;
@@ -142,12 +142,12 @@ QHash<QByteArray, ObjectStore::Kept> ObjectStore::all() const
 void ObjectStore::remove(const QByteArray& hash) const
 {
     if (const auto folder = folderOf(hash))
-        folder->removeFile(nameOf(hash));
+        folder->remove(nameOf(hash));
 }
 
 void ObjectStore::removeLeftovers() const
 {
-    for (const PrivateFolder& folder : folders())
+    for (const OwnFolder& folder : folders())
         folder.removeLeftovers();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/history/private_folder.h"
+#include "app/history/history_folder.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -23,7 +23,7 @@ public:
     };
 
     // In the history's folder; nothing is made before something is put.
-    explicit ObjectStore(const PrivateFolder& history) : m_history(history) { }
+    explicit ObjectStore(const OwnFolder& history) : m_history(history) { }
 
     static QByteArray hashOf(const QByteArray& content); // 32 bytes
 
@@ -44,10 +44,10 @@ public:
     void removeLeftovers() const;
 
 private:
-    Result<PrivateFolder> folderOf(const QByteArray& hash) const;
-    std::vector<PrivateFolder> folders() const; // that can be opened
+    Result<OwnFolder> folderOf(const QByteArray& hash) const;
+    std::vector<OwnFolder> folders() const; // that can be opened
 
-    const PrivateFolder& m_history;
+    const OwnFolder& m_history;
 };
 
 } // namespace galley

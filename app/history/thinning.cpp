@@ -54,7 +54,7 @@ QSet<QByteArray> AllLists::hashes() const
     return hashes;
 }
 
-AllLists allLists(const PrivateFolder& documents)
+AllLists allLists(const OwnFolder& documents)
 {
     AllLists all;
     const auto keys = VersionLists::keysIn(documents);

@@ -22,7 +22,7 @@ struct AllLists {
     QSet<QByteArray> hashes() const;
 };
 
-AllLists allLists(const PrivateFolder& documents);
+AllLists allLists(const OwnFolder& documents);
 
 // Drops from the lists, and of what is kept, what is over the budget. Only under the history's
 // lock; `kept` may be from before.

@@ -40,14 +40,14 @@ std::optional<qint64> numberOf(const QByteArray& name)
                                                                : std::nullopt;
 }
 
-QByteArray freeName(const PrivateFolder& folder, qint64 number)
+QByteArray freeName(const OwnFolder& folder, qint64 number)
 {
     while (folder.has(listName(number)))
         ++number;
     return listName(number);
 }
 
-Result<QByteArrayList> listsIn(const PrivateFolder& folder)
+Result<QByteArrayList> listsIn(const OwnFolder& folder)
 {
     auto names = folder.names();
     if (!names)
@@ -59,7 +59,7 @@ Result<QByteArrayList> listsIn(const PrivateFolder& folder)
     return names;
 }
 
-VersionLists::List listOf(const PrivateFolder& folder, const QByteArray& name)
+VersionLists::List listOf(const OwnFolder& folder, const QByteArray& name)
 {
     VersionLists::List list{name, {}, false, false};
     if (const auto text = folder.read(name, largestList)) {
@@ -71,7 +71,7 @@ VersionLists::List listOf(const PrivateFolder& folder, const QByteArray& name)
 
 } // namespace
 
-Result<VersionLists::Keys> VersionLists::keysIn(const PrivateFolder& documents)
+Result<VersionLists::Keys> VersionLists::keysIn(const OwnFolder& documents)
 {
     const auto names = documents.names();
     if (!names)
@@ -91,7 +91,7 @@ Result<VersionLists::Keys> VersionLists::keysIn(const PrivateFolder& documents)
     return keys;
 }
 
-VersionLists::VersionLists(const PrivateFolder& documents, QByteArray key)
+VersionLists::VersionLists(const OwnFolder& documents, QByteArray key)
     : m_documents(documents)
     , m_key(std::move(key))
 {
@@ -114,7 +114,7 @@ Result<QList<VersionLists::List>> VersionLists::all() const
         lists << listOf(m_documents, earlierName());
         lists.last().isEarlier = true;
     }
-    const auto folder = m_documents.openFolder(m_key);
+    const auto folder = m_documents.folder(m_key);
     if (!folder)
         return folder.error().kind == ErrorKind::NotFound ? Result(lists) : folder.error();
     const auto names = listsIn(*folder);
@@ -128,7 +128,7 @@ Result<QList<VersionLists::List>> VersionLists::all() const
 Result<std::optional<VersionLists::List>> VersionLists::newest() const
 {
     using Newest = std::optional<List>;
-    const auto folder = m_documents.openFolder(m_key);
+    const auto folder = m_documents.folder(m_key);
     if (!folder && folder.error().kind != ErrorKind::NotFound)
         return folder.error();
     const auto names = folder ? listsIn(*folder) : Result(QByteArrayList());
@@ -154,7 +154,7 @@ qint64 VersionLists::lastNumber() const
     return last;
 }
 
-Result<PrivateFolder> VersionLists::madeFolder(qint64 number) const
+Result<OwnFolder> VersionLists::madeFolder(qint64 number) const
 {
     auto folder = m_documents.makeFolder(m_key);
     if (!folder || !m_documents.has(earlierName()))
@@ -197,18 +197,18 @@ Result<void> VersionLists::rewrite(const List& list) const
 {
     if (list.isEarlier)
         return m_documents.write(list.name, list.index.toText());
-    const auto folder = m_documents.openFolder(m_key);
+    const auto folder = m_documents.folder(m_key);
     if (!folder)
         return folder.error();
     if (!list.index.versions.isEmpty())
         return folder->write(list.name, list.index.toText());
-    folder->removeFile(list.name);
+    folder->remove(list.name);
     return {};
 }
 
 void VersionLists::removeLeftovers() const
 {
-    if (const auto folder = m_documents.openFolder(m_key))
+    if (const auto folder = m_documents.folder(m_key))
         folder->removeLeftovers();
 }
 

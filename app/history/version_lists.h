@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/history/private_folder.h"
+#include "app/history/history_folder.h"
 #include "app/history/version_index.h"
 
 #include <optional>
@@ -31,9 +31,9 @@ public:
     };
 
     // An error where it cannot be told.
-    static Result<Keys> keysIn(const PrivateFolder& documents);
+    static Result<Keys> keysIn(const OwnFolder& documents);
 
-    VersionLists(const PrivateFolder& documents, QByteArray key);
+    VersionLists(const OwnFolder& documents, QByteArray key);
 
     const QByteArray& key() const { return m_key; }
     bool exist() const;
@@ -59,9 +59,9 @@ public:
 private:
     QByteArray earlierName() const;
     // Makes the folder of the lists, with those of earlier Galleys in it.
-    Result<PrivateFolder> madeFolder(qint64 number) const;
+    Result<OwnFolder> madeFolder(qint64 number) const;
 
-    const PrivateFolder& m_documents;
+    const OwnFolder& m_documents;
     QByteArray m_key;
 };
 

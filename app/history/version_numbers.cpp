@@ -11,7 +11,7 @@ const QByteArray fileName = QByteArrayLiteral("number");
 
 } // namespace
 
-std::optional<qint64> lastVersionNumber(const PrivateFolder& history)
+std::optional<qint64> lastVersionNumber(const OwnFolder& history)
 {
     constexpr qsizetype longest = 20; // bytes
     const auto text = history.read(fileName, longest);
@@ -23,8 +23,7 @@ std::optional<qint64> lastVersionNumber(const PrivateFolder& history)
     return isOurs ? std::optional(number) : std::nullopt;
 }
 
-Result<qint64> nextVersionNumber(const PrivateFolder& history, const PrivateFolder& documents,
-                                 qint64 last)
+Result<qint64> nextVersionNumber(const OwnFolder& history, const OwnFolder& documents, qint64 last)
 {
     if (const auto counted = lastVersionNumber(history)) {
         last = qMax(last, *counted);

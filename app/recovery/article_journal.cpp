@@ -23,7 +23,7 @@ constexpr qsizetype mostGrowth = 8 * mebibyte;
 ArticleJournal::ArticleJournal(std::shared_ptr<RecoveryPlace> place, Clock clock)
     : m_place(std::move(place))
     , m_clock(std::move(clock))
-    , m_writer(std::make_shared<JournalWriter>(m_place->journalPath(), [this](const Error& error) {
+    , m_writer(std::make_shared<JournalWriter>(m_place->path(), [this](const Error& error) {
         QMetaObject::invokeMethod(
             this, [this, error] { fail(error); }, Qt::QueuedConnection);
     }))

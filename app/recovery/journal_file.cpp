@@ -5,11 +5,9 @@
 
 #include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
-#include "app/storage/link_target.h"
 #include "app/storage/temporary_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,13 +18,13 @@ namespace {
 
 constexpr mode_t ownersOnly = 0600;
 
-bool isAt(const FileDescriptor& file, const QString& path)
+bool isIn(const OwnFolder& folder, const FileDescriptor& file, const QByteArray& name)
 {
     struct stat held = {};
     struct stat there = {};
     return ::fstat(file.get(), &held) == 0
-        && ::lstat(QFile::encodeName(path).constData(), &there) == 0 && held.st_dev == there.st_dev
-        && held.st_ino == there.st_ino;
+        && ::fstatat(folder.descriptor(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
+        && held.st_dev == there.st_dev && held.st_ino == there.st_ino;
 }
 
 Error takenAway(const QString& path)
@@ -61,7 +59,12 @@ Error JournalFile::fault(const std::shared_ptr<OpenFile>& file, int errorNumber)
     const std::lock_guard lock(m_mutex);
     if (m_open == file)
         m_open.reset();
-    return writeFault(m_paths.settled, errorNumber);
+    return writeFault(settledPath(), errorNumber);
+}
+
+QString JournalFile::settledPath() const
+{
+    return m_folder + u'/' + QString::fromLatin1(JournalNames::settled());
 }
 
 Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
@@ -72,17 +75,19 @@ Result<void> JournalFile::replace(const QList<JournalEntry>& entries)
     for (const JournalEntry& entry : entries)
         content += m_framing.framed(encoded(entry));
 
-    const QByteArray name = QFile::encodeName(m_paths.arriving());
-    TemporaryFile file(directoryOf(name), lastPartOf(name), ownersOnly);
+    const auto folder = OwnFolder::open(m_folder, Links::NotFollowed, writeFault);
+    if (!folder)
+        return folder.error();
+    const QByteArray name = JournalNames::arriving();
+    TemporaryFile file(folder->descriptor(), name, ownersOnly);
     if (!file.isOpen() || !file.write(content))
         return fault(nullptr, errno);
     const std::lock_guard lock(m_mutex);
     if (!file.renameTo(name))
-        return writeFault(m_paths.settled, errno);
-    FileDescriptor opened(uninterrupted(
-        [&] { return ::open(name.constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW); }));
+        return writeFault(settledPath(), errno);
+    FileDescriptor opened = folder->file(name, O_WRONLY | O_APPEND);
     if (!opened.isOpen())
-        return writeFault(m_paths.settled, errno);
+        return writeFault(settledPath(), errno);
     m_open = std::make_shared<OpenFile>(OpenFile{std::move(opened)});
     return {};
 }
@@ -112,21 +117,23 @@ Result<void> JournalFile::sync()
         return {};
     if (uninterrupted([&] { return ::fdatasync(file->descriptor.get()); }) != 0)
         return fault(file, errno);
+    const auto folder = OwnFolder::open(m_folder); // that of now: another program may have taken it
     {
         const std::lock_guard lock(m_mutex);
         if (m_open != file)
             return {}; // a newer one has its name
-        if (!isAt(file->descriptor, file->isNew ? m_paths.arriving() : m_paths.settled)) {
+        const QByteArray name = file->isNew ? JournalNames::arriving() : JournalNames::settled();
+        if (!folder || !isIn(*folder, file->descriptor, name)) {
             m_open.reset();
-            return takenAway(m_paths.settled);
+            return takenAway(settledPath());
         }
         if (!file->isNew)
             return {};
-        if (!m_paths.settle())
-            return writeFault(m_paths.settled, errno);
+        if (!JournalNames::settle(*folder))
+            return writeFault(settledPath(), errno);
         file->isNew = false;
     }
-    if (!syncDirectory(directoryOf(QFile::encodeName(m_paths.settled))))
+    if (!syncDirectory(folder->descriptor()))
         return fault(file, errno);
     return {};
 }
@@ -135,7 +142,8 @@ void JournalFile::remove()
 {
     const std::lock_guard lock(m_mutex);
     m_open.reset();
-    m_paths.remove();
+    if (const auto folder = OwnFolder::open(m_folder))
+        JournalNames::remove(*folder);
 }
 
 } // namespace galley

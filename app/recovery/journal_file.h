@@ -5,7 +5,7 @@
 
 #include "app/base/result.h"
 #include "app/recovery/journal_format.h"
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 #include "app/storage/file_descriptor.h"
 
 #include <QString>
@@ -22,7 +22,7 @@ namespace galley {
 // who writes waits for the disk, a new journal stands beside the old one until its first sync.
 class JournalFile {
 public:
-    explicit JournalFile(const QString& path) : m_paths{path} { }
+    explicit JournalFile(const QString& folder) : m_folder(folder) { }
 
     bool isOpen() const;
     // These three by one thread.
@@ -44,7 +44,9 @@ private:
     std::shared_ptr<OpenFile> open() const;
     Error fault(const std::shared_ptr<OpenFile>& file, int errorNumber);
 
-    const JournalPaths m_paths;
+    QString settledPath() const;
+
+    const QString m_folder;
     JournalFraming m_framing;
 
     mutable std::mutex m_mutex; // of what follows, and of the files' names

@@ -13,8 +13,8 @@ struct JournalWriter::Task {
     QList<JournalEntry> entries;
 };
 
-JournalWriter::JournalWriter(const QString& path, std::function<void(const Error&)> failed)
-    : m_file(path)
+JournalWriter::JournalWriter(const QString& folder, std::function<void(const Error&)> failed)
+    : m_file(folder)
     , m_failed(std::move(failed))
     , m_writing([this] { writeAll(); })
     , m_syncing([this] { syncAll(); })

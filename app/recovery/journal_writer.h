@@ -33,7 +33,7 @@ public:
     static constexpr qsizetype mostQueued = 64 * mebibyte; // besides what replace() is given
 
     // `failed` is called on the writer's threads.
-    JournalWriter(const QString& path, std::function<void(const Error&)> failed);
+    JournalWriter(const QString& folder, std::function<void(const Error&)> failed);
     ~JournalWriter();
     JournalWriter(const JournalWriter&) = delete;
     JournalWriter& operator=(const JournalWriter&) = delete;

@@ -4,7 +4,7 @@
 #include "app/recovery/recovery_folder.h"
 
 #include "app/base/byte_units.h"
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 #include "app/recovery/set_aside.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
@@ -116,7 +116,7 @@ void RecoveryFolder::claim(const QString& name, UnsavedArticles& unsaved) const
     const auto& place = claimed.place;
     if (!place)
         return;
-    const auto journal = JournalPaths::read(place->folder());
+    const auto journal = JournalNames::read(place->folder());
     if (!journal && journal.error().kind == ErrorKind::NotFound)
         return; // and the place goes
     place->keep();
@@ -126,12 +126,12 @@ void RecoveryFolder::claim(const QString& name, UnsavedArticles& unsaved) const
         unsaved.unreadable.append(staysThere(*place, recovered.error()));
         return;
     }
-    QStringList unread = journal->unread;
+    QByteArrayList unread = journal->unread;
     if (recovered->isTailLost && !unread.contains(journal->name))
         unread.append(journal->name);
     recovered->isTailLost = !unread.isEmpty();
     QStringList kept;
-    for (const QString& journalName : std::as_const(unread)) {
+    for (const QByteArray& journalName : std::as_const(unread)) {
         const auto copy = setAside(place->folder(), journalName, setAsidePath(), name);
         if (!copy) { // taking it over would lose it
             unsaved.unreadable.append(staysThere(*place, copy.error()));
@@ -157,7 +157,10 @@ UnsavedArticles RecoveryFolder::claimUnsaved(const std::function<void()>& takesL
     names.removeIf([](const QString& name) { return !RecoveryPlace::isName(name); });
     const qint64 bytes = std::accumulate(
         names.begin(), names.end(), qint64{0}, [this](qint64 sum, const QString& name) {
-            return sum + QFileInfo(m_path + u'/' + name + u'/' + JournalPaths::name()).size();
+            return sum
+                + QFileInfo(m_path + u'/' + name + u'/'
+                            + QString::fromLatin1(JournalNames::settled()))
+                      .size();
         });
     if (takesLong && bytes > longBytes)
         takesLong();

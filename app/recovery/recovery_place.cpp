@@ -4,7 +4,7 @@
 #include "app/recovery/recovery_place.h"
 
 #include "app/atproto/cid.h"
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/temporary_file.h"
 
@@ -21,8 +21,8 @@ namespace galley {
 
 namespace {
 
-const QString lockName = QStringLiteral("lock");
-const QString blobsName = QStringLiteral("blobs");
+const QByteArray lockName = QByteArrayLiteral("lock");
+const QByteArray blobsName = QByteArrayLiteral("blobs");
 
 enum class Locking { Done, InUse, Gone, Impossible };
 
@@ -59,11 +59,11 @@ Lock locked(const OwnFolder& folder, int furtherFlags)
     return {Locking::Done, std::move(lock)};
 }
 
-std::optional<OwnFolder> madeFolder(const QString& path)
+Result<OwnFolder> madeFolder(const QString& path)
 {
     if (!makePrivateFolder(QFileInfo(path).path())
         || ::mkdir(QFile::encodeName(path).constData(), 0700) != 0)
-        return {};
+        return ownFolderFault(path, errno);
     return OwnFolder::open(path);
 }
 
@@ -86,12 +86,12 @@ Error lockFault(const QString& path, int errorNumber)
 }
 
 // What is not this user's is nobody's business here.
-ClaimedPlace notOpened(const QString& path, int errorNumber)
+ClaimedPlace notOpened(const QString& path, const Error& fault)
 {
     struct stat status = {};
     const bool isOwn = ::lstat(QFile::encodeName(path).constData(), &status) == 0
         && S_ISDIR(status.st_mode) && status.st_uid == ::geteuid();
-    return {nullptr, false, isOwn ? std::optional(readFault(path, errorNumber)) : std::nullopt};
+    return {nullptr, false, isOwn ? std::optional(fault) : std::nullopt};
 }
 
 // Files that a blob store or a journal writes there; a temporary one is what a kill left.
@@ -103,9 +103,11 @@ bool isBlobName(const QString& name)
 
 template <typename IsOurs> void removeFiles(const OwnFolder& folder, IsOurs isOurs)
 {
-    const QStringList names = folder.names();
-    for (const QString& name : names) {
-        if (isOurs(name))
+    const auto names = folder.names();
+    if (!names)
+        return;
+    for (const QByteArray& name : *names) {
+        if (isOurs(QFile::decodeName(name)))
             folder.remove(name);
     }
 }
@@ -147,12 +149,12 @@ ClaimedPlace RecoveryPlace::claimed(const QString& path)
 {
     auto folder = OwnFolder::open(path);
     if (!folder)
-        return notOpened(path, errno);
+        return notOpened(path, folder.error());
     const bool hasJournal =
-        folder->contains(JournalPaths::name()) || folder->contains(JournalPaths::arrivingName());
+        folder->has(JournalNames::settled()) || folder->has(JournalNames::arriving());
     // A folder without a lock is that of a process that was killed before it made the lock or
     // after it removed it, or a cleaner took the lock away, or it is not ours.
-    const bool isOurs = hasJournal || folder->contains(blobsName);
+    const bool isOurs = hasJournal || folder->has(blobsName);
     auto lock = locked(*folder, isOurs ? O_CREAT : 0);
     switch (lock.outcome) {
     case Locking::Done:
@@ -165,11 +167,12 @@ ClaimedPlace RecoveryPlace::claimed(const QString& path)
     case Locking::Impossible:
         if (!hasJournal)
             return {};
-        return {nullptr, false, lockFault(path + u'/' + lockName, lock.errorNumber)};
+        return {nullptr, false,
+                lockFault(path + u'/' + QString::fromLatin1(lockName), lock.errorNumber)};
     }
     // Pictures are neither read from, nor written to, where a link leads.
-    if (folder->contains(blobsName) && !folder->folder(blobsName))
-        return {nullptr, false, inTheWay(path + u'/' + blobsName)};
+    if (folder->has(blobsName) && !folder->folder(blobsName))
+        return {nullptr, false, inTheWay(path + u'/' + QString::fromLatin1(blobsName))};
     return {
         std::shared_ptr<RecoveryPlace>(new RecoveryPlace(*std::move(folder), std::move(lock.file))),
         false,
@@ -182,8 +185,7 @@ RecoveryPlace::~RecoveryPlace()
 {
     if (m_isKept)
         return;
-    m_folder.rename(JournalPaths::arrivingName(), JournalPaths::name()); // so that none is older
-    m_folder.remove(JournalPaths::name());
+    JournalNames::remove(m_folder);
     removeFiles(m_folder, TemporaryFile::isName);
     if (const auto blobs = m_folder.folder(blobsName)) {
         removeFiles(*blobs, isBlobName);
@@ -211,12 +213,12 @@ bool RecoveryPlace::restore()
 
 QString RecoveryPlace::journalPath() const
 {
-    return path() + u'/' + JournalPaths::name();
+    return path() + u'/' + QString::fromLatin1(JournalNames::settled());
 }
 
 QString RecoveryPlace::blobsPath() const
 {
-    return path() + u'/' + blobsName;
+    return path() + u'/' + QString::fromLatin1(blobsName);
 }
 
 } // namespace galley

@@ -26,7 +26,7 @@ struct ClaimedPlace {
 // The folder of one document in the RecoveryFolder, as long as this process owns it:
 //
 //   lock      held by the owner; the system lets go of it when the owner ends in whatever way
-//   journal   what was edited since the last save; absent when nothing was (see JournalPaths)
+//   journal   what was edited since the last save; absent when nothing was (see JournalNames)
 //   blobs/    the pictures of a document without a file
 //
 // (The lock is on a file of its own because each save puts a new journal in the old one's place. It

@@ -3,7 +3,7 @@
 
 #include "app/recovery/set_aside.h"
 
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 #include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
 
@@ -16,7 +16,7 @@ namespace galley {
 namespace {
 
 // Only a whole copy has the name for long: what fails is removed.
-Result<void> writeNew(const OwnFolder& folder, const QString& name, const QByteArray& content)
+Result<void> writeNew(const OwnFolder& folder, const QByteArray& name, const QByteArray& content)
 {
     FileDescriptor file = folder.file(name, O_WRONLY | O_CREAT | O_EXCL);
     const bool isMade = file.isOpen();
@@ -27,32 +27,33 @@ Result<void> writeNew(const OwnFolder& folder, const QString& name, const QByteA
     const int fault = errno;
     if (isMade)
         folder.remove(name);
-    return writeFault(folder.path() + u'/' + name, fault);
+    return writeFault(folder.path() + u'/' + QFile::decodeName(name), fault);
 }
 
 } // namespace
 
-Result<QString> setAside(const OwnFolder& folder, const QString& name, const QString& target,
+Result<QString> setAside(const OwnFolder& folder, const QByteArray& name, const QString& target,
                          const QString& beginning)
 {
-    const auto content = folder.read(name, JournalPaths::mostBytes);
+    const auto content = folder.read(name, JournalNames::mostBytes);
     if (!content)
         return content.error();
     makePrivateFolder(target);
-    const auto kept = OwnFolder::open(target);
+    const auto kept = OwnFolder::open(target, Links::NotFollowed, writeFault);
     if (!kept)
-        return writeFault(target, errno);
+        return kept.error();
     for (int number = 1;; ++number) {
-        const QString copy = number == 1
+        const QString copyName = number == 1
             ? beginning + QStringLiteral(".journal")
             : QStringLiteral("%1-%2.journal").arg(beginning).arg(number);
-        const QString path = kept->path() + u'/' + copy;
-        if (!kept->contains(copy)) {
+        const QByteArray copy = QFile::encodeName(copyName);
+        const QString path = kept->path() + u'/' + copyName;
+        if (!kept->has(copy)) {
             if (const auto written = writeNew(*kept, copy, *content); !written)
                 return written.error();
             return path;
         }
-        const auto present = kept->read(copy, JournalPaths::mostBytes);
+        const auto present = kept->read(copy, JournalNames::mostBytes);
         if (present && *present == *content)
             return path;
     }

@@ -7,7 +7,7 @@
 #include "tests/support/session_support.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace galley;
 using namespace Qt::StringLiterals;

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QSet>
-#include <QtTest>
+#include <QTest>
 
 namespace recorded_merge_test {
 

@@ -7,7 +7,7 @@
 #include "tests/support/test_program.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 namespace packing_test {
 

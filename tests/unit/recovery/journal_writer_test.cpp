@@ -53,7 +53,7 @@ private:
     // What would come back.
     QList<JournalEntry> written() const
     {
-        const auto journal = JournalPaths::read(*OwnFolder::open(m_folder->path()));
+        const auto journal = JournalNames::read(*OwnFolder::open(m_folder->path()));
         return journal ? journal->content.entries : QList<JournalEntry>();
     }
     std::function<void(const Error&)> faults();
@@ -79,7 +79,7 @@ std::function<void(const Error&)> JournalWriterTest::faults()
 
 void JournalWriterTest::entriesAreWrittenInTheOrderTheyCame()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     QList<JournalEntry> expected{base("{}")};
     writer.replace(expected);
     for (int key = 0; key < 2000; ++key) {
@@ -93,7 +93,7 @@ void JournalWriterTest::entriesAreWrittenInTheOrderTheyCame()
 
 void JournalWriterTest::anEntryIsInTheFileBeforeItIsSynced()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     writer.sync();
     writer.append(typed(0, u"a"_qs));
@@ -112,7 +112,7 @@ void JournalWriterTest::whatIsTypedWhileTheDiskSyncsIsInTheFile()
         }
         return 0;
     });
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     QVERIFY(syncs.tryAcquire(1, patience));
     writer.append(typed(0, u"a"_qs));
@@ -124,7 +124,7 @@ void JournalWriterTest::whatIsTypedWhileTheDiskSyncsIsInTheFile()
 
 void JournalWriterTest::nothingIsWrittenBeforeThereIsABeginning()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.append(typed(0, u"a"_qs));
     writer.sync();
     QVERIFY(!QFile::exists(path()));
@@ -133,7 +133,7 @@ void JournalWriterTest::nothingIsWrittenBeforeThereIsABeginning()
 
 void JournalWriterTest::aNewJournalTakesThePlaceOfTheOldOne()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     writer.append(typed(0, u"old"_qs));
     writer.sync();
@@ -146,7 +146,7 @@ void JournalWriterTest::aNewJournalTakesThePlaceOfTheOldOne()
 
 void JournalWriterTest::aRemovedJournalIsGone()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     writer.remove();
     writer.append(typed(0, u"late"_qs));
@@ -157,7 +157,7 @@ void JournalWriterTest::aRemovedJournalIsGone()
 void JournalWriterTest::whatIsHandedOverLastIsWrittenBeforeTheEnd()
 {
     {
-        JournalWriter writer(path(), faults());
+        JournalWriter writer(m_folder->path(), faults());
         writer.replace({base("{}")});
         writer.append(typed(0, u"a"_qs));
     }
@@ -166,7 +166,7 @@ void JournalWriterTest::whatIsHandedOverLastIsWrittenBeforeTheEnd()
 
 void JournalWriterTest::aFaultIsToldAndTheJournalStopsThere()
 {
-    JournalWriter writer(m_folder->filePath(u"absent/journal"_qs), faults());
+    JournalWriter writer(m_folder->filePath(u"absent"_qs), faults());
     writer.replace({base("{}")});
     writer.append(typed(0, u"a"_qs));
     writer.append(typed(1, u"b"_qs));
@@ -192,7 +192,7 @@ void JournalWriterTest::aJournalThatAnotherProgramTookAwayIsTold_data()
 void JournalWriterTest::aJournalThatAnotherProgramTookAwayIsTold()
 {
     QFETCH(const bool, isSettled);
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     if (isSettled)
         writer.sync();
@@ -211,7 +211,7 @@ void JournalWriterTest::aJournalThatAnotherProgramTookAwayIsTold()
 
 void JournalWriterTest::moreThanTheDiskTakesIsToldInsteadOfHeld()
 {
-    JournalWriter writer(path(), faults());
+    JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
     writer.append(typed(0, QString(JournalWriter::mostQueued / 2, u'x')));
     writer.append(typed(0, u"a"_qs));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
@@ -356,7 +356,7 @@ void SessionJournalTest::aRecoveredArticleIsWholeWhereItsNewJournalBegins()
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
     const auto journal = [&left] {
-        return JournalPaths::read(left.front().place->folder())->content.entries;
+        return JournalNames::read(left.front().place->folder())->content.entries;
     };
     QCOMPARE(std::get<JournalBase>(journal().first().act).following, 1U);
     const auto again = session(openedAgain(left.front().recovered), left.front().place);

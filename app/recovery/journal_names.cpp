@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/recovery/journal_paths.h"
+#include "app/recovery/journal_names.h"
 
 #include <QCoreApplication>
-#include <QFile>
-
-#include <cstdio>
 
 namespace galley {
 
@@ -20,26 +17,24 @@ bool hasBeginning(const JournalContent& journal)
 
 } // namespace
 
-bool JournalPaths::settle() const
+bool JournalNames::settle(const OwnFolder& folder)
 {
-    return std::rename(QFile::encodeName(arriving()).constData(),
-                       QFile::encodeName(settled).constData())
-        == 0;
+    return folder.rename(arriving(), settled());
 }
 
-void JournalPaths::remove() const
+void JournalNames::remove(const OwnFolder& folder)
 {
-    settle(); // else the older one would be there for a moment
-    QFile::remove(settled);
+    settle(folder); // else the older one would be there for a moment
+    folder.remove(settled());
 }
 
-Result<ReadJournal> JournalPaths::read(const OwnFolder& folder)
+Result<ReadJournal> JournalNames::read(const OwnFolder& folder)
 {
     ReadJournal journal;
     std::optional<Error> fault;
     bool isThere = false;
     bool hasAny = false;
-    for (const QString& name : {arrivingName(), JournalPaths::name()}) {
+    for (const QByteArray& name : {arriving(), settled()}) {
         const auto bytes = folder.read(name, mostBytes);
         if (!bytes && bytes.error().kind == ErrorKind::NotFound)
             continue;

@@ -7,35 +7,30 @@
 #include "app/recovery/journal_format.h"
 #include "app/storage/own_folder.h"
 
-#include <QString>
-#include <QStringList>
+#include <QByteArrayList>
 
 namespace galley {
 
 // What was read of a document's journals.
 struct ReadJournal {
     JournalContent content;
-    QString name; // of the file that this is the content of
+    QByteArray name; // of the file that this is the content of
     // Names of the files that could not be read to their ends. Nobody knows what is in there.
-    QStringList unread;
+    QByteArrayList unread;
 };
 
-// The names of one document's journals: the one that is on the disk for certain, and the newer one
-// that takes its place as soon as it is, too.
-struct JournalPaths {
+// The names of one document's journals in their folder: the one that is on the disk for certain,
+// and the newer one that takes its place as soon as it is, too.
+struct JournalNames {
     static constexpr qsizetype mostBytes = 512 * mebibyte; // of a journal
 
-    QString settled;
-
-    static QString name() { return QStringLiteral("journal"); }
-    static QString arrivingName() { return name() + QStringLiteral(".new"); }
-
-    QString arriving() const { return settled + QStringLiteral(".new"); }
+    static QByteArray settled() { return QByteArrayLiteral("journal"); }
+    static QByteArray arriving() { return QByteArrayLiteral("journal.new"); }
 
     // Puts the arriving journal in the settled one's place; false, with errno, where that fails.
-    bool settle() const;
+    static bool settle(const OwnFolder& folder);
     // In one step, whatever is there of both.
-    void remove() const;
+    static void remove(const OwnFolder& folder);
 
     // What the newer one of a place tells; where a power cut came before it was whole, the older
     // one. NotFound where there is none; another Error, with the reason, where neither tells
