@@ -40,6 +40,7 @@ private Q_SLOTS:
 
     void ofTwoProcessesThatSetTwoFieldsNoneLoses();
     void aLimitOfTheFilesSizeIsASentenceAndNoDeath();
+    void aLimitOfTheFilesSizeEndsNoWindow();
     void aFolderThatSomebodyLocksStopsNobody();
     void noFileOfTheWindowGetsTheNumberOfAClosedStream();
     void aPipeForTheSettingsKeepsNoWindowFromOpening();
@@ -87,6 +88,25 @@ void WritersStoryTest::aLimitOfTheFilesSizeIsASentenceAndNoDeath()
     QCOMPARE(contentOf(m_file), QByteArray(sample));
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden),
              QStringList{u"article.json"_s});
+}
+
+void WritersStoryTest::aLimitOfTheFilesSizeEndsNoWindow()
+{
+    QProcess window;
+    window.setChildProcessModifier([] {
+        std::signal(SIGXFSZ, SIG_DFL);
+        std::signal(SIGPIPE, SIG_DFL);
+    });
+    window.start(QStringLiteral(GALLEY_PROGRAM), {u"--new-instance"_s, m_file});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lockPath()), 60'000);
+    const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(window.processId()));
+    window.kill();
+    QVERIFY(window.waitForFinished(60'000));
+    const qsizetype at = status.indexOf("SigIgn:") + 7;
+    const quint64 ignored =
+        status.mid(at, status.indexOf('\n', at) - at).trimmed().toULongLong(nullptr, 16);
+    for (const int signal : {SIGXFSZ, SIGPIPE})
+        QVERIFY(ignored & (quint64{1} << (signal - 1)));
 }
 
 void WritersStoryTest::aFolderThatSomebodyLocksStopsNobody()

@@ -4,6 +4,7 @@
 #include "app/history/history_store.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/pictures.h"
 #include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void whatIsWrittenWhileATextIsTypedStays();
     void everyVersionThatStoodThereIsKept();
     void ofTwoFieldsSetAtOnceNoneIsLost();
+    void ofACoverAndATitleSetAtOnceNoneIsLost();
     void anotherNameOfTheFileIsSaid();
 
 private:
@@ -109,6 +111,23 @@ void TwoWritersTest::ofTwoFieldsSetAtOnceNoneIsLost()
         QCOMPARE(path.code, 0);
         QCOMPARE(answerTo({u"get"_s, m_file, u"title"_s}).output.trimmed(), 't' + value.toUtf8());
         QCOMPARE(answerTo({u"get"_s, m_file, u"path"_s}).output.trimmed(), '/' + value.toUtf8());
+    }
+}
+
+void TwoWritersTest::ofACoverAndATitleSetAtOnceNoneIsLost()
+{
+    const QString picture =
+        writtenFile(m_folder.filePath(u"photo.png"_s), encoded(quarters({30, 20}), "PNG"));
+    for (int number = 0; number < 10; ++number) {
+        writtenFile(m_file, record("T"));
+        Answer cover;
+        std::thread other([&] { cover = answerTo({u"cover"_s, m_file, picture}); });
+        const Answer title = answerTo({u"set"_s, m_file, u"title"_s, u"New"_s});
+        other.join();
+        QCOMPARE(cover.code, 0);
+        QCOMPARE(title.code, 0);
+        QCOMPARE(answerTo({u"get"_s, m_file, u"title"_s}).output.trimmed(), "New");
+        QVERIFY(contentOf(m_file).contains("\"coverImage\""));
     }
 }
 
