@@ -31,6 +31,12 @@ constexpr qsizetype longestLanguage = 40;
 constexpr qreal pictureSpace = 1.4;
 constexpr qreal captionSpace = 0.5;
 
+bool isComment(const Node& node)
+{
+    return node.kind == NodeKind::HtmlBlock
+        && markdown::withoutComments(node.text).trimmed().isEmpty();
+}
+
 } // namespace
 
 BlockWriter::BlockWriter(QTextCursor& cursor, const PageStyles& styles)
@@ -99,8 +105,10 @@ void BlockWriter::writeNode(const Node& node)
 
 void BlockWriter::writeAll(const std::vector<Node>& nodes)
 {
-    for (const Node& node : nodes)
-        write(node);
+    for (const Node& node : nodes) {
+        if (!isComment(node)) // or it would take the mark of its item
+            write(node);
+    }
 }
 
 // Those of its children that the piece has.
@@ -210,16 +218,18 @@ void BlockWriter::writeCode(const QString& code, const QString& info)
     m_cursor.insertText(shownText(code), m_styles.codeBlockText);
 }
 
-// Without its comments; what is nothing else has its place on the page, and shows nothing.
+// Without its comments; what is nothing else is not on the page, but for the mark of its item.
 void BlockWriter::writeHtml(const Node& node)
 {
     const QString begun = m_piece.isInComment ? QStringLiteral("<!--") : QString();
     const QString shown = markdown::withoutComments(begun + codeOf(node));
+    const bool isMarkDue =
+        std::any_of(m_containers.begin(), m_containers.end(),
+                    [](const Container& container) { return !container.isBegun; });
     if (!shown.trimmed().isEmpty())
-        return writeCode(shown, {});
-    if (!m_containers.empty() && m_piece.range.isAll())
-        return writeParagraph({});
-    beginBlock(m_styles.unseenBlock(0, 0), m_styles.text, false);
+        writeCode(shown, {});
+    else if (isMarkDue)
+        writeParagraph({});
 }
 
 // What of it stands in the piece.
@@ -263,8 +273,8 @@ void BlockWriter::writeWithin(const PieceContainer& container, const Node& node)
 {
     m_lines = {node.firstLine, node.lineCount};
     enter(container, false);
-    if (node.children.empty()) // a mark or a bar alone
-        writeParagraph({});
+    if (std::all_of(node.children.begin(), node.children.end(), isComment))
+        writeParagraph({}); // a mark or a bar alone
     else
         writeAll(node.children);
     m_containers.pop_back();

@@ -27,7 +27,7 @@ struct NodeLines {
 
 // What became of something written to the page.
 struct Written {
-    int blocks = 0;
+    int blocks = 0; // none for what shows nothing
     QStringList pictures; // the names of those in it
     std::vector<NodeLines> lines = {}; // from which each block was written, in ascending order
 };

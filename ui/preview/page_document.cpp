@@ -198,18 +198,22 @@ void PageDocument::replaceParts(int first, int removed, std::vector<Part> parts)
     if (removed == 0)
         return;
     const int start = firstBlockOf(first + written);
-    const int end = firstBlockOf(first + written + removed);
-    if (end > start) {
-        const QTextBlock next = m_document.findBlockByNumber(end);
-        const QTextCharFormat nextFormat = next.charFormat();
-        QTextCursor cursor(m_document.findBlockByNumber(start));
-        cursor.setPosition(next.position(), QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-        // Qt keeps the text format of a block in the separator before it, which is gone.
-        cursor.setBlockCharFormat(nextFormat);
-    }
+    removeBlocks(start, firstBlockOf(first + written + removed) - start);
     m_parts.erase(old, old + removed);
     m_starts.resize(known);
+}
+
+void PageDocument::removeBlocks(int first, int count)
+{
+    if (count == 0)
+        return;
+    const QTextBlock next = m_document.findBlockByNumber(first + count);
+    const QTextCharFormat nextFormat = next.charFormat();
+    QTextCursor cursor(m_document.findBlockByNumber(first));
+    cursor.setPosition(next.position(), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    // Qt keeps the text format of a block in the separator before it, which is gone.
+    cursor.setBlockCharFormat(nextFormat);
 }
 
 void PageDocument::fitTables()

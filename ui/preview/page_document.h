@@ -139,6 +139,7 @@ private:
     bool isLaidOut() const;
     void reachToTheEnd();
     void keepShapesOf(const QTextBlock& block);
+    void removeBlocks(int first, int count); // by their numbers
     QTextBlock onlyBlockOf(int part) const;
     std::vector<int> placesOf(const QSet<QString>& pictures) const;
 

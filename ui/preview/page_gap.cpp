@@ -10,6 +10,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -168,6 +170,10 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     std::vector<Part> parts;
     std::vector<PageSection> sections;
     const bool isWritten = write(blocks, gap, deadline, sections, parts);
+    const bool showsNothing = std::all_of(
+        parts.begin(), parts.end(), [](const Part& part) { return part.written.blocks == 0; });
+    if (showsNothing && !parts.empty())
+        removeBlocks(firstBlockOf(gap.firstPart), 1); // that was opened for it
     m_extent.added += limits().most(m_document.characterCount() - unitsBefore);
     const int written = static_cast<int>(parts.size());
     m_frontier = gap.firstPart + written;

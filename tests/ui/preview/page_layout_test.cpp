@@ -100,6 +100,8 @@ private Q_SLOTS:
     void everyLineHasItsPlaceThoughTheStylesChangeMeanwhile();
     void newStylesAreLaidOutByAndBy();
     void everyLineHasItsPlaceWhateverHappensMeanwhile();
+    void aCommentChangesNothingOnThePage_data();
+    void aCommentChangesNothingOnThePage();
     void aPageOfMillionsOfPixelsHasItsEnd();
     void noPageIsHigherThanQtCanCount_data();
     void noPageIsHigherThanQtCanCount();
@@ -213,6 +215,47 @@ void PageLayoutTest::everyLineHasItsPlaceWhateverHappensMeanwhile()
 }
 
 // The runner's time limit is the check: Qt by itself comes to no end.
+void PageLayoutTest::aCommentChangesNothingOnThePage_data()
+{
+    QTest::addColumn<QString>("with");
+    QTest::addColumn<QString>("without");
+    const auto row = [](const char* name, const QString& with, const QString& without) {
+        QTest::newRow(name) << with << without;
+    };
+    row("between paragraphs", u"a\n\n<!-- x -->\n\nb"_s, u"a\n\nb"_s);
+    row("two of them", u"a\n\n<!-- x -->\n\n<!-- y\nz -->\n\nb"_s, u"a\n\nb"_s);
+    row("before a heading", u"a\n\n<!-- x -->\n\n# b"_s, u"a\n\n# b"_s);
+    row("behind code", u"```\na\n```\n\n<!-- x -->\n\nb"_s, u"```\na\n```\n\nb"_s);
+    row("at the beginning", u"<!-- x -->\n\na"_s, u"a"_s);
+    row("at the end", u"a\n\n<!-- x -->"_s, u"a"_s);
+    row("alone", u"<!-- x -->"_s, {});
+    row("behind a table", u"|a|b|\n|-|-|\n|c|d|\n\n<!-- x -->\n\ne"_s,
+        u"|a|b|\n|-|-|\n|c|d|\n\ne"_s);
+    row("in a quote", u"> a\n>\n> <!-- x -->\n>\n> b"_s, u"> a\n>\n> b"_s);
+    row("at the beginning of an item", u"- <!-- x -->\n\n  a\n- b"_s, u"- a\n\n- b"_s);
+    row("in an item", u"- a\n\n  <!-- x -->\n\n  b"_s, u"- a\n\n  b"_s);
+    row("alone in an item", u"- a\n- <!-- x -->\n- b"_s, u"- a\n-\n- b"_s);
+}
+
+void PageLayoutTest::aCommentChangesNothingOnThePage()
+{
+    QFETCH(QString, with);
+    QFETCH(QString, without);
+    Page page(0);
+    page.text = {with};
+    page.update();
+    Page other(0);
+    other.text = {without};
+    other.update();
+    QCOMPARE(page.document.document()->toPlainText(), other.document.document()->toPlainText());
+    QCOMPARE(page.places(), other.places());
+    page.text = {u"a\n\n"_s + with}; // and when the page goes on from there
+    page.update();
+    other.text = {u"a\n\n"_s + without};
+    other.update();
+    QCOMPARE(page.places(), other.places());
+}
+
 void PageLayoutTest::aPageOfMillionsOfPixelsHasItsEnd()
 {
     Page page(0);

@@ -77,6 +77,10 @@ void PageMapTest::aLineIsWhereItsBlockIs_data()
     QTest::newRow("code within a list") << u"- one\n\n  ```\n  code\n  ```\n"_qs << u"code"_qs << 2;
     QTest::newRow("an underlined heading") << u"one\n\nHead\n===\n"_qs << u"Head"_qs << 2;
     QTest::newRow("behind a definition") << u"one\n\n[a]: /u\n\ntwo"_qs << u"two"_qs << 4;
+    QTest::newRow("behind comments")
+        << u"one\n\n<!-- a\nb -->\n\n<!-- c -->\n\ntwo"_qs << u"two"_qs << 7;
+    QTest::newRow("before comments")
+        << u"one\n\n<!-- a -->\n\ntwo\n\n<!-- c -->"_qs << u"two"_qs << 4;
     QTest::newRow("line ends of all kinds")
         << u"one\r\n\rthree\u2029\n\nfour"_qs << u"four"_qs << 5;
 }
@@ -132,6 +136,7 @@ void PageMapTest::aTextWithoutBlocksHasAMapToo_data()
     QTest::newRow("empty") << QString();
     QTest::newRow("blank") << u"\n\n"_qs;
     QTest::newRow("definitions alone") << u"[a]: /u\n"_qs;
+    QTest::newRow("comments alone") << u"<!-- a\nb -->\n\n<!-- c -->\n"_qs;
 }
 
 void PageMapTest::aTextWithoutBlocksHasAMapToo()
@@ -149,6 +154,8 @@ void PageMapTest::knowsTheLinesOfEachBlock_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<Lines>("lines");
     QTest::newRow("a paragraph") << u"one\n\ntwo\nmore\n\nthree"_qs << u"two"_qs << Lines(2, 4);
+    QTest::newRow("between comments")
+        << u"<!-- a -->\n\ntwo\nmore\n\n<!-- b -->"_qs << u"two"_qs << Lines(2, 4);
     QTest::newRow("a fence") << u"```c\ncode\n```"_qs << u"code"_qs << Lines(0, 3);
     QTest::newRow("an item") << u"- one\n- two\n  more\n- three"_qs << u"two"_qs << Lines(1, 3);
     QTest::newRow("line ends that are none to Markdown")
@@ -170,7 +177,7 @@ void PageMapTest::bothWaysAgreeOnAnyTextAfterAnyEdit()
 {
     tests::RandomEdits random({u"# "_qs, u"> "_qs, u"- "_qs, u"1. "_qs, u"```\n"_qs, u"\n\n"_qs,
                                u"\n\n"_qs, u"\n---\n"_qs, u"![p](p.png)"_qs, u"[x]: /u\n\n"_qs,
-                               u"word word "_qs});
+                               u"\n\n<!-- x -->\n\n"_qs, u"- <!-- y -->\n"_qs, u"word word "_qs});
     Shown shown(random.text(150));
     for (int round = 0; round < 40; ++round) {
         const TextDelta delta = random.delta(shown.text.toString());

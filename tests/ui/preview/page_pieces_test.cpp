@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/block_list.h"
+#include "tests/support/long_texts.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 #include "ui/preview/page_document.h"
@@ -18,6 +19,8 @@ namespace page_pieces_test {
 using namespace galley;
 using namespace Qt::StringLiterals;
 using markdown::BlockList;
+using tests::addLongTexts;
+using tests::numbered;
 
 namespace {
 
@@ -112,53 +115,6 @@ QList<QRect> placesOn(Page& page)
         places += hasLines ? rect.toRect() : QRect();
     }
     return places;
-}
-
-QString numbered(const QString& line, int count)
-{
-    QString lines;
-    for (int number = 0; number < count; ++number)
-        lines += QString(line).arg(number);
-    return lines;
-}
-
-void addLongTexts()
-{
-    QTest::addColumn<QString>("markdown");
-
-    QTest::newRow("a word without an end") << QString(40'000, u'x');
-    QTest::newRow("a paragraph without an end") << numbered(u"word%1 "_s, 2'500);
-    QTest::newRow("a paragraph of many lines") << numbered(u"line%1\n"_s, 2'500);
-    QTest::newRow("a paragraph of hard line breaks") << numbered(u"line%1\\\n"_s, 1'500);
-    QTest::newRow("a paragraph of line breaks alone") << u"x"_s + u"\\\n"_s.repeated(9'000) + u'x';
-    QTest::newRow("words behind heavy ones")
-        << u"**"_s + u"\U0001F468"_s.repeated(1'500) + u"** "_s + numbered(u"word%1 "_s, 2'500);
-    QTest::newRow("a paragraph all strong") << u"**"_s + numbered(u"word%1 "_s, 2'000) + u"x**"_s;
-    QTest::newRow("strong words among others") << numbered(u"**a%1** b "_s, 2'000);
-    QTest::newRow("a link of many words")
-        << u'[' + numbered(u"word%1 "_s, 2'000) + u"x](https://a.example)"_s;
-    QTest::newRow("a span of code without an end")
-        << u'`' + numbered(u"word%1 "_s, 2'000) + u"x`"_s;
-    QTest::newRow("a line of code without an end")
-        << u"```\n"_s + numbered(u"int a%1; "_s, 2'000) + u"\n```"_s;
-    QTest::newRow("a fence of many lines")
-        << u"```c\n"_s + numbered(u"line %1\n"_s, 2'000) + u"```"_s;
-    QTest::newRow("a fence of empty lines") << u"```\n"_s + QString(8'000, u'\n') + u"```"_s;
-    QTest::newRow("a fence in an item")
-        << u"- ```\n"_s + numbered(u"  line %1\n"_s, 2'000) + u"  ```"_s;
-    QTest::newRow("a block of HTML") << u"<div>\n"_s + numbered(u"line %1\n"_s, 2'000);
-    QTest::newRow("HTML with comments")
-        << u"<div>\n"_s + numbered(u"line %1 <!-- a\nb\nc --> x\n"_s, 500);
-    QTest::newRow("a heading without an end") << u"# "_s + numbered(u"word%1 "_s, 2'000);
-    QTest::newRow("a list of many items") << numbered(u"- item %1\n"_s, 1'500);
-    QTest::newRow("a loose list") << numbered(u"- item %1\n\n"_s, 1'500);
-    QTest::newRow("an ordered list in a quote") << numbered(u"> %1. item\n"_s, 1'500);
-    QTest::newRow("an item of many paragraphs") << u"- a\n"_s + numbered(u"\n  more %1\n"_s, 1'500);
-    QTest::newRow("a quote of many paragraphs") << numbered(u"> quote %1\n>\n"_s, 1'500);
-    QTest::newRow("pictures alone") << numbered(u"![a](p%1.png)\n"_s, 600);
-    QTest::newRow("pictures among words") << numbered(u"![a](p%1.png) word "_s, 600);
-    QTest::newRow("emoji joined to one") << u"\U0001F468\u200D"_s.repeated(5'000);
-    QTest::newRow("Latin and Hebrew in turns") << u"a\u05d0"_s.repeated(2'500);
 }
 
 } // namespace
@@ -302,7 +258,8 @@ void PagePiecesTest::anEditedPageIsTheSameAsAFreshOne()
 void PagePiecesTest::aPageOfManyActsIsTheSameAsAFreshOne()
 {
     QFETCH(QString, markdown);
-    tests::RandomEdits random({u"x"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"**"_s, u"- "_s, u"```\n"_s});
+    tests::RandomEdits random({u"x"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"**"_s, u"- "_s, u"```\n"_s,
+                               u"\n\n<!-- "_s, u" -->\n\n"_s});
     Page page;
     page.read(markdown);
     int look = 0;
