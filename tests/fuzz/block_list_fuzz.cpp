@@ -4,6 +4,7 @@
 #include "app/markdown/block_list.h"
 #include "app/markdown/html.h"
 #include "app/markdown/line_spans.h"
+#include "tests/support/inline_faults.h"
 
 // The input is a text and edits of it, parted by bytes 1: a byte for the position, one for the
 // length, and what is inserted. After each edit the blocks must be those of a parse of the whole
@@ -59,6 +60,14 @@ void checkSpans(const Block& block, const SourceText& text)
     }
 }
 
+// Each inline knows its place; a placeholder stands for NUL and for halves of pairs.
+void checkPlaces(const QByteArray& utf8)
+{
+    const QString fault = tests::InlineFaults::in(utf8, parseText(utf8));
+    if (!fault.isEmpty())
+        qFatal("%s", qPrintable(fault));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
@@ -67,6 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const QByteArrayList parts = input.split('\x01');
     SourceText text(QString::fromUtf8(parts.first()));
     BlockList list = BlockList::parsed(text.utf8());
+    checkPlaces(text.utf8());
 
     for (qsizetype part = 1; part < qMin<qsizetype>(parts.size(), 16); ++part) {
         if (parts[part].size() < 2)
