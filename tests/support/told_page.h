@@ -69,6 +69,8 @@ private:
             return;
         }
         const QTextImageFormat image = format.toImageFormat();
+        if (image.anchorHref() == image.name()) // for lack of the picture
+            told.link.clear();
         for (qsizetype count = 0; count < fragment.length(); ++count) {
             const QString title = titleOf(image.toolTip());
             m_captions += !title.isEmpty() && image.boolProperty(StandsAlone) ? 1 : 0;

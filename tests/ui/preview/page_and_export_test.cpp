@@ -52,6 +52,9 @@ void PageAndExportTest::tellTheSame_data()
     row("heading and rule", "## a\n\n---", u"h2 a\nhr"_qs);
     row("quote and list", "> a\n>\n> 2. b\n>    - c", u"b> p a\ng>b2. p b\ng>g2.b◦ p c"_qs);
     row("a link and a picture", "[a](b\\c) ![d](e \"f\")", u"p|l(b%5Cc) a|  |img(e,d,f)"_qs);
+    row("a picture on the web", "![a](https://b.org/c)", u"p|img(https://b.org/c,a,)"_qs);
+    row("a picture on the web in a link", "[![a](https://b.org/c)](d)",
+        u"p|l(d)img(https://b.org/c,a,)"_qs);
     row("a comment", "a\n\n<!-- b -->\n\nc <!-- d --> e", u"p a\np c  e"_qs);
 }
 
