@@ -150,7 +150,7 @@ void BlockSpans::InlineText::spread(const Node& parsed, SpanFlags flags) const
     }
 }
 
-BlockSpans::BlockSpans(QStringView source) : m_source(source)
+BlockSpans::BlockSpans(QStringView source, int firstLine) : m_source(source), m_firstLine(firstLine)
 {
     for (qsizetype start = 0; start < source.size();) {
         qsizetype end = start;
@@ -174,7 +174,7 @@ std::vector<Span> BlockSpans::spans() const
 std::span<BlockSpans::Line> BlockSpans::linesOf(const Node& node)
 {
     const auto count = std::ssize(m_lines);
-    const auto first = qMin<std::ptrdiff_t>(node.firstLine, count);
+    const auto first = qMin<std::ptrdiff_t>(node.firstLine - m_firstLine, count);
     const auto length = qMin<std::ptrdiff_t>(node.lineCount, count - first);
     return std::span(m_lines).subspan(static_cast<std::size_t>(first),
                                       static_cast<std::size_t>(length));

@@ -15,7 +15,8 @@ namespace galley::markdown {
 // what the line is. Lines are cmark's.
 class BlockSpans {
 public:
-    explicit BlockSpans(QStringView source);
+    // `firstLine` is that of the source, counted as in the nodes to be read.
+    explicit BlockSpans(QStringView source, int firstLine = 0);
 
     void read(const Node& block) { read(block, {}); }
     // Ascending, counted from the start of the source.
@@ -45,6 +46,7 @@ private:
 
     QStringView m_source;
     std::vector<Line> m_lines;
+    int m_firstLine;
     bool m_isTask = false; // the next paragraph begins with a box
 };
 

@@ -40,8 +40,26 @@ qsizetype skippedBlanks(QStringView text, qsizetype from)
 
 std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source)
 {
-    BlockSpans blockSpans(source);
-    blockSpans.read(block);
+    return spansOf(BlockPart{&block, 0, block.lineCount}, source);
+}
+
+BlockPart partAt(const Node& block, int line)
+{
+    const auto& items = block.children;
+    const auto behind =
+        std::upper_bound(items.begin(), items.end(), line,
+                         [](int sought, const Node& item) { return sought < item.firstLine; });
+    if (block.kind != NodeKind::List || behind == items.begin())
+        return {&block, 0, block.lineCount};
+    const Node& item = *std::prev(behind);
+    const int end = behind == items.end() ? block.lineCount : behind->firstLine;
+    return {&item, item.firstLine, end - item.firstLine};
+}
+
+std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source)
+{
+    BlockSpans blockSpans(source, part.firstLine);
+    blockSpans.read(*part.node);
 
     const std::vector<TextRange> lines = editorLines(source);
     std::vector<std::vector<Span>> spans(lines.size());
@@ -50,13 +68,13 @@ std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source)
         // A span of nothing but a terminator may lie behind the last line.
         while (line < lines.size() && lines[line].end() <= span.range.start)
             ++line;
-        for (std::size_t part = line; part < lines.size(); ++part) {
-            const qsizetype start = qMax(span.range.start, lines[part].start);
-            const qsizetype end = qMin(span.range.end(), lines[part].end());
-            if (lines[part].start >= span.range.end())
+        for (std::size_t here = line; here < lines.size(); ++here) {
+            const qsizetype start = qMax(span.range.start, lines[here].start);
+            const qsizetype end = qMin(span.range.end(), lines[here].end());
+            if (lines[here].start >= span.range.end())
                 break;
             if (end > start)
-                spans[part].push_back({{start - lines[part].start, end - start}, span.flags});
+                spans[here].push_back({{start - lines[here].start, end - start}, span.flags});
         }
     }
     return spans;

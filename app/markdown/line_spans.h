@@ -15,6 +15,18 @@ namespace galley::markdown {
 // counted from that line's start. (cmark's lines are longer: U+2029 and its like do not end them.)
 std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source);
 
+// What of a top-level block is read without the rest of it: all of it, or an item of a list, which
+// may be as long as the text. Its lines, cmark's, are counted from the block's first one, and go on
+// to where the next part begins.
+struct BlockPart {
+    const Node* node = nullptr;
+    int firstLine = 0;
+    int lineCount = 0;
+};
+BlockPart partAt(const Node& block, int line);
+// The same of a part, with the source of its lines.
+std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source);
+
 // The spans of a line that defines a reference, "[label]: target", which belongs to no block; none
 // for any other line.
 std::vector<Span> definitionSpans(QStringView line);

@@ -3,8 +3,6 @@
 
 #include "ui/editor/markdown_highlighter.h"
 
-#include "app/markdown/line_spans.h"
-
 #include <QElapsedTimer>
 #include <QTextBlock>
 
@@ -67,7 +65,7 @@ void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
     }
     const int growth =
         m_session.text().lineCount() - std::exchange(m_lineCount, m_session.text().lineCount());
-    m_block.reset();
+    m_part.reset();
     if (m_unpaintedFrom != nothingUnpainted && m_unpaintedFrom > lines.first)
         m_unpaintedFrom = qMax(lines.first, m_unpaintedFrom + growth);
     if (lines.end - lines.first > mostLinesAtOnce) {
@@ -149,15 +147,30 @@ std::vector<markdown::Span> MarkdownHighlighter::spansOfLine(int line, int& bloc
         return markdown::definitionSpans(text.mid(text.lineContent(line)));
 
     const markdown::Block& holding = blocks.at(block);
-    const int firstLine = firstLineOf(block);
-    if (!m_block || m_block->node != holding.node || m_block->firstLine != firstLine) {
-        const qsizetype start = text.fromByte(holding.source.start);
-        const qsizetype end = text.fromByte(holding.source.end());
-        m_block = PaintedBlock{holding.node, firstLine,
-                               markdown::spansOf(*holding.node, text.mid({start, end - start}))};
+    const markdown::BlockPart part = partAt(line, block);
+    const int firstLine = firstLineOf(block) + part.firstLine;
+    if (!m_part || m_part->block != holding.node || m_part->firstLine != firstLine) {
+        const qsizetype blockEnd = text.fromByte(holding.source.end());
+        const qsizetype start =
+            part.firstLine == 0 ? text.fromByte(holding.source.start) : text.line(firstLine).start;
+        const qsizetype end = part.node == holding.node.get()
+            ? blockEnd
+            : qMin(blockEnd, text.line(firstLine + part.lineCount - 1).end());
+        m_part = PaintedPart{holding.node, firstLine,
+                             markdown::spansOf(part, text.mid({start, end - start}))};
     }
     const auto index = static_cast<std::size_t>(line - firstLine);
-    return index < m_block->spans.size() ? m_block->spans[index] : std::vector<markdown::Span>();
+    return index < m_part->spans.size() ? m_part->spans[index] : std::vector<markdown::Span>();
+}
+
+// Of a block that has a line which cmark does not count no part has its lines for certain.
+markdown::BlockPart MarkdownHighlighter::partAt(int line, int block) const
+{
+    const markdown::Node& node = *m_session.blocks().at(block).node;
+    const int firstLine = firstLineOf(block);
+    if (node.lineCount != endLineOf(block) - firstLine)
+        return {&node, 0, node.lineCount};
+    return markdown::partAt(node, line - firstLine);
 }
 
 // Whether the line looks different now.

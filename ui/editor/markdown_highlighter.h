@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/markdown/line_spans.h"
 #include "app/session/article_session.h"
 #include "ui/editor/span_formats.h"
 
@@ -36,9 +37,9 @@ private:
         int first = 0;
         int end = 0;
     };
-    struct PaintedBlock {
-        std::shared_ptr<const markdown::Node> node;
-        int firstLine = 0;
+    struct PaintedPart {
+        std::shared_ptr<const markdown::Node> block;
+        int firstLine = 0; // of the part
         std::vector<std::vector<markdown::Span>> spans;
     };
 
@@ -50,6 +51,7 @@ private:
     void paintSlice();
     void paint(Lines lines);
     std::vector<markdown::Span> spansOfLine(int line, int& block);
+    markdown::BlockPart partAt(int line, int block) const;
     bool setFormats(int line, const std::vector<markdown::Span>& spans);
 
     const ArticleSession& m_session;
@@ -58,7 +60,7 @@ private:
     Lines m_edited; // by the edit whose blocks are being found
     int m_lineCount = 0;
     int m_unpaintedFrom; // the lines from here on wait for their slices
-    std::optional<PaintedBlock> m_block; // the one painted last
+    std::optional<PaintedPart> m_part; // the one painted last
     QTimer m_nextSlice;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/processor_time.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void aLongTextIsPaintedInSlices();
     void everyEditLeavesThePaintOfAFreshEditor();
     void manyChangesAtOnceLeaveThePaintOfAFreshEditor();
+    void aKeyInAnItemDoesNotReadTheWholeList();
 };
 
 void MarkdownHighlighterTest::paintsByTheBlockStructure()
@@ -146,6 +148,26 @@ void MarkdownHighlighterTest::manyChangesAtOnceLeaveThePaintOfAFreshEditor()
     QTRY_VERIFY(editor.isBold(1999, 5));
     const Editor fresh(editor.session.text().toString());
     QTRY_COMPARE(editor.formats(1000), fresh.formats(1000));
+}
+
+// Where it does, sixteen times as many items take sixteen times as long.
+void MarkdownHighlighterTest::aKeyInAnItemDoesNotReadTheWholeList()
+{
+    const auto secondsOfKeys = [](int items) {
+        ArticleSession session(
+            tests::articleWithText(QStringLiteral("- an *item* of `it`\n").repeated(items)));
+        QTextDocument document;
+        document.setPlainText(session.text().toString());
+        MarkdownHighlighter highlighter(session, document);
+        const double before = tests::threadSeconds();
+        for (int key = 0; key < 5; ++key)
+            session.editText({{{200, {}, QStringLiteral("x")}}});
+        return tests::threadSeconds() - before;
+    };
+    const double some = secondsOfKeys(4000);
+    const double many = secondsOfKeys(64'000);
+    QVERIFY2(many < 5 * qMax(some, 0.005),
+             qPrintable(QStringLiteral("%1 s, %2 s").arg(some).arg(many)));
 }
 
 } // namespace markdown_highlighter_test

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void findsTheSpansOfADefinition_data();
     void findsTheSpansOfADefinition();
     void staysWithinTheLinesOfAnyText();
+    void anItemOfAListIsReadAsInTheWhole();
 };
 
 void LineSpansTest::findsTheSpansOfABlock_data()
@@ -165,6 +166,44 @@ void LineSpansTest::staysWithinTheLinesOfAnyText()
             }
         }
     }
+}
+
+void LineSpansTest::anItemOfAListIsReadAsInTheWhole()
+{
+    tests::RandomEdits random({u"- "_qs, u"* "_qs, u"1. "_qs, u"- [ ] "_qs, u"  "_qs, u"> "_qs,
+                               u"    "_qs, u"```\n"_qs, u"*"_qs, u"`"_qs, u"[a]: b\n"_qs, u"\n"_qs,
+                               u"\n- "_qs, u"\n"_qs, u"\t"_qs, u"| a |\n| - |\n"_qs});
+    int parts = 0;
+    for (int round = 0; round < 3000; ++round) {
+        const SourceText text(u"- a\n"_qs + random.text(60));
+        const ParsedText parsed = parseText(text.utf8());
+        const ParsedBlock& block = parsed.blocks.front();
+        const QString source = text.mid({0, text.fromByte(block.source.end())});
+        const auto content = [&](int line) { return text.mid(text.lineContent(line)); };
+        if (block.source.start != 0
+            || block.node.lineCount != text.lineAt(text.fromByte(block.source.end() - 1)) + 1)
+            continue;
+        const auto whole = spansOf(block.node, source);
+        for (int line = 0; line < block.node.lineCount;) {
+            const BlockPart part = partAt(block.node, line);
+            QCOMPARE(part.firstLine, line);
+            const TextRange range{text.line(line).start,
+                                  text.line(line + part.lineCount - 1).end()
+                                      - text.line(line).start};
+            const auto alone = spansOf(part, source.mid(range.start, range.length));
+            for (int at = 0; at < part.lineCount; ++at) {
+                const auto index = static_cast<std::size_t>(at);
+                const std::vector<Span> read =
+                    index < alone.size() ? alone[index] : std::vector<Span>();
+                QCOMPARE(tests::spanOutline(read, content(line + at)),
+                         tests::spanOutline(whole[static_cast<std::size_t>(line + at)],
+                                            content(line + at)));
+            }
+            line += part.lineCount;
+            ++parts;
+        }
+    }
+    QVERIFY(parts > 1000);
 }
 
 } // namespace line_spans_test
