@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtTest>
+#include <QTest>
 
 namespace galley::tests {
 
