@@ -134,7 +134,8 @@ Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Versi
     if (!newest || !all)
         return newest ? all.error() : newest.error();
     if (!isWhole || !objects.has(version.hash)) { // one that was damaged is mended
-        if (auto put = objects.put(version.hash, content.packed()); !put)
+        auto put = objects.put(version.hash, content.packed());
+        if (!put)
             return put;
     }
     const bool isListed = isOnce ? galley::isListed(*all, version.hash)

@@ -181,7 +181,7 @@ ClaimedPlace RecoveryPlace::claimed(const QString& path)
 
 // The journal goes first: without it, what is left is nothing to anybody. The lock goes last, so
 // that nobody takes over what is being removed.
-RecoveryPlace::~RecoveryPlace()
+RecoveryPlace::~RecoveryPlace() // NOLINT(bugprone-exception-escape): as declared
 {
     if (m_isKept)
         return;

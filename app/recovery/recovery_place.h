@@ -43,7 +43,7 @@ public:
     static std::shared_ptr<RecoveryPlace> made(const QString& path);
     // Takes over a folder whose owner is gone, even one that was ended while it made or removed it.
     static ClaimedPlace claimed(const QString& path);
-    ~RecoveryPlace();
+    ~RecoveryPlace(); // NOLINT(bugprone-exception-escape): no Result is asked for what it lacks
     RecoveryPlace(const RecoveryPlace&) = delete;
     RecoveryPlace& operator=(const RecoveryPlace&) = delete;
 
