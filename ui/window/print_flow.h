@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/session/article_session.h"
+#include "ui/theme/text_style.h"
 
-#include <QFont>
 #include <QObject>
 
 #include <functional>
