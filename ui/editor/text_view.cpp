@@ -19,9 +19,12 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+
+#include <utility>
 
 namespace galley {
 
@@ -346,8 +349,12 @@ void TextView::changeEvent(QEvent* event)
 
 void TextView::resizeEvent(QResizeEvent* event)
 {
-    QPlainTextEdit::resizeEvent(event);
     fitColumn();
+    // While it comes to be shown, Qt does not tell of the width that the column's margins leave.
+    const QSize now = viewport()->size();
+    const QSize before(std::exchange(m_laidOutWidth, now.width()), event->oldSize().height());
+    QResizeEvent fitted(now, before);
+    QPlainTextEdit::resizeEvent(&fitted);
     Q_EMIT columnMoved(); // mirrored, the bar moves it too
 }
 

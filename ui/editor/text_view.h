@@ -87,6 +87,7 @@ private:
     TextKeys m_keys;
     TripleClick m_tripleClick;
     TextStyle m_style;
+    int m_laidOutWidth = -1; // of the viewport, pixels
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session
     bool m_isRefilled = false; // and has to be painted anew

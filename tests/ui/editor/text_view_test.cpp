@@ -8,7 +8,9 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 namespace text_view_test {
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void manyChangesAtOnceAreShown();
     void aTabIsAsWideAsFourLettersOfCode();
     void theWheelEndsWhereThereIsNothingToScroll();
+    void linesAreAsWideAsTheColumn_data();
+    void linesAreAsWideAsTheColumn();
 };
 
 namespace {
@@ -293,6 +297,36 @@ void TextViewTest::theWheelEndsWhereThereIsNothingToScroll()
     QApplication::sendEvent(editor.view.viewport(), &wheel);
     QApplication::sendEvent(&editor.view, &wheel);
     QVERIFY(editor.isInLine());
+}
+
+void TextViewTest::linesAreAsWideAsTheColumn_data()
+{
+    QTest::addColumn<QList<int>>("widths");
+    QTest::newRow("narrow when it is shown") << QList<int>{500};
+    QTest::newRow("wide when it is shown") << QList<int>{1400};
+    QTest::newRow("wider and wider") << QList<int>{500, 900, 1250, 1251, 1400};
+    QTest::newRow("narrower and narrower") << QList<int>{1400, 1399, 1000, 700};
+}
+
+void TextViewTest::linesAreAsWideAsTheColumn()
+{
+    QFETCH(QList<int>, widths);
+    ArticleSession session(tests::articleWithText(u"words that go on "_qs.repeated(1000)));
+    QWidget window;
+    auto* view = new TextView(session, nullptr, &window);
+    view->setTextStyle({QFont(u"DejaVu Serif"_qs, 12), 60});
+    for (const int width : widths) {
+        view->resize(width, 600);
+        window.resize(view->size());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCoreApplication::processEvents();
+
+        const QTextBlock block = view->document()->firstBlock();
+        QCOMPARE(block.layout()->lineAt(0).width(),
+                 view->viewport()->width() - 2 * view->document()->documentMargin());
+        QVERIFY(!view->horizontalScrollBar()->isVisible());
+    }
 }
 
 } // namespace text_view_test
