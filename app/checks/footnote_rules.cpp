@@ -10,7 +10,6 @@
 #include "app/markdown/shown_inlines.h"
 
 #include <QRegularExpression>
-
 #include <QSet>
 
 namespace galley {

@@ -7,6 +7,7 @@
 #include "app/markdown/inline_spans.h"
 #include "app/markdown/line_spans.h"
 #include "app/markdown/table_rows.h"
+#include "app/text/utf8_scan.h"
 
 namespace galley::markdown {
 
@@ -53,10 +54,10 @@ public:
 
     qsizetype unitAt(qsizetype byte)
     {
-        for (; m_byte < byte && m_unit < m_text.size(); ++m_unit) {
-            const QChar unit = m_text[m_unit];
-            m_byte += unit < QChar(0x80) ? 1 : unit < QChar(0x800) || unit.isSurrogate() ? 2 : 3;
-        }
+        const QStringView ahead = m_text.sliced(m_unit);
+        const qsizetype units = utf8::unitsOfBytes(ahead, byte - m_byte);
+        m_byte += utf8::byteCount(ahead.first(units));
+        m_unit += units;
         return m_unit;
     }
 

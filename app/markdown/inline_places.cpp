@@ -3,7 +3,7 @@
 
 #include "app/markdown/inline_places.h"
 
-#include "app/markdown/text_cutter.h"
+#include "app/text/utf8_scan.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,7 +33,8 @@ void respellBetweenPieces(Node& node, const PieceMap& map)
         }
         if (byte > joint || (next != node.respellings.cend() && next->byte == joint))
             continue; // within another respelling
-        unit += unitsOfBytes(QStringView(node.text).sliced(unit), joint - byte);
+        unit +=
+            static_cast<int>(utf8::unitsOfBytes(QStringView(node.text).sliced(unit), joint - byte));
         respelled.push_back({unit, 1, joint, 1});
         ++unit;
         byte = joint + 1;

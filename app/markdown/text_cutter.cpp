@@ -3,20 +3,9 @@
 
 #include "app/markdown/text_cutter.h"
 
+#include "app/text/utf8_scan.h"
+
 namespace galley::markdown {
-
-namespace {
-
-// Bytes of UTF-8; half of a pair counts for half of its bytes.
-int byteCount(QStringView text)
-{
-    int bytes = 0;
-    for (const QChar unit : text)
-        bytes += unit < QChar(0x80) ? 1 : unit < QChar(0x800) || unit.isSurrogate() ? 2 : 3;
-    return bytes;
-}
-
-} // namespace
 
 TextCutter::TextCutter(const Node& text) : m_text(text), m_byte(text.source.start) { }
 
@@ -38,7 +27,7 @@ Node TextCutter::upTo(qsizetype endUnit)
         const int next = hasNext ? m_text.respellings[m_next].unit + m_passed : end;
         if (next > m_unit) {
             const int stop = qMin(next, end);
-            m_byte += byteCount(all.sliced(m_unit, stop - m_unit));
+            m_byte += static_cast<int>(utf8::byteCount(all.sliced(m_unit, stop - m_unit)));
             m_unit = stop;
             continue;
         }
@@ -58,14 +47,6 @@ Node TextCutter::upTo(qsizetype endUnit)
     }
     part.source.contentEnd = part.source.end = m_byte;
     return part;
-}
-
-int unitsOfBytes(QStringView text, int bytes)
-{
-    int units = 0;
-    for (int counted = 0; counted < bytes; ++units)
-        counted += byteCount(text.sliced(units, 1));
-    return units;
 }
 
 void joinTexts(Node& text, const Node& behind)

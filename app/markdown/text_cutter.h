@@ -24,9 +24,6 @@ private:
     int m_passed = 0; // units of it that were
 };
 
-// How many UTF-16 units of a text its first `bytes` of UTF-8 are.
-int unitsOfBytes(QStringView text, int bytes);
-
 // Text that cmark left beside a text, as wrappers that fell away do, becomes a part of that.
 void joinTexts(Node& text, const Node& behind);
 

@@ -19,6 +19,21 @@ bool isContinuation(unsigned char byte)
     return (byte & 0xC0U) == 0x80U;
 }
 
+struct Character {
+    qsizetype units = 0;
+    qsizetype bytes = 0;
+};
+
+Character characterAt(QStringView text, qsizetype unit)
+{
+    const QChar first = text[unit];
+    const bool isPair =
+        first.isHighSurrogate() && unit + 1 < text.size() && text[unit + 1].isLowSurrogate();
+    if (isPair)
+        return {2, 4};
+    return {1, first < QChar(0x80) ? 1 : first < QChar(0x800) ? 2 : 3};
+}
+
 } // namespace
 
 QString decoded(QByteArrayView bytes)
@@ -36,6 +51,28 @@ qsizetype unitCount(QByteArrayView bytes)
         units += byte >= 0xF0U ? 1 : 0;
     }
     return units;
+}
+
+qsizetype byteCount(QStringView text)
+{
+    qsizetype bytes = 0;
+    for (qsizetype unit = 0; unit < text.size();) {
+        const Character character = characterAt(text, unit);
+        bytes += character.bytes;
+        unit += character.units;
+    }
+    return bytes;
+}
+
+qsizetype unitsOfBytes(QStringView text, qsizetype bytes)
+{
+    qsizetype unit = 0;
+    for (qsizetype counted = 0; counted < bytes && unit < text.size();) {
+        const Character character = characterAt(text, unit);
+        counted += character.bytes;
+        unit += character.units;
+    }
+    return unit;
 }
 
 qsizetype bytesOfUnits(QByteArrayView bytes, qsizetype units)

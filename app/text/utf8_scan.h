@@ -13,6 +13,10 @@ QString decoded(QByteArrayView bytes);
 
 // UTF-16 units of a stretch of valid UTF-8, without decoding it.
 qsizetype unitCount(QByteArrayView bytes);
+// Bytes of the UTF-8 of a text, in which U+FFFD stands for half of a surrogate pair alone.
+qsizetype byteCount(QStringView text);
+// How many UTF-16 units of a text its first `bytes` of such UTF-8 are.
+qsizetype unitsOfBytes(QStringView text, qsizetype bytes);
 // How many bytes the first `units` UTF-16 units take; a unit in the middle of a pair counts as its
 // start.
 qsizetype bytesOfUnits(QByteArrayView bytes, qsizetype units);

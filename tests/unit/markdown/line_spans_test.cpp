@@ -37,6 +37,7 @@ private Q_SLOTS:
     void findsTheSpansOfADefinition();
     void staysWithinTheLinesOfAnyText();
     void anItemOfAListIsReadAsInTheWhole();
+    void halfOfAPairMovesNoSpan();
 };
 
 void LineSpansTest::findsTheSpansOfABlock_data()
@@ -204,6 +205,17 @@ void LineSpansTest::anItemOfAListIsReadAsInTheWhole()
         }
     }
     QVERIFY(parts > 1000);
+}
+
+void LineSpansTest::halfOfAPairMovesNoSpan()
+{
+    const SourceText source(QString(QChar(0xD800)) + u" \U0001F600 *a*"_qs);
+    const ParsedText parsed = parseText(source.utf8());
+
+    const auto spans = spansOf(parsed.blocks.front().node, source.toString());
+
+    QCOMPARE(tests::spanOutline(spans.front(), source.toString()),
+             u"Em+Mark<*> Em<a> Em+Mark<*>"_qs);
 }
 
 } // namespace line_spans_test
