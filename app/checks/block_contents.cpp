@@ -34,7 +34,7 @@ Contents contentsOfInline(const Node& node)
 Contents contentsOf(const Node& block)
 {
     Contents contents;
-    forEachPassage(block, [&contents](const Node& passage) {
+    forEachPassage(block, [&contents](const Node& passage, int) {
         forEachInline(passage,
                       [&contents](const Node& node) { contents |= contentsOfInline(node); });
         const QString shown = markdown::ShownInlines(passage).text();

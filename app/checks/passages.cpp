@@ -12,17 +12,20 @@ using markdown::NodeKind;
 
 } // namespace
 
-void forEachPassage(const Node& block, const std::function<void(const Node& passage)>& call)
+void forEachPassage(const Node& block,
+                    const std::function<void(const Node& passage, int byte)>& call, int byte)
 {
     switch (block.kind) {
     case NodeKind::Paragraph:
     case NodeKind::Heading:
     case NodeKind::TableCell:
-        call(block);
+        call(block, byte);
         return;
     default:
-        for (const Node& child : block.children)
-            forEachPassage(child, call);
+        for (const markdown::ChildBlock& child : block.blocks)
+            forEachPassage(*child, call, byte + child.byte);
+        for (const Node& cell : block.children)
+            forEachPassage(cell, call, byte);
     }
 }
 
@@ -32,8 +35,8 @@ std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted)
     for (int block = 0; block < manuscript.blocks.count(); ++block) {
         if (!(manuscript.contents.at(block) & wanted))
             continue;
-        forEachPassage(*manuscript.blocks.at(block).node, [&](const Node& passage) {
-            passages.push_back({&passage, block});
+        forEachPassage(*manuscript.blocks.at(block).node, [&](const Node& passage, int byte) {
+            passages.push_back({&passage, block, byte});
         });
     }
     return passages;
@@ -54,12 +57,7 @@ TextRange PassageSource::rangeOf(const Passage& passage,
     if (!stretch)
         return sourceOf(m_manuscript, block);
     const SourceText& text = m_manuscript.article.text();
-    if (passage.block != m_block) {
-        m_block = passage.block;
-        m_utf8 = text.utf8();
-        m_lines.emplace(QByteArrayView(m_utf8).sliced(block.source.start, block.source.length));
-    }
-    const qsizetype origin = block.source.start + m_lines->line(passage.node->firstLine).start;
+    const qsizetype origin = block.source.start + passage.byte;
     const qsizetype start = text.fromByte(origin + stretch->start);
     return {start, text.fromByte(origin + stretch->end()) - start};
 }

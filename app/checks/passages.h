@@ -4,9 +4,6 @@
 #pragma once
 
 #include "app/checks/manuscript.h"
-#include "app/markdown/byte_lines.h"
-
-#include <QByteArray>
 
 #include <functional>
 #include <optional>
@@ -18,20 +15,21 @@ namespace galley {
 struct Passage {
     const markdown::Node* node = nullptr; // of Manuscript::blocks
     int block = 0; // which of them it stands in
+    int byte = 0; // of the block, at which the passage's first line begins
 };
 
 // Those of the blocks that hold something of what is wanted.
 std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted);
-// Calls for each in a block.
+// Calls for each in a block, with the byte of the block at which its first line begins.
 void forEachPassage(const markdown::Node& block,
-                    const std::function<void(const markdown::Node& passage)>& call);
+                    const std::function<void(const markdown::Node& passage, int byte)>& call,
+                    int byte = 0);
 
 // Calls for each inline node of a passage, the outer ones first.
 void forEachInline(const markdown::Node& passage,
                    const std::function<void(const markdown::Node& node)>& call);
 
-// Where in the text the inlines of passages stand; quickest where they are asked for block by
-// block.
+// Where in the text the inlines of passages stand.
 class PassageSource {
 public:
     explicit PassageSource(const Manuscript& manuscript) : m_manuscript(manuscript) { }
@@ -45,9 +43,6 @@ public:
 
 private:
     const Manuscript& m_manuscript;
-    int m_block = -1;
-    std::optional<markdown::ByteLines> m_lines; // of the block's source
-    QByteArray m_utf8; // of the whole text
 };
 
 } // namespace galley

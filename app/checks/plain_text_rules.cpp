@@ -34,7 +34,9 @@ bool isMarkup(const Node& node)
     case NodeKind::Link: // an address that stands for itself is plain text
         return !node.url.endsWith(markdown::toPlainText(node));
     default:
-        return std::any_of(node.children.begin(), node.children.end(), isMarkup);
+        return std::any_of(node.blocks.begin(), node.blocks.end(),
+                           [](const markdown::ChildBlock& child) { return isMarkup(*child); })
+            || std::any_of(node.children.begin(), node.children.end(), isMarkup);
     }
 }
 

@@ -50,17 +50,19 @@ void checkRow(const SourceText& text, int line, std::size_t columns, FindingList
         surplus);
 }
 
-void checkTables(const SourceText& text, const Node& block, int line, FindingList& findings)
+// `block` begins with that byte of the text.
+void checkTables(const SourceText& text, const Node& block, qsizetype byte, FindingList& findings)
 {
     if (block.kind != NodeKind::Table) {
-        for (const Node& child : block.children)
-            checkTables(text, child, line, findings);
+        for (const markdown::ChildBlock& child : block.blocks)
+            checkTables(text, *child, byte + child.byte, findings);
         return;
     }
-    for (const Node& row : block.children) {
+    for (const markdown::ChildBlock& row : block.blocks) {
         if (!findings.wants(u"surplus-cell"_s))
             return;
-        checkRow(text, line + row.firstLine, block.children.front().children.size(), findings);
+        checkRow(text, text.lineAt(text.fromByte(byte + row.byte)),
+                 block.blocks.front()->children.size(), findings);
     }
 }
 
@@ -72,8 +74,7 @@ void tableFindings(const Manuscript& manuscript, FindingList& findings)
     for (int index = 0; index < manuscript.blocks.count(); ++index) {
         if (manuscript.contents.at(index) & Content::Table)
             checkTables(text, *manuscript.blocks.at(index).node,
-                        text.lineAt(sourceOf(manuscript, manuscript.blocks.at(index)).start),
-                        findings);
+                        manuscript.blocks.at(index).source.start, findings);
     }
 }
 

@@ -55,6 +55,8 @@ void collectPictures(const markdown::Node& node, QStringList& targets)
 {
     if (node.kind == markdown::NodeKind::Image && !targets.contains(node.url))
         targets.append(node.url);
+    for (const markdown::ChildBlock& child : node.blocks)
+        collectPictures(*child, targets);
     for (const markdown::Node& child : node.children)
         collectPictures(child, targets);
 }

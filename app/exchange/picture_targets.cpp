@@ -28,6 +28,8 @@ public:
             m_known.insert(node.url);
             m_targets.append(node.url);
         }
+        for (const markdown::ChildBlock& child : node.blocks)
+            add(*child);
         for (const markdown::Node& child : node.children)
             add(child);
     }

@@ -73,8 +73,10 @@ TextCounts countsOf(const Node& node)
         break;
     }
     TextCounts counts;
-    for (const Node& child : node.children)
-        counts += countsOf(child);
+    for (const ChildBlock& child : node.blocks)
+        counts += countsOf(*child);
+    for (const Node& cell : node.children)
+        counts += countsOf(cell);
     return counts;
 }
 

@@ -18,7 +18,8 @@ bool isUntouched(const Block& before, const Block& after, const ByteEdit& edit)
     const bool isBehind = before.source.start >= edit.endBefore;
     return (isBehind || before.source.end() <= edit.start)
         && after.source.start == before.source.start + (isBehind ? edit.growth() : 0)
-        && after.source.length == before.source.length && *before.node == *after.node;
+        && after.source.length == before.source.length
+        && (before.node == after.node || *before.node == *after.node);
 }
 
 // cmark drops a byte order mark where a text begins, and only there: no place to begin or end at.
@@ -27,15 +28,11 @@ bool beginsWithMark(QByteArrayView text, qsizetype start)
     return text.sliced(start).startsWith("\xEF\xBB\xBF");
 }
 
-std::vector<Block> sharedBlocks(std::vector<ParsedBlock> blocks, qsizetype start)
+std::vector<Block> movedBy(std::vector<Block> blocks, qsizetype bytes)
 {
-    std::vector<Block> shared;
-    shared.reserve(blocks.size());
-    for (ParsedBlock& block : blocks) {
-        shared.push_back({{start + block.source.start, block.source.length},
-                          std::make_shared<const Node>(std::move(block.node))});
-    }
-    return shared;
+    for (Block& block : blocks)
+        block.source.start += bytes;
+    return blocks;
 }
 
 } // namespace
@@ -49,7 +46,7 @@ BlockList BlockList::parsed(const QByteArray& utf8)
     ParsedText text = parseText(utf8, hasQuestions ? list.m_definitions.questions() : QByteArray());
     if (hasQuestions)
         list.m_definitions.resolve(text.preamble);
-    list.m_blocks = sharedBlocks(std::move(text.blocks), 0);
+    list.m_blocks = std::move(text.blocks);
     return list;
 }
 
@@ -109,7 +106,7 @@ std::optional<BlockList::Fragment> BlockList::reparsed(QByteArrayView text, cons
         const QByteArray definitions = m_definitions.neededBy(part);
         if (part.size() + definitions.size() > mostBytes)
             return std::nullopt;
-        fragment.blocks = sharedBlocks(parseText(part, definitions).blocks, start);
+        fragment.blocks = movedBy(parseText(part, definitions).blocks, start);
 
         for (auto block = fragment.blocks.begin(); block != fragment.blocks.end(); ++block) {
             const qsizetype startBefore = block->source.start - edit.growth();

@@ -16,12 +16,6 @@
 
 namespace galley::markdown {
 
-// One top-level block of a text and the stretch of the source it was read from.
-struct Block {
-    ByteRange source; // whole lines of SourceText::utf8(), without blank lines around it
-    std::shared_ptr<const Node> node;
-};
-
 // Which blocks an edit replaced: `removed` blocks from `first` on gave way to `inserted` ones, the
 // one whose source was edited always among them. Blocks behind them only moved.
 struct BlockPatch {

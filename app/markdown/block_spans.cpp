@@ -151,7 +151,7 @@ void BlockSpans::InlineText::spread(const Node& parsed, SpanFlags flags) const
     }
 }
 
-BlockSpans::BlockSpans(QStringView source, int firstLine) : m_source(source), m_firstLine(firstLine)
+BlockSpans::BlockSpans(QStringView source) : m_source(source)
 {
     for (qsizetype start = 0; start < source.size();) {
         qsizetype end = start;
@@ -174,11 +174,23 @@ std::vector<Span> BlockSpans::spans() const
 
 std::span<BlockSpans::Line> BlockSpans::linesOf(const Node& node)
 {
-    const auto count = std::ssize(m_lines);
-    const auto first = qMin<std::ptrdiff_t>(node.firstLine - m_firstLine, count);
-    const auto length = qMin<std::ptrdiff_t>(node.lineCount, count - first);
+    return linesAt(m_line, node.lineCount);
+}
+
+std::span<BlockSpans::Line> BlockSpans::linesAt(int line, int count)
+{
+    const auto all = std::ssize(m_lines);
+    const auto first = qMin<std::ptrdiff_t>(line, all);
+    const auto length = qMin<std::ptrdiff_t>(count, all - first);
     return std::span(m_lines).subspan(static_cast<std::size_t>(first),
                                       static_cast<std::size_t>(length));
+}
+
+void BlockSpans::readAt(int line, const Node& child, SpanFlags flags)
+{
+    m_line += line;
+    read(child, flags);
+    m_line -= line;
 }
 
 // Recurses as deep as the tree is, which is bounded.
@@ -205,6 +217,9 @@ void BlockSpans::read(const Node& node, SpanFlags flags)
     case NodeKind::Table:
         readTable(node, flags | SpanKind::Table);
         return;
+    case NodeKind::TableRow:
+        readRow(node, flags);
+        return;
     case NodeKind::Paragraph:
         readParagraph(node, flags);
         return;
@@ -215,16 +230,16 @@ void BlockSpans::read(const Node& node, SpanFlags flags)
         readCode(node, flags | SpanKind::Code);
         return;
     case NodeKind::HtmlBlock:
-        readWhole(node, flags | SpanKind::Html);
+        readWhole(linesOf(node), flags | SpanKind::Html);
         return;
     case NodeKind::ThematicBreak:
-        readWhole(node, flags | SpanKind::ThematicBreak | SpanKind::Mark);
+        readWhole(linesOf(node), flags | SpanKind::ThematicBreak | SpanKind::Mark);
         return;
     default:
         break;
     }
-    for (const Node& child : node.children)
-        read(child, flags);
+    for (const ChildBlock& child : node.blocks)
+        readAt(child.line, *child, flags);
 }
 
 void BlockSpans::takeItemMarks(const Node& item, SpanFlags flags)
@@ -277,12 +292,9 @@ void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
 
 void BlockSpans::readTable(const Node& table, SpanFlags flags)
 {
-    for (const Node& row : table.children)
-        readRow(row, flags);
-    Node delimiter;
-    delimiter.firstLine = table.firstLine + 1;
-    delimiter.lineCount = 1;
-    readWhole(delimiter, flags | SpanKind::Mark);
+    for (const ChildBlock& row : table.blocks)
+        readAt(row.line, *row, flags);
+    readWhole(linesAt(m_line + 1, 1), flags | SpanKind::Mark);
 }
 
 // Pipes and the white space beside them are marks, and so are cells that the header has no place
@@ -310,10 +322,7 @@ void BlockSpans::readRow(const Node& row, SpanFlags flags)
 // Definitions before a table are in none of the nodes.
 void BlockSpans::readUncovered(const Node& group, SpanFlags flags)
 {
-    Node before;
-    before.firstLine = group.firstLine;
-    before.lineCount = group.children.front().firstLine - group.firstLine;
-    for (Line& line : linesOf(before)) {
+    for (Line& line : linesAt(m_line, group.blocks.front().line)) {
         for (const Span& span : definitionSpans(line.cursor.rest())) {
             const qsizetype start = line.cursor.offset() + span.range.start;
             line.add(start, start + span.range.length, flags | span.flags);
@@ -376,9 +385,9 @@ void BlockSpans::readCode(const Node& code, SpanFlags flags)
     }
 }
 
-void BlockSpans::readWhole(const Node& node, SpanFlags flags)
+void BlockSpans::readWhole(std::span<Line> lines, SpanFlags flags)
 {
-    for (Line& line : linesOf(node))
+    for (Line& line : lines)
         line.add(line.cursor.offset(), trimmedEnd(line.cursor.line(), line.cursor.offset()), flags);
 }
 

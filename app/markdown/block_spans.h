@@ -15,9 +15,9 @@ namespace galley::markdown {
 // what the line is. Lines are cmark's.
 class BlockSpans {
 public:
-    // `firstLine` is that of the source, counted as in the nodes to be read.
-    explicit BlockSpans(QStringView source, int firstLine = 0);
+    explicit BlockSpans(QStringView source);
 
+    // `block` begins with the first line.
     void read(const Node& block) { read(block, {}); }
     // Ascending, counted from the start of the source.
     std::vector<Span> spans() const;
@@ -40,13 +40,15 @@ private:
     void readUncovered(const Node& group, SpanFlags flags);
     void readHeading(const Node& heading, SpanFlags flags);
     void readCode(const Node& code, SpanFlags flags);
-    void readWhole(const Node& node, SpanFlags flags);
+    void readWhole(std::span<Line> lines, SpanFlags flags);
 
+    void readAt(int line, const Node& child, SpanFlags flags); // counted from the one being read
     std::span<Line> linesOf(const Node& node);
+    std::span<Line> linesAt(int line, int count);
 
     QStringView m_source;
     std::vector<Line> m_lines;
-    int m_firstLine;
+    int m_line = 0; // on which the node begins that is being read
     bool m_isTask = false; // the next paragraph begins with a box
 };
 

@@ -74,7 +74,7 @@ bool isLastBlock(cmark_node* block)
 }
 
 // Makes plain values of one tree of cmark's. Lines are cmark's: from 1, in the whole of what it
-// read; only below the top level they are counted from the block.
+// read; only below the top level they are counted from the block around.
 class TreeReader {
 public:
     TreeReader(const ByteLines& lines, int linesBefore) : m_lines(lines), m_linesBefore(linesBefore)
@@ -82,13 +82,14 @@ public:
     }
 
     // The top-level blocks that begin up to that line.
-    std::vector<Node> read(cmark_node* root, int lastLine);
+    std::vector<ChildBlock> read(cmark_node* root, int lastLine);
     // The ways to the source of texts beside tables, in their order.
     std::vector<PieceMap> takeTextMaps() { return std::move(m_textMaps); }
 
 private:
     struct Open {
         Node* node = nullptr;
+        int firstLine = 0; // of the node
         int lastLine = 0;
         int depth = 0;
         NodeKind kind = NodeKind::Document; // its own, also where it dissolved
@@ -99,7 +100,12 @@ private:
     void leave();
     void beginContainer(NodeKind kind, int firstLine);
     void beginInlines(const Node& block, int firstLine);
-    bool fallsApart(cmark_node* source, Node& block);
+    bool fallsApart(int firstLine, Node& block);
+    bool addInline(Node node, const Open& parent);
+    bool addBlock(cmark_node* source, Node node, const Open& parent);
+    void open(Node& node, int firstLine, int lastLine);
+    ChildBlock childAt(int firstLine, std::shared_ptr<const Node> node) const;
+    qsizetype startOf(int line) const;
     bool mayHoldTable(int firstLine, int lineCount) const;
     std::vector<ParagraphLine> linesOf(int firstLine, int lineCount) const;
     int lastLineOf(cmark_node* source, const Node& node) const;
@@ -111,17 +117,16 @@ private:
 
     const ByteLines& m_lines;
     int m_linesBefore; // how many cmark counts before the first of m_lines
-    int m_blockStart = 0;
     std::vector<Container> m_containers;
     InlineWalk m_walk; // of the block whose inlines are read
     std::vector<Open> m_open;
     std::vector<PieceMap> m_textMaps;
 };
 
-std::vector<Node> TreeReader::read(cmark_node* root, int lastLine)
+std::vector<ChildBlock> TreeReader::read(cmark_node* root, int lastLine)
 {
     Node document;
-    m_open.push_back({&document, m_linesBefore + m_lines.count()});
+    m_open.push_back({&document, 0, m_linesBefore + m_lines.count()});
     const CmarkIterator iterator(cmark_iter_new(root), &cmark_iter_free);
     cmark_iter_next(iterator.get()); // enters the root
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
@@ -134,7 +139,7 @@ std::vector<Node> TreeReader::read(cmark_node* root, int lastLine)
         else if (!enter(node))
             cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
     }
-    return std::move(document.children);
+    return std::move(document.blocks);
 }
 
 // Whether what is within the node is wanted too.
@@ -142,47 +147,71 @@ bool TreeReader::enter(cmark_node* source)
 {
     const Open parent = m_open.back();
     Node node = valuesOf(source);
-    std::vector<Node>& siblings = parent.node->children;
-
     const bool isInline = node.kind >= NodeKind::Text;
     if (isInline)
         m_walk.enter(source, node);
+    else
+        beginContainer(node.kind, cmark_node_get_start_line(source));
     const bool isDissolved = (isWrapper(node.kind) && parent.depth >= maximumDepth)
         || (node.kind == NodeKind::Item && parent.isDissolved);
-    if (!isInline)
-        beginContainer(node.kind, cmark_node_get_start_line(source));
     if (isDissolved) {
-        m_open.push_back({parent.node, parent.lastLine, parent.depth, node.kind, true});
+        m_open.push_back(
+            {parent.node, parent.firstLine, parent.lastLine, parent.depth, node.kind, true});
         return true;
     }
+    return isInline ? addInline(std::move(node), parent)
+                    : addBlock(source, std::move(node), parent);
+}
+
+bool TreeReader::addInline(Node node, const Open& parent)
+{
+    std::vector<Node>& siblings = parent.node->children;
     // Dissolved wrappers leave texts beside each other.
     if (node.kind == NodeKind::Text && !siblings.empty()
         && siblings.back().kind == NodeKind::Text) {
         joinTexts(siblings.back(), node);
         return true;
     }
-
-    int lastLine = parent.lastLine;
-    if (!isInline) {
-        const int firstLine = cmark_node_get_start_line(source);
-        if (parent.depth == 0)
-            m_blockStart = firstLine;
-        lastLine = qBound(firstLine, lastLineOf(source, node), qMax(firstLine, parent.lastLine));
-        while (lastLine > firstLine && m_lines.isBlank(lastLine - 1 - m_linesBefore))
-            --lastLine;
-        node.firstLine = parent.depth == 0 ? firstLine : firstLine - m_blockStart;
-        node.lineCount = lastLine - firstLine + 1;
-        if (fallsApart(source, node))
-            return false;
-        if (node.kind == NodeKind::Paragraph || node.kind == NodeKind::Heading)
-            beginInlines(node, firstLine);
-    }
     siblings.push_back(std::move(node));
-    if (!isLeaf(siblings.back().kind)) {
-        m_open.push_back(
-            {&siblings.back(), lastLine, parent.depth + 1, siblings.back().kind, false});
-    }
+    open(siblings.back(), parent.firstLine, parent.lastLine);
     return true;
+}
+
+bool TreeReader::addBlock(cmark_node* source, Node node, const Open& parent)
+{
+    const int firstLine = cmark_node_get_start_line(source);
+    int lastLine = qBound(firstLine, lastLineOf(source, node), qMax(firstLine, parent.lastLine));
+    while (lastLine > firstLine && m_lines.isBlank(lastLine - 1 - m_linesBefore))
+        --lastLine;
+    node.lineCount = lastLine - firstLine + 1;
+    if (fallsApart(firstLine, node))
+        return false;
+    if (node.kind == NodeKind::Paragraph || node.kind == NodeKind::Heading)
+        beginInlines(node, firstLine);
+    const auto block = std::make_shared<Node>(std::move(node));
+    parent.node->blocks.push_back(childAt(firstLine, block));
+    open(*block, firstLine, lastLine);
+    return true;
+}
+
+void TreeReader::open(Node& node, int firstLine, int lastLine)
+{
+    if (!isLeaf(node.kind))
+        m_open.push_back({&node, firstLine, lastLine, m_open.back().depth + 1, node.kind, false});
+}
+
+// A block that begins on that line, as a child of the one that is open.
+ChildBlock TreeReader::childAt(int firstLine, std::shared_ptr<const Node> node) const
+{
+    const int around = m_open.back().firstLine;
+    return {firstLine - around, static_cast<int>(startOf(firstLine) - startOf(around)),
+            std::move(node)};
+}
+
+// The first byte of a line; 0 before the text.
+qsizetype TreeReader::startOf(int line) const
+{
+    return line > m_linesBefore ? m_lines.line(line - 1 - m_linesBefore).start : 0;
 }
 
 void TreeReader::leave()
@@ -261,36 +290,35 @@ std::size_t definitionLines(const std::vector<ParagraphLine>& lines)
 }
 
 // Puts a table, and what stands beside it, in the place of a block that holds one.
-bool TreeReader::fallsApart(cmark_node* source, Node& block)
+bool TreeReader::fallsApart(int firstLine, Node& block)
 {
     const bool mayHoldText = block.kind == NodeKind::Paragraph || block.kind == NodeKind::Heading;
-    const int firstLine = cmark_node_get_start_line(source);
     if (!mayHoldText || !mayHoldTable(firstLine, block.lineCount))
         return false;
-    const bool isOutermost = m_open.size() == 1;
-    Node within = block;
-    within.firstLine = isOutermost ? 0 : block.firstLine;
     const std::vector<ParagraphLine> lines = linesOf(firstLine, block.lineCount);
-    TableParts parts = tableWithin(within, lines, definitionLines(lines));
-    std::vector<Node>& nodes = parts.nodes;
-    if (nodes.empty())
+    TableParts parts = tableWithin(block, lines, definitionLines(lines));
+    std::vector<ChildBlock>& blocks = parts.blocks;
+    if (blocks.empty())
         return false;
-    if (nodes.front().isTooLarge) {
+    if (blocks.front()->isTooLarge) {
         block.isTooLarge = true;
         return false;
     }
     std::move(parts.textMaps.begin(), parts.textMaps.end(), std::back_inserter(m_textMaps));
-    std::vector<Node>& siblings = m_open.back().node->children;
-    if (!isOutermost) {
-        std::move(nodes.begin(), nodes.end(), std::back_inserter(siblings));
-    } else if (nodes.size() == 1 && nodes.front().firstLine == 0) {
-        siblings.push_back(std::move(nodes.front()));
-        siblings.back().firstLine = block.firstLine;
+    std::vector<ChildBlock>& siblings = m_open.back().node->blocks;
+    const bool isOutermost = m_open.size() == 1;
+    const bool isAlone = blocks.size() == 1 && blocks.front().line == 0;
+    if (!isOutermost || isAlone) {
+        for (ChildBlock& part : blocks) {
+            const ChildBlock place = childAt(firstLine, nullptr);
+            siblings.push_back(
+                {place.line + part.line, place.byte + part.byte, std::move(part.node)});
+        }
     } else {
-        Node& group = siblings.emplace_back();
-        group.firstLine = block.firstLine;
-        group.lineCount = block.lineCount;
-        group.children = std::move(nodes);
+        const auto group = std::make_shared<Node>();
+        group->lineCount = block.lineCount;
+        group->blocks = std::move(blocks);
+        siblings.push_back(childAt(firstLine, group));
     }
     return true;
 }
@@ -314,8 +342,8 @@ int TreeReader::lastLineOf(cmark_node* source, const Node& node) const
 
 // The inlines of tables, all of them at once. Whatever the text defines has its meaning in them,
 // too.
-void readTables(std::vector<Node>& blocks, std::vector<PieceMap> textMaps, QByteArrayView text,
-                QByteArrayView preamble)
+void readTables(std::vector<ChildBlock>& blocks, std::vector<PieceMap> textMaps,
+                QByteArrayView text, QByteArrayView preamble)
 {
     UnreadInlines unread(blocks, std::move(textMaps));
     if (unread.isEmpty())
@@ -325,11 +353,11 @@ void readTables(std::vector<Node>& blocks, std::vector<PieceMap> textMaps, QByte
     const int linesBefore = ByteLines(preamble).count();
     const CmarkNode root =
         parsedByCmark({preamble, markdown, unread.mayRefer() ? text : QByteArrayView()});
-    std::vector<Node> nodes =
+    std::vector<ChildBlock> read =
         TreeReader(lines, linesBefore).read(root.get(), linesBefore + lines.count());
-    for (Node& node : nodes)
-        node.firstLine -= linesBefore;
-    unread.spread(std::move(nodes));
+    for (ChildBlock& block : read)
+        block.line -= linesBefore;
+    unread.spread(read);
 }
 
 } // namespace
@@ -340,20 +368,19 @@ ParsedText parseText(QByteArrayView text, QByteArrayView preamble)
     const int linesBefore = ByteLines(preamble).count();
     const CmarkNode root = parsedByCmark({preamble, text});
     TreeReader reader(lines, linesBefore);
-    std::vector<Node> nodes = reader.read(root.get(), linesBefore + lines.count());
-    readTables(nodes, reader.takeTextMaps(), text, preamble);
+    std::vector<ChildBlock> read = reader.read(root.get(), linesBefore + lines.count());
+    readTables(read, reader.takeTextMaps(), text, preamble);
 
     ParsedText parsed;
-    for (Node& block : nodes) {
-        readExtensions(block);
-        if (block.firstLine <= linesBefore) {
-            parsed.preamble.push_back(std::move(block));
+    for (ChildBlock& block : read) {
+        readExtensions(unshared(block));
+        if (block.line <= linesBefore) {
+            parsed.preamble.push_back(std::move(block.node));
             continue;
         }
-        const int first = std::exchange(block.firstLine, 0) - 1 - linesBefore;
-        const qsizetype start = lines.line(first).start;
-        const qsizetype end = lines.line(first + block.lineCount - 1).end();
-        parsed.blocks.push_back({std::move(block), {start, end - start}});
+        const int last = block.line - linesBefore - 1 + block->lineCount - 1;
+        parsed.blocks.push_back(
+            {{block.byte, lines.line(last).end() - block.byte}, std::move(block.node)});
     }
     return parsed;
 }

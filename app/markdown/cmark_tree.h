@@ -12,15 +12,9 @@
 
 namespace galley::markdown {
 
-// A top-level block and the whole lines it stands on, without blank lines around it.
-struct ParsedBlock {
-    Node node;
-    ByteRange source;
-};
-
 struct ParsedText {
-    std::vector<Node> preamble;
-    std::vector<ParsedBlock> blocks;
+    std::vector<std::shared_ptr<const Node>> preamble; // its top-level blocks
+    std::vector<Block> blocks;
 };
 
 // Reads UTF-8 without NUL with cmark, and what GitHub's Markdown has beyond CommonMark: tables,

@@ -78,13 +78,13 @@ QByteArray Definitions::questions() const
     return questions;
 }
 
-void Definitions::resolve(const std::vector<Node>& answers)
+void Definitions::resolve(const std::vector<std::shared_ptr<const Node>>& answers)
 {
     Q_ASSERT(answers.size() == m_marks.size());
     QSet<QByteArray> resolved;
     for (std::size_t index = 0; index < m_marks.size(); ++index) {
         DefinitionMark& mark = m_marks[index];
-        mark.definition = definitionOf(mark.label, answers[index]);
+        mark.definition = definitionOf(mark.label, *answers[index]);
         if (mark.definition.isEmpty() || resolved.contains(mark.definition))
             continue;
         resolved.insert(mark.definition);

@@ -37,7 +37,7 @@ public:
     // A paragraph for each label, to be read before the text. There must be no multi-line label.
     QByteArray questions() const;
     // What cmark made of them.
-    void resolve(const std::vector<Node>& answers);
+    void resolve(const std::vector<std::shared_ptr<const Node>>& answers);
 
     // The definitions of those labels that `part`, a part of the text, may use.
     QByteArray neededBy(QByteArrayView part) const;

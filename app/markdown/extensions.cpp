@@ -29,9 +29,9 @@ qsizetype taskBoxLength(QStringView text)
 // https://github.github.com/gfm/#task-list-items-extension-
 void takeTaskBox(Node& item)
 {
-    if (item.children.empty() || item.children.front().kind != NodeKind::Paragraph)
+    if (item.blocks.empty() || item.blocks.front()->kind != NodeKind::Paragraph)
         return;
-    std::vector<Node>& inlines = item.children.front().children;
+    std::vector<Node>& inlines = unshared(item.blocks.front()).children;
     if (inlines.empty() || inlines.front().kind != NodeKind::Text)
         return;
     const QString text = withoutEscapedSigns(inlines.front());
@@ -69,6 +69,8 @@ void read(Node& node, int depth, bool isLinked)
             linkBareAddresses(node);
         strikeThrough(node.children, depth);
     }
+    for (const ChildBlock& child : node.blocks)
+        read(unshared(child), depth + 1, isLinked);
     for (Node& child : node.children)
         read(child, depth + 1, isLinked);
     if (node.kind == NodeKind::Text)

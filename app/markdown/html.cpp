@@ -137,13 +137,13 @@ void HtmlWriter::write(const Node& node, bool isTight)
 
 void HtmlWriter::writeChildren(const Node& node, bool areTight)
 {
-    bool isFirst = true;
-    for (const Node& child : node.children) {
-        if (!isFirst && child.kind < NodeKind::Text)
+    for (const ChildBlock& child : node.blocks) {
+        if (&child != &node.blocks.front())
             m_html += u'\n';
-        write(child, areTight);
-        isFirst = false;
+        write(*child, areTight);
     }
+    for (const Node& child : node.children)
+        write(child, areTight);
 }
 
 void HtmlWriter::writeHtml(const Node& html)
@@ -182,8 +182,8 @@ void HtmlWriter::writeList(const Node& list)
     m_html += u'<' + tag
         + (startsElsewhere ? attribute("start"_L1, QString::number(list.level)) : QString())
         + directionOf(list) + u">\n"_s;
-    for (const Node& item : list.children) {
-        write(item, list.tight);
+    for (const ChildBlock& item : list.blocks) {
+        write(*item, list.tight);
         m_html += u'\n';
     }
     m_html += u"</"_s + tag + u'>';
@@ -202,14 +202,14 @@ void HtmlWriter::writeItem(const Node& item, bool isTight)
 
 void HtmlWriter::writeTable(const Node& table)
 {
-    const std::size_t columns = table.children.front().children.size();
+    const std::size_t columns = table.blocks.front()->children.size();
     m_html += u"<table"_s + directionOf(table) + u">\n<thead>\n"_s;
-    writeRow(table.children.front(), "th"_L1, columns);
+    writeRow(*table.blocks.front(), "th"_L1, columns);
     m_html += u"</thead>\n"_s;
-    if (table.children.size() > 1) {
+    if (table.blocks.size() > 1) {
         m_html += u"<tbody>\n"_s;
-        for (auto row = table.children.begin() + 1; row != table.children.end(); ++row)
-            writeRow(*row, "td"_L1, columns);
+        for (auto row = table.blocks.begin() + 1; row != table.blocks.end(); ++row)
+            writeRow(**row, "td"_L1, columns);
         m_html += u"</tbody>\n"_s;
     }
     m_html += u"</table>"_s;

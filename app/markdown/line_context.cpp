@@ -22,12 +22,13 @@ int lineBreaksIn(QByteArrayView bytes)
 
 bool isCodeLine(const Node& block, int line)
 {
-    if (line < block.firstLine || line >= block.firstLine + block.lineCount)
+    if (line < 0 || line >= block.lineCount)
         return false;
     if (block.kind == NodeKind::CodeBlock)
         return true;
-    return std::any_of(block.children.begin(), block.children.end(),
-                       [line](const Node& child) { return isCodeLine(child, line); });
+    return std::any_of(block.blocks.begin(), block.blocks.end(), [line](const ChildBlock& child) {
+        return isCodeLine(*child, line - child.line);
+    });
 }
 
 } // namespace

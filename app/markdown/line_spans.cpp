@@ -45,20 +45,20 @@ std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source)
 
 BlockPart partAt(const Node& block, int line)
 {
-    const auto& items = block.children;
+    const auto& items = block.blocks;
     const auto behind =
         std::upper_bound(items.begin(), items.end(), line,
-                         [](int sought, const Node& item) { return sought < item.firstLine; });
+                         [](int sought, const ChildBlock& item) { return sought < item.line; });
     if (block.kind != NodeKind::List || behind == items.begin())
         return {&block, 0, block.lineCount};
-    const Node& item = *std::prev(behind);
-    const int end = behind == items.end() ? block.lineCount : behind->firstLine;
-    return {&item, item.firstLine, end - item.firstLine};
+    const ChildBlock& item = *std::prev(behind);
+    const int end = behind == items.end() ? block.lineCount : behind->line;
+    return {item.node.get(), item.line, end - item.line};
 }
 
 std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source)
 {
-    BlockSpans blockSpans(source, part.firstLine);
+    BlockSpans blockSpans(source);
     blockSpans.read(*part.node);
 
     const std::vector<TextRange> lines = editorLines(source);

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace galley::markdown {
@@ -81,6 +82,22 @@ struct SourceStretch {
     bool operator==(const SourceStretch&) const = default;
 };
 
+struct Node;
+
+// A block within another one. The trees before and after an edit share the blocks that it did not
+// touch, which is why their places stand beside them: where the first line of the block begins,
+// counted from the first line (as cmark counts lines: LF, CR, CRLF) and its first byte of the block
+// that holds it.
+struct ChildBlock {
+    int line = 0;
+    int byte = 0;
+    std::shared_ptr<const Node> node;
+
+    const Node& operator*() const { return *node; }
+    const Node* operator->() const { return node.get(); }
+    bool operator==(const ChildBlock& other) const;
+};
+
 // One piece of a Markdown text as cmark understood it: a plain value, independent of cmark, that
 // the preview, the exports and the counts read. Meant to be walked, not changed.
 struct Node {
@@ -101,13 +118,29 @@ struct Node {
     TaskState task = TaskState::None; // Item
     CellAlignment alignment = CellAlignment::None; // TableCell
     bool isTooLarge = false; // Paragraph: a table of more columns or cells than are read as one
-    // Blocks: the lines of the source they stand on, counted from the first line of the top-level
-    // block (0), as cmark counts lines (LF, CR, CRLF). Not meaningful for inlines.
-    int firstLine = 0;
-    int lineCount = 0;
-    std::vector<Node> children;
+    int lineCount = 0; // Blocks: of the source, from where they begin
+    std::vector<ChildBlock> blocks; // Document, Quote, List, Item, Table
+    std::vector<Node> children; // of other blocks and of inlines: inlines; TableRow: its cells
 
     bool operator==(const Node&) const = default;
+};
+
+inline bool ChildBlock::operator==(const ChildBlock& other) const
+{
+    return line == other.line && byte == other.byte && (node == other.node || *node == *other.node);
+}
+
+// While a tree is built nothing shares its blocks yet, and they may be changed.
+inline Node& unshared(const ChildBlock& block)
+{
+    Q_ASSERT(block.node.use_count() == 1);
+    return const_cast<Node&>(*block.node);
+}
+
+// A top-level block of a text and the stretch of the source it was read from.
+struct Block {
+    ByteRange source; // whole lines of SourceText::utf8(), without blank lines around it
+    std::shared_ptr<const Node> node;
 };
 
 } // namespace galley::markdown

@@ -29,11 +29,15 @@ QString withoutFinalNewline(QString text)
 QString joinedChildren(const Node& node, const QString& separator)
 {
     QStringList parts;
-    for (const Node& child : node.children) {
+    const auto add = [&parts](const Node& child) {
         const QString part = toPlainText(child);
         if (!part.isEmpty())
             parts.append(part);
-    }
+    };
+    for (const ChildBlock& child : node.blocks)
+        add(*child);
+    for (const Node& child : node.children)
+        add(child);
     return parts.join(separator);
 }
 
@@ -41,9 +45,9 @@ QString joinedChildren(const Node& node, const QString& separator)
 QString tableText(const Node& table)
 {
     QStringList rows;
-    for (const Node& row : table.children) {
+    for (const ChildBlock& row : table.blocks) {
         QStringList cells;
-        for (const Node& cell : row.children)
+        for (const Node& cell : row->children)
             cells.append(joinedChildren(cell, {}));
         rows.append(cells.join(u'\t'));
     }
@@ -56,12 +60,12 @@ QString listText(const Node& list)
     const QString separator = list.tight ? u"\n"_s : u"\n\n"_s;
     QStringList items;
     qint64 number = list.level;
-    for (const Node& item : list.children) {
+    for (const ChildBlock& item : list.blocks) {
         QString marker = list.ordered ? QString::number(number++) + u". "_s : u"- "_s;
         const qsizetype indent = marker.size();
-        if (item.task != TaskState::None)
-            marker += item.task == TaskState::Done ? u"[x] "_s : u"[ ] "_s;
-        QString text = joinedChildren(item, separator);
+        if (item->task != TaskState::None)
+            marker += item->task == TaskState::Done ? u"[x] "_s : u"[ ] "_s;
+        QString text = joinedChildren(*item, separator);
         text.replace(lineBreak, u'\n' + QString(indent, u' '));
         items.append(marker + text);
     }

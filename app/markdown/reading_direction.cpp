@@ -3,6 +3,8 @@
 
 #include "app/markdown/reading_direction.h"
 
+#include <algorithm>
+
 namespace galley::markdown {
 
 namespace {
@@ -17,14 +19,17 @@ std::optional<Qt::LayoutDirection> directionWithin(const Node& node, qsizetype& 
         if (direction)
             return direction;
     }
-    for (const Node& child : node.children) {
+    std::optional<Qt::LayoutDirection> direction;
+    const auto decides = [&](const Node& child) {
         --unitsLeft;
-        if (unitsLeft <= 0)
-            return std::nullopt;
-        if (const auto direction = directionWithin(child, unitsLeft))
-            return direction;
-    }
-    return std::nullopt;
+        if (unitsLeft > 0)
+            direction = directionWithin(child, unitsLeft);
+        return direction || unitsLeft <= 0;
+    };
+    const bool isDecided = std::any_of(node.blocks.begin(), node.blocks.end(),
+                                       [&](const ChildBlock& child) { return decides(*child); })
+        || std::any_of(node.children.begin(), node.children.end(), decides);
+    return isDecided ? direction : std::nullopt;
 }
 
 } // namespace

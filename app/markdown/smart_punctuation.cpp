@@ -196,8 +196,10 @@ Node withSmartPunctuation(Node block)
         Setter().set(block.children, u'\n', u'\n');
         return block;
     }
-    for (Node& child : block.children)
-        child = withSmartPunctuation(std::move(child));
+    for (Node& cell : block.children)
+        cell = withSmartPunctuation(std::move(cell));
+    for (ChildBlock& child : block.blocks)
+        child.node = std::make_shared<const Node>(withSmartPunctuation(*child));
     return block;
 }
 

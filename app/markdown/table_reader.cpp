@@ -52,20 +52,27 @@ bool isTooLarge(const TablePlace& place)
     return columns > mostColumns || columns * rows > mostCells;
 }
 
-Node nodeAt(NodeKind kind, const Node& block, std::size_t firstLine, std::size_t endLine)
+// Of lines [first, end) of a block.
+Node nodeOf(NodeKind kind, std::size_t first, std::size_t end)
 {
     Node node;
     node.kind = kind;
-    node.firstLine = block.firstLine + static_cast<int>(firstLine);
-    node.lineCount = static_cast<int>(endLine - firstLine);
+    node.lineCount = static_cast<int>(end - first);
     return node;
 }
 
-Node rowAt(const Node& block, std::size_t number, const ParagraphLine& line,
-           const std::vector<CellAlignment>& columns)
+ChildBlock childAt(const std::vector<ParagraphLine>& lines, std::size_t first, std::size_t line,
+                   Node node)
+{
+    return {static_cast<int>(line - first),
+            static_cast<int>(lines[line].lineStart - lines[first].lineStart),
+            std::make_shared<const Node>(std::move(node))};
+}
+
+Node rowOf(const ParagraphLine& line, const std::vector<CellAlignment>& columns)
 {
     const QStringView text = line.text;
-    Node row = nodeAt(NodeKind::TableRow, block, number, number + 1);
+    Node row = nodeOf(NodeKind::TableRow, 0, 1);
     auto byte = static_cast<int>(line.textStart - line.lineStart);
     qsizetype done = 0;
     const auto byteAt = [&](qsizetype unit) {
@@ -76,7 +83,7 @@ Node rowAt(const Node& block, std::size_t number, const ParagraphLine& line,
     for (const TextRange& range : cellsOf(text)) {
         if (row.children.size() == columns.size())
             break;
-        Node cell = nodeAt(NodeKind::TableCell, block, number, number + 1);
+        Node cell = nodeOf(NodeKind::TableCell, 0, 1);
         cell.alignment = columns[row.children.size()];
         cell.text = text.sliced(range.start, range.length).toString();
         const int start = byteAt(range.start);
@@ -87,23 +94,24 @@ Node rowAt(const Node& block, std::size_t number, const ParagraphLine& line,
     return row;
 }
 
-Node tableAt(const Node& block, const std::vector<ParagraphLine>& lines, const TablePlace& place)
+Node tableOf(const std::vector<ParagraphLine>& lines, const TablePlace& place)
 {
-    Node table = nodeAt(NodeKind::Table, block, place.header, place.end);
+    Node table = nodeOf(NodeKind::Table, place.header, place.end);
     for (std::size_t line = place.header; line < place.end; ++line) {
         if (line != place.header + 1)
-            table.children.push_back(rowAt(block, line, lines[line], place.columns));
+            table.blocks.push_back(
+                childAt(lines, place.header, line, rowOf(lines[line], place.columns)));
     }
     return table;
 }
 
 // Indented behind a line with a letter, which is taken away again, no line begins a block or
 // defines anything: all stay text as they were.
-Node textAt(NodeKind kind, const Node& block, const std::vector<ParagraphLine>& lines,
-            std::size_t first, std::size_t end, PieceMap& map)
+Node textOf(NodeKind kind, const std::vector<ParagraphLine>& lines, std::size_t first,
+            std::size_t end, PieceMap& map)
 {
     const QString lineBreak = QStringLiteral("\n    ");
-    Node text = nodeAt(kind, block, first, end);
+    Node text = nodeOf(kind, first, end);
     qsizetype byte = 1; // behind the letter
     for (std::size_t line = first; line < end; ++line) {
         text.text += lineBreak + lines[line].text;
@@ -151,48 +159,50 @@ TableParts tableWithin(const Node& block, const std::vector<ParagraphLine>& line
         ++place->end;
 
     TableParts parts;
-    std::vector<Node>& nodes = parts.nodes;
+    const auto add = [&](std::size_t line, Node node) {
+        parts.blocks.push_back(childAt(lines, 0, line, std::move(node)));
+    };
     if (isTooLarge(*place)) {
-        nodes.push_back(nodeAt(block.kind, block, 0, lines.size()));
-        nodes.back().isTooLarge = true;
+        Node whole = nodeOf(block.kind, 0, lines.size());
+        whole.isTooLarge = true;
+        add(0, std::move(whole));
         return parts;
     }
     if (place->header > definitions) {
-        nodes.push_back(textAt(NodeKind::Paragraph, block, lines, definitions, place->header,
-                               parts.textMaps.emplace_back()));
+        add(definitions,
+            textOf(NodeKind::Paragraph, lines, definitions, place->header,
+                   parts.textMaps.emplace_back()));
     }
-    nodes.push_back(tableAt(block, lines, *place));
+    add(place->header, tableOf(lines, *place));
     if (hasBreak)
-        nodes.push_back(nodeAt(NodeKind::ThematicBreak, block, count, count + 1));
+        add(count, nodeOf(NodeKind::ThematicBreak, count, count + 1));
     if (!endsBlock) {
-        Node behind =
-            textAt(block.kind, block, lines, place->end, count, parts.textMaps.emplace_back());
+        Node behind = textOf(block.kind, lines, place->end, count, parts.textMaps.emplace_back());
         behind.level = block.level;
         behind.lineCount += isHeading ? 1 : 0;
-        nodes.push_back(std::move(behind));
+        add(place->end, std::move(behind));
     }
     return parts;
 }
 
-UnreadInlines::UnreadInlines(std::vector<Node>& blocks, std::vector<PieceMap> textMaps)
+UnreadInlines::UnreadInlines(const std::vector<ChildBlock>& blocks, std::vector<PieceMap> textMaps)
     : m_textMaps(std::move(textMaps))
 {
-    gather(blocks);
+    for (const ChildBlock& block : blocks)
+        gather(unshared(block));
 }
 
-void UnreadInlines::gather(std::vector<Node>& blocks)
+void UnreadInlines::gather(Node& block)
 {
-    for (Node& block : blocks) {
-        if (block.kind == NodeKind::TableCell)
-            appendCell(block);
-        else if (block.kind >= NodeKind::Text)
-            return;
-        else if (!block.text.isEmpty() && block.kind != NodeKind::CodeBlock
-                 && block.kind != NodeKind::HtmlBlock)
-            appendText(block);
-        else
-            gather(block.children);
+    if (block.kind == NodeKind::TableRow) {
+        for (Node& cell : block.children)
+            appendCell(cell);
+    } else if (!block.text.isEmpty() && block.kind != NodeKind::CodeBlock
+               && block.kind != NodeKind::HtmlBlock) {
+        appendText(block);
     }
+    for (const ChildBlock& child : block.blocks)
+        gather(unshared(child));
 }
 
 // A heading is one line in which anything may stand that may stand in a cell; without the sign
@@ -218,19 +228,19 @@ void UnreadInlines::appendText(Node& text)
     m_markdown += lines;
 }
 
-void UnreadInlines::spread(std::vector<Node> read)
+void UnreadInlines::spread(const std::vector<ChildBlock>& read)
 {
     constexpr std::ptrdiff_t letterAndBreak = 2;
     auto unread = m_unread.begin();
-    for (Node& node : read) {
-        while (unread != m_unread.end() && unread->line < node.firstLine)
+    for (const ChildBlock& block : read) {
+        while (unread != m_unread.end() && unread->line < block.line)
             ++unread;
         if (unread == m_unread.end())
             return;
-        if (unread->line > node.firstLine)
+        if (unread->line > block.line)
             continue; // what stood before
         std::vector<Node>& children = unread->node->children;
-        children = std::move(node.children);
+        children = std::move(unshared(block).children);
         for (Node& child : children)
             moveToSource(child, unread->map);
         if (unread->hasLetter)

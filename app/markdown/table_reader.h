@@ -29,13 +29,14 @@ struct ParagraphLine {
 // the table, text behind it. What stands in cells and beside the table is left unread: there `text`
 // holds the Markdown, and a cell's `source` is its place in the row.
 struct TableParts {
-    std::vector<Node> nodes; // none without a table
+    // None without a table; counted from the first line.
+    std::vector<ChildBlock> blocks;
     // Of each text beside the table, to its source, from the start of its first line.
     std::vector<PieceMap> textMaps;
 };
 
 // `lines` are all of the block's own; the first `definitions` lines define references and are in
-// none of the nodes. A table that is too large leaves one node that says so, and nothing else.
+// none of the blocks. A table that is too large leaves one that says so, and nothing else.
 TableParts tableWithin(const Node& block, const std::vector<ParagraphLine>& lines,
                        std::size_t definitions);
 
@@ -45,15 +46,15 @@ class UnreadInlines {
 public:
     // `blocks` must stay as they are until spread(). `textMaps` are those of all texts beside
     // tables, in their order.
-    UnreadInlines(std::vector<Node>& blocks, std::vector<PieceMap> textMaps);
+    UnreadInlines(const std::vector<ChildBlock>& blocks, std::vector<PieceMap> textMaps);
 
     bool isEmpty() const { return m_unread.empty(); }
     // As Markdown: a paragraph for each stretch of text, a heading for each cell.
     const QByteArray& markdown() const { return m_markdown; }
     bool mayRefer() const { return m_markdown.contains('['); }
-    // `read` has one node for each, and perhaps others that stood before. Their lines count from
+    // `read` has one block for each, and perhaps others that stood before. Their lines count from
     // the start of markdown(), 1 being the first.
-    void spread(std::vector<Node> read);
+    void spread(const std::vector<ChildBlock>& read);
 
 private:
     struct Unread {
@@ -63,7 +64,7 @@ private:
         PieceMap map; // from its Markdown to the source
     };
 
-    void gather(std::vector<Node>& blocks);
+    void gather(Node& block);
     void appendCell(Node& cell);
     void appendText(Node& text);
 

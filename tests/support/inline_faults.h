@@ -18,9 +18,9 @@ class InlineFaults {
 public:
     static QString in(QByteArrayView text, const markdown::ParsedText& parsed)
     {
-        for (const markdown::ParsedBlock& block : parsed.blocks) {
+        for (const markdown::Block& block : parsed.blocks) {
             InlineFaults faults(text.sliced(block.source.start));
-            faults.checkBlock(block.node, 0);
+            faults.checkBlock(*block.node, 0, 0);
             if (!faults.m_fault.isEmpty())
                 return faults.m_fault;
         }
@@ -31,7 +31,7 @@ private:
     using Node = markdown::Node;
     using NodeKind = markdown::NodeKind;
 
-    explicit InlineFaults(QByteArrayView source) : m_source(source), m_lines(source) { }
+    explicit InlineFaults(QByteArrayView source) : m_source(source) { }
 
     void require(bool holds, const char* what, const Node& node)
     {
@@ -45,18 +45,23 @@ private:
     }
 
     // At the deepest, wrappers fall away, and what stands there is not followed.
-    void checkBlock(const Node& block, int depth)
+    // It begins at that byte.
+    void checkBlock(const Node& block, qsizetype start, int depth)
     {
         const bool hasInlines =
             !block.children.empty() && block.children.front().kind >= NodeKind::Text;
+        for (const markdown::ChildBlock& child : block.blocks) {
+            requirePlace(child, start);
+            checkBlock(*child, start + child.byte, depth + 1);
+        }
         if (!hasInlines) {
-            for (const Node& child : block.children)
-                checkBlock(child, depth + 1);
+            for (const Node& cell : block.children)
+                checkBlock(cell, start, depth + 1);
             return;
         }
         if (depth > markdown::maximumDepth - 10)
             return;
-        m_origin = m_lines.line(block.firstLine).start;
+        m_origin = start;
         checkTouching(block);
         if (block.kind == NodeKind::TableCell) {
             require(block.children.front().source.start == block.source.start, "a cell's start",
@@ -66,6 +71,16 @@ private:
         }
         for (const Node& child : block.children)
             checkInline(child);
+    }
+
+    // Bytes and lines tell the same.
+    void requirePlace(const markdown::ChildBlock& child, qsizetype start)
+    {
+        const auto before = m_source.first(start + child.byte);
+        require(before.isEmpty() || before.endsWith('\n') || before.endsWith('\r'),
+                "a block within a line", *child);
+        const markdown::ByteLines between(m_source.sliced(start, child.byte));
+        require(between.count() == child.line, "a line", *child);
     }
 
     void checkTouching(const Node& parent)
@@ -195,7 +210,6 @@ private:
     }
 
     QByteArrayView m_source; // of the block, to the text's end
-    markdown::ByteLines m_lines;
     qsizetype m_origin = 0; // where the line begins that places are counted from
     QString m_fault;
 };

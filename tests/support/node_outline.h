@@ -10,7 +10,8 @@
 namespace galley::tests {
 
 // "(Quote@0+2 (Paragraph@0+2 'a' SoftBreak 'b'))": a tree in one line.
-inline QString outline(const markdown::Node& node)
+// The lines of a block are counted from those of the outermost one.
+inline QString outline(const markdown::Node& node, int line = 0)
 {
     using markdown::NodeKind;
     static const QStringList names{
@@ -31,7 +32,7 @@ inline QString outline(const markdown::Node& node)
         return u'\'' + node.text + u'\'';
     QString text = names[static_cast<int>(node.kind)];
     if (node.kind < NodeKind::Text && node.kind != NodeKind::TableCell)
-        text += QStringLiteral("@%1+%2").arg(node.firstLine).arg(node.lineCount);
+        text += QStringLiteral("@%1+%2").arg(line).arg(node.lineCount);
     if (node.level)
         text += QStringLiteral(" %1").arg(node.level);
     if (node.task != markdown::TaskState::None)
@@ -44,9 +45,13 @@ inline QString outline(const markdown::Node& node)
         if (!value.isEmpty())
             text += QStringLiteral(" \"") + QString(value).replace(u'\n', u'|') + u'"';
     }
+    for (const markdown::ChildBlock& child : node.blocks)
+        text += u' ' + outline(*child, line + child.line);
     for (const markdown::Node& child : node.children)
-        text += u' ' + outline(child);
-    return node.children.empty() && !text.contains(u' ') ? text : u'(' + text + u')';
+        text += u' ' + outline(child, line);
+    return node.blocks.empty() && node.children.empty() && !text.contains(u' ')
+        ? text
+        : u'(' + text + u')';
 }
 
 } // namespace galley::tests

@@ -20,6 +20,7 @@
 
 namespace galley {
 
+using markdown::ChildBlock;
 using markdown::Node;
 using markdown::NodeKind;
 
@@ -60,21 +61,21 @@ void BlockWriter::write(const PagePiece& piece)
     m_blocksBefore = m_written.blocks;
     for (const auto& container : piece.around)
         enter(*container, static_cast<int>(m_containers.size()) < piece.begun);
-    if (piece.range.isAll() && piece.node->lineCount > 0) {
-        write(*piece.node);
-    } else {
-        m_lines = {piece.firstLine, piece.lineCount};
-        writeNode(*piece.node);
-    }
+    m_nodeLine = piece.nodeLine;
+    m_lines = {piece.firstLine, piece.lineCount};
+    writeNode(*piece.node);
     m_containers.clear();
     m_isListStart = false;
     m_piece = {};
 }
 
-void BlockWriter::write(const Node& node)
+// Lines are counted from the top-level block, as m_nodeLine is.
+void BlockWriter::writeAt(int line, const Node& node)
 {
-    m_lines = {node.firstLine, node.lineCount};
+    const int outer = std::exchange(m_nodeLine, line);
+    m_lines = {line, node.lineCount};
     writeNode(node);
+    m_nodeLine = outer;
 }
 
 void BlockWriter::writeNode(const Node& node)
@@ -103,20 +104,12 @@ void BlockWriter::writeNode(const Node& node)
     }
 }
 
-void BlockWriter::writeAll(const std::vector<Node>& nodes)
-{
-    for (const Node& node : nodes) {
-        if (!isComment(node)) // or it would take the mark of its item
-            write(node);
-    }
-}
-
 // Those of its children that the piece has.
 void BlockWriter::writeSome(const Node& node)
 {
     const auto [first, behind] = takeChildren(node);
     for (std::size_t child = first; child < behind; ++child)
-        write(node.children[child]);
+        writeAt(m_nodeLine + node.blocks[child].line, *node.blocks[child]);
 }
 
 // Which these are: they themselves are written whole.
@@ -125,8 +118,7 @@ std::pair<std::size_t, std::size_t> BlockWriter::takeChildren(const Node& node)
     const PieceRange range = std::exchange(m_piece.range, {});
     const auto first = static_cast<std::size_t>(range.first);
     return {first,
-            range.length < 0 ? node.children.size()
-                             : first + static_cast<std::size_t>(range.length)};
+            range.length < 0 ? node.blocks.size() : first + static_cast<std::size_t>(range.length)};
 }
 
 void BlockWriter::writeParagraph(const Node& node)
@@ -257,7 +249,7 @@ void BlockWriter::beginFiller(qreal spaceAbove, qreal spaceBelow)
 
 void BlockWriter::writeQuote(const Node& node)
 {
-    writeWithin(quoteContainer(node, isRightToLeft({})), node);
+    writeWithin(quoteContainer(node, isRightToLeft({})), m_nodeLine, node);
 }
 
 void BlockWriter::writeList(const Node& node)
@@ -265,18 +257,21 @@ void BlockWriter::writeList(const Node& node)
     const auto [first, behind] = takeChildren(node);
     for (std::size_t item = first; item < behind; ++item)
         writeWithin(itemContainer(node, static_cast<int>(item), isRightToLeft({})),
-                    node.children[item]);
+                    m_nodeLine + node.blocks[item].line, *node.blocks[item]);
     m_isListStart = false;
 }
 
-void BlockWriter::writeWithin(const PieceContainer& container, const Node& node)
+void BlockWriter::writeWithin(const PieceContainer& container, int line, const Node& node)
 {
-    m_lines = {node.firstLine, node.lineCount};
+    m_lines = {line, node.lineCount};
     enter(container, false);
-    if (std::all_of(node.children.begin(), node.children.end(), isComment))
+    const auto isShown = [](const ChildBlock& child) { return !isComment(*child); };
+    if (std::none_of(node.blocks.begin(), node.blocks.end(), isShown))
         writeParagraph({}); // a mark or a bar alone
-    else
-        writeAll(node.children);
+    for (const ChildBlock& child : node.blocks) {
+        if (isShown(child)) // or it would take the mark of its item
+            writeAt(line + child.line, *child);
+    }
     m_containers.pop_back();
 }
 

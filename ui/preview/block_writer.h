@@ -40,7 +40,8 @@ public:
     // Begins in the empty block in which the cursor stands.
     BlockWriter(QTextCursor& cursor, const PageStyles& styles);
 
-    void write(const markdown::Node& node);
+    // A whole top-level block.
+    void write(const markdown::Node& block) { writeAt(0, block); }
     void write(const PagePiece& piece);
     // What has been written since the last call.
     Written take();
@@ -55,7 +56,7 @@ private:
     };
 
     void writeNode(const markdown::Node& node);
-    void writeAll(const std::vector<markdown::Node>& nodes);
+    void writeAt(int line, const markdown::Node& node);
     void writeSome(const markdown::Node& node);
     std::pair<std::size_t, std::size_t> takeChildren(const markdown::Node& node);
     void beginFiller(qreal spaceAbove, qreal spaceBelow);
@@ -68,14 +69,14 @@ private:
     QString codeOf(const markdown::Node& node) const;
     void writeRule();
     void writeTable(const markdown::Node& node);
-    void writeTableFrame(const markdown::Node& node, const TableShape& shape);
-    void writeTableRows(const markdown::Node& node, const TableShape& shape);
+    void writeTableFrame(const TableShape& shape);
+    void writeTableRows(const TableShape& shape);
     qsizetype writeCell(const markdown::Node& cell, const QTextCharFormat& text,
                         qsizetype mostUnits);
     void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);
-    void writeWithin(const PieceContainer& container, const markdown::Node& node);
+    void writeWithin(const PieceContainer& container, int line, const markdown::Node& node);
     void enter(const PieceContainer& container, bool isBegun);
 
     bool isTight() const { return !m_containers.empty() && m_containers.back().what.isTight; }
@@ -90,6 +91,7 @@ private:
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
     std::vector<Container> m_containers;
+    int m_nodeLine = 0; // on which the node begins that is being written
     NodeLines m_lines; // of what is being written
     qsizetype m_framesBefore = 0; // on the page, before the cursor
     PagePiece m_piece; // that is being written

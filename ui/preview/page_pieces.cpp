@@ -14,6 +14,7 @@
 
 namespace galley {
 
+using markdown::ChildBlock;
 using markdown::Node;
 using markdown::NodeKind;
 
@@ -33,9 +34,9 @@ constexpr std::size_t mostPieces = 500'000;
 std::size_t columnsOf(const Node& table)
 {
     constexpr std::size_t mostRows = TableShape::mostRowsMeasured;
-    std::size_t hash = table.children.front().children.size();
-    for (std::size_t row = 0; row < qMin(mostRows, table.children.size()); ++row) {
-        for (const Node& cell : table.children[row].children)
+    std::size_t hash = table.blocks.front()->children.size();
+    for (std::size_t row = 0; row < qMin(mostRows, table.blocks.size()); ++row) {
+        for (const Node& cell : table.blocks[row]->children)
             hash = qHashMulti(hash, alternativeText(cell).left(TableShape::mostUnitsMeasured),
                               static_cast<int>(cell.alignment));
     }
@@ -45,6 +46,8 @@ std::size_t columnsOf(const Node& table)
 std::size_t hashOf(const Node& node)
 {
     std::size_t hash = qHash(node.text);
+    for (const ChildBlock& child : node.blocks)
+        hash = qHashMulti(hash, hashOf(*child));
     for (const Node& child : node.children)
         hash = qHashMulti(hash, hashOf(child));
     return hash;
@@ -52,20 +55,20 @@ std::size_t hashOf(const Node& node)
 
 // Behind those from there on that are small enough to be written together. Where it ends is decided
 // by what stands there, so that behind an edit the same ends are soon found again.
-std::size_t smallOnesFrom(const std::vector<Node>& nodes, std::size_t first)
+std::size_t smallOnesFrom(const std::vector<ChildBlock>& blocks, std::size_t first)
 {
     constexpr qsizetype small = 500; // weight
     constexpr std::size_t fewest = 8;
     constexpr std::size_t most = 32;
     qsizetype left = 2 * small;
     std::size_t behind = first;
-    while (behind < nodes.size() && behind - first < most) {
-        const qsizetype weight = weightOf(nodes[behind]);
+    while (behind < blocks.size() && behind - first < most) {
+        const qsizetype weight = weightOf(*blocks[behind]);
         left -= weight;
         if (weight > small || left < 0)
             break;
         ++behind;
-        if (behind - first >= fewest && hashOf(nodes[behind - 1]) % fewest == 0)
+        if (behind - first >= fewest && hashOf(*blocks[behind - 1]) % fewest == 0)
             break;
     }
     return behind;
@@ -73,15 +76,15 @@ std::size_t smallOnesFrom(const std::vector<Node>& nodes, std::size_t first)
 
 class PiecesReader {
 public:
-    void read(const Node& node);
+    void read(const Node& node, int line);
     PagePieces take() { return std::move(m_pieces); }
 
 private:
-    void readChildren(const Node& node);
-    void readWithin(const PieceContainer& container, const Node& node);
-    void readTable(const Node& table);
-    void readCuts(const Node& node, const std::vector<PieceCut>& cuts);
-    PagePiece& add(const Node& node, const Node& lines);
+    void readChildren(const Node& node, int line);
+    void readWithin(const PieceContainer& container, const Node& node, int line);
+    void readTable(const Node& table, int line);
+    void readCuts(const Node& node, int line, const std::vector<PieceCut>& cuts);
+    PagePiece& add(const Node& node, int line, int lineCount);
     bool isRightToLeft() const { return !m_around.empty() && m_around.back()->isRightToLeft; }
 
     PagePieces m_pieces;
@@ -89,70 +92,71 @@ private:
     int m_begun = 0; // of m_around
 };
 
-void PiecesReader::read(const Node& node)
+// The node begins on that line.
+void PiecesReader::read(const Node& node, int line)
 {
     if (m_pieces.size() >= mostPieces)
         return;
     switch (node.kind) {
     case NodeKind::Quote:
-        return readWithin(quoteContainer(node, isRightToLeft()), node);
+        return readWithin(quoteContainer(node, isRightToLeft()), node, line);
     case NodeKind::List:
     case NodeKind::Document:
-        return readChildren(node);
+        return readChildren(node, line);
     case NodeKind::Table:
-        return readTable(node);
+        return readTable(node, line);
     case NodeKind::CodeBlock:
     case NodeKind::HtmlBlock:
-        return readCuts(node, cutsOfCode(node));
+        return readCuts(node, line, cutsOfCode(node));
     default:
-        return readCuts(node, cutsOfWords(node));
+        return readCuts(node, line, cutsOfWords(node));
     }
 }
 
 // Small ones on end are a piece together.
-void PiecesReader::readChildren(const Node& node)
+void PiecesReader::readChildren(const Node& node, int line)
 {
-    const auto& children = node.children;
+    const auto& children = node.blocks;
     for (std::size_t child = 0; child < children.size();) {
         const std::size_t behind = smallOnesFrom(children, child);
         if (behind > child) {
-            PagePiece& piece = add(node, children[child]);
+            const ChildBlock& last = children[behind - 1];
+            PagePiece& piece = add(node, line, last.line + last->lineCount - children[child].line);
+            piece.firstLine += children[child].line;
             piece.range = {static_cast<qsizetype>(child), 0,
                            static_cast<qsizetype>(behind - child)};
-            const Node& last = children[behind - 1];
-            piece.lineCount = last.firstLine + last.lineCount - piece.firstLine;
             child = behind;
             continue;
         }
         if (node.kind == NodeKind::List)
             readWithin(itemContainer(node, static_cast<int>(child), isRightToLeft()),
-                       children[child]);
+                       *children[child], line + children[child].line);
         else
-            read(children[child]);
+            read(*children[child], line + children[child].line);
         ++child;
     }
 }
 
-void PiecesReader::readWithin(const PieceContainer& container, const Node& node)
+void PiecesReader::readWithin(const PieceContainer& container, const Node& node, int line)
 {
     if (m_pieces.size() >= mostPieces)
         return;
     static const Node nothing;
     m_around.push_back(std::make_shared<const PieceContainer>(container));
-    if (node.children.empty()) // a mark or a bar alone
-        add(nothing, node);
-    readChildren(node);
+    if (node.blocks.empty()) // a mark or a bar alone
+        add(nothing, line, node.lineCount);
+    readChildren(node, line);
     m_around.pop_back();
     m_begun = qMin(m_begun, static_cast<int>(m_around.size()));
 }
 
 // By rows, where it is too large for a frame.
-void PiecesReader::readTable(const Node& table)
+void PiecesReader::readTable(const Node& table, int line)
 {
-    const auto rows = static_cast<qsizetype>(table.children.size());
-    const auto columns = static_cast<qsizetype>(table.children.front().children.size());
+    const auto rows = static_cast<qsizetype>(table.blocks.size());
+    const auto columns = static_cast<qsizetype>(table.blocks.front()->children.size());
     if (rows * columns <= mostCellsAtOnce && unitsOf(table) <= mostUnitsOfTable) {
-        add(table, table);
+        add(table, line, table.lineCount);
         return;
     }
     const std::size_t widths = columnsOf(table);
@@ -161,25 +165,25 @@ void PiecesReader::readTable(const Node& table)
         for (qsizetype units = 0; behind < rows
              && behind - row < qMax<qsizetype>(1, cellsOfPiece / columns) && units < unitsOfRows;
              ++behind)
-            units += unitsOf(table.children[static_cast<std::size_t>(behind)]);
-        PagePiece& piece = add(table, table);
+            units += unitsOf(*table.blocks[static_cast<std::size_t>(behind)]);
+        PagePiece& piece = add(table, line, table.lineCount);
         piece.range = {row, 0, behind - row};
         piece.columns = widths;
         const int before = static_cast<int>(row == 0 ? 0 : row + 1); // and the line of alignments
-        piece.firstLine = table.firstLine + before;
+        piece.firstLine += before;
         piece.lineCount = static_cast<int>(behind + 1) - before;
         row = behind;
     }
 }
 
-void PiecesReader::readCuts(const Node& node, const std::vector<PieceCut>& cuts)
+void PiecesReader::readCuts(const Node& node, int line, const std::vector<PieceCut>& cuts)
 {
     const bool mayHoldComments = node.kind == NodeKind::HtmlBlock && cuts.size() > 1;
     const std::vector<TextRange> comments =
         mayHoldComments ? markdown::commentsIn(node.text) : std::vector<TextRange>();
     auto comment = comments.begin();
     for (const PieceCut& cut : cuts) {
-        PagePiece& piece = add(node, node);
+        PagePiece& piece = add(node, line, node.lineCount);
         const bool isLast = &cut == &cuts.back();
         piece.range = cut.range;
         while (comment != comments.end() && comment->end() <= cut.range.first)
@@ -187,21 +191,22 @@ void PiecesReader::readCuts(const Node& node, const std::vector<PieceCut>& cuts)
         piece.isInComment = comment != comments.end() && comment->start < cut.range.first;
         piece.join = cut.join;
         piece.goesOn = !isLast;
-        piece.firstLine = node.firstLine + cut.line;
+        piece.firstLine += cut.line;
         piece.lineStart = cut.lineStart;
         piece.lineEnd = isLast ? 1 : cut.lineEnd;
         piece.lineCount = qMax(1, isLast ? node.lineCount - cut.line : cut.lineCount);
     }
 }
 
-PagePiece& PiecesReader::add(const Node& node, const Node& lines)
+PagePiece& PiecesReader::add(const Node& node, int line, int lineCount)
 {
     PagePiece piece;
     piece.node = &node;
     piece.around = m_around;
     piece.begun = m_begun;
-    piece.firstLine = lines.firstLine;
-    piece.lineCount = lines.lineCount;
+    piece.nodeLine = line;
+    piece.firstLine = line;
+    piece.lineCount = lineCount;
     m_begun = static_cast<int>(m_around.size());
     return m_pieces.emplace_back(std::move(piece));
 }
@@ -224,7 +229,7 @@ PieceContainer quoteContainer(const Node& quote, bool isWithinRightToLeft)
 
 PieceContainer itemContainer(const Node& list, int item, bool isWithinRightToLeft)
 {
-    const Node& node = list.children[static_cast<std::size_t>(item)];
+    const Node& node = *list.blocks[static_cast<std::size_t>(item)];
     PieceContainer container;
     container.isTight = list.tight;
     container.isRightToLeft = readsRightToLeft(node, isWithinRightToLeft);
@@ -234,7 +239,7 @@ PieceContainer itemContainer(const Node& list, int item, bool isWithinRightToLef
     if (list.ordered) {
         container.number = static_cast<qint64>(list.level) + item;
         container.digits =
-            QString::number(list.level + static_cast<qint64>(list.children.size())).size();
+            QString::number(list.level + static_cast<qint64>(list.blocks.size())).size();
     }
     return container;
 }
@@ -247,7 +252,7 @@ bool isParted(qsizetype sourceLength)
 PagePieces piecesOf(const Node& block)
 {
     PiecesReader reader;
-    reader.read(block);
+    reader.read(block, 0);
     return reader.take();
 }
 

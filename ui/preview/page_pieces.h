@@ -52,6 +52,7 @@ enum class PieceJoin { Apart, Line, Word };
 // laid out, or replaced, at a time.
 struct PagePiece {
     const markdown::Node* node = nullptr;
+    int nodeLine = 0; // on which it begins, counted from the first line of the top-level block
     std::vector<std::shared_ptr<const PieceContainer>> around = {}; // outermost first
     int begun = 0; // how many of these stand around a piece before
     PieceRange range = {};
@@ -59,7 +60,7 @@ struct PagePiece {
     PieceJoin join = PieceJoin::Apart;
     bool goesOn = false; // in the next piece
     bool isInComment = false; // of HTML, that began in a piece before
-    int firstLine = 0; // as in Node, of the top-level block
+    int firstLine = 0; // of the piece, likewise
     int lineCount = 0;
     // Where it begins in its first line and ends in its last one, 0 to 1: a line may be parted.
     double lineStart = 0;
@@ -74,7 +75,7 @@ bool isParted(qsizetype sourceLength);
 // The pieces of a top-level block, which has to outlive them.
 PagePieces piecesOf(const markdown::Node& block);
 
-// How many units PieceRange counts for an inline node.
-qsizetype unitsOf(const markdown::Node& inlineNode);
+// How many units PieceRange counts for a node.
+qsizetype unitsOf(const markdown::Node& node);
 
 } // namespace galley

@@ -345,6 +345,8 @@ qsizetype weightOf(const Node& node)
     if (node.kind == NodeKind::Image)
         return pictureUnits;
     qsizetype weight = 1 + weightOf(node.text);
+    for (const markdown::ChildBlock& child : node.blocks)
+        weight += weightOf(*child);
     for (const Node& child : node.children)
         weight += weightOf(child);
     return weight;
@@ -357,6 +359,8 @@ qsizetype unitsOf(const Node& node)
     if (node.kind == NodeKind::SoftBreak || node.kind == NodeKind::LineBreak)
         return 1;
     qsizetype units = node.text.size();
+    for (const markdown::ChildBlock& child : node.blocks)
+        units += unitsOf(*child);
     for (const Node& child : node.children)
         units += unitsOf(child);
     return units;

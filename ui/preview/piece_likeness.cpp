@@ -12,10 +12,19 @@
 
 namespace galley {
 
+using markdown::ChildBlock;
 using markdown::Node;
 using markdown::NodeKind;
 
 namespace {
+
+bool lookAlike(const Node& one, const Node& other);
+
+// Blocks that an edit left alone are the same ones before and after it.
+bool childrenAreAlike(const ChildBlock& one, const ChildBlock& other)
+{
+    return one.node == other.node || lookAlike(*one, *other);
+}
 
 bool lookAlike(const Node& one, const Node& other)
 {
@@ -25,8 +34,9 @@ bool lookAlike(const Node& one, const Node& other)
         && one.task == other.task && one.alignment == other.alignment
         && one.isTooLarge == other.isTooLarge
         && std::equal(one.children.begin(), one.children.end(), other.children.begin(),
-                      other.children.end(),
-                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
+                      other.children.end(), lookAlike)
+        && std::equal(one.blocks.begin(), one.blocks.end(), other.blocks.begin(),
+                      other.blocks.end(), childrenAreAlike);
 }
 
 bool isCode(const Node& node)
@@ -58,10 +68,9 @@ bool areEscapedAlike(const Node& one, qsizetype from, const Node& other, qsizety
 // As many children of each.
 bool childrenLookAlike(const PagePiece& one, const PagePiece& other)
 {
-    const auto here = one.node->children.begin() + one.range.first;
-    return std::equal(here, here + one.range.length,
-                      other.node->children.begin() + other.range.first,
-                      [](const Node& left, const Node& right) { return lookAlike(left, right); });
+    const auto here = one.node->blocks.begin() + one.range.first;
+    return std::equal(here, here + one.range.length, other.node->blocks.begin() + other.range.first,
+                      childrenAreAlike);
 }
 
 bool isContainer(const Node& node)

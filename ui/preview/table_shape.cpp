@@ -32,7 +32,7 @@ TableShape::TableShape(const Node& table, const PageStyles& styles, bool isRight
 const Node& TableShape::cell(int row, int column) const
 {
     static const Node empty;
-    const std::vector<Node>& cells = m_table.children[static_cast<std::size_t>(row)].children;
+    const std::vector<Node>& cells = m_table.blocks[static_cast<std::size_t>(row)]->children;
     return column < static_cast<int>(cells.size()) ? cells[static_cast<std::size_t>(column)]
                                                    : empty;
 }
@@ -40,7 +40,7 @@ const Node& TableShape::cell(int row, int column) const
 int TableShape::cellCount(int row) const
 {
     const auto cells =
-        static_cast<int>(m_table.children[static_cast<std::size_t>(row)].children.size());
+        static_cast<int>(m_table.blocks[static_cast<std::size_t>(row)]->children.size());
     return qBound(1, cells, columnCount());
 }
 

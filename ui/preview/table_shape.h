@@ -25,8 +25,8 @@ public:
     TableShape(const markdown::Node& table, const PageStyles& styles, bool isRightToLeft);
 
     bool isRightToLeft() const { return m_isRightToLeft; }
-    int rowCount() const { return static_cast<int>(m_table.children.size()); }
-    int columnCount() const { return static_cast<int>(m_table.children.front().children.size()); }
+    int rowCount() const { return static_cast<int>(m_table.blocks.size()); }
+    int columnCount() const { return static_cast<int>(m_table.blocks.front()->children.size()); }
     int cellCount(int row) const; // without missing ones at its end; at least one
     const markdown::Node& cell(int row, int column) const; // an empty one where it is missing
 

@@ -22,10 +22,10 @@ constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size
 constexpr qsizetype mostTableFrames = 40;
 constexpr qsizetype longestRow = 4000; // units that are shown of the cells of a row together
 
-// Behind the first row of a table stands the line of its alignments.
-NodeLines linesOfRow(const Node& table, int row)
+// Behind the first row of a table, which begins on that line, stands the line of its alignments.
+NodeLines linesOfRow(int tableLine, int row)
 {
-    return {table.firstLine + (row == 0 ? 0 : row + 1), 1};
+    return {tableLine + (row == 0 ? 0 : row + 1), 1};
 }
 
 } // namespace
@@ -38,12 +38,12 @@ void BlockWriter::writeTable(const Node& node)
     const TableShape shape(node, m_styles, isRightToLeft(node));
     if (m_piece.range.isAll() && m_containers.empty() && m_framesBefore < mostTableFrames
         && shape.fitsFrame())
-        writeTableFrame(node, shape);
+        writeTableFrame(shape);
     else
-        writeTableRows(node, shape);
+        writeTableRows(shape);
 }
 
-void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
+void BlockWriter::writeTableFrame(const TableShape& shape)
 {
     ++m_framesBefore;
     beginFiller(paragraphSpace, 0);
@@ -67,7 +67,7 @@ void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
             InlineWriter writer(cursor, m_styles);
             left -= writer.writeClamped(cell, text, left);
             m_written.pictures += writer.pictures();
-            const NodeLines lines = linesOfRow(node, row);
+            const NodeLines lines = linesOfRow(m_nodeLine, row);
             m_written.lines.push_back({lines.first - m_piece.firstLine, lines.count});
         }
     }
@@ -77,7 +77,7 @@ void BlockWriter::writeTableFrame(const Node& node, const TableShape& shape)
     beginFiller(0, paragraphSpace);
 }
 
-void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
+void BlockWriter::writeTableRows(const TableShape& shape)
 {
     qreal indent = 0;
     for (const Container& container : m_containers)
@@ -89,7 +89,7 @@ void BlockWriter::writeTableRows(const Node& node, const TableShape& shape)
                                                 : firstRow + static_cast<int>(m_piece.range.length);
     for (int row = firstRow; row < behind; ++row) {
         const bool isLast = row + 1 == shape.rowCount();
-        m_lines = linesOfRow(node, row);
+        m_lines = linesOfRow(m_nodeLine, row);
         QTextBlockFormat format = m_styles.block(row == 0 ? paragraphSpace : shape.rowSpace,
                                                  isLast ? paragraphSpace : shape.rowSpace);
         format.merge(common);

@@ -158,7 +158,7 @@ void InlineSpansTest::findsTheSpansOfALine()
 {
     QFETCH(QString, text);
     const ParsedText parsed = parseText(text.toUtf8());
-    const Node node = parsed.blocks.empty() ? Node() : parsed.blocks.front().node;
+    const Node node = parsed.blocks.empty() ? Node() : *parsed.blocks.front().node;
     const QString line = text.section(u"\n\n"_qs, 0, 0);
     QTEST(galley::tests::spanOutline(spansIn(line, node), line), "expected");
 }
@@ -187,7 +187,7 @@ void InlineSpansTest::agreesWithCmarkOnAnyText()
             text += pieces[random.below(pieces.size())];
         const ParsedText parsed = parseText(text.toUtf8());
         QCOMPARE(parsed.blocks.size(), 1u);
-        const Node& node = parsed.blocks.front().node;
+        const Node& node = *parsed.blocks.front().node;
         const std::vector<Span> spans = spansIn(text, node);
         if (charactersOf(text, spans) != charactersOf(node))
             qWarning() << galley::tests::spanOutline(spans, text) << charactersOf(node);
@@ -214,7 +214,7 @@ void InlineSpansTest::hostileTextsTakeLinearTime()
     for (const QString& tail : {QString(), u"](b)"_qs.repeated(10'000), u"*a"_qs}) {
         const QString text = piece.repeated(40'000 / piece.size()) + tail;
         const ParsedText parsed = parseText(u"a"_qs.append(text).toUtf8());
-        const std::vector<Span> spans = inlineSpans(parsed.blocks.front().node);
+        const std::vector<Span> spans = inlineSpans(*parsed.blocks.front().node);
         QVERIFY(spans.empty() || spans.back().range.end() <= text.size() + 1);
     }
 }

@@ -115,7 +115,7 @@ void LineSpansTest::findsTheSpansOfABlock()
     QFETCH(QString, text);
     const ParsedText parsed = parseText(text.toUtf8());
     QCOMPARE(parsed.blocks.size(), 1u);
-    const auto spans = spansOf(parsed.blocks.front().node, text);
+    const auto spans = spansOf(*parsed.blocks.front().node, text);
     const QStringList lines = linesOf(text);
     QStringList outlines;
     for (std::size_t line = 0; line < spans.size(); ++line)
@@ -152,10 +152,10 @@ void LineSpansTest::staysWithinTheLinesOfAnyText()
                                u"\t"_qs});
     for (int round = 0; round < 300; ++round) {
         const SourceText text(random.text(60));
-        for (const ParsedBlock& block : parseText(text.utf8()).blocks) {
+        for (const Block& block : parseText(text.utf8()).blocks) {
             const qsizetype start = text.fromByte(block.source.start);
             const QString source = text.mid({start, text.fromByte(block.source.end()) - start});
-            const auto spans = spansOf(block.node, source);
+            const auto spans = spansOf(*block.node, source);
             const int firstLine = text.lineAt(start);
             for (std::size_t line = 0; line < spans.size(); ++line) {
                 qsizetype end = 0;
@@ -178,15 +178,15 @@ void LineSpansTest::anItemOfAListIsReadAsInTheWhole()
     for (int round = 0; round < 3000; ++round) {
         const SourceText text(u"- a\n"_qs + random.text(60));
         const ParsedText parsed = parseText(text.utf8());
-        const ParsedBlock& block = parsed.blocks.front();
+        const Block& block = parsed.blocks.front();
         const QString source = text.mid({0, text.fromByte(block.source.end())});
         const auto content = [&](int line) { return text.mid(text.lineContent(line)); };
         if (block.source.start != 0
-            || block.node.lineCount != text.lineAt(text.fromByte(block.source.end() - 1)) + 1)
+            || block.node->lineCount != text.lineAt(text.fromByte(block.source.end() - 1)) + 1)
             continue;
-        const auto whole = spansOf(block.node, source);
-        for (int line = 0; line < block.node.lineCount;) {
-            const BlockPart part = partAt(block.node, line);
+        const auto whole = spansOf(*block.node, source);
+        for (int line = 0; line < block.node->lineCount;) {
+            const BlockPart part = partAt(*block.node, line);
             QCOMPARE(part.firstLine, line);
             const TextRange range{text.line(line).start,
                                   text.line(line + part.lineCount - 1).end()
@@ -212,7 +212,7 @@ void LineSpansTest::halfOfAPairMovesNoSpan()
     const SourceText source(QString(QChar(0xD800)) + u" \U0001F600 *a*"_qs);
     const ParsedText parsed = parseText(source.utf8());
 
-    const auto spans = spansOf(parsed.blocks.front().node, source.toString());
+    const auto spans = spansOf(*parsed.blocks.front().node, source.toString());
 
     QCOMPARE(tests::spanOutline(spans.front(), source.toString()),
              u"Em+Mark<*> Em<a> Em+Mark<*>"_qs);
