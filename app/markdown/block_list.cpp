@@ -3,6 +3,7 @@
 
 #include "app/markdown/block_list.h"
 
+#include "app/markdown/byte_lines.h"
 #include "app/markdown/cmark_tree.h"
 
 #include <algorithm>
@@ -25,7 +26,18 @@ bool isUntouched(const Block& before, const Block& after, const ByteEdit& edit)
 // cmark drops a byte order mark where a text begins, and only there: no place to begin or end at.
 bool beginsWithMark(QByteArrayView text, qsizetype start)
 {
-    return text.sliced(start).startsWith("\xEF\xBB\xBF");
+    return text.sliced(start).startsWith(byteOrderMark);
+}
+
+// What the edit replaced, as the Markdown parser read it.
+QByteArray removedBytes(const SourceText& after, const TextDelta& delta, const ByteEdit& edit)
+{
+    const qsizetype start = after.fromByte(edit.start);
+    TextDelta back = delta.inverted();
+    for (TextChange& change : back.changes)
+        change.position -= start;
+    return SourceText(applied(after.mid({start, after.fromByte(edit.endAfter) - start}), back))
+        .utf8();
 }
 
 std::vector<Block> movedBy(std::vector<Block> blocks, qsizetype bytes)
@@ -63,13 +75,17 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
     const QByteArray text = after.utf8();
     const ByteEdit edit = byteEdit(after, delta, m_byteSize);
     if (!m_definitions.hasMultiLineLabel()) {
-        const int first = firstToReparse(text, edit);
-        std::optional<Fragment> fragment = reparsed(text, edit, first, mostBytes);
-        if (!fragment)
+        const EditedText edited{m_blocks, m_byteSize, text, edit,
+                                [&] { return removedBytes(after, delta, edit); }};
+        std::optional<Reparse> reparse = reparsedChildren(edited, m_definitions, mostBytes);
+        if (!reparse)
+            reparse = reparsed(text, edit, mostBytes);
+        if (!reparse)
             return std::nullopt;
-        if (keepDefinitions(text, *fragment)) {
+        if (keepDefinitions(text, *reparse)) {
             m_byteSize = text.size();
-            return replaceBlocks(first, fragment->removed, std::move(fragment->blocks), edit);
+            return replaceBlocks(reparse->first, reparse->removed, std::move(reparse->blocks),
+                                 edit);
         }
     }
     if (text.size() > mostBytes)
@@ -80,64 +96,60 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
     return replaceBlocks(0, count(), std::move(whole.m_blocks), edit);
 }
 
-int BlockList::firstToReparse(QByteArrayView text, const ByteEdit& edit) const
+// Parses top-level blocks, on from the one before the edit until a block begins where one began
+// before the edit: from there on the same lines are read in the same state as before.
+std::optional<Reparse> BlockList::reparsed(QByteArrayView text, const ByteEdit& edit,
+                                           qsizetype mostBytes) const
 {
     // The edit may join its block with the one before, never with what is before that.
     int first = qMax(0, indexAt(edit.start) - 1);
     while (first > 0 && beginsWithMark(text, at(first).source.start))
         --first;
-    return first;
-}
-
-// Parses on from block `first` until a block begins where one began before the edit: from there on
-// the same lines are read in the same state as before.
-std::optional<BlockList::Fragment> BlockList::reparsed(QByteArrayView text, const ByteEdit& edit,
-                                                       int first, qsizetype mostBytes) const
-{
     const qsizetype start = first == 0 ? 0 : at(first).source.start;
     const int firstBehind = indexAt(edit.endBefore - 1) + 1;
     for (int blocksBehind = 1;; blocksBehind *= 4) {
         const int next = firstBehind + blocksBehind;
         const qsizetype end = next < count() ? at(next).source.start : m_byteSize;
-        Fragment fragment{{start, end - start}, {start, end + edit.growth() - start}, 0, {}};
-        if (fragment.after.length > mostBytes)
+        Reparse reparse{
+            {start, end - start}, {start, end + edit.growth() - start}, {}, first, 0, {}};
+        if (reparse.after.length > mostBytes)
             return std::nullopt;
-        const QByteArrayView part = text.sliced(start, fragment.after.length);
+        const QByteArrayView part = text.sliced(start, reparse.after.length);
         const QByteArray definitions = m_definitions.neededBy(part);
         if (part.size() + definitions.size() > mostBytes)
             return std::nullopt;
-        fragment.blocks = movedBy(parseText(part, definitions).blocks, start);
+        reparse.blocks = movedBy(parseText(part, definitions).blocks, start);
 
-        for (auto block = fragment.blocks.begin(); block != fragment.blocks.end(); ++block) {
+        for (auto block = reparse.blocks.begin(); block != reparse.blocks.end(); ++block) {
             const qsizetype startBefore = block->source.start - edit.growth();
             const int index = indexAt(startBefore);
             if (index >= firstBehind && at(index).source.start == startBefore
                 && !beginsWithMark(text, block->source.start)) {
-                fragment.removed = index - first;
-                fragment.blocks.erase(block, fragment.blocks.end());
-                return fragment;
+                reparse.removed = index - first;
+                reparse.blocks.erase(block, reparse.blocks.end());
+                return reparse;
             }
         }
         if (next >= count()) {
-            fragment.removed = count() - first;
-            return fragment;
+            reparse.removed = count() - first;
+            return reparse;
         }
     }
 }
 
-// Whether the edit changed no reference definition, so that nothing outside the fragment changed.
+// Whether the edit changed no reference definition, so that nothing outside the stretch changed.
 // What means the same inside it means the same in the whole text, whatever else defines it there.
-bool BlockList::keepDefinitions(QByteArrayView text, const Fragment& fragment)
+bool BlockList::keepDefinitions(QByteArrayView text, const Reparse& reparse)
 {
-    const QByteArrayView part = text.sliced(fragment.after.start, fragment.after.length);
+    const QByteArrayView part = text.sliced(reparse.after.start, reparse.after.length);
     Definitions now(part);
     if (now.hasMultiLineLabel())
         return false;
     if (!now.isEmpty())
-        now.resolve(parseText(part, now.questions()).preamble);
-    if (!m_definitions.haveSameMeaning(fragment.before, now))
+        now.resolve(parseText(reparse.context + part.toByteArray(), now.questions()).preamble);
+    if (!m_definitions.haveSameMeaning(reparse.before, now))
         return false;
-    m_definitions.move(fragment.before, now, fragment.after.length - fragment.before.length);
+    m_definitions.move(reparse.before, now, reparse.after.length - reparse.before.length);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/base/ranges.h"
 #include "app/markdown/byte_edit.h"
+#include "app/markdown/child_reparse.h"
 #include "app/markdown/definitions.h"
 #include "app/markdown/node.h"
 #include "app/text/source_text.h"
@@ -52,19 +53,9 @@ public:
     int indexAt(qsizetype byteOffset) const;
 
 private:
-    // A stretch of the text that was parsed again, from the start of a block before the edit (or of
-    // the text) to the start of one behind it (or the end of the text).
-    struct Fragment {
-        ByteRange before; // where it stood before the edit
-        ByteRange after;
-        int removed = 0; // how many blocks give way
-        std::vector<Block> blocks; // to these
-    };
-
-    int firstToReparse(QByteArrayView text, const ByteEdit& edit) const;
-    std::optional<Fragment> reparsed(QByteArrayView text, const ByteEdit& edit, int first,
-                                     qsizetype mostBytes) const;
-    bool keepDefinitions(QByteArrayView text, const Fragment& fragment);
+    std::optional<Reparse> reparsed(QByteArrayView text, const ByteEdit& edit,
+                                    qsizetype mostBytes) const;
+    bool keepDefinitions(QByteArrayView text, const Reparse& reparse);
     BlockPatch replaceBlocks(int first, int removed, std::vector<Block> blocks,
                              const ByteEdit& edit);
 

@@ -7,6 +7,19 @@
 
 namespace galley::markdown {
 
+qsizetype lineEnd(QByteArrayView text, qsizetype byte)
+{
+    while (byte < text.size() && text[byte] != '\n' && text[byte] != '\r')
+        ++byte;
+    return byte;
+}
+
+qsizetype behindLine(QByteArrayView text, qsizetype byte)
+{
+    const qsizetype end = lineEnd(text, byte);
+    return qMin(text.size(), text.sliced(end).startsWith("\r\n") ? end + 2 : end + 1);
+}
+
 ByteLines::ByteLines(QByteArrayView text) : m_text(text), m_starts{0}
 {
     for (qsizetype at = 0; at < text.size(); ++at) {

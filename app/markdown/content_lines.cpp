@@ -9,8 +9,6 @@ namespace galley::markdown {
 
 namespace {
 
-constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
-
 // Behind a byte order mark that begins the text, which cmark drops.
 qsizetype startOf(const ByteLines& lines, int number)
 {
