@@ -4,6 +4,9 @@
 #include "app/markdown/block_counts.h"
 
 #include "app/markdown/html.h"
+#include "app/markdown/tree_difference.h"
+
+#include <span>
 
 namespace galley::markdown {
 
@@ -47,6 +50,42 @@ void gather(const Node& node, ReadText& read)
     }
     for (const Node& child : node.children)
         gather(child, read);
+}
+
+// How much text is in a node, in UTF-16 units.
+qsizetype unitsIn(const Node& node)
+{
+    qsizetype units = node.text.size();
+    for (const ChildBlock& child : node.blocks)
+        units += unitsIn(*child);
+    for (const Node& child : node.children)
+        units += unitsIn(child);
+    return units;
+}
+
+// What the children that came count more than those that went; nothing where counting them takes
+// too long.
+std::optional<TextCounts> growthOf(const TreeDifference& difference, qsizetype mostUnits)
+{
+    const auto childrenOf = [&](const Node* node, int count) {
+        return std::span(node->blocks)
+            .subspan(static_cast<std::size_t>(difference.first), static_cast<std::size_t>(count));
+    };
+    const auto gone = childrenOf(difference.before, difference.removed);
+    const auto came = childrenOf(difference.after, difference.inserted);
+    qsizetype units = 0;
+    for (const ChildBlock& child : gone)
+        units += unitsIn(*child);
+    for (const ChildBlock& child : came)
+        units += unitsIn(*child);
+    if (units > mostUnits)
+        return std::nullopt;
+    TextCounts growth;
+    for (const ChildBlock& child : came)
+        growth += countsOf(*child);
+    for (const ChildBlock& child : gone)
+        growth -= countsOf(*child);
+    return growth;
 }
 
 } // namespace
@@ -96,6 +135,16 @@ void BlockCounts::apply(const BlockPatch& patch, const BlockList& after)
 {
     if (patch.isEmpty())
         return;
+    if (patch.before && m_blocks[static_cast<std::size_t>(patch.first)]) {
+        const TreeDifference difference =
+            differenceBetween(*patch.before, *after.at(patch.first).node);
+        const auto growth = difference.isWhole() ? std::nullopt : growthOf(difference, mostAtOnce);
+        if (growth) {
+            *m_blocks[static_cast<std::size_t>(patch.first)] += *growth;
+            m_total += *growth;
+            return;
+        }
+    }
     qsizetype bytes = 0;
     for (int index = patch.first; index < patch.first + patch.inserted; ++index)
         bytes += after.at(index).source.length;

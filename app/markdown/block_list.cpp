@@ -199,10 +199,13 @@ BlockPatch BlockList::replaceBlocks(int first, int removed, std::vector<Block> b
         if (block.source.start >= edit.endBefore)
             block.source.start += edit.growth();
     });
+    BlockPatch patch{first + static_cast<int>(before), removed - static_cast<int>(before + behind),
+                     static_cast<int>(std::ssize(blocks) - before - behind)};
+    if (patch.removed == 1 && patch.inserted == 1)
+        patch.before = old[before].node;
     const auto gap = m_blocks.erase(old + before, oldEnd - behind);
     m_blocks.insert(gap, blocks.begin() + before, blocks.end() - behind);
-    return {first + static_cast<int>(before), removed - static_cast<int>(before + behind),
-            static_cast<int>(std::ssize(blocks) - before - behind)};
+    return patch;
 }
 
 int BlockList::indexAt(qsizetype byteOffset) const

@@ -23,9 +23,14 @@ struct BlockPatch {
     int first = 0;
     int removed = 0;
     int inserted = 0;
+    // The one block that gave way to one: they share what the edit left alone.
+    std::shared_ptr<const Node> before = nullptr;
 
     bool isEmpty() const { return removed == 0 && inserted == 0; }
-    bool operator==(const BlockPatch&) const = default;
+    bool operator==(const BlockPatch& other) const
+    {
+        return first == other.first && removed == other.removed && inserted == other.inserted;
+    }
 };
 
 // The top-level blocks of a Markdown text, kept up to date by reparsing around each edit. It always

@@ -193,19 +193,57 @@ void BlockSpans::readAt(int line, const Node& child, SpanFlags flags)
     m_line -= line;
 }
 
+void BlockSpans::read(const BlockPart& part)
+{
+    SpanFlags flags;
+    for (const BlockPart::Holder& holder : part.around) {
+        const std::span<Line> lines = linesAt(0, part.lineCount);
+        if (holder.node->kind == NodeKind::Quote) {
+            flags |= SpanKind::Quote;
+            takeQuoteMarks(lines, flags);
+        } else if (holder.node->kind == NodeKind::Item) {
+            if (holder.beginsHere)
+                takeItemMarks(*holder.node, flags);
+            else
+                takeIndentation(lines, holder.node->indent);
+            m_isTask = holder.isFirst && holder.node->task != TaskState::None;
+        } else if (holder.node->kind == NodeKind::Table) {
+            flags |= SpanKind::Table;
+        }
+    }
+    read(*part.node, flags);
+    const bool isHeader =
+        part.node->kind == NodeKind::TableRow && !part.around.empty() && part.around.back().isFirst;
+    if (isHeader)
+        readWhole(linesAt(1, 1), flags | SpanKind::Mark);
+}
+
+void BlockSpans::takeQuoteMarks(std::span<Line> lines, SpanFlags flags)
+{
+    for (Line& line : lines) {
+        if (takeQuoteMark(line.cursor)) {
+            const qsizetype end = line.cursor.offset();
+            line.add(end - 1, end, flags | SpanKind::Mark);
+            takeQuoteSpace(line.cursor);
+        }
+    }
+}
+
+void BlockSpans::takeIndentation(std::span<Line> lines, int width)
+{
+    for (Line& line : lines) {
+        if (line.cursor.indent() >= width)
+            line.cursor.skipColumns(width);
+    }
+}
+
 // Recurses as deep as the tree is, which is bounded.
 void BlockSpans::read(const Node& node, SpanFlags flags)
 {
     switch (node.kind) {
     case NodeKind::Quote:
         flags |= SpanKind::Quote;
-        for (Line& line : linesOf(node)) {
-            if (takeQuoteMark(line.cursor)) {
-                const qsizetype end = line.cursor.offset();
-                line.add(end - 1, end, flags | SpanKind::Mark);
-                takeQuoteSpace(line.cursor);
-            }
-        }
+        takeQuoteMarks(linesOf(node), flags);
         break;
     case NodeKind::Item:
         takeItemMarks(node, flags);
@@ -244,23 +282,16 @@ void BlockSpans::read(const Node& node, SpanFlags flags)
 
 void BlockSpans::takeItemMarks(const Node& item, SpanFlags flags)
 {
-    int width = 0; // that the item's other lines are indented by
-    bool isFirst = true;
-    for (Line& line : linesOf(item)) {
-        LineCursor& cursor = line.cursor;
-        if (!std::exchange(isFirst, false)) {
-            if (cursor.indent() >= width)
-                cursor.skipColumns(width);
-            continue;
-        }
-        const int column = cursor.column();
-        cursor.skipIndent();
-        const qsizetype start = cursor.offset();
-        cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
-        line.add(start, cursor.offset(), flags | SpanKind::ListMarker | SpanKind::Mark);
-        width = cursor.column() - column;
-        width += takePadding(cursor);
-    }
+    const std::span<Line> lines = linesOf(item);
+    if (lines.empty())
+        return;
+    LineCursor& cursor = lines.front().cursor;
+    cursor.skipIndent();
+    const qsizetype start = cursor.offset();
+    cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
+    lines.front().add(start, cursor.offset(), flags | SpanKind::ListMarker | SpanKind::Mark);
+    takePadding(cursor);
+    takeIndentation(lines.subspan(1), item.indent);
 }
 
 void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)

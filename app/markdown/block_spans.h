@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/markdown/line_cursor.h"
+#include "app/markdown/line_spans.h"
 #include "app/markdown/node.h"
 #include "app/markdown/span.h"
 
@@ -17,8 +18,8 @@ class BlockSpans {
 public:
     explicit BlockSpans(QStringView source);
 
-    // `block` begins with the first line.
-    void read(const Node& block) { read(block, {}); }
+    // The source is that of the part.
+    void read(const BlockPart& part);
     // Ascending, counted from the start of the source.
     std::vector<Span> spans() const;
 
@@ -33,7 +34,9 @@ private:
     class InlineText;
 
     void read(const Node& node, SpanFlags flags);
+    void takeQuoteMarks(std::span<Line> lines, SpanFlags flags);
     void takeItemMarks(const Node& item, SpanFlags flags);
+    void takeIndentation(std::span<Line> lines, int width);
     void readParagraph(const Node& paragraph, SpanFlags flags);
     void readTable(const Node& table, SpanFlags flags);
     void readRow(const Node& row, SpanFlags flags);

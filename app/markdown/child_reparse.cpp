@@ -37,6 +37,7 @@ Node frameOf(const Node& node)
     frame.ordered = node.ordered;
     frame.tight = node.tight;
     frame.task = node.task;
+    frame.indent = node.indent;
     frame.lineCount = node.lineCount;
     return frame;
 }
@@ -122,13 +123,12 @@ private:
     std::optional<std::vector<Block>> m_before; // the stretch as it was, parsed likewise
 };
 
-// An item that goes on behind the edit must be as wide as it was.
+// An item that goes on behind the edit must have its marker, and be as wide as it was.
 bool ChildReparse::keepsItems() const
 {
     for (int step = m_first.step + 1; step <= m_next.step; ++step) {
-        const EditPath::Step& around = m_path.at(step);
-        if (around.node->kind == NodeKind::Item
-            && ContextLines::itemContent(m_edited.text, m_path, step) >= m_edited.edit.start)
+        if (m_path.at(step).node->kind == NodeKind::Item
+            && ContextLines::itemWords(m_edited.text, m_path, step) >= m_edited.edit.start)
             return false;
     }
     return true;

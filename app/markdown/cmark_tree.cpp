@@ -98,7 +98,7 @@ private:
 
     bool enter(cmark_node* source);
     void leave();
-    void beginContainer(NodeKind kind, int firstLine);
+    void beginContainer(Node& node, int firstLine);
     void beginInlines(const Node& block, int firstLine);
     bool fallsApart(int firstLine, Node& block);
     bool addInline(Node node, const Open& parent);
@@ -151,7 +151,7 @@ bool TreeReader::enter(cmark_node* source)
     if (isInline)
         m_walk.enter(source, node);
     else
-        beginContainer(node.kind, cmark_node_get_start_line(source));
+        beginContainer(node, cmark_node_get_start_line(source));
     const bool isDissolved = (isWrapper(node.kind) && parent.depth >= maximumDepth)
         || (node.kind == NodeKind::Item && parent.isDissolved);
     if (isDissolved) {
@@ -226,14 +226,16 @@ void TreeReader::leave()
         Q_ASSERT_X(m_walk.hasFailed() || m_walk.isAtEnd(), "inlines", "text is left over");
 }
 
-void TreeReader::beginContainer(NodeKind kind, int firstLine)
+void TreeReader::beginContainer(Node& node, int firstLine)
 {
     const int line = firstLine - 1 - m_linesBefore;
-    if (kind == NodeKind::Quote)
+    if (node.kind == NodeKind::Quote)
         m_containers.push_back(Container::quote(line));
-    else if (kind == NodeKind::Item)
-        m_containers.push_back(isFollowed(firstLine) ? Container::item(m_lines, line, m_containers)
-                                                     : Container{false, line, 0});
+    if (node.kind != NodeKind::Item)
+        return;
+    m_containers.push_back(isFollowed(firstLine) ? Container::item(m_lines, line, m_containers)
+                                                 : Container{false, line, 0});
+    node.indent = m_containers.back().width;
 }
 
 // Inlines follow, and where each of them stands.

@@ -53,4 +53,15 @@ template <typename View> int takePadding(BasicLineCursor<View>& cursor)
     return indent;
 }
 
+// Takes an item's marker and the padding behind it. Answers how many columns its other lines are
+// indented by.
+template <typename View> int takeItem(BasicLineCursor<View>& cursor)
+{
+    const int column = cursor.column();
+    cursor.skipIndent();
+    cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
+    const int width = cursor.column() - column;
+    return width + takePadding(cursor);
+}
+
 } // namespace galley::markdown

@@ -22,16 +22,6 @@ ByteCursor cursorAt(const ByteLines& lines, int number)
     return ByteCursor(content.sliced(startOf(lines, number) - lines.line(number).start));
 }
 
-// Takes an item's marker and padding. Answers how far the item's other lines are indented.
-int takeItem(ByteCursor& cursor)
-{
-    const int column = cursor.column();
-    cursor.skipIndent();
-    cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
-    const int width = cursor.column() - column;
-    return width + takePadding(cursor);
-}
-
 // Takes what containers put before a line; false where it lacks a part of that.
 bool takeMarks(ByteCursor& cursor, int number, const std::vector<Container>& containers)
 {

@@ -12,99 +12,38 @@ namespace galley::markdown {
 
 namespace {
 
-// A quote or an item: what its first line puts before its text, and what its other lines do.
-struct Opened {
-    qsizetype line = 0; // byte at which its first line begins
-    QByteArray begin;
-    QByteArray goOn;
-    bool isQuote = false;
-    int width = 0; // columns of an item
-};
+constexpr const char* quoteMark = "> ";
 
-// Takes what the containers put before a line.
-class LineReader {
-public:
-    LineReader(QByteArrayView text, qsizetype start)
-        : m_start(text.sliced(start).startsWith(byteOrderMark) && start == 0 ? byteOrderMark.size()
-                                                                             : start)
-        , m_cursor(text.sliced(m_start, lineEnd(text, m_start) - m_start))
-    {
-    }
-
-    void take(const Opened& container, qsizetype line)
-    {
-        if (container.isQuote) {
-            if (takeQuoteMark(m_cursor))
-                takeQuoteSpace(m_cursor);
-        } else if (container.line == line) {
-            takeItem();
-        } else {
-            m_cursor.skipColumns(container.width);
-        }
-    }
-    // The item that begins here; without a line.
-    Opened takeItem()
-    {
-        const int indent = m_cursor.indent();
-        m_cursor.skipColumns(indent);
-        const qsizetype length = markerLength(m_cursor.rest());
-        const QByteArray marker = m_cursor.rest().first(length).toByteArray();
-        m_cursor.skipColumns(static_cast<int>(length));
-        const int padding = takePadding(m_cursor);
-        Opened item;
-        item.width = indent + static_cast<int>(length) + padding;
-        item.begin = QByteArray(indent, ' ') + marker + QByteArray(padding, ' ');
-        item.goOn = QByteArray(item.width, ' ');
-        return item;
-    }
-    qsizetype byte() const { return m_start + m_cursor.offset(); }
-
-private:
-    qsizetype m_start;
-    ByteCursor m_cursor;
-};
-
-// Opens the quotes and items of a path one after the other.
-class Opener {
-public:
-    explicit Opener(QByteArrayView text) : m_text(text) { }
-
-    // Answers where the first line of what stands in it goes on.
-    qsizetype open(const EditPath::Step& step)
-    {
-        LineReader reader(m_text, step.byte);
-        for (const Opened& outer : m_opened)
-            reader.take(outer, step.byte);
-        Opened opened;
-        if (step.node->kind == NodeKind::Item) {
-            opened = reader.takeItem();
-        } else {
-            opened.isQuote = true;
-            opened.begin = opened.goOn = "> ";
-            reader.take(opened, step.byte);
-        }
-        opened.line = step.byte;
-        m_opened.push_back(std::move(opened));
-        return reader.byte();
-    }
-    const Opened& last() const { return m_opened.back(); }
-    // What all but the last put before a line behind their first ones.
-    QByteArray goOn() const
-    {
-        QByteArray prefix;
-        for (auto opened = m_opened.begin(); opened != m_opened.end() - 1; ++opened)
-            prefix += opened->goOn;
-        return prefix;
-    }
-
-private:
-    QByteArrayView m_text;
-    std::vector<Opened> m_opened;
-};
-
-bool isContainer(const EditPath::Step& step)
+// Stands before the marker of the item that a step of the path is; `start` is where its line does.
+ByteCursor beforeMarker(QByteArrayView text, const EditPath& path, int step, qsizetype& start)
 {
-    return step.node && (step.node->kind == NodeKind::Quote || step.node->kind == NodeKind::Item);
+    const qsizetype line = path.at(step).byte;
+    start = line == 0 && text.startsWith(byteOrderMark) ? byteOrderMark.size() : line;
+    ByteCursor cursor(text.sliced(start, lineEnd(text, start) - start));
+    for (int outer = 1; outer < step; ++outer) {
+        const EditPath::Step& around = path.at(outer);
+        if (around.node->kind == NodeKind::Quote && takeQuoteMark(cursor))
+            takeQuoteSpace(cursor);
+        else if (around.node->kind == NodeKind::Item && around.byte != line)
+            cursor.skipColumns(around.node->indent);
+        else if (around.node->kind == NodeKind::Item)
+            takeItem(cursor);
+    }
+    cursor.skipIndent();
+    return cursor;
+}
+
+// A marker among spaces, as wide as the item is.
+QByteArray itemMark(QByteArrayView text, const EditPath& path, int step)
+{
+    constexpr qsizetype mostPadding = 4;
+    qsizetype start = 0;
+    const QByteArrayView rest = beforeMarker(text, path, step, start).rest();
+    const QByteArray marker = rest.first(markerLength(rest)).toByteArray();
+    const qsizetype spaces = path.at(step).node->indent - marker.size();
+    const qsizetype padding = qBound<qsizetype>(1, spaces, mostPadding);
+    return QByteArray(qMax<qsizetype>(0, spaces - padding), ' ') + marker
+        + QByteArray(padding, ' ');
 }
 
 } // namespace
@@ -126,18 +65,20 @@ ContextLines::ContextLines(QByteArrayView text, const EditPath& path, const Edit
         }
         pending.reset();
     };
-    Opener opener(text);
+    QByteArray goOn; // what the quotes and items put before their further lines
     for (int number = 1; number <= first.step; ++number) {
         const EditPath::Step& step = path.at(number);
-        if (isContainer(step)) {
-            opener.open(step);
+        const NodeKind kind = step.node->kind;
+        if (kind == NodeKind::Quote || kind == NodeKind::Item) {
             if (!pending || pending->byte != step.byte) {
                 flush(step.byte);
-                pending = Pending{opener.goOn(), step.byte, 0};
+                pending = Pending{goOn, step.byte, 0};
             }
-            pending->line += opener.last().begin;
+            const bool isQuote = kind == NodeKind::Quote;
+            pending->line += isQuote ? QByteArray(quoteMark) : itemMark(text, path, number);
             pending->step = number;
-        } else if (step.node->kind == NodeKind::Table && first.byte != step.byte) {
+            goOn += isQuote ? QByteArray(quoteMark) : QByteArray(step.node->indent, ' ');
+        } else if (kind == NodeKind::Table && first.byte != step.byte) {
             flush(step.byte);
             const qsizetype delimiters = behindLine(text, step.byte);
             add(text.sliced(step.byte, delimiters - step.byte));
@@ -148,23 +89,19 @@ ContextLines::ContextLines(QByteArrayView text, const EditPath& path, const Edit
     flush(first.byte);
 }
 
+qsizetype ContextLines::itemWords(QByteArrayView text, const EditPath& path, int step)
+{
+    qsizetype start = 0;
+    ByteCursor cursor = beforeMarker(text, path, step, start);
+    cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
+    cursor.skipIndent();
+    return start + cursor.offset();
+}
+
 void ContextLines::add(QByteArrayView line)
 {
     m_text += line;
     ++m_lineCount;
-}
-
-qsizetype ContextLines::itemContent(QByteArrayView text, const EditPath& path, int step)
-{
-    Opener opener(text);
-    qsizetype content = 0;
-    for (int number = 1; number <= step; ++number) {
-        if (isContainer(path.at(number)))
-            content = opener.open(path.at(number));
-    }
-    while (content < text.size() && (text[content] == ' ' || text[content] == '\t'))
-        ++content;
-    return content;
 }
 
 } // namespace galley::markdown

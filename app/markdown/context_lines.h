@@ -23,9 +23,8 @@ public:
     // How many children of a step's block stand in these lines.
     int childrenIn(int step) const { return m_children[static_cast<std::size_t>(step)]; }
 
-    // Where the words of an item's first line begin: what stands before decides how far its other
-    // lines are indented. `step` is one of the path's.
-    static qsizetype itemContent(QByteArrayView text, const EditPath& path, int step);
+    // Where behind its marker the first line of the item goes on that a step of the path is.
+    static qsizetype itemWords(QByteArrayView text, const EditPath& path, int step);
 
 private:
     void add(QByteArrayView line);

@@ -43,23 +43,36 @@ std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source)
     return spansOf(BlockPart{&block, 0, block.lineCount}, source);
 }
 
-BlockPart partAt(const Node& block, int line)
+BlockPart partAt(const Node& block, int line, int fewLines)
 {
-    const auto& items = block.blocks;
-    const auto behind =
-        std::upper_bound(items.begin(), items.end(), line,
-                         [](int sought, const ChildBlock& item) { return sought < item.line; });
-    if (block.kind != NodeKind::List || behind == items.begin())
-        return {&block, 0, block.lineCount};
-    const ChildBlock& item = *std::prev(behind);
-    const int end = behind == items.end() ? block.lineCount : behind->line;
-    return {item.node.get(), item.line, end - item.line};
+    BlockPart part{&block, 0, block.lineCount};
+    // Where one paragraph fell apart, definitions may stand before its parts.
+    while (part.lineCount > fewLines && part.node->kind != NodeKind::Document) {
+        const auto& children = part.node->blocks;
+        const auto behind = std::upper_bound(
+            children.begin(), children.end(), line - part.firstLine,
+            [](int sought, const ChildBlock& child) { return sought < child.line; });
+        if (behind == children.begin())
+            break;
+        const ChildBlock& child = *std::prev(behind);
+        const int end = behind == children.end() ? part.lineCount : behind->line;
+        part.around.push_back({part.node, false, std::prev(behind) == children.begin()});
+        if (child.line > 0) {
+            for (BlockPart::Holder& holder : part.around)
+                holder.beginsHere = false;
+        }
+        part.around.back().beginsHere = child.line == 0;
+        part.node = child.node.get();
+        part.firstLine += child.line;
+        part.lineCount = end - child.line;
+    }
+    return part;
 }
 
 std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source)
 {
     BlockSpans blockSpans(source);
-    blockSpans.read(*part.node);
+    blockSpans.read(part);
 
     const std::vector<TextRange> lines = editorLines(source);
     std::vector<std::vector<Span>> spans(lines.size());

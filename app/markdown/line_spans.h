@@ -15,15 +15,24 @@ namespace galley::markdown {
 // counted from that line's start. (cmark's lines are longer: U+2029 and its like do not end them.)
 std::vector<std::vector<Span>> spansOf(const Node& block, QStringView source);
 
-// What of a top-level block is read without the rest of it: all of it, or an item of a list, which
-// may be as long as the text. Its lines, cmark's, are counted from the block's first one, and go on
-// to where the next part begins.
+// What of a top-level block is read without the rest of it, which may be as long as the text: a
+// short block, or one without others in it. Its lines, cmark's, are counted from the top-level
+// block's first one, and go on to where the next part begins.
 struct BlockPart {
+    // A block around the part, the outermost first.
+    struct Holder {
+        const Node* node = nullptr;
+        bool beginsHere = false; // on the part's first line
+        bool isFirst = false; // the part stands in its first child, or is that
+    };
+
     const Node* node = nullptr;
     int firstLine = 0;
     int lineCount = 0;
+    std::vector<Holder> around = {};
 };
-BlockPart partAt(const Node& block, int line);
+// Up to so many lines are read at once.
+BlockPart partAt(const Node& block, int line, int fewLines = 50);
 // The same of a part, with the source of its lines.
 std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source);
 

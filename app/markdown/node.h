@@ -116,6 +116,7 @@ struct Node {
     bool ordered = false; // List
     bool tight = false; // List
     TaskState task = TaskState::None; // Item
+    int indent = 0; // Item: by so many columns its other lines are indented; 0 if not followed
     CellAlignment alignment = CellAlignment::None; // TableCell
     bool isTooLarge = false; // Paragraph: a table of more columns or cells than are read as one
     int lineCount = 0; // Blocks: of the source, from where they begin

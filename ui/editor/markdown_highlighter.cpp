@@ -3,6 +3,8 @@
 
 #include "ui/editor/markdown_highlighter.h"
 
+#include "app/markdown/tree_difference.h"
+
 #include <QElapsedTimer>
 #include <QTextBlock>
 
@@ -78,9 +80,15 @@ void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
     paint(lines);
 }
 
-// The lines of the blocks that came, with the lines up to their neighbours that belong to no block.
+// The lines of what came, with the lines up to its neighbours that belong to no block.
 MarkdownHighlighter::Lines MarkdownHighlighter::linesOf(const markdown::BlockPatch& patch) const
 {
+    if (patch.before && hasLinesOfCmark(patch.first)) {
+        const auto difference =
+            markdown::differenceBetween(*patch.before, *m_session.blocks().at(patch.first).node);
+        const int first = firstLineOf(patch.first);
+        return {first + difference.firstLine(), first + difference.endLine()};
+    }
     const int behind = patch.first + patch.inserted;
     const bool isLast = behind >= m_session.blocks().count();
     return {patch.first > 0 ? endLineOf(patch.first - 1) : 0,
@@ -164,13 +172,16 @@ std::vector<markdown::Span> MarkdownHighlighter::spansOfLine(int line, int& bloc
 }
 
 // Of a block that has a line which cmark does not count no part has its lines for certain.
+bool MarkdownHighlighter::hasLinesOfCmark(int block) const
+{
+    return m_session.blocks().at(block).node->lineCount == endLineOf(block) - firstLineOf(block);
+}
+
 markdown::BlockPart MarkdownHighlighter::partAt(int line, int block) const
 {
     const markdown::Node& node = *m_session.blocks().at(block).node;
-    const int firstLine = firstLineOf(block);
-    if (node.lineCount != endLineOf(block) - firstLine)
-        return {&node, 0, node.lineCount};
-    return markdown::partAt(node, line - firstLine);
+    return hasLinesOfCmark(block) ? markdown::partAt(node, line - firstLineOf(block))
+                                  : markdown::BlockPart{&node, 0, node.lineCount};
 }
 
 // Whether the line looks different now.

@@ -51,6 +51,7 @@ private:
     void paintSlice();
     void paint(Lines lines);
     std::vector<markdown::Span> spansOfLine(int line, int& block);
+    bool hasLinesOfCmark(int block) const;
     markdown::BlockPart partAt(int line, int block) const;
     bool setFormats(int line, const std::vector<markdown::Span>& spans);
 

@@ -186,7 +186,7 @@ void LineSpansTest::anItemOfAListIsReadAsInTheWhole()
             continue;
         const auto whole = spansOf(*block.node, source);
         for (int line = 0; line < block.node->lineCount;) {
-            const BlockPart part = partAt(*block.node, line);
+            const BlockPart part = partAt(*block.node, line, 1);
             QCOMPARE(part.firstLine, line);
             const TextRange range{text.line(line).start,
                                   text.line(line + part.lineCount - 1).end()
