@@ -64,6 +64,8 @@ private Q_SLOTS:
     void build();
     void patch_data() { build_data(); }
     void patch();
+    void patchWithinOneBlock_data();
+    void patchWithinOneBlock();
     void typing_data() { build_data(); }
     void typing();
 };
@@ -129,6 +131,66 @@ void PreviewBenchmark::patch()
         }
         print(qPrintable(QStringLiteral("one paragraph at %1").arg(place)), kibibytes, times);
     }
+}
+
+void PreviewBenchmark::patchWithinOneBlock_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("further"); // again and again
+    QTest::addColumn<int>("kibibytes");
+
+    const QString words =
+        QStringLiteral("A plain *item* of a `list` with [links](https://example.com) in it, "
+                       "and as long as many others are.");
+    const QString nested = QStringLiteral("- ") + words + QStringLiteral("\n  - ") + words
+        + QStringLiteral("\n    1. ") + words + QStringLiteral("\n");
+    for (const int kibibytes : {100, 1000}) {
+        const auto add = [&](const char* name, const QString& first, const QString& further) {
+            QTest::addRow("%s, %d KiB", name, kibibytes) << first << further << kibibytes;
+        };
+        add("list", {}, QStringLiteral("- ") + words + QStringLiteral("\n"));
+        add("nested list", {}, nested);
+        add("quote", {}, QStringLiteral("> ") + words + QStringLiteral("\n>\n"));
+        add("table", QStringLiteral("| a | b | c |\n| - | - | - |\n"),
+            QStringLiteral("| A plain cell | with *emphasis* | and a [link](https://a.b) |\n"));
+        add("code", QStringLiteral("```\n"),
+            QStringLiteral("    if (isPlain(line)) // and a comment on it, as there are\n"));
+        add("paragraph", {}, words + QStringLiteral("\n"));
+    }
+}
+
+// One key near the start and in the middle: the tree, and the page.
+void PreviewBenchmark::patchWithinOneBlock()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, further);
+    QFETCH(int, kibibytes);
+    const QString whole = first + further.repeated(kibibytes * 1024 / further.size());
+    SourceText text(whole);
+    BlockList blocks = BlockList::parsed(text.utf8());
+    PageDocument page(noPictures());
+    page.document()->setTextWidth(700);
+    page.update({}, blocks);
+    page.document()->documentLayout()->documentSize();
+    QList<double> trees;
+    QList<double> pages;
+    for (const double place : {0.01, 0.5}) {
+        const qsizetype position =
+            whole.indexOf(QStringLiteral("lain"), qRound(place * double(whole.size())));
+        for (int key = 0; key < 10; ++key) {
+            const TextDelta delta{{{position, {}, QStringLiteral("x")}}};
+            text.apply(delta);
+            QElapsedTimer timer;
+            timer.start();
+            blocks.apply(text, delta);
+            trees += elapsed(timer);
+            timer.restart();
+            page.update({}, blocks);
+            pages += elapsed(timer);
+        }
+    }
+    print("the tree", kibibytes, trees);
+    print("the page", kibibytes, pages);
 }
 
 // From the edit to the page painted, in a pane on the screen.

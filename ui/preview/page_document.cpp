@@ -48,6 +48,7 @@ void PageDocument::setStyles(const PageStyles& styles)
     ++m_stylesNumber;
     prepareStyles(styles);
     m_styles = styles;
+    m_parted.clear();
     m_pictures.setStyles(styles);
     m_document.setDefaultFont(styles.text.font());
     m_document.setDocumentMargin(styles.margin);
@@ -64,7 +65,7 @@ bool PageDocument::update(const HeaderFields& header, const markdown::BlockList&
     while (!isComplete && !deadline.hasExpired())
         isComplete = showSlice(blocks, deadline);
     if (isComplete) {
-        m_pieces.clear();
+        m_parted.clear();
         m_indent = indentOf(m_styles);
     }
     return isComplete;

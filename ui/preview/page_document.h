@@ -108,7 +108,7 @@ private:
 
     bool isShown(int section, const markdown::Block& block);
     bool isInTheseStyles(int part) const;
-    PageSection newSection(const markdown::Block& block);
+    PageSection newSection(const markdown::Block& block, const PageSection* before = nullptr);
     int reachIn(const markdown::BlockList& blocks) const;
     Gap gapTo(const markdown::BlockList& blocks, int count);
     void keepPieces(Gap& gap, const PageSection& front, const PageSection& back, int start,
@@ -152,8 +152,7 @@ private:
     PageSections m_sections;
     int m_pictureCount = 0;
     // Of long blocks that are being written: they are parted once.
-    std::unordered_map<std::shared_ptr<const markdown::Node>, std::shared_ptr<const PagePieces>>
-        m_pieces;
+    std::unordered_map<std::shared_ptr<const markdown::Node>, PageSection> m_parted;
     // Where the page ends.
     struct Extent {
         qreal width = 0; // of the page when it was last measured

@@ -53,7 +53,8 @@ bool PageDocument::isShown(int section, const markdown::Block& block)
     return isAlike;
 }
 
-PageSection PageDocument::newSection(const markdown::Block& block)
+// What it shares with the block that it takes the place of is not looked at again.
+PageSection PageDocument::newSection(const markdown::Block& block, const PageSection* before)
 {
     PageSection section;
     section.node = block.node;
@@ -64,13 +65,17 @@ PageSection PageDocument::newSection(const markdown::Block& block)
         section.pieces = std::make_shared<const PagePieces>(1, whole);
         return section;
     }
+    if (const auto parted = m_parted.find(block.node); parted != m_parted.end())
+        return parted->second;
     constexpr std::size_t most = 16;
-    if (m_pieces.size() > most && !m_pieces.contains(block.node))
-        m_pieces.clear();
-    auto& pieces = m_pieces[block.node];
-    if (!pieces)
-        pieces = std::make_shared<const PagePieces>(piecesOf(*block.node));
-    section.pieces = pieces;
+    if (m_parted.size() > most)
+        m_parted.clear();
+    section.measures = std::make_shared<const ChildMeasures>(
+        before && before->measures ? measuresOf(*block.node, *before->node, *before->measures)
+                                   : measuresOf(*block.node));
+    section.pieces =
+        std::make_shared<const PagePieces>(piecesOf(*block.node, m_styles, *section.measures));
+    m_parted[block.node] = section;
     return section;
 }
 
@@ -112,7 +117,8 @@ PageDocument::Gap PageDocument::gapTo(const markdown::BlockList& blocks, int cou
     const int start = m_sections.firstPartOf(first);
     const int end = m_sections.firstPartOf(shown - behind);
     if (gap.newSections > 0) {
-        const PageSection front = newSection(blocks.at(first));
+        const PageSection* const before = gap.oldSections > 0 ? &m_sections.at(first) : nullptr;
+        const PageSection front = newSection(blocks.at(first), before);
         const PageSection back = newSection(blocks.at(first + gap.newSections - 1));
         if (gap.oldSections > 0)
             keepPieces(gap, front, back, start, end);

@@ -23,23 +23,21 @@ namespace {
 using Around = std::vector<std::shared_ptr<const PieceContainer>>;
 
 constexpr qsizetype mostBytesAtOnce = 2000; // of a top-level block that is not parted
-constexpr qsizetype mostCellsAtOnce = 400; // as many as a frame has
+constexpr std::size_t mostCellsAtOnce = 400; // as many as a frame has
 constexpr qsizetype mostUnitsOfTable = 14'000; // of one that is not parted
-constexpr qsizetype cellsOfPiece = 200;
-constexpr qsizetype unitsOfRows = 4000; // behind which no row is added to a piece
+constexpr std::size_t cellsOfPiece = 200;
+constexpr qsizetype weightOfRows = 4000; // behind which no row is added to a piece
 // A page ends long before: no block is less than 16 pixels high.
 constexpr std::size_t mostPieces = 500'000;
 
-// What decides how wide the columns of a table are set.
-std::size_t columnsOf(const Node& table)
+// How the columns of a table are set.
+std::size_t columnsOf(const Node& table, const PageStyles& styles)
 {
-    constexpr std::size_t mostRows = TableShape::mostRowsMeasured;
-    std::size_t hash = table.blocks.front()->children.size();
-    for (std::size_t row = 0; row < qMin(mostRows, table.blocks.size()); ++row) {
-        for (const Node& cell : table.blocks[row]->children)
-            hash = qHashMulti(hash, alternativeText(cell).left(TableShape::mostUnitsMeasured),
-                              static_cast<int>(cell.alignment));
-    }
+    std::size_t hash = 0;
+    for (const qreal width : TableShape(table, styles, false).columnWidths())
+        hash = qHashMulti(hash, width);
+    for (const Node& cell : table.blocks.front()->children)
+        hash = qHashMulti(hash, static_cast<int>(cell.alignment));
     return hash;
 }
 
@@ -53,22 +51,43 @@ std::size_t hashOf(const Node& node)
     return hash;
 }
 
+ChildMeasure measureOf(const ChildBlock& child)
+{
+    return {weightOf(*child), hashOf(*child)};
+}
+
 // Behind those from there on that are small enough to be written together. Where it ends is decided
 // by what stands there, so that behind an edit the same ends are soon found again.
-std::size_t smallOnesFrom(const std::vector<ChildBlock>& blocks, std::size_t first)
+std::size_t smallOnesFrom(const ChildMeasures& children, std::size_t first)
 {
     constexpr qsizetype small = 500; // weight
     constexpr std::size_t fewest = 8;
     constexpr std::size_t most = 32;
     qsizetype left = 2 * small;
     std::size_t behind = first;
-    while (behind < blocks.size() && behind - first < most) {
-        const qsizetype weight = weightOf(*blocks[behind]);
+    while (behind < children.size() && behind - first < most) {
+        const qsizetype weight = children[behind].weight;
         left -= weight;
         if (weight > small || left < 0)
             break;
         ++behind;
-        if (behind - first >= fewest && hashOf(*blocks[behind - 1]) % fewest == 0)
+        if (behind - first >= fewest && children[behind - 1].hash % fewest == 0)
+            break;
+    }
+    return behind;
+}
+
+// Behind the rows from there on that are written together, decided likewise.
+std::size_t rowsFrom(const ChildMeasures& rows, std::size_t first, std::size_t columns)
+{
+    const std::size_t most = qMax<std::size_t>(1, cellsOfPiece / columns);
+    constexpr std::size_t goodEnds = 8; // one row in so many is one
+    qsizetype weight = 0;
+    std::size_t behind = first;
+    while (behind < rows.size() && behind - first < most && weight < weightOfRows) {
+        weight += rows[behind].weight;
+        ++behind;
+        if (behind - first >= most / 3 && rows[behind - 1].hash % goodEnds == 0)
             break;
     }
     return behind;
@@ -76,6 +95,14 @@ std::size_t smallOnesFrom(const std::vector<ChildBlock>& blocks, std::size_t fir
 
 class PiecesReader {
 public:
+    // `measures` are those of the children of `block`.
+    PiecesReader(const Node& block, const PageStyles& styles, const ChildMeasures& measures)
+        : m_block(block)
+        , m_styles(styles)
+        , m_measures(measures)
+    {
+    }
+
     void read(const Node& node, int line);
     PagePieces take() { return std::move(m_pieces); }
 
@@ -87,6 +114,9 @@ private:
     PagePiece& add(const Node& node, int line, int lineCount);
     bool isRightToLeft() const { return !m_around.empty() && m_around.back()->isRightToLeft; }
 
+    const Node& m_block;
+    const PageStyles& m_styles;
+    const ChildMeasures& m_measures;
     PagePieces m_pieces;
     Around m_around;
     int m_begun = 0; // of m_around
@@ -117,8 +147,10 @@ void PiecesReader::read(const Node& node, int line)
 void PiecesReader::readChildren(const Node& node, int line)
 {
     const auto& children = node.blocks;
+    const ChildMeasures own = &node == &m_block ? ChildMeasures() : measuresOf(node);
+    const ChildMeasures& measures = &node == &m_block ? m_measures : own;
     for (std::size_t child = 0; child < children.size();) {
-        const std::size_t behind = smallOnesFrom(children, child);
+        const std::size_t behind = smallOnesFrom(measures, child);
         if (behind > child) {
             const ChildBlock& last = children[behind - 1];
             PagePiece& piece = add(node, line, last.line + last->lineCount - children[child].line);
@@ -153,21 +185,19 @@ void PiecesReader::readWithin(const PieceContainer& container, const Node& node,
 // By rows, where it is too large for a frame.
 void PiecesReader::readTable(const Node& table, int line)
 {
-    const auto rows = static_cast<qsizetype>(table.blocks.size());
-    const auto columns = static_cast<qsizetype>(table.blocks.front()->children.size());
+    const std::size_t rows = table.blocks.size();
+    const std::size_t columns = table.blocks.front()->children.size();
     if (rows * columns <= mostCellsAtOnce && unitsOf(table) <= mostUnitsOfTable) {
         add(table, line, table.lineCount);
         return;
     }
-    const std::size_t widths = columnsOf(table);
-    for (qsizetype row = 0; row < rows;) {
-        qsizetype behind = row;
-        for (qsizetype units = 0; behind < rows
-             && behind - row < qMax<qsizetype>(1, cellsOfPiece / columns) && units < unitsOfRows;
-             ++behind)
-            units += unitsOf(*table.blocks[static_cast<std::size_t>(behind)]);
+    const ChildMeasures own = &table == &m_block ? ChildMeasures() : measuresOf(table);
+    const ChildMeasures& measures = &table == &m_block ? m_measures : own;
+    const std::size_t widths = columnsOf(table, m_styles);
+    for (std::size_t row = 0; row < rows;) {
+        const std::size_t behind = rowsFrom(measures, row, columns);
         PagePiece& piece = add(table, line, table.lineCount);
-        piece.range = {row, 0, behind - row};
+        piece.range = {static_cast<qsizetype>(row), 0, static_cast<qsizetype>(behind - row)};
         piece.columns = widths;
         const int before = static_cast<int>(row == 0 ? 0 : row + 1); // and the line of alignments
         piece.firstLine += before;
@@ -249,9 +279,39 @@ bool isParted(qsizetype sourceLength)
     return sourceLength > mostBytesAtOnce;
 }
 
-PagePieces piecesOf(const Node& block)
+ChildMeasures measuresOf(const Node& block)
 {
-    PiecesReader reader;
+    ChildMeasures measures;
+    measures.reserve(block.blocks.size());
+    for (const ChildBlock& child : block.blocks)
+        measures.push_back(measureOf(child));
+    return measures;
+}
+
+ChildMeasures measuresOf(const Node& block, const Node& before, const ChildMeasures& known)
+{
+    const auto& now = block.blocks;
+    const auto& old = before.blocks;
+    const auto isShared = [](const ChildBlock& one, const ChildBlock& other) {
+        return one.node == other.node;
+    };
+    const auto [differs, oldDiffers] =
+        std::mismatch(now.begin(), now.end(), old.begin(), old.end(), isShared);
+    const auto behind =
+        std::mismatch(now.rbegin(), std::make_reverse_iterator(differs), old.rbegin(),
+                      std::make_reverse_iterator(oldDiffers), isShared)
+            .first.base();
+    ChildMeasures measures(known.begin(), known.begin() + (differs - now.begin()));
+    measures.reserve(now.size());
+    for (auto child = differs; child != behind; ++child)
+        measures.push_back(measureOf(*child));
+    measures.insert(measures.end(), known.end() - (now.end() - behind), known.end());
+    return measures;
+}
+
+PagePieces piecesOf(const Node& block, const PageStyles& styles, const ChildMeasures& measures)
+{
+    PiecesReader reader(block, styles, measures);
     reader.read(block, 0);
     return reader.take();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/markdown/node.h"
+#include "ui/preview/page_styles.h"
 
 #include <memory>
 #include <vector>
@@ -72,8 +73,26 @@ using PagePieces = std::vector<PagePiece>;
 // Whether a top-level block with so many bytes of source is parted; else it is one piece.
 bool isParted(qsizetype sourceLength);
 
+// What of a block in a list, a quote or a table decides where pieces end.
+struct ChildMeasure {
+    qsizetype weight = 0; // piece_cuts.h
+    std::size_t hash = 0; // of its text
+};
+using ChildMeasures = std::vector<ChildMeasure>;
+
+// Those of the children of a top-level block. Of what it shares with `before`, whose measures are
+// `known`, they are taken over.
+ChildMeasures measuresOf(const markdown::Node& block);
+ChildMeasures measuresOf(const markdown::Node& block, const markdown::Node& before,
+                         const ChildMeasures& known);
+
 // The pieces of a top-level block, which has to outlive them.
-PagePieces piecesOf(const markdown::Node& block);
+PagePieces piecesOf(const markdown::Node& block, const PageStyles& styles,
+                    const ChildMeasures& measures);
+inline PagePieces piecesOf(const markdown::Node& block, const PageStyles& styles)
+{
+    return piecesOf(block, styles, measuresOf(block));
+}
 
 // How many units PieceRange counts for a node.
 qsizetype unitsOf(const markdown::Node& node);

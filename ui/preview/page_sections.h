@@ -15,6 +15,7 @@ namespace galley {
 struct PageSection {
     std::shared_ptr<const markdown::Node> node;
     std::shared_ptr<const PagePieces> pieces; // at least one
+    std::shared_ptr<const ChildMeasures> measures; // of a block that is parted
     int firstPiece = 0;
     int parts = 0;
 

@@ -8,6 +8,7 @@
 
 #include <QFontMetricsF>
 
+#include <cmath>
 #include <numeric>
 
 namespace galley {
@@ -124,6 +125,8 @@ std::vector<qreal> TableShape::columnWidths() const
             width = qMax(width, widthOf(cell(row, column), row == 0 ? bold : plain));
         }
     }
+    for (qreal& width : widths)
+        width = std::ceil(width / m_styles.em) * m_styles.em;
     return widths;
 }
 

@@ -42,8 +42,10 @@ public:
     QTextBlockFormat rowFormat(qreal width) const;
     QString separatorBefore(int column, bool hasTabs) const;
 
+    // Of all text on one line, in steps, so that few letters change them.
+    std::vector<qreal> columnWidths() const;
+
 private:
-    std::vector<qreal> columnWidths() const; // of all text on one line
     qreal widthOf(const markdown::Node& cell, const QFontMetricsF& metrics) const;
     QList<QTextOption::Tab> tabsOf(const std::vector<qreal>& widths) const;
     bool standsAtEnd(int column) const; // of what it is read in

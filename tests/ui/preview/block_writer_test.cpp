@@ -23,7 +23,7 @@ QString wordsOfPieces(const QString& text)
     const auto blocks = markdown::BlockList::parsed(text.toUtf8());
     PageStyles styles({}, lightColours());
     styles.hasSmartTypography = true;
-    const PagePieces pieces = piecesOf(*blocks.at(0).node);
+    const PagePieces pieces = piecesOf(*blocks.at(0).node, styles);
     QString words;
     for (const PagePiece& piece : pieces) {
         QTextDocument page;

@@ -27,7 +27,7 @@ namespace {
 struct ParsedBlock {
     explicit ParsedBlock(const QString& text)
         : blocks(markdown::BlockList::parsed(text.toUtf8()))
-        , pieces(piecesOf(*blocks.at(0).node))
+        , pieces(piecesOf(*blocks.at(0).node, PageStyles({}, lightColours())))
     {
     }
     markdown::BlockList blocks;
