@@ -52,26 +52,33 @@ public:
     // The same of what `begin` sets going when its turn comes; it returns the QFuture.
     template <typename Begin, typename Take> void ask(Begin begin, Take take)
     {
-        drop();
+        tellToEnd();
         m_begin = std::move(begin);
         m_take = std::move(take);
         if (!m_isWorking)
             beginNext();
     }
 
-    // No answer is wanted any more.
+    // No answer is wanted any more, and the next question does not wait for this one's end.
     void drop()
     {
+        tellToEnd();
         m_begin = {};
         m_take = {};
-        if (m_isVoid)
-            *m_isVoid = true;
-        m_watcher.cancel(); // what waits for a thread yet is not begun
+        m_isWorking = false;
+        m_watcher.setFuture({});
     }
 
     bool isAwaited() const { return static_cast<bool>(m_take); }
 
 private:
+    void tellToEnd()
+    {
+        if (m_isVoid)
+            *m_isVoid = true;
+        m_watcher.cancel(); // what waits for a thread yet is not begun
+    }
+
     void beginNext()
     {
         m_isWorking = true;
