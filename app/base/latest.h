@@ -49,7 +49,8 @@ public:
             std::move(take));
     }
 
-    // The same of what `begin` sets going when its turn comes; it returns the QFuture.
+    // The same of what `begin` sets going when its turn comes; it returns the QFuture,
+    // which nobody else looks at.
     template <typename Begin, typename Take> void ask(Begin begin, Take take)
     {
         tellToEnd();
@@ -89,18 +90,18 @@ private:
     {
         if (!std::exchange(m_isWorking, false))
             return; // it was the empty one
-        const auto future = m_watcher.future();
+        auto future = m_watcher.future();
         m_watcher.setFuture({}); // what is in an answer may hold a lock
         if (m_begin)
             beginNext();
-        else if (const auto take = std::exchange(m_take, {}); take && future.resultCount() > 0)
-            take(future.result());
+        else if (const auto take = std::exchange(m_take, {}); take && !future.isCanceled())
+            take(future.takeResult());
     }
 
     QFutureWatcher<Value> m_watcher; // of what is worked on
     std::shared_ptr<std::atomic<bool>> m_isVoid; // of that as well
     std::function<QFuture<Value>()> m_begin; // of the one that waits for its turn
-    std::function<void(const Value&)> m_take; // of the one that was asked last
+    std::function<void(Value)> m_take; // of the one that was asked last
     bool m_isWorking = false;
 };
 

@@ -3,11 +3,6 @@
 
 #include "app/session/article_claim.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
-
-#include <QtConcurrentRun>
-
 namespace galley {
 
 ArticleClaim::ArticleClaim(ArticleSession& session, QObject* parent)
@@ -32,16 +27,13 @@ void ArticleClaim::claim(const std::function<FileClaim::Outcome(const QString& p
                          Asked asked)
 {
     m_again.stop();
-    const quint64 attempt = ++m_attempt;
+    m_outcome.drop(); // of another path, or not taken over
     const QString path = m_session.path();
     if (path.isEmpty())
         return;
-    const auto claimed =
-        QtConcurrent::run(threadsFor(Work::Saving), [how, path] { return how(path); });
-    whenFinished(claimed, this, [this, attempt, asked](const FileClaim::Outcome& outcome) {
-        if (attempt == m_attempt) // else it was saved elsewhere or taken over meanwhile
-            take(outcome, asked);
-    });
+    m_outcome.ask(
+        Work::Saving, [how, path] { return how(path); },
+        [this, asked](const FileClaim::Outcome& outcome) { take(outcome, asked); });
 }
 
 void ArticleClaim::take(const FileClaim::Outcome& outcome, Asked asked)

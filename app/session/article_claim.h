@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/article_session.h"
 #include "app/storage/file_claim.h"
 
@@ -43,7 +44,7 @@ private:
     ArticleSession& m_session;
     std::shared_ptr<const FileClaim> m_claim;
     QTimer m_again;
-    quint64 m_attempt = 0; // the last one; what came of others does not count
+    Latest<FileClaim::Outcome> m_outcome;
     QByteArray m_seen; // the lock of another one that the person knows of
 };
 

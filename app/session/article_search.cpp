@@ -3,11 +3,6 @@
 
 #include "app/session/article_search.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
-
-#include <QtConcurrentRun>
-
 #include <algorithm>
 
 namespace galley {
@@ -19,13 +14,6 @@ ArticleSearch::ArticleSearch(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::textChanged, this, &ArticleSearch::restart);
 }
 
-ArticleSearch::~ArticleSearch()
-{
-    cancel();
-    if (m_replacingCancelled)
-        *m_replacingCancelled = true;
-}
-
 void ArticleSearch::setQuery(const SearchQuery& query)
 {
     if (query == m_query)
@@ -34,46 +22,33 @@ void ArticleSearch::setQuery(const SearchQuery& query)
     restart();
 }
 
-void ArticleSearch::cancel()
-{
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled.reset();
-}
-
 void ArticleSearch::restart()
 {
     const bool wasIdle = !isRunning() && m_hits.isEmpty() && m_fault.isEmpty();
     if (m_query.pattern.isEmpty() && wasIdle)
         return; // a closed find bar costs nothing per key
-    cancel();
     m_hits.clear();
     m_fault.clear();
     const auto expression = expressionOf(m_query);
     if (m_query.pattern.isEmpty() || !expression) {
+        m_found.drop();
         if (!expression)
             m_fault = expression.error().sentence;
         Q_EMIT hitsChanged();
         return;
     }
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    const auto found = QtConcurrent::run(
-        threadsFor(Work::Text),
-        [text = m_session.text(), expression = *expression, cancelled = m_cancelled] {
-            // Of the searches of quick typing only the last takes the text.
-            return hitsIn(*cancelled ? QString() : text.toString(), expression, *cancelled);
+    m_found.ask(
+        Work::Text,
+        [text = m_session.text(), expression = *expression](const std::atomic<bool>& isVoid) {
+            return hitsIn(text.toString(), expression, isVoid);
+        },
+        [this](const Result<QList<TextRange>>& hits) {
+            if (hits)
+                m_hits = *hits;
+            else
+                m_fault = hits.error().sentence;
+            Q_EMIT hitsChanged();
         });
-    whenFinished(found, this,
-                 [this, cancelled = m_cancelled](const Result<QList<TextRange>>& hits) {
-                     if (cancelled != m_cancelled)
-                         return; // of an earlier text or query
-                     m_cancelled.reset();
-                     if (hits)
-                         m_hits = *hits;
-                     else
-                         m_fault = hits.error().sentence;
-                     Q_EMIT hitsChanged();
-                 });
 }
 
 int ArticleSearch::nextHit(qsizetype position) const
@@ -108,20 +83,12 @@ void ArticleSearch::replace(int hit, const QString& replacement)
 
 void ArticleSearch::replaceAll(const QString& replacement)
 {
-    const quint64 revision = m_session.text().revision();
-    if (m_replacingCancelled)
-        *m_replacingCancelled = true;
-    m_replacingCancelled = std::make_shared<std::atomic<bool>>(false);
-    const auto replaced = QtConcurrent::run(
-        threadsFor(Work::Text),
-        [text = m_session.text(), query = m_query, replacement, cancelled = m_replacingCancelled] {
-            return replacementOfAll(text.toString(), query, replacement, *cancelled);
-        });
-    whenFinished(
-        replaced, this,
-        [this, revision, cancelled = m_replacingCancelled](const Result<TextDelta>& delta) {
-            if (cancelled != m_replacingCancelled)
-                return; // another one has taken its place
+    m_replaced.ask(
+        Work::Text,
+        [text = m_session.text(), query = m_query, replacement](const std::atomic<bool>& isVoid) {
+            return replacementOfAll(text.toString(), query, replacement, isVoid);
+        },
+        [this, revision = m_session.text().revision()](const Result<TextDelta>& delta) {
             if (!delta) {
                 Q_EMIT replaceAllRefused(delta.error().sentence);
                 return;

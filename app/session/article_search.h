@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/article_session.h"
 #include "app/text/text_search.h"
 
 #include <QObject>
-
-#include <memory>
 
 namespace galley {
 
@@ -18,13 +17,12 @@ class ArticleSearch : public QObject {
 
 public:
     explicit ArticleSearch(ArticleSession& session, QObject* parent = nullptr);
-    ~ArticleSearch() override;
 
     const SearchQuery& query() const { return m_query; }
     void setQuery(const SearchQuery& query);
     // Ranges of the text as it is now, in order; while a search runs, none.
     const QList<TextRange>& hits() const { return m_hits; }
-    bool isRunning() const { return m_cancelled != nullptr; }
+    bool isRunning() const { return m_found.isAwaited(); }
     // Why there are no hits, when the query cannot be run; else empty.
     const QString& fault() const { return m_fault; }
 
@@ -45,14 +43,13 @@ Q_SIGNALS:
 
 private:
     void restart();
-    void cancel();
 
     ArticleSession& m_session;
     SearchQuery m_query;
     QList<TextRange> m_hits;
     QString m_fault;
-    std::shared_ptr<std::atomic<bool>> m_cancelled; // of the search that is running
-    std::shared_ptr<std::atomic<bool>> m_replacingCancelled; // of the last replaceAll()
+    Latest<Result<QList<TextRange>>> m_found;
+    Latest<Result<TextDelta>> m_replaced;
 };
 
 } // namespace galley

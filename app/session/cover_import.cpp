@@ -3,11 +3,6 @@
 
 #include "app/session/cover_import.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
-
-#include <QtConcurrentRun>
-
 namespace galley {
 
 namespace {
@@ -44,19 +39,13 @@ CoverImport::~CoverImport()
 void CoverImport::start(CoverRequest request, std::shared_ptr<const BlobStore> blobs)
 {
     cancel();
-    const auto progress = std::make_shared<Progress>();
-    m_progress = progress;
-    const auto made =
-        QtConcurrent::run(threadsFor(Work::Pictures),
-                          [request = std::move(request), blobs = std::move(blobs), progress] {
-                              return storedCover(request, *blobs, *progress);
-                          });
-    whenFinished(made, this, [this, progress](const Result<StoredCover>& cover) {
-        if (m_progress != progress)
-            return; // given up
-        m_progress.reset();
-        Q_EMIT finished(cover);
-    });
+    m_progress = std::make_shared<Progress>();
+    m_made.ask(
+        Work::Pictures,
+        [request = std::move(request), blobs = std::move(blobs), progress = m_progress] {
+            return storedCover(request, *blobs, *progress);
+        },
+        [this](const Result<StoredCover>& cover) { Q_EMIT finished(cover); });
     Q_EMIT started();
 }
 
@@ -64,7 +53,7 @@ void CoverImport::cancel()
 {
     if (m_progress)
         m_progress->cancelled = true;
-    m_progress.reset();
+    m_made.drop();
 }
 
 } // namespace galley

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/about/about_file.h"
+#include "app/base/latest.h"
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/session/picture_import.h"
 
-#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -42,7 +42,7 @@ public:
     void start(CoverRequest request, std::shared_ptr<const BlobStore> blobs);
     void cancel();
     // Null when none is running.
-    const Progress* progress() const { return m_progress.get(); }
+    const Progress* progress() const { return m_made.isAwaited() ? m_progress.get() : nullptr; }
 
 Q_SIGNALS:
     void started();
@@ -50,7 +50,8 @@ Q_SIGNALS:
     void finished(const galley::Result<galley::StoredCover>& cover);
 
 private:
-    std::shared_ptr<Progress> m_progress;
+    std::shared_ptr<Progress> m_progress; // of the last one
+    Latest<Result<StoredCover>> m_made;
 };
 
 } // namespace galley

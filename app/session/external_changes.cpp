@@ -3,20 +3,9 @@
 
 #include "app/session/external_changes.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
 #include "app/storage/bounded_read.h"
 
-#include <QtConcurrentRun>
-
 namespace galley {
-
-// What a look at the file found.
-struct ExternalChanges::Found {
-    QByteArray known; // the content hash that was expected
-    QByteArray content; // the hash that is there; of no real content where nothing can be read
-    std::optional<Result<OpenedArticle>> article; // nothing: it is as expected
-};
 
 ExternalChanges::ExternalChanges(ArticleSession& session, QObject* parent)
     : QObject(parent)
@@ -41,31 +30,28 @@ void ExternalChanges::check()
 {
     if (m_session.path().isEmpty())
         return;
-    if (m_isLooking) {
-        m_isToLookAgain = true;
-        return;
-    }
-    m_isLooking = true;
-    const auto looked =
-        QtConcurrent::run(threadsFor(Work::Text),
-                          [path = m_session.path(), known = m_session.contentHash()]() -> Found {
-                              const auto bytes = boundedRead(path, mostDocumentBytes);
-                              if (!bytes)
-                                  return {known, bytes.error().sentence.toUtf8(), bytes.error()};
-                              const QByteArray content = contentHashOf(*bytes);
-                              if (content == known)
-                                  return {known, content, {}};
-                              return {known, content, articleFrom(*bytes, path)};
-                          });
-    whenFinished(looked, this, [this, path = m_session.path()](const Found& found) {
-        m_isLooking = false;
-        const bool isStale = path != m_session.path() || m_session.isSaving()
-            || found.known != m_session.contentHash();
-        if (!isStale)
-            tell(found);
-        if (std::exchange(m_isToLookAgain, false) || (isStale && !m_session.isSaving()))
-            check();
-    });
+    m_found.ask(
+        Work::Text,
+        [path = m_session.path(), known = m_session.contentHash()] { return look(path, known); },
+        [this, path = m_session.path()](const Found& found) {
+            if (m_session.isSaving())
+                return; // the watch tells of that
+            if (path == m_session.path() && found.known == m_session.contentHash())
+                tell(found);
+            else
+                check();
+        });
+}
+
+ExternalChanges::Found ExternalChanges::look(const QString& path, const QByteArray& known)
+{
+    const auto bytes = boundedRead(path, mostDocumentBytes);
+    if (!bytes)
+        return {known, bytes.error().sentence.toUtf8(), bytes.error()};
+    const QByteArray content = contentHashOf(*bytes);
+    if (content == known)
+        return {known, content, {}};
+    return {known, content, articleFrom(*bytes, path)};
 }
 
 void ExternalChanges::tell(const Found& found)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/article_session.h"
 #include "app/storage/file_watch.h"
 
@@ -32,14 +33,20 @@ Q_SIGNALS:
     void settled();
 
 private:
-    struct Found;
+    // What a look at the file found.
+    struct Found {
+        QByteArray known; // the content hash that was expected
+        QByteArray content; // the one that is there; of no real content where nothing can be read
+        std::optional<Result<OpenedArticle>> article; // nothing: it is as expected
+    };
+
+    static Found look(const QString& path, const QByteArray& known);
     void tell(const Found& found);
 
     ArticleSession& m_session;
     FileWatch m_watch;
     QByteArray m_told; // the content hash that was told of, or what stands for a missing file
-    bool m_isLooking = false;
-    bool m_isToLookAgain = false;
+    Latest<Found> m_found;
 };
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/markdown/block_list.h"
 
 #include <QObject>
@@ -22,7 +23,7 @@ public:
 
     const markdown::BlockList& list() const { return m_list; }
     // Whether they are those of the text as it is now.
-    bool areCurrent() const { return !m_isBehind; }
+    bool areCurrent() const { return !m_parsed.isAwaited(); }
 
     // `after` is the text to which `delta` has been applied.
     markdown::BlockPatch apply(const SourceText& after, const TextDelta& delta);
@@ -32,13 +33,8 @@ Q_SIGNALS:
     void caughtUp(const galley::markdown::BlockPatch& patch);
 
 private:
-    void parse();
-
     markdown::BlockList m_list;
-    QByteArray m_text; // while behind: what is to be parsed
-    quint64 m_revision = 0; // of that text
-    bool m_isBehind = false;
-    bool m_isParsing = false;
+    Latest<markdown::BlockList> m_parsed;
 };
 
 } // namespace galley

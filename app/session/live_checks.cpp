@@ -3,11 +3,7 @@
 
 #include "app/session/live_checks.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
-
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -118,7 +114,7 @@ void LiveChecks::noteEdit()
 
 void LiveChecks::wait(int time)
 {
-    if (!m_isSearching) // else the next one follows it
+    if (!m_found.isAwaited()) // else the next one follows it
         m_timer.start(time);
 }
 
@@ -127,13 +123,12 @@ void LiveChecks::search()
     m_waiting.invalidate();
     if (isBlankDraft() && !m_areKnown)
         return; // nobody wrote anything that could be wrong
-    m_isSearching = true;
     const QString path = m_session.path();
     const KnownText known{m_session.blocksAreCurrent() ? std::optional(m_session.blocks())
                                                        : std::nullopt,
                           m_contents};
-    const auto found = QtConcurrent::run(
-        threadsFor(Work::Text),
+    m_found.ask(
+        Work::Text,
         [article = m_session.article(), blobs = m_session.blobs(), now = m_clock(),
          folder = path.isEmpty() ? QString() : QFileInfo(path).absolutePath(), catalog = m_catalog,
          turnedOff = m_turnedOff, known] {
@@ -153,18 +148,16 @@ void LiveChecks::search()
             result.counts = countsOf(result.findings);
             result.duration = static_cast<int>(timer.elapsed());
             return result;
+        },
+        [this, edit = m_edit, text = m_textHistory.revision()](const Found& result) {
+            take(result, edit, text);
         });
-    whenFinished(found, this,
-                 [this, edit = m_edit, text = m_textHistory.revision()](const Found& result) {
-                     take(result, edit, text);
-                 });
 }
 
 // What was found in an article that was edited meanwhile is shown in its new places, and searched
 // for again.
 void LiveChecks::take(const Found& found, quint64 edit, qsizetype textRevision)
 {
-    m_isSearching = false;
     if (!m_catalog)
         m_schemaFaults = found.schemaFaults;
     m_catalog = found.catalog;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/checks/article_check.h"
 #include "app/session/article_session.h"
 #include "app/text/text_history.h"
@@ -102,7 +103,7 @@ private:
     QList<Finding> m_findings;
     FindingCounts m_counts;
     bool m_areKnown = false;
-    bool m_isSearching = false;
+    Latest<Found> m_found;
     quint64 m_edit = 1; // counts edits and whatever else findings depend on
     quint64 m_shown = 0; // the edit that the findings are of
     TextHistory m_textHistory;
