@@ -10,9 +10,10 @@
 
 namespace galley {
 
-// Calls `act` with the result in the thread of `context`, unless that is gone by then or the future
-// was cancelled. QFuture::then(context, ...) of Qt 6.4 does not take a context that may go first:
-// it asserts, and without assertions it races with the destructor.
+// For work of which each result counts; Latest is for what only counts while nothing newer is
+// asked. Calls `act` with the result in the thread of `context`, unless that is gone by then or the
+// future was cancelled. QFuture::then(context, ...) of Qt 6.4 does not take a context that may go
+// first: it asserts, and without assertions it races with the destructor.
 template <typename Value, typename Act>
 void whenFinished(const QFuture<Value>& future, QObject* context, Act act)
 {

@@ -3,7 +3,6 @@
 
 #include "ui/record/record_dialog.h"
 
-#include "app/base/when_finished.h"
 #include "ui/record/record_facts.h"
 #include "ui/record/record_side.h"
 #include "ui/theme/icons.h"
@@ -141,7 +140,7 @@ void RecordDialog::connectParts()
 void RecordDialog::lookSoon(int delay)
 {
     m_isStale = true;
-    if (isVisible() && !isMinimized() && !m_isLooking
+    if (isVisible() && !isMinimized() && !m_view.isAwaited()
         && (!m_soon.isActive() || m_soon.remainingTime() > delay))
         m_soon.start(delay);
 }
@@ -149,17 +148,15 @@ void RecordDialog::lookSoon(int delay)
 void RecordDialog::look()
 {
     m_isStale = false;
-    m_isLooking = true;
     const int columns = m_disk->isVisible()
         ? qMin(m_disk->text().columns(), m_toSave->text().columns())
         : m_toSave->text().columns();
-    whenFinished(recordViewOf(m_session, m_policy(), columns), this,
-                 [this](const RecordView& view) {
-                     m_isLooking = false;
-                     take(view);
-                     if (m_isStale)
-                         lookSoon(betweenLooks);
-                 });
+    m_view.ask([this, columns] { return recordViewOf(m_session, m_policy(), columns); },
+               [this](const RecordView& view) {
+                   take(view);
+                   if (m_isStale)
+                       lookSoon(betweenLooks);
+               });
 }
 
 void RecordDialog::take(const RecordView& view)
@@ -267,7 +264,7 @@ QString RecordDialog::note() const
 
 bool RecordDialog::isCurrent() const
 {
-    return m_hasView && !m_isLooking && !m_isStale;
+    return m_hasView && !m_view.isAwaited() && !m_isStale;
 }
 
 void RecordDialog::updateIcons()

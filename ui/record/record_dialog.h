@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/record_view.h"
 
 #include <QDialog>
@@ -72,7 +73,7 @@ private:
     qsizetype m_differenceCount = 0;
     qsizetype m_current = -1;
     bool m_hasView = false;
-    bool m_isLooking = false;
+    Latest<RecordView> m_view;
     bool m_isStale = true; // the article was changed since the look that is shown, or is under way
 };
 

@@ -3,7 +3,6 @@
 
 #include "ui/versions/versions_dialog.h"
 
-#include "app/base/when_finished.h"
 #include "app/session/taking_back.h"
 #include "ui/compare/compare_view.h"
 #include "ui/versions/compared_with_model.h"
@@ -103,8 +102,8 @@ void VersionsDialog::list()
         listed({});
         return;
     }
-    whenFinished(listedVersions(m_session.historyStore(), m_session.path()), this,
-                 [this](const VersionList& list) { listed(list); });
+    m_list.ask([this] { return listedVersions(m_session.historyStore(), m_session.path()); },
+               [this](const VersionList& list) { listed(list); });
 }
 
 void VersionsDialog::listed(const VersionList& list)
@@ -163,19 +162,13 @@ qsizetype VersionsDialog::otherVersion() const
 void VersionsDialog::compare()
 {
     m_typingPause.stop();
-    m_compareAgain = m_isComparing;
-    if (m_isComparing)
-        return;
     m_restore->setEnabled(false);
     m_view->setOutdated(true);
     const qsizetype selected = m_table->selected();
     const qsizetype other = isComparedWithPresent() ? -1 : otherVersion();
-    if (selected < 0) {
-        m_view->setNote({});
-        return;
-    }
-    if (other < 0 && !isComparedWithPresent()) {
-        m_view->setNote(tr("This is the first version that was kept."));
+    if (selected < 0 || (other < 0 && !isComparedWithPresent())) {
+        m_comparison.drop();
+        m_view->setNote(selected < 0 ? QString() : tr("This is the first version that was kept."));
         return;
     }
     const QList<Version>& versions = m_table->versions();
@@ -185,27 +178,22 @@ void VersionsDialog::compare()
         before = versions[qMin(selected, other)];
         after = versions[qMax(selected, other)];
     }
-    m_isComparing = true;
-    whenFinished(comparedVersions(m_session.historyStore(), before, after), this,
-                 [this, changes = m_changes](const Result<ArticleComparison>& comparison) {
-                     compared(comparison, changes);
-                 });
+    m_comparison.ask(
+        [this, before, after] { return comparedVersions(m_session.historyStore(), before, after); },
+        [this, revision = m_session.revision()](const Result<ArticleComparison>& comparison) {
+            compared(comparison, revision);
+        });
 }
 
-void VersionsDialog::compared(const Result<ArticleComparison>& comparison, quint64 changes)
+void VersionsDialog::compared(const Result<ArticleComparison>& comparison, quint64 revision)
 {
-    m_isComparing = false;
-    if (std::exchange(m_compareAgain, false)) {
-        compare();
-        return;
-    }
     if (!comparison) {
         m_view->setNote(comparison.error().sentence);
         return;
     }
     const bool canRestore = isComparedWithPresent() && m_session.bodyIsEditable();
     m_view->setComparison(*comparison, canRestore ? tr("Restore") : QString());
-    if (isComparedWithPresent() && changes != m_changes) {
+    if (isComparedWithPresent() && revision != m_session.revision()) {
         presentChanged();
         return;
     }
@@ -214,7 +202,6 @@ void VersionsDialog::compared(const Result<ArticleComparison>& comparison, quint
 
 void VersionsDialog::presentChanged()
 {
-    ++m_changes;
     if (!isComparedWithPresent())
         return;
     m_restore->setEnabled(false);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/article_session.h"
 #include "app/session/version_comparing.h"
 
@@ -41,7 +42,7 @@ private:
     void countWords();
     void fillComparedWith();
     void compare();
-    void compared(const Result<ArticleComparison>& comparison, quint64 changes);
+    void compared(const Result<ArticleComparison>& comparison, quint64 revision);
     void presentChanged();
     void restore(const ArticleEdit& edit);
     bool isComparedWithPresent() const;
@@ -57,9 +58,8 @@ private:
     QPushButton* m_restore;
     QFuture<std::optional<VersionWords>> m_words;
     QTimer m_typingPause;
-    quint64 m_changes = 0; // of the article, counted
-    bool m_isComparing = false;
-    bool m_compareAgain = false;
+    Latest<VersionList> m_list;
+    Latest<Result<ArticleComparison>> m_comparison;
 };
 
 } // namespace galley

@@ -3,8 +3,6 @@
 
 #include "ui/widgets/page_find_bar.h"
 
-#include "app/base/thread_pools.h"
-#include "app/base/when_finished.h"
 #include "app/text/text_search.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
@@ -16,7 +14,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -82,11 +79,6 @@ PageFindBar::PageFindBar(const SearchedView& view, QWidget* parent, const QStrin
             &PageFindBar::markHits);
 }
 
-PageFindBar::~PageFindBar()
-{
-    cancel();
-}
-
 void PageFindBar::setText(const std::function<QString()>& text,
                           const std::function<TextRange(TextRange)>& place)
 {
@@ -133,22 +125,17 @@ void PageFindBar::search()
         take(QList<TextRange>());
         return;
     }
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    whenFinished(QtConcurrent::run(
-                     threadsFor(Work::Text),
-                     [text = m_view.text(), expression = *expression, cancelled = m_cancelled] {
-                         return hitsIn(text, expression, *cancelled);
-                     }),
-                 this, [this, cancelled = m_cancelled](const Result<QList<TextRange>>& hits) {
-                     if (cancelled == m_cancelled)
-                         take(hits);
-                 });
+    m_found.ask(
+        Work::Text,
+        [text = m_view.text(), expression = *expression](const std::atomic<bool>& isVoid) {
+            return hitsIn(text, expression, isVoid);
+        },
+        [this](const Result<QList<TextRange>>& hits) { take(hits); });
     showState();
 }
 
 void PageFindBar::take(const Result<QList<TextRange>>& hits)
 {
-    m_cancelled.reset();
     m_hits = hits ? *hits : QList<TextRange>();
     std::transform(m_hits.begin(), m_hits.end(), m_hits.begin(), m_view.place);
     if (m_step != 0)
@@ -159,9 +146,7 @@ void PageFindBar::take(const Result<QList<TextRange>>& hits)
 
 void PageFindBar::cancel()
 {
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled.reset();
+    m_found.drop();
     m_hits.clear();
 }
 
@@ -173,7 +158,7 @@ void PageFindBar::go(int step)
         show();
         search();
     }
-    if (m_cancelled || m_searchSoon.isActive()) {
+    if (m_found.isAwaited() || m_searchSoon.isActive()) {
         m_step = step;
         return;
     }
@@ -213,7 +198,7 @@ void PageFindBar::showState()
     const QLocale locale;
     const int hit = selectedHit();
     QString state;
-    if (m_cancelled || m_searchSoon.isActive())
+    if (m_found.isAwaited() || m_searchSoon.isActive())
         state = tr("Searching…");
     else if (m_pattern->text().isEmpty())
         state.clear();

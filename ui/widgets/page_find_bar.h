@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/base/ranges.h"
 #include "app/base/result.h"
 
 #include <QTextEdit>
 #include <QTimer>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -64,7 +63,6 @@ public:
     {
         connect(&view, &View::selectionChanged, this, &PageFindBar::selectionMoved);
     }
-    ~PageFindBar() override;
 
     void setText(const std::function<QString()>& text,
                  const std::function<TextRange(TextRange)>& place);
@@ -98,7 +96,7 @@ private:
     QLabel* m_state;
     QTimer m_searchSoon; // when the page has come to rest
     QList<TextRange> m_hits; // positions in the document
-    std::shared_ptr<std::atomic<bool>> m_cancelled; // of the search that is running
+    Latest<Result<QList<TextRange>>> m_found;
     bool m_isMarked = false; // whether the view shows marks
     int m_step = 0; // a movement that waits for the search to end; 0: none
 };

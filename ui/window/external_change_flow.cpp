@@ -68,23 +68,6 @@ Article openedFor(const Article& ours, const Article& theirs)
     return opened ? *opened : theirs;
 }
 
-// What theirs is to what was opened.
-struct Look {
-    Article opened;
-    std::optional<Article> adopted; // to count from theirs, where that says nothing else
-};
-
-Look lookAt(const Article& ours, const Article& theirs)
-{
-    Look look{openedFor(ours, theirs), {}};
-    if (!comparisonOf(look.opened, theirs).saysTheSame())
-        return look;
-    const ArticleMerge merge = mergeOf(look.opened, ours, theirs);
-    if (merge.isClean() && merge.text.text == ours.text().toString())
-        look.adopted = merge.merged;
-    return look;
-}
-
 } // namespace
 
 ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, QWidget& window)
@@ -125,21 +108,29 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
 {
     m_theirs = theirs;
     m_theirHash = theirs.contentHash;
-    const auto looked = QtConcurrent::run(
-        threadsFor(Work::Text),
-        [ours = m_session.article(), theirs = theirs.article] { return lookAt(ours, theirs); });
-    whenFinished(looked, this,
-                 [this, revision = m_session.revision(), hash = m_theirHash](const Look& look) {
-                     if (!m_theirs || hash != m_theirHash)
-                         return; // something else was told of since
-                     m_opened = look.opened;
-                     if (look.adopted && revision != m_session.revision())
-                         m_changes.checkAnew();
-                     else if (look.adopted)
-                         adopt(*look.adopted);
-                     else
-                         offer();
-                 });
+    m_looked.ask(
+        Work::Text,
+        [ours = m_session.article(), theirs = theirs.article] { return lookAt(ours, theirs); },
+        [this, revision = m_session.revision()](const Look& look) {
+            m_opened = look.opened;
+            if (look.adopted && revision != m_session.revision())
+                m_changes.checkAnew();
+            else if (look.adopted)
+                adopt(*look.adopted);
+            else
+                offer();
+        });
+}
+
+ExternalChangeFlow::Look ExternalChangeFlow::lookAt(const Article& ours, const Article& theirs)
+{
+    Look look{openedFor(ours, theirs), {}};
+    if (!comparisonOf(look.opened, theirs).saysTheSame())
+        return look;
+    const ArticleMerge merge = mergeOf(look.opened, ours, theirs);
+    if (merge.isClean() && merge.text.text == ours.text().toString())
+        look.adopted = merge.merged;
+    return look;
 }
 
 // Nobody needs to know; a save that was refused for it is made.
@@ -168,6 +159,7 @@ void ExternalChangeFlow::offer()
 
 void ExternalChangeFlow::fileSpoiled(const QByteArray& contentHash, const Error& error)
 {
+    m_looked.drop();
     m_theirs.reset();
     m_theirHash = contentHash;
     show(tr("Another program changed “%1”, and it cannot be opened as an article now: %2 What you "
@@ -178,6 +170,7 @@ void ExternalChangeFlow::fileSpoiled(const QByteArray& contentHash, const Error&
 
 void ExternalChangeFlow::fileGone()
 {
+    m_looked.drop();
     m_theirs.reset();
     show(tr("“%1” is no longer in its folder: it was deleted, renamed or moved away. Saving writes "
             "it there again.")
@@ -187,6 +180,7 @@ void ExternalChangeFlow::fileGone()
 
 void ExternalChangeFlow::fileSettled()
 {
+    m_looked.drop();
     withdraw();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/external_changes.h"
 #include "app/session/merge_review.h"
 
@@ -36,6 +37,13 @@ Q_SIGNALS:
     void placeWanted(galley::TextRange range);
 
 private:
+    // What theirs is to what was opened.
+    struct Look {
+        Article opened;
+        std::optional<Article> adopted; // to count from theirs, where that says nothing else
+    };
+
+    static Look lookAt(const Article& ours, const Article& theirs);
     void fileChanged(const OpenedArticle& theirs);
     void fileSpoiled(const QByteArray& contentHash, const Error& error);
     void fileGone();
@@ -65,6 +73,7 @@ private:
     QAction m_saveAs;
     std::optional<OpenedArticle> m_theirs; // what the banner speaks of
     QByteArray m_theirHash;
+    Latest<Look> m_looked; // at that
     std::optional<Article> m_opened; // what both sides come from
     std::unique_ptr<MergeReview> m_review; // of the last merge
     bool m_isSaveWanted = false;
