@@ -11,7 +11,7 @@ ArticleSearch::ArticleSearch(ArticleSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
 {
-    connect(&session, &ArticleSession::textChanged, this, &ArticleSearch::restart);
+    connect(&session, &ArticleSession::textChanged, this, &ArticleSearch::search);
 }
 
 void ArticleSearch::setQuery(const SearchQuery& query)
@@ -19,36 +19,48 @@ void ArticleSearch::setQuery(const SearchQuery& query)
     if (query == m_query)
         return;
     m_query = query;
-    restart();
-}
-
-void ArticleSearch::restart()
-{
-    const bool wasIdle = !isRunning() && m_hits.isEmpty() && m_fault.isEmpty();
-    if (m_query.pattern.isEmpty() && wasIdle)
-        return; // a closed find bar costs nothing per key
     m_hits.clear();
     m_fault.clear();
-    const auto expression = expressionOf(m_query);
-    if (m_query.pattern.isEmpty() || !expression) {
+    if (!search()) {
         m_found.drop();
-        if (!expression)
-            m_fault = expression.error().sentence;
         Q_EMIT hitsChanged();
-        return;
+    }
+}
+
+// Whether there is anything to look for. Until it is found, the hits from before an edit stay.
+bool ArticleSearch::search()
+{
+    if (m_query.pattern.isEmpty())
+        return false; // a closed find bar costs nothing per key
+    const auto expression = expressionOf(m_query);
+    if (!expression) {
+        m_fault = expression.error().sentence;
+        return false;
     }
     m_found.ask(
         Work::Text,
         [text = m_session.text(), expression = *expression](const std::atomic<bool>& isVoid) {
             return hitsIn(text.toString(), expression, isVoid);
         },
-        [this](const Result<QList<TextRange>>& hits) {
-            if (hits)
-                m_hits = *hits;
-            else
-                m_fault = hits.error().sentence;
+        [this, text = m_session.textHistory().held()](const Result<QList<TextRange>>& hits) {
+            m_hits = hits ? *hits : QList<TextRange>();
+            m_hitText = text;
+            m_fault = hits ? QString() : hits.error().sentence;
             Q_EMIT hitsChanged();
         });
+    return true;
+}
+
+TextRange ArticleSearch::hit(int number) const
+{
+    return m_session.textHistory().carried(m_hits[number], *m_hitText).range;
+}
+
+// Where a place of the text stood when that was searched.
+qsizetype ArticleSearch::searchedPlaceOf(qsizetype position) const
+{
+    const TextHistory& history = m_session.textHistory();
+    return history.carried({position, 0}, history.revision(), *m_hitText).range.start;
 }
 
 int ArticleSearch::nextHit(qsizetype position) const
@@ -56,7 +68,7 @@ int ArticleSearch::nextHit(qsizetype position) const
     if (m_hits.isEmpty())
         return -1;
     const auto hit = std::lower_bound(
-        m_hits.begin(), m_hits.end(), position,
+        m_hits.begin(), m_hits.end(), searchedPlaceOf(position),
         [](const TextRange& range, qsizetype wanted) { return range.start < wanted; });
     return hit == m_hits.end() ? 0 : static_cast<int>(hit - m_hits.begin());
 }
@@ -66,7 +78,7 @@ int ArticleSearch::previousHit(qsizetype position) const
     if (m_hits.isEmpty())
         return -1;
     const auto hit = std::upper_bound(
-        m_hits.begin(), m_hits.end(), position,
+        m_hits.begin(), m_hits.end(), searchedPlaceOf(position),
         [](qsizetype wanted, const TextRange& range) { return wanted < range.end(); });
     return static_cast<int>((hit == m_hits.begin() ? m_hits.end() : hit) - m_hits.begin()) - 1;
 }

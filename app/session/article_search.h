@@ -20,8 +20,10 @@ public:
 
     const SearchQuery& query() const { return m_query; }
     void setQuery(const SearchQuery& query);
-    // Ranges of the text as it is now, in order; while a search runs, none.
-    const QList<TextRange>& hits() const { return m_hits; }
+    // Of the last search for the query that ended, in the order of the text as it was then.
+    int hitCount() const { return static_cast<int>(m_hits.size()); }
+    // Where a hit stands by now; empty where its words are gone.
+    TextRange hit(int number) const;
     bool isRunning() const { return m_found.isAwaited(); }
     // Why there are no hits, when the query cannot be run; else empty.
     const QString& fault() const { return m_fault; }
@@ -31,6 +33,7 @@ public:
     int nextHit(qsizetype position) const;
     int previousHit(qsizetype position) const;
 
+    // Not while a search runs.
     void replace(int hit, const QString& replacement);
     // One undo step; replacedAll() follows, or replaceAllRefused() as when the text is edited
     // meanwhile. Of two that run only the last is done.
@@ -42,11 +45,13 @@ Q_SIGNALS:
     void replaceAllRefused(const QString& sentence);
 
 private:
-    void restart();
+    bool search();
+    qsizetype searchedPlaceOf(qsizetype position) const;
 
     ArticleSession& m_session;
     SearchQuery m_query;
     QList<TextRange> m_hits;
+    TextHistory::Held m_hitText; // the revision of the text that they are of
     QString m_fault;
     Latest<Result<QList<TextRange>>> m_found;
     Latest<Result<TextDelta>> m_replaced;

@@ -82,6 +82,11 @@ const SourceText& ArticleSession::text() const
     return d->article.text();
 }
 
+const TextHistory& ArticleSession::textHistory() const
+{
+    return d->textHistory;
+}
+
 const markdown::BlockList& ArticleSession::blocks() const
 {
     return d->blocks.list();

@@ -14,6 +14,7 @@
 #include "app/session/picture_import.h"
 #include "app/storage/durable_write.h"
 #include "app/text/counts.h"
+#include "app/text/text_history.h"
 
 #include <QFuture>
 #include <QObject>
@@ -52,6 +53,8 @@ public:
 
     const Article& article() const;
     const SourceText& text() const;
+    // Where ranges of the text go with each edit.
+    const TextHistory& textHistory() const;
     // Those from before an edit, in their new places, while what is long is parsed in the thread
     // pool; blocksChanged() follows.
     const markdown::BlockList& blocks() const;

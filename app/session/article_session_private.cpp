@@ -78,6 +78,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
 void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
 {
     article.applyText(delta);
+    textHistory.append(delta);
     ++revision;
     for (const TextChange& change : delta.changes)
         ownPictures->noteNamed(change.inserted);

@@ -28,6 +28,7 @@ struct ArticleSession::Private {
     QList<std::shared_ptr<const BlobStore>> earlierBlobs; // kept for undo and late pictures
     std::shared_ptr<OwnPictures> ownPictures = std::make_shared<OwnPictures>();
     QUndoStack history;
+    TextHistory textHistory;
     LiveBlocks blocks;
     markdown::BlockCounts counts;
     TextCounts toldCounts;

@@ -36,7 +36,7 @@ LiveChecks::LiveChecks(ArticleSession& session, Clock clock, QObject* parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LiveChecks::search);
-    connect(&session, &ArticleSession::textChanged, this, &LiveChecks::noteText);
+    connect(&session, &ArticleSession::textChanged, this, &LiveChecks::noteEdit);
     connect(&session, &ArticleSession::fieldChanged, this, &LiveChecks::noteField);
     connect(&session, &ArticleSession::bodyChanged, this, [this] {
         noteEdit();
@@ -88,12 +88,6 @@ bool LiveChecks::mend(qsizetype finding)
         m_session.edit(*edit);
     searchAgain();
     return edit.has_value();
-}
-
-void LiveChecks::noteText(const TextDelta& delta)
-{
-    m_textHistory.append(delta);
-    noteEdit();
 }
 
 void LiveChecks::noteField(Field field)
@@ -149,14 +143,14 @@ void LiveChecks::search()
             result.duration = static_cast<int>(timer.elapsed());
             return result;
         },
-        [this, edit = m_edit, text = m_textHistory.revision()](const Found& result) {
+        [this, edit = m_edit, text = m_session.textHistory().held()](const Found& result) {
             take(result, edit, text);
         });
 }
 
 // What was found in an article that was edited meanwhile is shown in its new places, and searched
 // for again.
-void LiveChecks::take(const Found& found, quint64 edit, qsizetype textRevision)
+void LiveChecks::take(const Found& found, quint64 edit, const TextHistory::Held& text)
 {
     if (!m_catalog)
         m_schemaFaults = found.schemaFaults;
@@ -166,8 +160,7 @@ void LiveChecks::take(const Found& found, quint64 edit, qsizetype textRevision)
     m_counts = found.counts;
     m_areKnown = true;
     m_shown = edit;
-    m_shownText = textRevision;
-    m_textHistory.forgetBefore(textRevision);
+    m_shownText = text;
     m_pause = qMax(pause, 2 * found.duration);
     if (m_edit != m_shown)
         wait(m_pause);
@@ -176,7 +169,7 @@ void LiveChecks::take(const Found& found, quint64 edit, qsizetype textRevision)
 
 MovedRange LiveChecks::moved(TextRange range) const
 {
-    return m_textHistory.carried(range, m_shownText);
+    return m_session.textHistory().carried(range, *m_shownText);
 }
 
 // The edits of a fix in their new places, unless what it is about was edited.
@@ -196,8 +189,8 @@ std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
     const bool changesBody = fix->body || !fix->text.isEmpty();
     if (changesBody && !m_session.bodyIsEditable())
         return {};
-    if (fix->body
-        && (m_bodyEdit > m_shown || !m_textHistory.areSame(m_shownText, m_textHistory.revision())))
+    const TextHistory& history = m_session.textHistory();
+    if (fix->body && (m_bodyEdit > m_shown || !history.areSame(*m_shownText, history.revision())))
         return {};
     const bool areThoseFields =
         std::all_of(fix->fields.begin(), fix->fields.end(), [this](const auto& field) {

@@ -6,7 +6,6 @@
 #include "app/base/latest.h"
 #include "app/checks/article_check.h"
 #include "app/session/article_session.h"
-#include "app/text/text_history.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -81,12 +80,11 @@ private:
         int duration = 0; // milliseconds
     };
 
-    void noteText(const TextDelta& delta);
     void noteField(Field field);
     void noteEdit();
     void wait(int time);
     void search();
-    void take(const Found& found, quint64 edit, qsizetype textRevision);
+    void take(const Found& found, quint64 edit, const TextHistory::Held& text);
     MovedRange moved(TextRange range) const;
     std::optional<ArticleEdit> fixOf(qsizetype finding) const;
 
@@ -106,8 +104,7 @@ private:
     Latest<Found> m_found;
     quint64 m_edit = 1; // counts edits and whatever else findings depend on
     quint64 m_shown = 0; // the edit that the findings are of
-    TextHistory m_textHistory;
-    qsizetype m_shownText = 0; // the revision of it that the findings are of
+    TextHistory::Held m_shownText; // and the text
     QHash<Field, quint64> m_fieldEdits; // the last of each field
     quint64 m_bodyEdit = 0;
 };

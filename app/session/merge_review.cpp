@@ -6,7 +6,6 @@
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
 #include "app/compare/text_comparison.h"
-#include "app/text/moved_range.h"
 
 #include <QtConcurrentRun>
 
@@ -42,12 +41,12 @@ MergeReview::MergeReview(ArticleSession& session, const Article& base, const Art
     , m_ours(ours.text().toString())
     , m_theirs(theirs.text().toString())
     , m_merged(merge.text.text)
+    , m_mergedText(session.textHistory().held())
 {
     for (const FieldConflict& conflict : merge.conflicts)
-        m_items.append({{}, {}, conflict});
+        m_items.append({{}, conflict});
     for (const MergePlace& place : merge.text.places)
-        m_items.append({place, place.merged, {}});
-    connect(&session, &ArticleSession::textChanged, this, &MergeReview::follow);
+        m_items.append({place, {}});
 }
 
 void MergeReview::lookedAt(qsizetype item)
@@ -98,10 +97,9 @@ void MergeReview::remove(qsizetype item)
     Q_EMIT changed();
 }
 
-void MergeReview::follow(const TextDelta& delta)
+TextRange MergeReview::rangeOf(qsizetype item) const
 {
-    for (MergeItem& item : m_items)
-        item.now = movedBy(delta, item.now).range;
+    return m_session.textHistory().carried(m_items[item].place.merged, *m_mergedText).range;
 }
 
 } // namespace galley

@@ -13,7 +13,6 @@ namespace galley {
 // Something of a merge that a person has to look at.
 struct MergeItem {
     MergePlace place; // of the text, as it was merged
-    TextRange now; // where it is since the edits after that
     std::optional<FieldConflict> field; // in place of a place of the text
 
     bool isConflict() const { return field || place.isConflict(); }
@@ -30,6 +29,8 @@ public:
                 const Article& theirs, const ArticleMerge& merge, QObject* parent = nullptr);
 
     const QList<MergeItem>& items() const { return m_items; }
+    // Where a place of the text is by now.
+    TextRange rangeOf(qsizetype item) const;
     bool isDone() const { return m_items.isEmpty(); }
 
     void lookedAt(qsizetype item);
@@ -42,13 +43,13 @@ Q_SIGNALS:
 private:
     void takeText(const MergePlace& place, MergeSide side);
     void remove(qsizetype item);
-    void follow(const TextDelta& delta);
 
     ArticleSession& m_session;
     QString m_base;
     QString m_ours;
     QString m_theirs;
     QString m_merged; // with the decisions so far
+    TextHistory::Held m_mergedText; // the revision that the places are of
     QList<MergeDecision> m_decisions;
     QList<MergeItem> m_items;
 };

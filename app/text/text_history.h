@@ -9,23 +9,29 @@
 #include <QMultiHash>
 
 #include <deque>
+#include <memory>
+#include <vector>
 
 namespace galley {
 
 // The edits of a text, and where a range of it stands after any of them, or stood before. An edit
 // that takes back the one before it, and whatever came between and was taken back, leaves no trace:
-// a range whose words were removed has them again when that is undone.
+// a range whose words were removed has them again when that is undone. Neither does it lose them
+// where they were cut and what was cut is put in again, here or elsewhere.
 class TextHistory {
 public:
+    // A revision that is not forgotten, nor what came after it, as long as somebody has this.
+    using Held = std::shared_ptr<const qsizetype>;
+
     // Counts the edits; the text before the first one is revision 0.
     qsizetype revision() const { return m_first + std::ssize(m_edits); }
-    // The oldest one that ranges can be carried from and to.
-    qsizetype oldest() const { return m_first; }
+    // How many edits are known yet.
+    qsizetype size() const { return std::ssize(m_edits); }
+    // The present revision. Ranges can be carried from and to those that are held, or came later.
+    Held held() const;
 
     // `delta` fits the text of the present revision.
     void append(const TextDelta& delta);
-    // Forgets what no range will be carried over any more.
-    void forgetBefore(qsizetype revision);
 
     // Where a range of the text of one revision stands in that of another, later or earlier.
     MovedRange carried(TextRange range, qsizetype from, qsizetype to) const;
@@ -48,8 +54,10 @@ private:
         return m_edits[static_cast<std::size_t>(revision - m_first)];
     }
     qint64 actOf(const TextDelta& delta);
+    void forgetUnheld();
     std::vector<qsizetype> editsBetween(qsizetype from, qsizetype to) const;
 
+    mutable std::deque<std::weak_ptr<const qsizetype>> m_held; // ascending
     std::deque<Edit> m_edits;
     qsizetype m_first = 0; // the revision before the first of them
     qint64 m_lastAct = 0;

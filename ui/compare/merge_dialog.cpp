@@ -120,7 +120,7 @@ void MergeDialog::showChosen()
     m_base->setPlainText(item.place.base);
     m_ours->setPlainText(item.place.ours);
     m_theirs->setPlainText(item.place.theirs);
-    Q_EMIT placeChosen(item.now);
+    Q_EMIT placeChosen(m_review.rangeOf(row));
 }
 
 } // namespace galley

@@ -116,43 +116,38 @@ void EditorPane::insertPictureFile(const QString& path)
 
 void EditorPane::insertPicture(const PictureBytes& picture, const QString& alternative)
 {
-    // The person may write on while the picture is being stored; a cursor of the document follows
-    // the text around its place.
+    // The person may write on while the picture is being stored.
     m_text->setFocus();
-    const QTextCursor place = m_text->textCursor();
-    const quint64 revision = m_session.text().revision();
+    const TextHistory& history = m_session.textHistory();
     ++m_picturesOnTheWay;
-    whenFinished(m_session.storePicture(picture), this,
-                 [this, place, revision, alternative,
-                  series = m_pictureSeries](const Result<QString>& target) {
-                     if (series != m_pictureSeries)
-                         return;
-                     --m_picturesOnTheWay;
-                     if (!target) {
-                         Q_EMIT failed(target.error());
-                         return;
-                     }
-                     const QString shown =
-                         alternative.isEmpty() ? tr("Describe the picture") : alternative;
-                     const QString markdown = QStringLiteral("![%1](%2)").arg(shown, *target);
-                     const QTextCursor caret = m_text->textCursor();
-                     const bool isWaiting = revision == m_session.text().revision()
-                         && caret.position() == place.position()
-                         && caret.anchor() == place.anchor();
-                     const qsizetype start = put(markdown, place, isWaiting);
-                     if (isWaiting)
-                         m_text->select({start + 2, shown.size()});
-                     Q_EMIT pictureInserted();
-                 });
+    whenFinished(
+        m_session.storePicture(picture), this,
+        [this, &history, place = m_text->selection(), then = history.held(), alternative,
+         series = m_pictureSeries](const Result<QString>& target) {
+            if (series != m_pictureSeries)
+                return;
+            --m_picturesOnTheWay;
+            if (!target) {
+                Q_EMIT failed(target.error());
+                return;
+            }
+            const QString shown = alternative.isEmpty() ? tr("Describe the picture") : alternative;
+            const QString markdown = QStringLiteral("![%1](%2)").arg(shown, *target);
+            const bool isWaiting = *then == history.revision() && m_text->selection() == place;
+            const qsizetype start = put(markdown, history.carried(place, *then).range, isWaiting);
+            if (isWaiting)
+                m_text->select({start + 2, shown.size()});
+            Q_EMIT pictureInserted();
+        });
 }
 
 // Puts a picture's Markdown in the place of a selection, or behind it where that would part a word
 // or a link, and answers where it begins.
-qsizetype EditorPane::put(const QString& markdown, const QTextCursor& place, bool isReplacing)
+qsizetype EditorPane::put(const QString& markdown, TextRange place, bool isReplacing)
 {
     const SourceText& text = m_session.text();
-    const qsizetype end = text.fromEditor(place.selectionEnd());
-    const qsizetype start = isReplacing ? text.fromEditor(place.selectionStart()) : end;
+    const qsizetype end = place.end();
+    const qsizetype start = isReplacing ? place.start : end;
     const auto whole = [&](qsizetype position) {
         return markdown::picturePlace(m_session.blocksAreCurrent() ? m_session.blocks()
                                                                    : markdown::BlockList(),

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QTextCursor;
 
 namespace galley {
 
@@ -50,7 +49,7 @@ protected:
 
 private:
     void fitTitle();
-    qsizetype put(const QString& markdown, const QTextCursor& place, bool isReplacing);
+    qsizetype put(const QString& markdown, TextRange place, bool isReplacing);
     void insertFiles(const QStringList& paths, const QString& text);
 
     ArticleSession& m_session;

@@ -236,19 +236,19 @@ void FindBar::go(Direction direction)
         ? m_search.nextHit(selection.start + (selectedHit() >= 0 ? 1 : 0))
         : m_search.previousHit(selection.start);
     if (hit >= 0)
-        m_text.select(m_search.hits().at(hit));
+        m_text.select(m_search.hit(hit));
     showState();
     markHits();
 }
 
 void FindBar::replaceCurrent()
 {
-    const int hit = selectedHit();
+    const int hit = m_search.isRunning() ? -1 : selectedHit();
     if (hit < 0) {
         findNext();
         return;
     }
-    const TextRange range = m_search.hits().at(hit);
+    const TextRange range = m_search.hit(hit);
     const qsizetype sizeBefore = m_session.text().size();
     m_search.replace(hit, m_replacement->text());
     const qsizetype growth = m_session.text().size() - sizeBefore;
@@ -260,7 +260,7 @@ int FindBar::selectedHit() const
 {
     const TextRange selection = m_text.selection();
     const int hit = m_search.nextHit(selection.start);
-    return hit >= 0 && m_search.hits().at(hit) == selection ? hit : -1;
+    return hit >= 0 && m_search.hit(hit) == selection ? hit : -1;
 }
 
 void FindBar::showState()
@@ -269,7 +269,7 @@ void FindBar::showState()
         return;
     const QLocale locale;
     const int hit = selectedHit();
-    const auto count = m_search.hits().size();
+    const int count = m_search.hitCount();
     QString state;
     if (!m_notice.isEmpty())
         state = m_notice;
@@ -295,19 +295,18 @@ void FindBar::showState()
 void FindBar::markHits()
 {
     QList<QTextEdit::ExtraSelection> marks;
-    if (isVisible() && !m_search.hits().isEmpty()) {
+    if (isVisible() && m_search.hitCount() > 0) {
         const Colours& colours = coloursFor(palette());
         const TextRange visible = m_text.visibleRange();
         const int current = selectedHit();
-        const auto& hits = m_search.hits();
         const auto isOnScreen = [&](int hit) {
-            return hit >= 0 && hit < hits.size() && hits.at(hit).start >= visible.start
-                && hits.at(hit).start <= visible.end();
+            return hit >= 0 && hit < m_search.hitCount() && m_search.hit(hit).start >= visible.start
+                && m_search.hit(hit).start <= visible.end();
         };
         for (int hit = m_search.nextHit(visible.start);
              isOnScreen(hit) && marks.size() < mostMarked; ++hit) {
             QTextEdit::ExtraSelection mark;
-            mark.cursor = m_text.cursorFor(hits.at(hit));
+            mark.cursor = m_text.cursorFor(m_search.hit(hit));
             mark.format.setBackground(hit == current ? colours.currentSearchHit
                                                      : colours.searchHit);
             mark.format.setForeground(colours.text);

@@ -17,6 +17,8 @@ class ArticleSearchTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void hitsStayWithTheirWordsUntilTheNextSearchEnds();
+    void anotherQueryHasNoneOfThem();
     void replacingAllTellsHowMany();
     void replacingAllIsRefusedWhereTheTextWasEditedMeanwhile();
     void replacingAllIsRefusedWhereTheExpressionTakesTooLong();
@@ -40,6 +42,40 @@ void ArticleSearchTest::open(const QString& text, const SearchQuery& query)
     m_search->setQuery(query);
     m_replaced = std::make_unique<QSignalSpy>(m_search.get(), &ArticleSearch::replacedAll);
     m_refused = std::make_unique<QSignalSpy>(m_search.get(), &ArticleSearch::replaceAllRefused);
+}
+
+void ArticleSearchTest::hitsStayWithTheirWordsUntilTheNextSearchEnds()
+{
+    open(u"one two one three one"_s, {u"one"_s});
+    QTRY_COMPARE(m_search->hitCount(), 3);
+
+    m_session->editText({{{0, {}, u"at "_s}, {7, u" one"_s, {}}}});
+
+    QVERIFY(m_search->isRunning());
+    QCOMPARE(m_search->hitCount(), 3);
+    QCOMPARE(m_search->hit(0), (TextRange{3, 3}));
+    QVERIFY(m_search->hit(1).isEmpty());
+    QCOMPARE(m_search->hit(2), (TextRange{17, 3}));
+    QCOMPARE(m_search->nextHit(4), 1);
+    QCOMPARE(m_search->nextHit(11), 2);
+    QCOMPARE(m_search->previousHit(17), 1);
+    QTRY_COMPARE(m_search->hitCount(), 2);
+    QCOMPARE(m_search->hit(1), (TextRange{17, 3}));
+}
+
+void ArticleSearchTest::anotherQueryHasNoneOfThem()
+{
+    open(u"one two"_s, {u"one"_s});
+    QTRY_COMPARE(m_search->hitCount(), 1);
+    QSignalSpy changed(m_search.get(), &ArticleSearch::hitsChanged);
+
+    m_search->setQuery({u"two"_s});
+    QCOMPARE(m_search->hitCount(), 0);
+    QTRY_COMPARE(m_search->hitCount(), 1);
+    m_search->setQuery({});
+    QCOMPARE(m_search->hitCount(), 0);
+    QVERIFY(!m_search->isRunning());
+    QCOMPARE(changed.size(), 2);
 }
 
 void ArticleSearchTest::replacingAllTellsHowMany()

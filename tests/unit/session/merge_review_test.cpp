@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aConflictIsDecidedAsOneStep();
     void whatWasTypedSinceStays();
     void aPlaceIsFoundAfterEdits();
+    void aPlaceThatWasRemovedIsBackWithItsWords();
 
 private:
     QString text() const { return m_session->text().toString(); }
@@ -85,8 +86,17 @@ void MergeReviewTest::whatWasTypedSinceStays()
 void MergeReviewTest::aPlaceIsFoundAfterEdits()
 {
     m_session->editText({{{0, {}, u"Once. "_qs}}});
-    const TextRange now = m_review->items()[1].now;
+    const TextRange now = m_review->rangeOf(1);
     QCOMPARE(text().mid(now.start, now.length), u"Costs fell by 15 percent."_qs);
+}
+
+void MergeReviewTest::aPlaceThatWasRemovedIsBackWithItsWords()
+{
+    const TextRange place = m_review->rangeOf(1);
+    m_session->editText({{{place.start, text().mid(place.start, place.length), {}}}});
+    QVERIFY(m_review->rangeOf(1).isEmpty());
+    m_session->history().undo();
+    QCOMPARE(m_review->rangeOf(1), place);
 }
 
 } // namespace merge_review_test

@@ -23,7 +23,12 @@ private Q_SLOTS:
     void aMovedRangeGoesAlongAndBack();
     void theSameMoveWithoutKnowingOfItLosesTheRange();
     void wordsThatNoEditTouchesAreFoundBothWays();
-    void whatIsForgottenIsNoMoreCarriedOver();
+    void whatIsCutAndPutInAgainTakesItsRangesAlong_data();
+    void whatIsCutAndPutInAgainTakesItsRangesAlong();
+    void otherWordsThatArePutInAreOthers();
+    void ofWhatIsPutInInPlaceOfTheWordsTheRangeIsTouched();
+    void whatNobodyHoldsIsForgotten();
+    void nothingIsKeptWhereNothingIsHeld();
 };
 
 // "one two three", of which "two" is followed.
@@ -32,6 +37,7 @@ constexpr TextRange two{4, 3};
 void TextHistoryTest::aRangeFollowsItsWords()
 {
     TextHistory history;
+    const auto first = history.held();
     history.append({{{0, u"one "_qs, {}}}});
     history.append({{{0, {}, u"now "_qs}, {3, u" "_qs, u", "_qs}}});
 
@@ -43,6 +49,7 @@ void TextHistoryTest::aRangeFollowsItsWords()
 void TextHistoryTest::anUndoBringsARemovedRangeBackWhole()
 {
     TextHistory history;
+    const auto first = history.held();
     const TextDelta removal{{{2, u"e two t"_qs, {}}}};
     history.append(removal);
     QVERIFY(history.carried(two, 0).range.isEmpty());
@@ -56,6 +63,7 @@ void TextHistoryTest::anUndoBringsARemovedRangeBackWhole()
 void TextHistoryTest::aRedoLeavesNoTraceOfTheUndo()
 {
     TextHistory history;
+    const auto first = history.held();
     const TextDelta insertion{{{7, {}, u" and a half"_qs}}};
     const TextRange inserted{11, 1};
     history.append(insertion);
@@ -71,6 +79,7 @@ void TextHistoryTest::aRedoLeavesNoTraceOfTheUndo()
 void TextHistoryTest::whatCameBetweenAnEditAndItsUndoIsUndoneFirst()
 {
     TextHistory history;
+    const auto first = history.held();
     const TextDelta removal{{{4, u"two "_qs, {}}}};
     const TextDelta typed{{{0, {}, u"Now "_qs}}};
     for (const TextDelta& delta : {removal, typed, typed.inverted(), removal.inverted()})
@@ -82,6 +91,7 @@ void TextHistoryTest::whatCameBetweenAnEditAndItsUndoIsUndoneFirst()
 void TextHistoryTest::aMovedRangeGoesAlongAndBack()
 {
     TextHistory history;
+    const auto first = history.held();
     const TextDelta move{{{4, u"two "_qs, {}}, {13, {}, u" two"_qs}}, {{two, 10}}};
     history.append(move);
 
@@ -97,6 +107,7 @@ void TextHistoryTest::aMovedRangeGoesAlongAndBack()
 void TextHistoryTest::theSameMoveWithoutKnowingOfItLosesTheRange()
 {
     TextHistory history;
+    const auto first = history.held();
     history.append({{{4, u"two "_qs, {}}, {13, {}, u" two"_qs}}});
 
     QVERIFY(history.carried(two, 0).range.isEmpty());
@@ -111,6 +122,7 @@ void TextHistoryTest::wordsThatNoEditTouchesAreFoundBothWays()
         const QString first = before + marked + random.text(10);
         QString text = first;
         TextHistory history;
+        const auto begin = history.held();
         for (int edit = random.below(20); edit >= 0; --edit) {
             TextDelta delta = random.delta(text);
             const qsizetype start = text.indexOf(marked);
@@ -131,16 +143,92 @@ void TextHistoryTest::wordsThatNoEditTouchesAreFoundBothWays()
     }
 }
 
-void TextHistoryTest::whatIsForgottenIsNoMoreCarriedOver()
+void TextHistoryTest::whatIsCutAndPutInAgainTakesItsRangesAlong_data()
+{
+    QTest::addColumn<QList<TextDelta>>("edits");
+    QTest::addColumn<TextRange>("expected");
+
+    const TextDelta cut{{{3, u" two"_qs, {}}}};
+    const auto row = [](const char* name, const QList<TextDelta>& edits, TextRange expected) {
+        QTest::newRow(name) << edits << expected;
+    };
+    row("behind", {cut, {{{9, {}, u" two"_qs}}}}, {10, 3});
+    row("before", {cut, {{{0, {}, u" two"_qs}}}}, {1, 3});
+    row("where it was", {cut, {{{3, {}, u" two"_qs}}}}, {4, 3});
+    row("over other words", {cut, {{{3, u" three"_qs, u" two"_qs}}}}, {4, 3});
+    row("after typing", {cut, {{{0, {}, u"Now "_qs}}}, {{{13, {}, u" two"_qs}}}}, {14, 3});
+    row("before typing", {cut, {{{9, {}, u" two"_qs}}}, {{{0, {}, u"Now "_qs}}}}, {14, 3});
+    row("with numbers that count on",
+        {{{{0, u"o"_qs, u"0"_qs}, {3, u" two"_qs, {}}}},
+         {{{0, u"0"_qs, u"o."_qs}, {9, {}, u" two"_qs}}}},
+        {11, 3});
+    row("twice, of which the second is a copy",
+        {cut, {{{9, {}, u" two"_qs}}}, {{{0, {}, u" two"_qs}}}}, {14, 3});
+    row("and cut again",
+        {cut, {{{9, {}, u" two"_qs}}}, {{{6, u"ree two"_qs, {}}}}, {{{0, {}, u"ree two"_qs}}}},
+        {4, 3});
+}
+
+void TextHistoryTest::whatIsCutAndPutInAgainTakesItsRangesAlong()
+{
+    QFETCH(QList<TextDelta>, edits);
+    QFETCH(TextRange, expected);
+    TextHistory history;
+    const auto first = history.held();
+    for (const TextDelta& delta : edits)
+        history.append(delta);
+
+    QCOMPARE(history.carried(two, 0), (MovedRange{expected, false}));
+    QCOMPARE(history.carried(expected, history.revision(), 0), (MovedRange{two, false}));
+}
+
+void TextHistoryTest::otherWordsThatArePutInAreOthers()
 {
     TextHistory history;
-    history.append({{{0, {}, u"a"_qs}}});
-    history.append({{{0, {}, u"b"_qs}}});
-    history.forgetBefore(1);
+    const auto first = history.held();
+    history.append({{{3, u" two"_qs, {}}}});
+    history.append({{{9, {}, u" too"_qs}}});
 
-    QCOMPARE(history.oldest(), 1);
-    QCOMPARE(history.revision(), 2);
-    QCOMPARE(history.carried(two, 1).range, (TextRange{5, 3}));
+    QCOMPARE(history.carried(two, 0), (MovedRange{{3, 0}, true}));
+}
+
+void TextHistoryTest::ofWhatIsPutInInPlaceOfTheWordsTheRangeIsTouched()
+{
+    TextHistory history;
+    const auto first = history.held();
+    history.append({{{3, u" two"_qs, u" 2"_qs}}});
+    history.append({{{9, {}, u" two"_qs}}});
+
+    QVERIFY(history.carried(two, 0).isTouched);
+    QVERIFY(history.carried(two, 0).range.isEmpty());
+}
+
+void TextHistoryTest::whatNobodyHoldsIsForgotten()
+{
+    TextHistory history;
+    auto first = history.held();
+    history.append({{{0, {}, u"a"_qs}}});
+    const auto second = history.held();
+    history.append({{{0, {}, u"b"_qs}}});
+    QCOMPARE(history.held(), history.held());
+    QCOMPARE(history.size(), 2);
+
+    first.reset();
+    history.append({{{0, {}, u"c"_qs}}});
+
+    QCOMPARE(history.revision(), 3);
+    QCOMPARE(history.size(), 2);
+    QCOMPARE(history.carried(two, *second).range, (TextRange{6, 3}));
+}
+
+void TextHistoryTest::nothingIsKeptWhereNothingIsHeld()
+{
+    TextHistory history;
+    for (int edit = 0; edit < 5; ++edit)
+        history.append({{{0, {}, u"a"_qs}}});
+
+    QCOMPARE(history.revision(), 5);
+    QCOMPARE(history.size(), 0);
 }
 
 } // namespace text_history_test
