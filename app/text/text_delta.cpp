@@ -150,6 +150,8 @@ TextDelta TextDelta::inverted() const
     }
     for (const TextMove& move : moves)
         inverse.moves.append({{move.to, move.from.length}, move.from.start});
+    inverse.cut = pasted;
+    inverse.pasted = cut;
     return inverse;
 }
 
@@ -186,6 +188,21 @@ TextDelta differenceBetween(const QString& before, const QString& after, qsizety
            {position + start, before.mid(start, before.size() - tail - start),
             after.mid(start, after.size() - tail - start)});
     return delta;
+}
+
+TextDelta movedWords(qsizetype from, const QString& words, qsizetype target)
+{
+    const TextChange removal{from, words, {}};
+    const TextChange insertion{target, {}, words};
+    const TextRange range{from, words.size()};
+    if (target < from)
+        return {{insertion, removal}, {{range, target}}};
+    return {{removal, insertion}, {{range, target - words.size()}}};
+}
+
+TextDelta pastedWords(qsizetype position, const QString& selected, const QString& words)
+{
+    return {{{position, selected, words}}, {}, {}, TextClip{position, words}};
 }
 
 QString applied(const QString& text, const TextDelta& delta)

@@ -19,58 +19,45 @@ size_t contentHash(const TextDelta& delta)
     return hash;
 }
 
-// A range on its way through edits, or back through them: their inverses, the last one first.
+// A range on its way through edits, or back through their inverses.
 class Journey {
 public:
-    Journey(TextRange range, bool isBack) : m_now{range}, m_isBack(isBack) { }
+    explicit Journey(TextRange range) : m_now{range} { }
 
     void follow(const TextDelta& delta)
     {
-        if (isPutIn(delta))
+        if (m_cut && delta.pasted && delta.pasted->words == m_cut->words) {
+            m_now = m_cut->range;
+            m_now.range.start += delta.pasted->position;
+            m_cut.reset();
             return;
+        }
+        if (delta.cut)
+            noteCut(*delta.cut);
         const MovedRange next = movedBy(delta, m_now.range);
-        if (next.range.isEmpty() && !m_now.range.isEmpty())
-            noteCut(delta);
         m_now = {next.range, m_now.isTouched || next.isTouched};
     }
 
     const MovedRange& now() const { return m_now; }
 
 private:
-    // What was cut with the range in it.
+    // What was cut with the range in it, which is counted from the start of that.
     struct Cut {
         QString words;
-        MovedRange within; // them
+        MovedRange range;
     };
 
-    void noteCut(const TextDelta& delta)
+    void noteCut(const TextClip& cut)
     {
-        for (const TextChange& change : delta.changes) {
-            const TextRange cut{change.position, change.removed.size()};
-            if ((m_isBack || change.inserted.isEmpty()) && cut.start <= m_now.range.start
-                && m_now.range.end() <= cut.end())
-                m_cut = {change.removed,
-                         {{m_now.range.start - cut.start, m_now.range.length}, m_now.isTouched}};
-        }
-    }
-
-    bool isPutIn(const TextDelta& delta)
-    {
-        qsizetype growth = 0;
-        for (const TextChange& change : m_cut ? delta.changes : QList<TextChange>()) {
-            if (change.inserted == m_cut->words && (!m_isBack || change.removed.isEmpty())) {
-                m_now = m_cut->within;
-                m_now.range.start += change.position + growth;
-                m_cut.reset();
-                return true;
-            }
-            growth += change.inserted.size() - change.removed.size();
-        }
-        return false;
+        const qsizetype start = m_now.range.start - cut.position;
+        const bool isInIt = start >= 0 && start + m_now.range.length <= cut.words.size();
+        if (isInIt && !m_now.range.isEmpty())
+            m_cut = {cut.words, {{start, m_now.range.length}, m_now.isTouched}};
+        else if (m_cut && m_cut->words == cut.words)
+            m_cut.reset(); // it is those that are put in next
     }
 
     MovedRange m_now;
-    bool m_isBack; // what was put in over other words has them in place of it
     std::optional<Cut> m_cut;
 };
 
@@ -140,7 +127,7 @@ std::vector<qsizetype> TextHistory::editsBetween(qsizetype from, qsizetype to) c
 
 MovedRange TextHistory::carried(TextRange range, qsizetype from, qsizetype to) const
 {
-    Journey journey(range, to < from);
+    Journey journey(range);
     const std::vector<qsizetype> edits = editsBetween(qMin(from, to), qMax(from, to));
     if (from <= to) {
         for (const qsizetype revision : edits)

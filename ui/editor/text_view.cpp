@@ -130,7 +130,9 @@ void TextView::run(markdown::TextCommand command)
 void TextView::perform(const markdown::CommandResult& result)
 {
     m_session.closeUndoStep();
-    m_session.editText(result.delta);
+    TextDelta edit = result.delta;
+    edit.cut = m_cut;
+    m_session.editText(edit);
     select(result.selection);
     m_session.closeUndoStep();
 }
@@ -162,7 +164,8 @@ void TextView::takeEdit(int position, int removed, int added)
     if (m_isShowing)
         return;
     m_caretAfterEdit = textCursor().position();
-    const TextDelta edit = observedEdit(*document(), m_session.text(), position, removed, added);
+    TextDelta edit = observedEdit(*document(), m_session.text(), position, removed, added);
+    edit.cut = m_cut;
     if (meetsLineEnd(edit))
         m_layout->expectLineEnds();
     m_session.editText(edit, this);
@@ -266,7 +269,9 @@ void TextView::cut()
     if (isReadOnly() || !textCursor().hasSelection())
         return;
     copy();
+    m_cut = TextClip{selection().start, m_session.text().mid(selection())};
     m_keys.removeSelection();
+    m_cut.reset();
 }
 
 QMimeData* TextView::createMimeDataFromSelection() const
@@ -303,7 +308,8 @@ void TextView::insertFromMimeData(const QMimeData* mime)
     if (!range.isEmpty() && markdown::isUrl(text))
         perform(markdown::linkSelection(m_session.text(), range, text));
     else if (!text.isEmpty())
-        insert(text, {text.size(), 0});
+        perform({pastedWords(range.start, m_session.text().mid(range), text),
+                 {range.start + text.size(), 0}});
     else
         Q_EMIT noted(tr("There is neither text nor a picture in it that could be pasted."));
     ensureCursorVisible();
@@ -332,12 +338,8 @@ void TextView::moveSelectionTo(qsizetype target, const QString& text)
     const TextRange from = selection();
     if (isReadOnly() || (target >= from.start && target <= from.end()))
         return;
-    const TextChange removal{from.start, text, {}};
-    const TextChange insertion{target, {}, text};
-    if (target < from.start)
-        perform({{{insertion, removal}}, {target, text.size()}});
-    else
-        perform({{{removal, insertion}}, {target - text.size(), text.size()}});
+    const TextDelta move = movedWords(from.start, text, target);
+    perform({move, {move.moves.front().to, text.size()}});
 }
 
 void TextView::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <optional>
 
 namespace galley {
 
@@ -91,6 +92,7 @@ private:
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session
     bool m_isRefilled = false; // and has to be painted anew
+    std::optional<TextClip> m_cut; // what is being cut out
     int m_caretAfterEdit = -1; // where the last edit left it (editor positions); -1: moved since
 };
 

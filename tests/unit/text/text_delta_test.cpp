@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/text/moved_range.h"
 #include "app/text/text_delta.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void invertedDeltaBringsTheTextBack();
     void twoDeltasJoinedDoWhatBothDid();
     void typingAndErasingLeavesNothing();
+    void movedWordsAreKnownToBeThoseThatWereThere_data();
+    void movedWordsAreKnownToBeThoseThatWereThere();
 };
 
 void TextDeltaTest::differenceIsTrimmedToWhatChanged_data()
@@ -93,6 +96,25 @@ void TextDeltaTest::typingAndErasingLeavesNothing()
     const TextDelta erased{{{3, u"x"_qs, {}}}};
 
     QVERIFY(typed.followedBy(erased).isEmpty());
+}
+
+void TextDeltaTest::movedWordsAreKnownToBeThoseThatWereThere_data()
+{
+    QTest::addColumn<int>("target");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("to the beginning") << 0 << u"twoone  three"_qs;
+    QTest::newRow("to the end") << 13 << u"one  threetwo"_qs;
+}
+
+void TextDeltaTest::movedWordsAreKnownToBeThoseThatWereThere()
+{
+    QFETCH(int, target);
+    const QString text = u"one two three"_qs;
+    const TextDelta move = movedWords(4, u"two"_qs, target);
+    const QString after = applied(text, move);
+    QTEST(after, "after");
+    QCOMPARE(movedBy(move, {4, 3}), (MovedRange{{after.indexOf(u"two"), 3}, false}));
+    QCOMPARE(movedBy(move.inverted(), {after.indexOf(u"two"), 3}), (MovedRange{{4, 3}, false}));
 }
 
 } // namespace text_delta_test

@@ -11,6 +11,20 @@ namespace text_history_test {
 
 using namespace galley;
 
+namespace {
+
+TextDelta cutting(qsizetype position, const QString& words)
+{
+    return {{{position, words, {}}}, {}, TextClip{position, words}};
+}
+
+TextDelta pasting(qsizetype position, const QString& words, const QString& over = {})
+{
+    return pastedWords(position, over, words);
+}
+
+} // namespace
+
 // A range of one revision is found in every other.
 class TextHistoryTest : public QObject {
     Q_OBJECT
@@ -26,7 +40,7 @@ private Q_SLOTS:
     void whatIsCutAndPutInAgainTakesItsRangesAlong_data();
     void whatIsCutAndPutInAgainTakesItsRangesAlong();
     void otherWordsThatArePutInAreOthers();
-    void ofWhatIsPutInInPlaceOfTheWordsTheRangeIsTouched();
+    void ofTheSameWordsThoseThatWereCutLastArePutIn();
     void whatNobodyHoldsIsForgotten();
     void nothingIsKeptWhereNothingIsHeld();
 };
@@ -148,25 +162,26 @@ void TextHistoryTest::whatIsCutAndPutInAgainTakesItsRangesAlong_data()
     QTest::addColumn<QList<TextDelta>>("edits");
     QTest::addColumn<TextRange>("expected");
 
-    const TextDelta cut{{{3, u" two"_qs, {}}}};
     const auto row = [](const char* name, const QList<TextDelta>& edits, TextRange expected) {
         QTest::newRow(name) << edits << expected;
     };
-    row("behind", {cut, {{{9, {}, u" two"_qs}}}}, {10, 3});
-    row("before", {cut, {{{0, {}, u" two"_qs}}}}, {1, 3});
-    row("where it was", {cut, {{{3, {}, u" two"_qs}}}}, {4, 3});
-    row("over other words", {cut, {{{3, u" three"_qs, u" two"_qs}}}}, {4, 3});
-    row("after typing", {cut, {{{0, {}, u"Now "_qs}}}, {{{13, {}, u" two"_qs}}}}, {14, 3});
-    row("before typing", {cut, {{{9, {}, u" two"_qs}}}, {{{0, {}, u"Now "_qs}}}}, {14, 3});
-    row("with numbers that count on",
-        {{{{0, u"o"_qs, u"0"_qs}, {3, u" two"_qs, {}}}},
-         {{{0, u"0"_qs, u"o."_qs}, {9, {}, u" two"_qs}}}},
-        {11, 3});
-    row("twice, of which the second is a copy",
-        {cut, {{{9, {}, u" two"_qs}}}, {{{0, {}, u" two"_qs}}}}, {14, 3});
-    row("and cut again",
-        {cut, {{{9, {}, u" two"_qs}}}, {{{6, u"ree two"_qs, {}}}}, {{{0, {}, u"ree two"_qs}}}},
-        {4, 3});
+    const TextDelta cut = cutting(3, u" two"_qs);
+    const TextDelta typed{{{0, {}, u"Now "_qs}}};
+    const auto pasted = [](qsizetype place) { return pasting(place, u" two"_qs); };
+    row("behind", {cut, pasted(9)}, {10, 3});
+    row("before", {cut, pasted(0)}, {1, 3});
+    row("where it was", {cut, pasted(3)}, {4, 3});
+    row("over other words", {cut, pasting(3, u" two"_qs, u" three"_qs)}, {4, 3});
+    row("after typing", {cut, typed, pasted(13)}, {14, 3});
+    row("before typing", {cut, pasted(9), typed}, {14, 3});
+    row("told by other signs", // that are the same
+        {{{{4, u"two "_qs, {}}}, {}, TextClip{3, u" two"_qs}}, pasted(9)}, {10, 3});
+    row("after the same words were typed", {cut, {{{0, {}, u" two"_qs}}}, pasted(13)}, {14, 3});
+    row("twice, of which the second is a copy", {cut, pasted(9), pasted(0)}, {14, 3});
+    row("after it was put in and that taken back",
+        {cut, pasted(9), pasted(9).inverted(), pasted(0)}, {1, 3});
+    row("and cut again with more",
+        {cut, pasted(9), cutting(6, u"ree two"_qs), pasting(0, u"ree two"_qs)}, {4, 3});
 }
 
 void TextHistoryTest::whatIsCutAndPutInAgainTakesItsRangesAlong()
@@ -186,21 +201,22 @@ void TextHistoryTest::otherWordsThatArePutInAreOthers()
 {
     TextHistory history;
     const auto first = history.held();
-    history.append({{{3, u" two"_qs, {}}}});
-    history.append({{{9, {}, u" too"_qs}}});
+    history.append(cutting(3, u" two"_qs));
+    history.append(pasting(9, u" too"_qs));
 
     QCOMPARE(history.carried(two, 0), (MovedRange{{3, 0}, true}));
 }
 
-void TextHistoryTest::ofWhatIsPutInInPlaceOfTheWordsTheRangeIsTouched()
+void TextHistoryTest::ofTheSameWordsThoseThatWereCutLastArePutIn()
 {
     TextHistory history;
     const auto first = history.held();
-    history.append({{{3, u" two"_qs, u" 2"_qs}}});
-    history.append({{{9, {}, u" two"_qs}}});
+    history.append(cutting(0, u"one"_qs)); // of "one one"
+    history.append(cutting(1, u"one"_qs));
+    history.append(pasting(0, u"one"_qs));
 
-    QVERIFY(history.carried(two, 0).isTouched);
-    QVERIFY(history.carried(two, 0).range.isEmpty());
+    QVERIFY(history.carried({0, 3}, 0).range.isEmpty());
+    QCOMPARE(history.carried({4, 3}, 0), (MovedRange{{0, 3}, false}));
 }
 
 void TextHistoryTest::whatNobodyHoldsIsForgotten()
