@@ -4,6 +4,7 @@
 #include "app/markdown/smart_punctuation.h"
 
 #include "app/markdown/bare_links.h"
+#include "app/text/utf8_scan.h"
 
 #include <array>
 #include <utility>
@@ -65,6 +66,68 @@ Edges edgesOf(const Node& node)
         return {u'*', u'*'};
     }
 }
+
+// Where a text was written, while signs of it give way to others, from its front to its end.
+class KeptPlaces {
+public:
+    KeptPlaces(const QString& text, Node& node)
+        : m_text(text)
+        , m_isKnown(node.source.isKnown())
+        , m_before(std::exchange(node.respellings, {}))
+        , m_byte(node.source.contentStart)
+    {
+    }
+
+    void replace(qsizetype at, qsizetype length, qsizetype units)
+    {
+        if (!m_isKnown)
+            return;
+        passTo(static_cast<int>(at));
+        const std::size_t kept = m_after.size();
+        const int byte = m_byte;
+        passTo(static_cast<int>(at + length));
+        m_after.resize(kept);
+        m_after.push_back(
+            {static_cast<int>(at) + m_growth, static_cast<int>(units), byte, m_byte - byte});
+        m_growth += static_cast<int>(units - length);
+    }
+
+    std::vector<Respelling> take()
+    {
+        if (m_isKnown)
+            passTo(static_cast<int>(m_text.size()));
+        return std::move(m_after);
+    }
+
+private:
+    void passTo(int unit)
+    {
+        const auto passWritten = [this](int end) {
+            m_byte +=
+                static_cast<int>(utf8::byteCount(QStringView(m_text).sliced(m_unit, end - m_unit)));
+            m_unit = end;
+        };
+        for (; m_next < m_before.size() && m_before[m_next].unit < unit; ++m_next) {
+            Respelling respelling = m_before[m_next];
+            passWritten(respelling.unit);
+            m_byte = respelling.byte + respelling.bytes;
+            m_unit = respelling.unit + respelling.units;
+            respelling.unit += m_growth;
+            m_after.push_back(respelling);
+        }
+        if (m_unit < unit)
+            passWritten(unit);
+    }
+
+    const QString& m_text;
+    bool m_isKnown;
+    std::vector<Respelling> m_before;
+    std::vector<Respelling> m_after;
+    std::size_t m_next = 0; // of m_before
+    int m_unit = 0; // up to which the places are passed, and where that was written
+    int m_byte = 0;
+    int m_growth = 0;
+};
 
 // Sets the inlines of one block.
 class Setter {
@@ -130,6 +193,7 @@ void Setter::setWithin(Node& node, bool isLink)
 void Setter::setText(Node& node, QChar before, QChar after)
 {
     const QString text = std::exchange(node.text, {});
+    KeptPlaces places(text, node);
     auto escaped = node.escaped.cbegin();
     const auto runLength = [&](qsizetype start, qsizetype most) {
         const qsizetype end =
@@ -147,6 +211,7 @@ void Setter::setText(Node& node, QChar before, QChar after)
             continue;
         }
         const QChar unit = text[at];
+        const qsizetype start = node.text.size();
         qsizetype length = 1;
         if (unit == u'-') {
             length = runLength(at, text.size());
@@ -161,9 +226,12 @@ void Setter::setText(Node& node, QChar before, QChar after)
         } else {
             node.text += unit;
         }
+        if (length > 1 || node.text.back() != unit)
+            places.replace(at, length, node.text.size() - start);
         at += length;
     }
     node.escaped.clear();
+    node.respellings = places.take();
 }
 
 // https://spec.commonmark.org/0.30/#left-flanking-delimiter-run

@@ -7,7 +7,7 @@
 
 namespace galley::markdown {
 
-TextCutter::TextCutter(const Node& text) : m_text(text), m_byte(text.source.start) { }
+TextCutter::TextCutter(const Node& text) : m_text(text), m_byte(text.source.contentStart) { }
 
 Node TextCutter::upTo(qsizetype endUnit)
 {
@@ -15,7 +15,7 @@ Node TextCutter::upTo(qsizetype endUnit)
     const auto end = static_cast<int>(endUnit);
     const QStringView all = m_text.text;
     Node part;
-    part.kind = NodeKind::Text;
+    part.kind = m_text.kind;
     part.text = m_text.text.sliced(start, end - start);
     if (!m_text.source.isKnown()) {
         m_unit = end;

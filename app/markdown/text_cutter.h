@@ -7,7 +7,8 @@
 
 namespace galley::markdown {
 
-// Takes a text node apart from its front to its end, each part with its place in the source.
+// Takes a text node, or code within a text, apart from its front to its end, each part with its
+// place in the source.
 class TextCutter {
 public:
     explicit TextCutter(const Node& text);

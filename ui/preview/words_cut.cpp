@@ -5,6 +5,7 @@
 
 #include "app/markdown/bare_links.h"
 #include "app/markdown/html.h"
+#include "app/markdown/text_cutter.h"
 
 #include <numeric>
 #include <optional>
@@ -19,7 +20,10 @@ namespace {
 // Goes through the nodes of a block, passes by what stands before the range and ends behind it.
 class RangeCutter {
 public:
-    explicit RangeCutter(const PieceRange& range) : m_skipped(range.skipped), m_left(range.length)
+    RangeCutter(const PieceRange& range, WrittenPlaces places)
+        : m_skipped(range.skipped)
+        , m_left(range.length)
+        , m_places(places)
     {
     }
 
@@ -33,6 +37,7 @@ private:
 
     qsizetype m_skipped; // units that are still to be passed by
     qsizetype m_left; // units that are still to be taken; negative: all
+    WrittenPlaces m_places;
 };
 
 std::vector<Node> RangeCutter::cut(const std::vector<Node>& nodes, qsizetype first)
@@ -92,7 +97,14 @@ Node RangeCutter::cutText(const Node& node)
     Node part;
     part.kind = node.kind;
     const qsizetype from = wholeAt(skipped);
-    part.text = text.mid(from, wholeAt(skipped + length) - from);
+    const qsizetype end = wholeAt(skipped + length);
+    if (m_places == WrittenPlaces::Known && end > from) {
+        markdown::TextCutter cutter(node);
+        cutter.upTo(from);
+        part = cutter.upTo(end);
+    } else {
+        part.text = text.mid(from, end - from);
+    }
     for (const qsizetype at : node.escaped) {
         if (at >= from && at < from + part.text.size())
             part.escaped.push_back(at - from);
@@ -112,11 +124,11 @@ bool RangeCutter::takes(qsizetype units)
 
 } // namespace
 
-Node wordsIn(const Node& block, const PieceRange& range)
+Node wordsIn(const Node& block, const PieceRange& range, WrittenPlaces places)
 {
     Node words;
     words.kind = block.kind;
-    words.children = RangeCutter(range).cut(block.children, range.first);
+    words.children = RangeCutter(range, places).cut(block.children, range.first);
     return words;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/markdown/html.h"
+#include "app/markdown/smart_punctuation.h"
 #include "tests/support/specifications.h"
 #include "tests/support/test_program.h"
 
@@ -17,6 +18,39 @@ namespace {
 QString smart(const QByteArray& text)
 {
     return toHtml(BlockList::parsed(text), {false, true});
+}
+
+// What of the texts is written otherwise than it is shown, as "shown<written"; an error where the
+// rest is not written as it is shown.
+QStringList respelled(const Node& node, const QByteArray& source)
+{
+    QStringList told;
+    if (node.kind == NodeKind::Text) {
+        qsizetype unit = 0;
+        qsizetype byte = node.source.contentStart;
+        const auto passTo = [&](qsizetype end) {
+            const QByteArray literal = node.text.mid(unit, end - unit).toUtf8();
+            if (source.mid(byte, literal.size()) != literal)
+                told += u"wrong: "_qs + QString::fromUtf8(literal);
+            unit = end;
+            byte += literal.size();
+        };
+        for (const Respelling& respelling : node.respellings) {
+            passTo(respelling.unit);
+            told += node.text.mid(respelling.unit, respelling.units) + u'<'
+                + QString::fromUtf8(source.mid(respelling.byte, respelling.bytes));
+            if (byte != respelling.byte)
+                told += u"wrong place"_qs;
+            unit += respelling.units;
+            byte += respelling.bytes;
+        }
+        passTo(node.text.size());
+        if (byte != node.source.contentEnd)
+            told += u"wrong end"_qs;
+    }
+    for (const Node& child : node.children)
+        told += respelled(child, source);
+    return told;
 }
 
 QString paragraph(const QString& text)
@@ -35,6 +69,8 @@ private Q_SLOTS:
     void setsWhatIsTyped();
     void passesTheCasesOfCmark();
     void isQuickWhateverStandsOpen();
+    void eachSignKnowsWhereItWasWritten_data();
+    void eachSignKnowsWhereItWasWritten();
 };
 
 void SmartPunctuationTest::setsWhatIsTyped_data()
@@ -91,6 +127,30 @@ void SmartPunctuationTest::isQuickWhateverStandsOpen()
     const QByteArray text =
         QByteArray(" 'a \"b").repeated(50'000) + QByteArray("c' \"").repeated(50'000);
     QVERIFY(smart(text).size() > text.size());
+}
+
+void SmartPunctuationTest::eachSignKnowsWhereItWasWritten_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+
+    const auto row = [](const char* name, const QByteArray& text, const QString& expected) {
+        QTest::newRow(name) << text << expected;
+    };
+    row("nothing to set", "a - b", {});
+    row("quotes", "a \"b\" it's", u"“<\" ”<\" ’<'"_qs);
+    row("dashes and dots", "é -- b --- c... d", u"–<-- —<--- …<..."_qs);
+    row("beside escapes", "\\\"a\\-- \"b\" &amp; c--", u"\"<\\\" -<\\- “<\" ”<\" &<&amp; –<--"_qs);
+    row("behind an emoji", "\U0001F600 \"b\"", u"“<\" ”<\""_qs);
+    row("a pair over emphasis", "\"a *b* c\"", u"“<\" ”<\""_qs);
+}
+
+void SmartPunctuationTest::eachSignKnowsWhereItWasWritten()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, expected);
+    const BlockList blocks = BlockList::parsed(text);
+    QCOMPARE(respelled(withSmartPunctuation(*blocks.at(0).node), text).join(u' '), expected);
 }
 
 } // namespace smart_punctuation_test
