@@ -28,7 +28,6 @@ namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size, like all space here
 constexpr qreal tightSpace = 0.25;
-constexpr qsizetype longestLanguage = 40;
 constexpr qreal pictureSpace = 1.4;
 constexpr qreal captionSpace = 0.5;
 
@@ -90,7 +89,7 @@ void BlockWriter::writeNode(const Node& node)
     case NodeKind::List:
         return writeList(node);
     case NodeKind::CodeBlock:
-        return writeCode(codeOf(node), node.info);
+        return writeCode(codeOf(node), node, node.info);
     case NodeKind::HtmlBlock:
         return writeHtml(node);
     case NodeKind::ThematicBreak:
@@ -188,48 +187,9 @@ void BlockWriter::writeHeading(const Node& node)
 
 void BlockWriter::writeInlines(const Node& block, const QTextCharFormat& text)
 {
-    InlineWriter writer(m_cursor, m_styles);
+    InlineWriter writer(m_cursor, m_styles, m_notes, m_nodeLine);
     writer.write(block, text, m_piece.range);
     m_written.pictures += writer.pictures();
-}
-
-// All lines of a code block are one block of the page, so that it stands on one surface.
-void BlockWriter::writeCode(const QString& code, const QString& info)
-{
-    const qreal space = paragraphSpace + 0.2 + m_styles.padding / m_styles.em;
-    QTextBlockFormat format = m_styles.block(space, space);
-    format.setLineHeight(m_styles.leading / 2, QTextBlockFormat::LineDistanceHeight);
-    format.setLeftMargin(m_styles.padding);
-    format.setRightMargin(m_styles.padding);
-    format.setProperty(OnSurface, true);
-    const QString language =
-        beginningOf(info, longestLine).section(u' ', 0, 0, QString::SectionSkipEmpty);
-    if (!language.isEmpty() && m_piece.join == PieceJoin::Apart)
-        format.setProperty(CodeLanguage, language.left(longestLanguage));
-    beginBlock(format, m_styles.codeBlockText, false);
-    m_cursor.insertText(shownText(code), m_styles.codeBlockText);
-}
-
-// Without its comments; what is nothing else is not on the page, but for the mark of its item.
-void BlockWriter::writeHtml(const Node& node)
-{
-    const QString begun = m_piece.isInComment ? QStringLiteral("<!--") : QString();
-    const QString shown = markdown::withoutComments(begun + codeOf(node));
-    const bool isMarkDue =
-        std::any_of(m_containers.begin(), m_containers.end(),
-                    [](const Container& container) { return !container.isBegun; });
-    if (!shown.trimmed().isEmpty())
-        writeCode(shown, {});
-    else if (isMarkDue)
-        writeParagraph({});
-}
-
-// What of it stands in the piece.
-QString BlockWriter::codeOf(const Node& node) const
-{
-    const QStringView code = codeShown(node);
-    const PieceRange& range = m_piece.range;
-    return (range.isAll() ? code : code.sliced(range.first, range.length)).toString();
 }
 
 void BlockWriter::writeRule()

@@ -6,6 +6,7 @@
 #include "app/markdown/node.h"
 #include "ui/preview/page_pieces.h"
 #include "ui/preview/page_styles.h"
+#include "ui/preview/shown_source.h"
 
 #include <QTextCursor>
 
@@ -43,6 +44,10 @@ public:
     // A whole top-level block.
     void write(const markdown::Node& block) { writeAt(0, block); }
     void write(const PagePiece& piece);
+    // Has noted where in the source what is written from now on comes from.
+    void noteSources(SourceNotes& notes) { m_notes = &notes; }
+    // As if so many tables stood before as frames of Qt's.
+    void setFramesBefore(qsizetype frames) { m_framesBefore = frames; }
     // What has been written since the last call.
     Written take();
 
@@ -64,7 +69,7 @@ private:
     void writePictures(const markdown::Node& paragraph);
     void writeInlines(const markdown::Node& block, const QTextCharFormat& text);
     void writeHeading(const markdown::Node& node);
-    void writeCode(const QString& code, const QString& info);
+    void writeCode(const QString& code, const markdown::Node& node, const QString& info);
     void writeHtml(const markdown::Node& node);
     QString codeOf(const markdown::Node& node) const;
     void writeRule();
@@ -93,6 +98,7 @@ private:
     std::vector<Container> m_containers;
     int m_nodeLine = 0; // on which the node begins that is being written
     NodeLines m_lines; // of what is being written
+    SourceNotes* m_notes = nullptr;
     qsizetype m_framesBefore = 0; // on the page, before the cursor
     PagePiece m_piece; // that is being written
     int m_blocksBefore = 0; // it

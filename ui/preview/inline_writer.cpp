@@ -75,9 +75,12 @@ QString onOneLine(QString text)
 
 } // namespace
 
-InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles)
+InlineWriter::InlineWriter(QTextCursor& cursor, const PageStyles& styles, SourceNotes* notes,
+                           int line)
     : m_cursor(cursor)
     , m_styles(styles)
+    , m_notes(notes)
+    , m_line(line)
 {
 }
 
@@ -86,7 +89,8 @@ void InlineWriter::write(const Node& block, const QTextCharFormat& format, const
 {
     m_standAlone = holdsOnlyPictures(block);
     if (!range.isAll())
-        writeWords(wordsIn(block, range), format);
+        writeWords(wordsIn(block, range, m_notes ? WrittenPlaces::Known : WrittenPlaces::Unknown),
+                   format);
     else
         writeWords(block, format);
 }
@@ -116,21 +120,28 @@ void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharForma
         writePiece(node, format);
 }
 
+void InlineWriter::put(const Node& node, const QString& shown, const QTextCharFormat& format)
+{
+    if (m_notes)
+        m_notes->noteInline(m_cursor.position(), shown, node, m_line);
+    m_cursor.insertText(shown, format);
+}
+
 void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
 {
     switch (node.kind) {
     case NodeKind::SoftBreak:
-        m_cursor.insertText(QStringLiteral(" "), format);
+        put(node, QStringLiteral(" "), format);
         break;
     case NodeKind::LineBreak:
-        m_cursor.insertText(QString(QChar::LineSeparator), format);
+        put(node, QString(QChar::LineSeparator), format);
         break;
     case NodeKind::HtmlInline:
-        m_cursor.insertText(shownText(onOneLine(markdown::withoutComments(node.text))),
-                            m_styles.codeWithin(format));
+        put(node, shownText(onOneLine(markdown::withoutComments(node.text))),
+            m_styles.codeWithin(format));
         break;
     case NodeKind::Code:
-        m_cursor.insertText(shownText(node.text), m_styles.codeWithin(format));
+        put(node, shownText(node.text), m_styles.codeWithin(format));
         break;
     case NodeKind::Emphasis:
         writeAll(node.children, m_styles.emphasisWithin(format));
@@ -149,7 +160,7 @@ void InlineWriter::writePiece(const Node& node, const QTextCharFormat& format)
         writeImage(node, format);
         break;
     default:
-        m_cursor.insertText(shownText(onOneLine(node.text)), format);
+        put(node, shownText(onOneLine(node.text)), format);
         writeAll(node.children, format);
     }
 }
@@ -170,7 +181,7 @@ void InlineWriter::writeImage(const Node& node, const QTextCharFormat& format)
         image.setAnchor(true);
         image.setAnchorHref(node.url);
     }
-    m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), image);
+    put(node, QString(QChar::ObjectReplacementCharacter), image);
     m_pictures += node.url;
 }
 

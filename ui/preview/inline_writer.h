@@ -6,6 +6,7 @@
 #include "app/markdown/node.h"
 #include "ui/preview/page_pieces.h"
 #include "ui/preview/page_styles.h"
+#include "ui/preview/shown_source.h"
 
 #include <QTextCursor>
 
@@ -24,7 +25,10 @@ bool holdsOnlyPictures(const markdown::Node& paragraph);
 // Writes the inline pieces of a block at a cursor. Links that are not safe become plain text.
 class InlineWriter {
 public:
-    InlineWriter(QTextCursor& cursor, const PageStyles& styles);
+    // Where `notes` are given, it is noted there where in the source what is written comes from: of
+    // a block whose first line is that one.
+    InlineWriter(QTextCursor& cursor, const PageStyles& styles, SourceNotes* notes = nullptr,
+                 int line = 0);
 
     void write(const markdown::Node& block, const QTextCharFormat& format,
                const PieceRange& range = {});
@@ -37,11 +41,14 @@ public:
 private:
     void writeWords(const markdown::Node& block, const QTextCharFormat& format);
     void writeAll(const std::vector<markdown::Node>& nodes, const QTextCharFormat& format);
+    void put(const markdown::Node& node, const QString& shown, const QTextCharFormat& format);
     void writePiece(const markdown::Node& node, const QTextCharFormat& format);
     void writeImage(const markdown::Node& node, const QTextCharFormat& format);
 
     QTextCursor& m_cursor;
     const PageStyles& m_styles;
+    SourceNotes* m_notes;
+    int m_line;
     QStringList m_pictures;
     bool m_standAlone = false;
 };

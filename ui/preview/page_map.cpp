@@ -6,6 +6,7 @@
 #include "app/markdown/byte_lines.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -200,18 +201,63 @@ std::optional<std::pair<int, int>> PageMap::linesOf(const QTextBlock& block) con
                      static_cast<int>(std::ceil(anchor.endLine)));
 }
 
-std::optional<TextRange> PageMap::sourceOf(const QTextBlock& block) const
+PagePlaces PageMap::placesOf(int part) const
 {
+    const int before = m_page.sections().pieceOf(part).firstLine;
+    return {m_page, part, m_text, [this, part, before](int line) {
+                const int number = sourceLine(part, line - before);
+                return number < m_text.lineCount() ? m_text.line(number).start : m_text.size();
+            }};
+}
+
+std::optional<qsizetype> PageMap::sourceOf(int position) const
+{
+    const QTextBlock block = m_page.document()->findBlock(position);
     const auto lines = linesOf(block);
     if (!lines)
         return std::nullopt;
-    const TextRange first = m_text.lineContent(lines->first);
-    const int part = m_page.partOf(block.blockNumber());
-    const double passed =
-        sourceLine(part, 0) == lines->first ? m_page.sections().pieceOf(part).lineStart : 0;
-    const qsizetype start =
-        first.start + static_cast<qsizetype>(passed * static_cast<double>(first.length));
-    return TextRange{start, m_text.lineContent(lines->second - 1).end() - start};
+    const auto place = placesOf(m_page.partOf(block.blockNumber())).sourceOf(position);
+    return place ? *place : m_text.line(lines->first).start;
+}
+
+std::optional<int> PageMap::positionOf(qsizetype source) const
+{
+    const int number = m_text.lineAt(source);
+    const TextRange line = m_text.line(number);
+    const auto passed = static_cast<qreal>(source - line.start);
+    const auto anchor = anchorAtLine(number + passed / static_cast<qreal>(line.length + 1));
+    if (!anchor)
+        return std::nullopt;
+    // A line that is parted into many is so about where it is thought to be.
+    int part = m_page.partOf(anchor->firstBlock);
+    const int section = m_page.sections().sectionOf(part);
+    const auto isOfSection = [&](int other) {
+        return other > 0 && other < m_page.partCount()
+            && m_page.sections().sectionOf(other) == section;
+    };
+    const qsizetype byte = m_text.toByte(source);
+    for (int step = 0;; part += step) {
+        const PagePlaces places = placesOf(part);
+        const auto extent = places.extent();
+        int wanted = 0;
+        if (extent && byte < extent->start)
+            wanted = -1;
+        else if (extent && byte > extent->end())
+            wanted = 1;
+        if (wanted == 0 || (step != 0 && wanted != step) || !isOfSection(part + wanted))
+            return places.positionOf(source);
+        step = wanted;
+    }
+}
+
+qreal PageMap::yOfPlace(qsizetype source) const
+{
+    const auto position = positionOf(source);
+    if (!position)
+        return yOf(m_text.lineAt(source));
+    const QTextBlock block = m_page.document()->findBlock(*position);
+    const QTextLine line = block.layout()->lineForTextPosition(*position - block.position());
+    return rectOf(*m_page.document(), block.blockNumber()).top() + (line.isValid() ? line.y() : 0);
 }
 
 } // namespace galley

@@ -5,6 +5,7 @@
 
 #include "app/markdown/block_list.h"
 #include "ui/preview/page_document.h"
+#include "ui/preview/page_places.h"
 
 namespace galley {
 
@@ -23,9 +24,14 @@ public:
     // The whole lines from which a block of the document was written, as {first, behind the last};
     // nothing for the header.
     std::optional<std::pair<int, int>> linesOf(const QTextBlock& block) const;
-    // What of the text a block of the document was written from: those lines, or where a long line
-    // is parted about the part of it that is shown there.
-    std::optional<TextRange> sourceOf(const QTextBlock& block) const;
+    // Where in the source a place of the page was written, exactly; where that is not known, as of
+    // a note that the page adds, where what it belongs to begins. Nothing for the header.
+    std::optional<qsizetype> sourceOf(int position) const;
+    // Where the page shows a place of the source; what is not shown has the place of what is before
+    // it in the same block.
+    std::optional<int> positionOf(qsizetype source) const;
+    // The height of the line of the page in which that is.
+    qreal yOfPlace(qsizetype source) const;
 
 private:
     // A block of the page, or several that were written from the same lines, and those lines.
@@ -44,6 +50,7 @@ private:
     // The line of the source on which a line of a part stands.
     int sourceLine(int part, int pieceLine) const;
     qreal beginning(int part) const; // its line of the source
+    PagePlaces placesOf(int part) const;
     qreal topOf(const Anchor& anchor) const;
     qreal bottomOf(const Anchor& anchor) const;
 

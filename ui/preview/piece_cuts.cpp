@@ -95,8 +95,7 @@ class CodeCutter {
 public:
     explicit CodeCutter(const Node& code) : m_text(codeShown(code))
     {
-        const auto lines = static_cast<int>(std::count(code.text.begin(), code.text.end(), u'\n'));
-        m_line = code.kind == NodeKind::CodeBlock && code.lineCount > lines ? 1 : 0; // the fence
+        m_line = hasFence(code) ? 1 : 0;
     }
 
     std::vector<PieceCut> cuts();
@@ -331,6 +330,17 @@ void shareLines(std::vector<PieceCut>& cuts)
 }
 
 } // namespace
+
+// A block that is not closed ends before blank lines, its text does not.
+bool hasFence(const Node& code)
+{
+    if (code.kind != NodeKind::CodeBlock)
+        return false;
+    QStringView lines(code.text);
+    while (!lines.isEmpty() && lines.back().isSpace())
+        lines.chop(1);
+    return code.lineCount > (lines.isEmpty() ? 0 : lines.count(u'\n') + 1);
+}
 
 QStringView codeShown(const Node& code)
 {

@@ -27,6 +27,9 @@ std::vector<PieceCut> cutsOfWords(const markdown::Node& block);
 // How much work a node is, and all that stands in it, as a text of that weight (text_weight.h).
 qsizetype weightOf(const markdown::Node& node);
 
+// Whether a line of the source stands before the first line of code, or of HTML.
+bool hasFence(const markdown::Node& code);
+
 // The code without the line ending behind it: what a CodeBlock's range counts in.
 QStringView codeShown(const markdown::Node& code);
 

@@ -3,7 +3,6 @@
 
 #include "ui/preview/preview_pane.h"
 
-#include "app/markdown/source_place.h"
 #include "app/text/beginning.h"
 #include "ui/preview/page_view.h"
 #include "ui/widgets/note_label.h"
@@ -170,13 +169,7 @@ void PreviewPane::copyAsMarkdown() const
 
 std::optional<qsizetype> PreviewPane::sourceOf(int position) const
 {
-    const QTextBlock block = page()->findBlock(position);
-    const auto range = isUpToDate() ? map().sourceOf(block) : std::nullopt;
-    if (!range)
-        return std::nullopt;
-    const QString source = m_session.text().mid(*range);
-    return range->start
-        + markdown::placeInSource(source, block.text(), position - block.position());
+    return isUpToDate() ? map().sourceOf(position) : std::nullopt;
 }
 
 void PreviewPane::click(int position, int y)

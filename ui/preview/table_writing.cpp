@@ -64,10 +64,10 @@ void BlockWriter::writeTableFrame(const TableShape& shape)
             QTextTableCellFormat format = shape.cellFormat(row);
             format.merge(text);
             place.setFormat(format);
-            InlineWriter writer(cursor, m_styles);
+            const NodeLines lines = linesOfRow(m_nodeLine, row);
+            InlineWriter writer(cursor, m_styles, m_notes, lines.first);
             left -= writer.writeClamped(cell, text, left);
             m_written.pictures += writer.pictures();
-            const NodeLines lines = linesOfRow(m_nodeLine, row);
             m_written.lines.push_back({lines.first - m_piece.firstLine, lines.count});
         }
     }
@@ -109,7 +109,7 @@ void BlockWriter::writeTableRows(const TableShape& shape)
 
 qsizetype BlockWriter::writeCell(const Node& cell, const QTextCharFormat& text, qsizetype mostUnits)
 {
-    InlineWriter writer(m_cursor, m_styles);
+    InlineWriter writer(m_cursor, m_styles, m_notes, m_lines.first);
     const qsizetype units = writer.writeClamped(cell, text, mostUnits);
     m_written.pictures += writer.pictures();
     return units;

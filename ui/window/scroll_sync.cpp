@@ -130,7 +130,8 @@ void ScrollSync::pageChanged()
 void ScrollSync::alignPage()
 {
     wereResized();
-    const qreal place = m_preview.map().yOf(m_lines.caret());
+    const qreal place =
+        m_preview.map().yOfPlace(m_session.text().fromEditor(m_text.textCursor().position()));
     const int lineHeight = m_text.cursorRect().height();
     const bool isAtBeginning =
         m_text.verticalScrollBar()->value() == 0 && place + 2 * lineHeight < m_pageSize.height();

@@ -167,7 +167,7 @@ void PreviewReadingTest::aClickNamesThePlaceInTheSource()
     QTest::mouseClick(&open.viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(clicked.size(), 1);
     const auto position = clicked[0][0].value<qsizetype>();
-    QVERIFY2(qAbs(position - text.indexOf(source)) <= 2, qPrintable(text.mid(position)));
+    QVERIFY2(qAbs(position - text.indexOf(source)) <= 1, qPrintable(text.mid(position)));
     QCOMPARE(clicked[0][1].toInt(), place.y());
 }
 
