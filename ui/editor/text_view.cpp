@@ -5,6 +5,7 @@
 
 #include "app/session/offered_pictures.h"
 #include "ui/editor/clamped_layout.h"
+#include "ui/editor/kept_place.h"
 #include "ui/editor/line_ends.h"
 #include "ui/editor/prepared_text.h"
 #include "ui/editor/text_mime.h"
@@ -152,12 +153,6 @@ void TextView::followEditability()
                                        : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
-void TextView::refillDocument()
-{
-    const QScopedValueRollback showing(m_isShowing, true);
-    showText(*this, m_session.text().toString());
-}
-
 // The document changed: by a person, unless this view is just following the session.
 void TextView::takeEdit(int position, int removed, int added)
 {
@@ -178,7 +173,9 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
     const QScopedValueRollback showing(m_isShowing, true);
     const SourceText& text = m_session.text();
     if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(text, delta)) {
-        refillDocument();
+        const KeptPlace place(*this, text, delta);
+        showText(*this, text.toString());
+        place.restore();
         m_isRefilled = true; // the blocks are not known yet
         return;
     }

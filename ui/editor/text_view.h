@@ -74,7 +74,6 @@ protected:
     void insertFromMimeData(const QMimeData* mime) override;
 
 private:
-    void refillDocument();
     void followEditability();
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);

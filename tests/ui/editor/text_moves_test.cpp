@@ -18,6 +18,8 @@ private Q_SLOTS:
     void whatIsCutAndPastedTakesItsPlacesAlong_data();
     void whatIsCutAndPastedTakesItsPlacesAlong();
     void aDeletedWordThatIsTypedElsewhereIsAnother();
+    void caretAndViewStayWhereAllIsShownAnew_data();
+    void caretAndViewStayWhereAllIsShownAnew();
 };
 
 void TextMovesTest::whatIsCutAndPastedTakesItsPlacesAlong_data()
@@ -75,6 +77,36 @@ void TextMovesTest::aDeletedWordThatIsTypedElsewhereIsAnother()
 
     QCOMPARE(editor.text(), u"one  two"_qs);
     QVERIFY(history.carried({4, 3}, 0).range.isEmpty());
+}
+
+void TextMovesTest::caretAndViewStayWhereAllIsShownAnew_data()
+{
+    QTest::addColumn<QString>("lineEnd");
+    QTest::newRow("LF") << u"\n"_qs;
+    QTest::newRow("CRLF") << u"\r\n"_qs;
+    QTest::newRow("CR") << u"\r"_qs;
+}
+
+void TextMovesTest::caretAndViewStayWhereAllIsShownAnew()
+{
+    QFETCH(QString, lineEnd);
+    const QString line = u"a word"_qs + lineEnd;
+    tests::ShownText editor(line.repeated(700) + u"here"_qs + lineEnd + line.repeated(300));
+    const qsizetype here = editor.text().indexOf(u"here");
+    editor.view.setTextCursor(editor.view.cursorFor({here + 4, -4})); // the caret before it
+    editor.view.centerCursor();
+    const int top = editor.view.cursorRect().top();
+    QVERIFY(top > 50);
+
+    TextDelta all;
+    for (qsizetype at = editor.text().indexOf(u"a word"); at >= 0;
+         at = editor.text().indexOf(u"a word", at + 1))
+        all.changes.append({at, u"a"_qs, u"the"_qs});
+    editor.session.editText(all);
+
+    QCOMPARE(editor.view.textCursor().selectedText(), u"here"_qs);
+    QVERIFY(editor.view.textCursor().position() < editor.view.textCursor().anchor());
+    QCOMPARE(editor.view.cursorRect().top(), top);
 }
 
 } // namespace text_moves_test
