@@ -65,10 +65,10 @@ private:
 
 TextHistory::Held TextHistory::held() const
 {
-    const Held last = m_held.empty() ? nullptr : m_held.back().lock();
+    Held last = m_held.empty() ? nullptr : m_held.back().lock();
     if (last && *last == revision())
         return last;
-    const auto held = std::make_shared<const qsizetype>(revision());
+    auto held = std::make_shared<const qsizetype>(revision());
     m_held.push_back(held);
     return held;
 }
