@@ -127,5 +127,5 @@ void PieceLikenessTest::comparingAllPiecesTakesTimeByTheLength()
 
 } // namespace piece_likeness_test
 
-GALLEY_APPLESS_TEST(piece_likeness_test::PieceLikenessTest)
+GALLEY_TEST(piece_likeness_test::PieceLikenessTest)
 #include "piece_likeness_test.moc"
