@@ -83,26 +83,23 @@ Picture PictureLoader::picture(const QString& target)
 
 void PictureLoader::measureNext()
 {
-    if (m_isMeasuring || m_toMeasure.isEmpty())
+    if (m_sizes.isAwaited() || m_toMeasure.isEmpty())
         return;
-    m_isMeasuring = true;
     const QStringList targets = m_toMeasure.mid(0, mostMeasured);
     m_toMeasure.remove(0, targets.size());
-    const auto measured = QtConcurrent::run(
-        threadsFor(Work::Pictures),
-        [blobs = m_session.blobs(), folder = m_session.picturesFolder(), targets,
-         giveUp = giveUp()] { return measuredPictures(*blobs, folder, targets, giveUp); });
-    whenFinished(measured, this,
-                 [this, targets, isOver = m_isOver](const QList<MeasuredPicture>& pictures) {
-                     if (*isOver)
-                         return; // of another folder
-                     for (qsizetype place = 0; place < pictures.size(); ++place)
-                         m_measured.insert(targets[place], pictures[place]);
-                     m_isMeasuring = false;
-                     for (const QString& target : targets)
-                         Q_EMIT loaded(target);
-                     measureNext();
-                 });
+    m_sizes.ask(
+        Work::Pictures,
+        [blobs = m_session.blobs(), folder = m_session.picturesFolder(),
+         targets](const std::atomic<bool>& isVoid) {
+            return measuredPictures(*blobs, folder, targets, [&isVoid] { return isVoid.load(); });
+        },
+        [this, targets](const QList<MeasuredPicture>& pictures) {
+            for (qsizetype place = 0; place < pictures.size(); ++place)
+                m_measured.insert(targets[place], pictures[place]);
+            for (const QString& target : targets)
+                Q_EMIT loaded(target);
+            measureNext();
+        });
 }
 
 QImage PictureLoader::shown(const QString& target, QSize pixels)
@@ -224,7 +221,7 @@ void PictureLoader::reload()
     m_loadingBlobs.clear();
     m_measured.clear();
     m_toMeasure.clear();
-    m_isMeasuring = false;
+    m_sizes.drop();
     m_kept.clear();
     m_wishes.clear();
     m_reading.clear();

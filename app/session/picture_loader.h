@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/latest.h"
 #include "app/session/article_session.h"
 #include "app/session/kept_pictures.h"
 #include "app/session/picture.h"
@@ -64,13 +65,14 @@ private:
     const ArticleSession& m_session;
     QHash<QString, MeasuredPicture> m_measured; // by target; Loading while it is not yet
     QStringList m_toMeasure;
-    bool m_isMeasuring = false;
+    Latest<QList<MeasuredPicture>> m_sizes; // of the first of these
     KeptPictures m_kept;
     QList<Wish> m_wishes; // what was asked for last is last
     QHash<QByteArray, int> m_reading; // by identity: how large
     QCache<QString, Picture> m_blobs; // by CID; cost: KiB
     QSet<QString> m_loadingBlobs;
-    std::shared_ptr<std::atomic<bool>> m_isOver; // of those that are being read
+    std::shared_ptr<std::atomic<bool>>
+        m_isOver; // of those that are being read, of which each counts
 };
 
 } // namespace galley
