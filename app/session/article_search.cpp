@@ -20,6 +20,7 @@ void ArticleSearch::setQuery(const SearchQuery& query)
         return;
     m_query = query;
     m_hits.clear();
+    m_hitText.reset();
     m_fault.clear();
     if (!search()) {
         m_found.drop();

@@ -94,6 +94,8 @@ void MergeReview::takeText(const MergePlace& place, MergeSide side)
 void MergeReview::remove(qsizetype item)
 {
     m_items.removeAt(item);
+    if (isDone())
+        m_mergedText.reset();
     Q_EMIT changed();
 }
 

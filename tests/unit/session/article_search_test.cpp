@@ -19,6 +19,7 @@ class ArticleSearchTest : public QObject {
 private Q_SLOTS:
     void hitsStayWithTheirWordsUntilTheNextSearchEnds();
     void anotherQueryHasNoneOfThem();
+    void onceNothingIsLookedForNoEditIsKept();
     void replacingAllTellsHowMany();
     void replacingAllIsRefusedWhereTheTextWasEditedMeanwhile();
     void replacingAllIsRefusedWhereTheExpressionTakesTooLong();
@@ -76,6 +77,15 @@ void ArticleSearchTest::anotherQueryHasNoneOfThem()
     QCOMPARE(m_search->hitCount(), 0);
     QVERIFY(!m_search->isRunning());
     QCOMPARE(changed.size(), 2);
+}
+
+void ArticleSearchTest::onceNothingIsLookedForNoEditIsKept()
+{
+    open(u"one two"_s, {u"one"_s});
+    QTRY_COMPARE(m_search->hitCount(), 1);
+    m_search->setQuery({});
+    m_session->editText({{{0, {}, u"a"_s}}});
+    QCOMPARE(m_session->textHistory().size(), 0);
 }
 
 void ArticleSearchTest::replacingAllTellsHowMany()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatWasTypedSinceStays();
     void aPlaceIsFoundAfterEdits();
     void aPlaceThatWasRemovedIsBackWithItsWords();
+    void onceAllIsLookedAtNoEditIsKept();
 
 private:
     QString text() const { return m_session->text().toString(); }
@@ -97,6 +98,16 @@ void MergeReviewTest::aPlaceThatWasRemovedIsBackWithItsWords()
     QVERIFY(m_review->rangeOf(1).isEmpty());
     m_session->history().undo();
     QCOMPARE(m_review->rangeOf(1), place);
+}
+
+void MergeReviewTest::onceAllIsLookedAtNoEditIsKept()
+{
+    m_review->lookedAt(1);
+    m_session->editText({{{0, {}, u"a"_qs}}});
+    QCOMPARE(m_session->textHistory().size(), 1);
+    m_review->lookedAt(0);
+    m_session->editText({{{0, {}, u"b"_qs}}});
+    QCOMPARE(m_session->textHistory().size(), 0);
 }
 
 } // namespace merge_review_test
