@@ -117,7 +117,7 @@ void ScrollSync::pageChanged()
     if (!mayFollow())
         return;
     if (wasEdited || isCaretAhead) {
-        const qreal y = m_preview.map().yOf(m_lines.caret()) - m_preview.view().place();
+        const qreal y = caretOnPage() - m_preview.view().place();
         const qreal line = m_text.cursorRect().height();
         if (isCaretAhead || y < 0 || y + 2 * line > m_preview.view().viewport()->height())
             alignPage();
@@ -130,8 +130,7 @@ void ScrollSync::pageChanged()
 void ScrollSync::alignPage()
 {
     wereResized();
-    const qreal place =
-        m_preview.map().yOfPlace(m_session.text().fromEditor(m_text.textCursor().position()));
+    const qreal place = caretOnPage();
     const int lineHeight = m_text.cursorRect().height();
     const bool isAtBeginning =
         m_text.verticalScrollBar()->value() == 0 && place + 2 * lineHeight < m_pageSize.height();
@@ -201,6 +200,12 @@ void ScrollSync::scrollText(qreal top)
 {
     const QScopedValueRollback following(m_isFollowing, true);
     m_lines.scrollToTop(top);
+}
+
+// The line in which the page shows the caret's place.
+qreal ScrollSync::caretOnPage() const
+{
+    return m_preview.map().yOfPlace(m_session.text().fromEditor(m_text.textCursor().position()));
 }
 
 // The height of the page's viewport beside one of the text's.

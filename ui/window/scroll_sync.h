@@ -61,6 +61,7 @@ private:
     void scrollPage(qreal place);
     void scrollText(qreal top);
     void remember();
+    qreal caretOnPage() const;
     int yOnPage(int textY) const;
 
     const ArticleSession& m_session;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aMovedSectionTakesTheCaretAlong();
     void aClickOnThePageLeadsToItsSource();
     void aClickOnThePageBringsTheEditorBack();
+    void theCaretsLineOfThePageIsBesideIt();
     void f6ReachesTheOutline();
     void theOutlineIsRemembered();
     void findLooksInThePaneThatHasTheFocus();
@@ -123,6 +124,30 @@ void PaneLinksTest::aClickOnThePageBringsTheEditorBack()
     m_window->panes().setWanted(Pane::Editor, false);
     QVERIFY(!text().isVisible());
     aClickOnThePageLeadsToItsSource();
+}
+
+// Also behind links whose targets are much longer than their words.
+void PaneLinksTest::theCaretsLineOfThePageIsBesideIt()
+{
+    const QString paragraphs = u"Some words.\n\n"_qs.repeated(60);
+    const QString link = u"[a](https://a.example/%1) "_qs.arg(QString(300, u'u'));
+    const QString words = u"word "_qs.repeated(300);
+    m_window->session().editText({{{0,
+                                    {},
+                                    paragraphs + link.repeated(40) + words + u"here "_qs + words
+                                        + u"\n\n"_qs + paragraphs}}});
+    QTRY_VERIFY(m_window->preview().isUpToDate());
+    QCoreApplication::processEvents();
+
+    text().select({m_window->session().text().toString().indexOf(u"here"), 0});
+
+    PageView& page = m_window->preview().view();
+    QTextCursor shown = m_window->preview().page()->find(u"here"_qs);
+    shown.setPosition(shown.selectionStart());
+    const int onPage = page.viewport()->mapToGlobal(page.cursorRect(shown).topLeft()).y();
+    const int inText = text().viewport()->mapToGlobal(text().cursorRect().topLeft()).y();
+    QVERIFY2(qAbs(onPage - inText) < 2 * text().cursorRect().height(),
+             qPrintable(QString::number(onPage - inText)));
 }
 
 void PaneLinksTest::f6ReachesTheOutline()
