@@ -49,26 +49,42 @@ public:
 
     ByteRange rangeOf(const ShownSource& note)
     {
-        if (std::exchange(m_line, note.line) != note.line) {
-            m_start = m_text.toByte(m_lineStart(note.line));
-            m_end = -1;
-        }
+        lookAt(note.line);
         if (!note.isFromLineEnd)
-            return {m_start + note.byte, note.bytes};
-        if (m_end < 0)
-            m_end = contentEnd(m_text, m_lineStart(note.line + 1));
-        const qsizetype start = m_text.toByte(m_end - note.byte);
-        if (note.kind != ShownSource::Kind::Verbatim)
-            return {start, 0};
-        return {start, m_text.toByte(m_end - note.byte + note.length) - start};
+            return {m_firstByte + note.byte, note.bytes};
+        const qsizetype start = m_end - note.byte;
+        const qsizetype end =
+            note.kind == ShownSource::Kind::Break ? m_behind : start + note.length;
+        return {m_text.toByte(start), m_text.toByte(end) - m_text.toByte(start)};
+    }
+
+    // How many units of code are more than the line has: spaces for a tab of which some is not
+    // the code's.
+    int spacesBefore(const ShownSource& note)
+    {
+        lookAt(note.line);
+        const auto more = note.byte - static_cast<int>(m_end - m_start);
+        return note.isFromLineEnd ? qBound(0, more, note.length) : 0;
     }
 
 private:
+    void lookAt(int line)
+    {
+        if (std::exchange(m_line, line) == line)
+            return;
+        m_start = m_lineStart(line);
+        m_firstByte = m_text.toByte(m_start);
+        m_behind = m_lineStart(line + 1);
+        m_end = contentEnd(m_text, m_behind);
+    }
+
     const SourceText& m_text;
     const PagePlaces::LineStart& m_lineStart;
     int m_line = -1;
-    qsizetype m_start = 0; // byte
-    qsizetype m_end = -1; // -1: not known yet
+    qsizetype m_start = 0; // source positions of the line
+    qsizetype m_end = 0;
+    qsizetype m_behind = 0;
+    qsizetype m_firstByte = 0;
 };
 
 } // namespace
@@ -98,16 +114,26 @@ PagePlaces::PagePlaces(const PageDocument& page, int part, const SourceText& tex
     const PageSections& sections = page.sections();
     const int lineCount = sections.at(sections.sectionOf(part)).node->lineCount;
     Lines lines(text, lineStart);
-    for (const ShownSource& note : notes.all()) {
+    for (ShownSource note : notes.all()) {
         if (note.line >= lineCount)
             continue; // of code that is not closed: blank lines that are no part of the block
         if (!block.contains(note.position)) {
             block = written.findBlock(note.position);
             look();
         }
-        if (isSame)
-            m_places.push_back(
-                {note.position + moved, note.length, lines.rangeOf(note), note.kind});
+        if (!isSame)
+            continue;
+        note.position += moved;
+        if (const int spaces = lines.spacesBefore(note); spaces > 0) {
+            m_places.push_back({note.position,
+                                spaces,
+                                {text.toByte(lineStart(note.line)), 0},
+                                ShownSource::Kind::Respelled});
+            note.position += spaces;
+            note.length -= spaces;
+            note.byte -= spaces;
+        }
+        m_places.push_back({note.position, note.length, lines.rangeOf(note), note.kind});
     }
     std::sort(m_places.begin(), m_places.end(),
               [](const Place& one, const Place& other) { return one.position < other.position; });

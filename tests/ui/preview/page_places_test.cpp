@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatIsNotShownHasThePlaceBeforeIt_data();
     void whatIsNotShownHasThePlaceBeforeIt();
     void theHeaderIsNowhereInTheSource();
+    void ofATabThatIsPartedALineBeginsBeforeIt();
     void aTableOfRowsIsFoundAsOneInAFrame();
     void aLongParagraphIsFoundInItsParts();
     void longCodeIsFoundInItsParts_data();
@@ -116,6 +117,8 @@ void PagePlacesTest::aPlaceOfThePageIsFoundInTheSource_data()
     row("the beginning of a line of code", u"```c\na()\n¦b()\n```\n"_qs, u"a()\u2028¦b()"_qs);
     row("code that is indented with its fence", u"  ```\n  a\n    b¦\n  ```\n"_qs,
         u"a\u2028  b¦"_qs);
+    row("code behind a tab of which a list takes some", u"- ```\n\tx¦y\n  ```\n"_qs, u"  x¦y"_qs);
+    row("the end of a line of code", u"> ```\n> a()¦\n> b\n> ```\n"_qs, u"a()¦\u2028b"_qs);
     row("code without an end", u"```\na\nb¦c"_qs, u"a\u2028b¦c"_qs);
     row("code without an end, before blank lines", u"```\na\nb¦c\n\n \n"_qs,
         u"a\u2028b¦c\u2028\u2028 "_qs);
@@ -194,6 +197,16 @@ void PagePlacesTest::theHeaderIsNowhereInTheSource()
 {
     Shown page(u"one"_qs);
     QVERIFY(!page.map().sourceOf(page.page.document()->find(u"Title"_qs).position()));
+}
+
+// The item takes two columns of it, the code has the other two as spaces.
+void PagePlacesTest::ofATabThatIsPartedALineBeginsBeforeIt()
+{
+    Shown page(u"- ```\n\tx\n  ```\n"_qs);
+    const QTextBlock code = page.page.document()->find(u"x"_qs).block();
+    QCOMPARE(code.text(), u"  x"_qs);
+    QCOMPARE(page.map().sourceOf(code.position()), std::optional<qsizetype>(6));
+    QCOMPARE(page.map().sourceOf(code.position() + 2), std::optional<qsizetype>(7));
 }
 
 // Behind forty tables, and within quotes, they are rows.
