@@ -5,6 +5,7 @@
 
 #include "app/markdown/byte_lines.h"
 #include "app/markdown/cmark_tree.h"
+#include "app/markdown/code_reparse.h"
 
 #include <algorithm>
 #include <limits>
@@ -77,7 +78,9 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
     if (!m_definitions.hasMultiLineLabel()) {
         const EditedText edited{m_blocks, m_byteSize, text, edit,
                                 [&] { return removedBytes(after, delta, edit); }};
-        std::optional<Reparse> reparse = reparsedChildren(edited, m_definitions, mostBytes);
+        std::optional<Reparse> reparse = reparsedCode(edited, mostBytes);
+        if (!reparse)
+            reparse = reparsedChildren(edited, m_definitions, mostBytes);
         if (!reparse)
             reparse = reparsed(text, edit, mostBytes);
         if (!reparse)
@@ -210,10 +213,7 @@ BlockPatch BlockList::replaceBlocks(int first, int removed, std::vector<Block> b
 
 int BlockList::indexAt(qsizetype byteOffset) const
 {
-    const auto behind = std::upper_bound(
-        m_blocks.begin(), m_blocks.end(), byteOffset,
-        [](qsizetype offset, const Block& block) { return offset < block.source.start; });
-    return static_cast<int>(behind - m_blocks.begin()) - 1;
+    return blockAt(m_blocks, byteOffset);
 }
 
 } // namespace galley::markdown

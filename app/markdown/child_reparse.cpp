@@ -20,14 +20,6 @@ namespace {
 constexpr std::size_t mostAttempts = 3;
 constexpr int mostSteps = 60; // far from where wrappers fall away
 
-int blockAt(const std::vector<Block>& blocks, qsizetype byte)
-{
-    const auto behind = std::upper_bound(
-        blocks.begin(), blocks.end(), byte,
-        [](qsizetype sought, const Block& block) { return sought < block.source.start; });
-    return static_cast<int>(behind - blocks.begin()) - 1;
-}
-
 // Without the blocks in it.
 Node frameOf(const Node& node)
 {
@@ -325,6 +317,14 @@ const Node* ChildReparse::stepIn(const std::vector<Block>& blocks, int number) c
 }
 
 } // namespace
+
+int blockAt(const std::vector<Block>& blocks, qsizetype byte)
+{
+    const auto behind = std::upper_bound(
+        blocks.begin(), blocks.end(), byte,
+        [](qsizetype sought, const Block& block) { return sought < block.source.start; });
+    return static_cast<int>(behind - blocks.begin()) - 1;
+}
 
 std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definitions& definitions,
                                         qsizetype mostBytes)

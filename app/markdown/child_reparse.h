@@ -32,6 +32,9 @@ struct EditedText {
     std::function<QByteArray()> removed; // the bytes that the edit replaced
 };
 
+// The block that begins at the byte or is the nearest one before it; -1 for none.
+int blockAt(const std::vector<Block>& blocks, qsizetype byte);
+
 // Parses only items of a list, blocks in a quote, or rows of a table again where that is enough, so
 // that the rest of a long block stays as it is, and is shared by the tree that comes of it. Nothing
 // where a whole top-level block has to be read, or more than so many bytes.

@@ -14,14 +14,15 @@ namespace {
 
 constexpr const char* quoteMark = "> ";
 
-// Stands before the marker of the item that a step of the path is; `start` is where its line does.
-ByteCursor beforeMarker(QByteArrayView text, const EditPath& path, int step, qsizetype& start)
+// Stands behind what the quotes and items of the first `steps` steps put before a line; `start` is
+// where it begins.
+ByteCursor behindMarks(QByteArrayView text, const EditPath& path, int steps, qsizetype line,
+                       qsizetype& start)
 {
-    const qsizetype line = path.at(step).byte;
     start = line == 0 && text.startsWith(byteOrderMark) ? byteOrderMark.size() : line;
     ByteCursor cursor(text.sliced(start, lineEnd(text, start) - start));
-    for (int outer = 1; outer < step; ++outer) {
-        const EditPath::Step& around = path.at(outer);
+    for (int step = 1; step < steps; ++step) {
+        const EditPath::Step& around = path.at(step);
         if (around.node->kind == NodeKind::Quote && takeQuoteMark(cursor))
             takeQuoteSpace(cursor);
         else if (around.node->kind == NodeKind::Item && around.byte != line)
@@ -29,6 +30,13 @@ ByteCursor beforeMarker(QByteArrayView text, const EditPath& path, int step, qsi
         else if (around.node->kind == NodeKind::Item)
             takeItem(cursor);
     }
+    return cursor;
+}
+
+// That of the item that a step of the path is, before its marker.
+ByteCursor beforeMarker(QByteArrayView text, const EditPath& path, int step, qsizetype& start)
+{
+    ByteCursor cursor = behindMarks(text, path, step, path.at(step).byte, start);
     cursor.skipIndent();
     return cursor;
 }
@@ -96,6 +104,17 @@ qsizetype ContextLines::itemWords(QByteArrayView text, const EditPath& path, int
     cursor.skipColumns(static_cast<int>(markerLength(cursor.rest())));
     cursor.skipIndent();
     return start + cursor.offset();
+}
+
+bool ContextLines::beginsFence(QByteArrayView text, const EditPath& path,
+                               const EditPath::Child& code)
+{
+    qsizetype start = 0;
+    ByteCursor cursor = behindMarks(text, path, path.count(), code.byte, start);
+    if (cursor.indent() >= codeIndent)
+        return false;
+    cursor.skipIndent();
+    return cursor.rest().startsWith("```") || cursor.rest().startsWith("~~~");
 }
 
 void ContextLines::add(QByteArrayView line)

@@ -25,6 +25,8 @@ public:
 
     // Where behind its marker the first line of the item goes on that a step of the path is.
     static qsizetype itemWords(QByteArrayView text, const EditPath& path, int step);
+    // Whether code, which is a child of the last step, begins with a fence.
+    static bool beginsFence(QByteArrayView text, const EditPath& path, const EditPath::Child& code);
 
 private:
     void add(QByteArrayView line);

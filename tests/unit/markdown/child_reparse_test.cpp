@@ -194,6 +194,8 @@ void ChildReparseTest::sharesWhatTheEditLeftAlone_data()
     QTest::newRow("a row") << u"| a | b |\n| - | - |\n"_qs + u"| c | d |\n"_qs.repeated(50)
             + u"| he^re | d |\n"_qs + u"| c | d |\n"_qs.repeated(50)
                            << 3;
+    QTest::newRow("code in an item")
+        << items + u"- ```\n  a\n  he^re\n  b\n  ```\n"_qs + items << 2;
     QTest::newRow("a row in a quote in an item") << items + u"- > | a | b |\n  > | - | - |\n"_qs
             + u"  > | c | d |\n"_qs.repeated(50) + u"  > | he^re | d |\n"_qs
             + u"  > | c | d |\n"_qs.repeated(50) << 6;
@@ -236,6 +238,9 @@ void ChildReparseTest::isRightWhereMoreDependsOnTheEdit_data()
     QTest::newRow("a definition within") << u"- [a]\n- b\n- [a]: /c^\n- d"_qs << u"d"_qs;
     QTest::newRow("fewer columns") << u"|a^|b|\n|-|-|\n|c|d|\n|e|f|\n"_qs << u"|x"_qs;
     QTest::newRow("a row ends the table") << u"a|b\n-|-\nc|d\n^e|f\ng|h\n"_qs << u"- "_qs;
+    QTest::newRow("a fence is closed") << u"```\na\nb^\nc\n```\nd\n"_qs << u"\n```"_qs;
+    QTest::newRow("a line leaves the code") << u"> ```\n> a\n^> b\n> c\n"_qs << u"d\n"_qs;
+    QTest::newRow("a line of code is indented") << u"  ```\n  a\n^  b\n  c\n  ```"_qs << u"\t"_qs;
     QTest::newRow("a blank row") << u"- a\n- b\n^- c\n- d"_qs << u"\n"_qs;
     QTest::newRow("html") << u"- a\n- <div>^\n- c\n- d"_qs << u"\n  </div>"_qs;
     QTest::newRow("a tab") << u"-\ta\n-\tb^\n-\tc\n"_qs << u"\n\tcode"_qs;
