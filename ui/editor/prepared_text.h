@@ -4,12 +4,12 @@
 #pragma once
 
 #include "app/text/source_text.h"
-#include "ui/editor/clamped_layout.h"
+#include "ui/editor/row_view.h"
 
-#include <QPlainTextEdit>
 #include <QTextDocument>
 
 #include <memory>
+#include <utility>
 
 namespace galley {
 
@@ -22,12 +22,11 @@ public:
 
     // Whether there is a document with that text; only until it is given away.
     bool shows(const SourceText& text) const { return m_document && text == m_text; }
-    // Gives the document to a view, in place of its own: once, on the UI thread.
-    ClampedLayout* showIn(QPlainTextEdit& view);
+    // For a view of it: once, on the UI thread.
+    std::unique_ptr<QTextDocument> takeDocument() { return std::move(m_document); }
 
 private:
     SourceText m_text;
-    bool m_hasEndlessWord = false;
     std::unique_ptr<QTextDocument> m_document;
 };
 

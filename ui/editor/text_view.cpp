@@ -4,10 +4,10 @@
 #include "ui/editor/text_view.h"
 
 #include "app/session/offered_pictures.h"
-#include "ui/editor/clamped_layout.h"
 #include "ui/editor/kept_place.h"
 #include "ui/editor/line_ends.h"
 #include "ui/editor/prepared_text.h"
+#include "ui/editor/row_layout.h"
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/history_menu.h"
@@ -34,6 +34,13 @@ namespace {
 // Above this many changes it is quicker to show the text anew.
 constexpr qsizetype mostChangesShown = 500;
 
+PreparedText& preparedFor(const ArticleSession& session, std::shared_ptr<PreparedText>& prepared)
+{
+    if (!prepared || !prepared->shows(session.text()))
+        prepared = std::make_shared<PreparedText>(session.text());
+    return *prepared;
+}
+
 bool isUndoOrRedo(const QKeyEvent& event)
 {
     return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo);
@@ -42,7 +49,7 @@ bool isUndoOrRedo(const QKeyEvent& event)
 } // namespace
 
 TextView::TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepared, QWidget* parent)
-    : QPlainTextEdit(parent)
+    : RowView(preparedFor(session, prepared).takeDocument(), parent)
     , m_session(session)
     , m_keys(session, *this)
     , m_tripleClick(*this)
@@ -50,14 +57,9 @@ TextView::TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepar
     setObjectName(QStringLiteral("text"));
     setAccessibleName(tr("Text"));
     setFrameShape(QFrame::NoFrame);
-    if (!prepared || !prepared->shows(m_session.text()))
-        prepared = std::make_shared<PreparedText>(m_session.text());
-    m_layout = prepared->showIn(*this);
     setCursorWidth(2);
     // At its end the bar would hand the wheel back, to event(), without end.
     verticalScrollBar()->setAttribute(Qt::WA_NoMousePropagation);
-    disconnect(m_layout, &ClampedLayout::updateBlock, nullptr, nullptr);
-    connect(m_layout, &ClampedLayout::updateBlock, this, &TextView::repaintBlock);
     wrapEndlessWords(*this);
     followEditability();
 
@@ -90,6 +92,7 @@ void TextView::setTextStyle(const TextStyle& style)
     QFont code = style.font;
     code.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
     setTabStopDistance(4 * QFontMetricsF(code).horizontalAdvance(u' '));
+    rows().setRowHeight(qRound(lineHeight * QFontInfo(style.font).pixelSize()));
     fitColumn();
 }
 
@@ -162,7 +165,7 @@ void TextView::takeEdit(int position, int removed, int added)
     TextDelta edit = observedEdit(*document(), m_session.text(), position, removed, added);
     edit.cut = m_cut;
     if (meetsLineEnd(edit))
-        m_layout->expectLineEnds();
+        rows().expectLineEnds();
     m_session.editText(edit, this);
 }
 
@@ -193,7 +196,7 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
         growth += change.inserted.size() - change.removed.size();
     }
     if (meetsLineEnd(delta))
-        m_layout->expectLineEnds();
+        rows().expectLineEnds();
     cursor.endEditBlock();
 }
 
@@ -229,19 +232,19 @@ void TextView::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Cut))
         cut();
     else if (!m_keys.press(*event))
-        QPlainTextEdit::keyPressEvent(event);
+        RowView::keyPressEvent(event);
 }
 
 void TextView::mousePressEvent(QMouseEvent* event)
 {
     m_tripleClick.begin(*event);
-    QPlainTextEdit::mousePressEvent(event);
+    RowView::mousePressEvent(event);
     m_tripleClick.leaveLineBreak();
 }
 
 void TextView::mouseMoveEvent(QMouseEvent* event)
 {
-    QPlainTextEdit::mouseMoveEvent(event);
+    RowView::mouseMoveEvent(event);
     m_tripleClick.leaveLineBreak();
 }
 
@@ -355,23 +358,6 @@ void TextView::resizeEvent(QResizeEvent* event)
     QResizeEvent fitted(now, before);
     QPlainTextEdit::resizeEvent(&fitted);
     Q_EMIT columnMoved(); // mirrored, the bar moves it too
-}
-
-// In place of the base, for which a block is painted as a whole.
-void TextView::repaintBlock(const QTextBlock& block)
-{
-    const QRectF whole = blockBoundingGeometry(block).translated(contentOffset());
-    const auto strip = m_layout->changedLines(block);
-    const qreal top = strip ? whole.top() + strip->top : whole.top();
-    const qreal bottom = strip ? whole.top() + strip->bottom : whole.bottom();
-    const QRect area = QRectF(0, top, viewport()->width(), bottom - top)
-                           .toAlignedRect()
-                           .adjusted(0, -1, 0, 1)
-                           .intersected(viewport()->rect());
-    if (area.isEmpty())
-        return;
-    viewport()->update(area);
-    Q_EMIT updateRequest(area, 0);
 }
 
 int TextView::barWidth() const

@@ -6,23 +6,21 @@
 #include "app/markdown/text_commands.h"
 #include "app/session/article_session.h"
 #include "ui/editor/markdown_highlighter.h"
+#include "ui/editor/row_view.h"
 #include "ui/editor/text_keys.h"
 #include "ui/theme/text_style.h"
 #include "ui/widgets/triple_click.h"
-
-#include <QPlainTextEdit>
 
 #include <memory>
 #include <optional>
 
 namespace galley {
 
-class ClampedLayout;
 class PreparedText;
 
 // The body of the article as text that is typed into. Shows what the session holds and hands every
 // edit to it as a TextDelta; the session's text, not the document's, is the truth.
-class TextView : public QPlainTextEdit {
+class TextView : public RowView {
     Q_OBJECT
 
 public:
@@ -80,10 +78,8 @@ private:
     void noteCaret();
     void moveSelectionTo(qsizetype target, const QString& text);
     void fitColumn();
-    void repaintBlock(const QTextBlock& block);
 
     ArticleSession& m_session;
-    ClampedLayout* m_layout = nullptr;
     TextKeys m_keys;
     TripleClick m_tripleClick;
     TextStyle m_style;

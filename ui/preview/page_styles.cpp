@@ -15,7 +15,6 @@ namespace galley {
 
 namespace {
 
-constexpr qreal lineHeight = 1.6;
 constexpr qreal codeSize = 0.88; // monospaced letters look larger than the text's
 
 struct HeadingMeasure {

@@ -7,6 +7,9 @@
 
 namespace galley {
 
+// From one row of text to the next, in the size of its letters.
+inline constexpr qreal lineHeight = 1.6;
+
 // How the text is set, in the editor and the preview.
 struct TextStyle {
     QFont font;

@@ -43,6 +43,7 @@ GrowingTextEdit::GrowingTextEdit(QWidget* parent)
     : QPlainTextEdit(parent)
     , m_restNote(new TextLabel(this))
     , m_tripleClick(*this)
+    , m_step(*this)
 {
     m_restNote->setTextFormat(Qt::PlainText);
     m_restNote->setObjectName(QStringLiteral("rest"));
@@ -137,7 +138,8 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent* event)
         cursor.removeSelectedText();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    if (!m_step.press(*event))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void GrowingTextEdit::resizeEvent(QResizeEvent* event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/source_text.h"
+#include "ui/widgets/row_step.h"
 #include "ui/widgets/triple_click.h"
 
 #include <QPlainTextEdit>
@@ -80,6 +81,7 @@ private:
     QLabel* m_restNote;
     QUndoStack* m_history = nullptr;
     TripleClick m_tripleClick;
+    RowStep m_step;
     bool m_isSettingText = false;
     bool m_newlinesAllowed = true;
     int m_maximumLines = 8;

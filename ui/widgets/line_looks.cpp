@@ -38,20 +38,6 @@ bool turnsOthers(char32_t character)
     }
 }
 
-bool hasTurned(QStringView text)
-{
-    constexpr char16_t firstTurned = 0x590; // where Hebrew begins
-    for (qsizetype place = 0; place < text.size(); ++place) {
-        const QChar unit = text[place];
-        if (unit.unicode() < firstTurned)
-            continue;
-        const bool isPair = unit.isHighSurrogate() && place + 1 < text.size();
-        if (turnsOthers(isPair ? QChar::surrogateToUcs4(unit, text[place + 1]) : unit.unicode()))
-            return true;
-    }
-    return false;
-}
-
 QList<Range> piecesOf(const QTextBlock& block)
 {
     QList<Range> pieces;
@@ -65,10 +51,24 @@ QList<Range> piecesOf(const QTextBlock& block)
 
 } // namespace
 
+bool hasTurnedWords(QStringView text)
+{
+    constexpr char16_t firstTurned = 0x590; // where Hebrew begins
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        const QChar unit = text[place];
+        if (unit.unicode() < firstTurned)
+            continue;
+        const bool isPair = unit.isHighSurrogate() && place + 1 < text.size();
+        if (turnsOthers(isPair ? QChar::surrogateToUcs4(unit, text[place + 1]) : unit.unicode()))
+            return true;
+    }
+    return false;
+}
+
 LineLooks::LineLooks(const QTextBlock& block)
     : m_text(block.text())
     , m_width(block.document()->textWidth())
-    , m_hasTurned(hasTurned(m_text))
+    , m_hasTurned(hasTurnedWords(m_text))
     , m_isComposed(!block.layout()->preeditAreaText().isEmpty())
     , m_blockFormat(block.blockFormat())
     , m_pieces(piecesOf(block))

@@ -21,6 +21,9 @@ struct BlockStrip {
     bool operator==(const BlockStrip&) const = default;
 };
 
+// Whether words run from right to left, or a mark turns others around.
+bool hasTurnedWords(QStringView text);
+
 // How the lines of a block look once it is laid out: their words, formats and places. It tells
 // which of them an edit changed, so that a key in a long paragraph paints a line of it.
 class LineLooks {

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/row_layout.h"
+
+#include "app/markdown/line_prefix.h"
+
+#include <QScopedValueRollback>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QTextOption>
+#include <QtMath>
+
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+constexpr qreal unboundedWidth = 1e6; // pixels, where no view has said how wide it is
+
+// What an input method is composing counts: it is on the screen.
+bool isReadFromTheRight(const QTextBlock& block)
+{
+    const QTextLayout& layout = *block.layout();
+    if (layout.preeditAreaText().isEmpty())
+        return block.textDirection() == Qt::RightToLeft;
+    return block.text()
+        .insert(layout.preeditAreaPosition(), layout.preeditAreaText())
+        .isRightToLeft();
+}
+
+// How far from its edge the first row's words begin, pixels.
+qreal prefixWidth(const QTextBlock& block, bool isMirrored)
+{
+    const auto prefix = static_cast<int>(markdown::prefixOf(block.text()).contentStart);
+    const QTextLine row = block.layout()->lineAt(0);
+    const qreal x = row.cursorToX(qMin(prefix, row.textLength()));
+    return isMirrored ? row.x() + row.width() - x : x - row.x();
+}
+
+void forgetRows(QTextBlock block)
+{
+    block.clearLayout();
+    if (block.lineCount() == 0)
+        block.setLineCount(1);
+}
+
+} // namespace
+
+RowLayout::RowLayout(QTextDocument* document) : QPlainTextDocumentLayout(document) { }
+
+void RowLayout::setRowHeight(int height)
+{
+    if (std::exchange(m_rowHeight, height) == height)
+        return;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        block.clearLayout();
+    keepShapesOf({});
+    tellSize();
+    Q_EMIT update();
+}
+
+int RowLayout::slotHeight(const QTextLine& row) const
+{
+    return qMax(m_rowHeight, qCeil(row.height()));
+}
+
+int RowLayout::paddingAbove(const QTextLine& row) const
+{
+    return qFloor((slotHeight(row) - row.height()) / 2);
+}
+
+qreal RowLayout::slotTop(const QTextLine& row) const
+{
+    return row.y() - paddingAbove(row);
+}
+
+// The base keeps it to itself. As its own lay-out never runs, the root frame is as wide.
+qreal RowLayout::width() const
+{
+    const qreal width = frameBoundingRect(nullptr).width();
+    return width > 0 ? width : unboundedWidth;
+}
+
+QSizeF RowLayout::documentSize() const
+{
+    return {width(), qreal(document()->lineCount())};
+}
+
+QRectF RowLayout::blockBoundingRect(const QTextBlock& block) const
+{
+    if (!block.isValid() || !block.isVisible())
+        return {};
+    if (block.layout()->lineCount() == 0)
+        lay(block);
+    return {0, 0, width(), heightOf(block)};
+}
+
+// Of one that is laid out.
+qreal RowLayout::heightOf(const QTextBlock& block) const
+{
+    const QTextLayout& layout = *block.layout();
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    const qreal height = slotTop(last) + slotHeight(last);
+    if (block.next().isValid())
+        return height;
+    // The base scrolls until the last row's letters are in sight, whatever room is below them.
+    return height + document()->documentMargin() + slotHeight(last) - last.height();
+}
+
+void RowLayout::lay(const QTextBlock& block) const
+{
+    const bool isMirrored = isReadFromTheRight(block);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(isMirrored ? Qt::AlignRight : Qt::AlignLeft);
+    QTextLayout& layout = *block.layout();
+    layout.setTextOption(option);
+
+    const qreal margin = document()->documentMargin();
+    const qreal column = qMax(1.0, width() - 2 * margin);
+    qreal indent = 0;
+    qreal top = 0;
+    layout.beginLayout();
+    for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
+        if (row.lineNumber() == 1)
+            indent = qRound(qMin(column / 3, prefixWidth(block, isMirrored)));
+        row.setLineWidth(column - indent);
+        row.setPosition({margin + (isMirrored ? 0 : indent), top + paddingAbove(row)});
+        top += slotHeight(row);
+    }
+    layout.endLayout();
+
+    const int rowsBefore = document()->lineCount();
+    QTextBlock(block).setLineCount(layout.lineCount());
+    if (document()->lineCount() != rowsBefore)
+        tellSize();
+}
+
+void RowLayout::documentChanged(int from, int /*removed*/, int added)
+{
+    const QTextDocument& text = *document();
+    const bool isOfSeveral = std::exchange(m_meetsLineEnds, false);
+    const int length = isOfSeveral ? added + 1 : qMax(1, added);
+    QTextBlock block = text.findBlock(from);
+    QTextBlock last = text.findBlock(from + length - 1);
+    if (!last.isValid())
+        last = text.lastBlock();
+    const int blocksBefore = std::exchange(m_blockCount, text.blockCount());
+    if (!isOfSeveral && block == last && m_blockCount == blocksBefore) {
+        changeWithin(block);
+        return;
+    }
+    keepShapesOf({});
+    for (; block.isValid(); block = block.next()) {
+        forgetRows(block);
+        if (block == last)
+            break;
+    }
+    if (m_blockCount != blocksBefore)
+        tellSize();
+    Q_EMIT update();
+}
+
+void RowLayout::changeWithin(const QTextBlock& block)
+{
+    if (block != m_typed.block())
+        keepShapesOf(block);
+    if (std::exchange(m_typedWidth, width()) != width())
+        m_typedHeight = -1;
+    // Its rows are still those of before, unless formats were set: then they are forgotten.
+    if (m_typedHeight < 0 && block.layout()->lineCount() > 0)
+        m_typedHeight = heightOf(block);
+    m_looksBefore = std::exchange(m_looks, {});
+    lay(block);
+    const qreal height = heightOf(block);
+    if (std::exchange(m_typedHeight, height) == height)
+        Q_EMIT updateBlock(block);
+    else
+        Q_EMIT update();
+}
+
+void RowLayout::keepShapesOf(const QTextBlock& block)
+{
+    if (m_typed.block().isValid())
+        m_typed.block().layout()->setCacheEnabled(false);
+    m_typed = block.isValid() ? QTextCursor(block) : QTextCursor();
+    m_typedHeight = -1;
+    m_looks = {};
+    if (block.isValid())
+        block.layout()->setCacheEnabled(true);
+}
+
+std::optional<BlockStrip> RowLayout::changedRows(const QTextBlock& block)
+{
+    if (block != m_typed.block())
+        return std::nullopt;
+    LineLooks now(block);
+    const auto changed = now.changedSince(m_looksBefore);
+    m_looks = std::move(now);
+    return changed;
+}
+
+// What is told moves the scroll bar, which may ask for rows that are laid out for that.
+void RowLayout::tellSize() const
+{
+    if (m_isTellingSize)
+        return;
+    const QScopedValueRollback telling(m_isTellingSize, true);
+    Q_EMIT const_cast<RowLayout*>(this)->documentSizeChanged(documentSize());
+}
+
+} // namespace galley
+
+#include "moc_row_layout.cpp"
