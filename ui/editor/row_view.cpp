@@ -3,6 +3,7 @@
 
 #include "ui/editor/row_view.h"
 
+#include "ui/editor/row_accessible.h"
 #include "ui/editor/row_layout.h"
 #include "ui/editor/row_painting.h"
 
@@ -32,6 +33,7 @@ RowView::RowView(std::unique_ptr<QTextDocument> document, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_step(*this)
 {
+    RowAccessible::install();
     document->documentLayout()->setPaintDevice(viewport());
     document->setDefaultFont(font());
     setWordWrapMode(document->defaultTextOption().wrapMode());
@@ -52,8 +54,7 @@ QTextCursor RowView::cursorForPosition(QPoint place) const
     const QPoint inRow = inNearestRow(place);
     QTextCursor cursor = QPlainTextEdit::cursorForPosition(inRow);
     const QTextBlock block = cursor.block();
-    const QPointF within =
-        inRow - blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    const QPointF within = inRow - placeOf(block);
     const QTextLayout& layout = *block.layout();
     for (int index = 0; index < layout.lineCount(); ++index) {
         const QTextLine row = layout.lineAt(index);
@@ -97,6 +98,22 @@ void RowView::ensureCursorVisible()
 {
     QPlainTextEdit::ensureCursorVisible();
     keepCaretWhole();
+}
+
+QPointF RowView::placeOf(const QTextBlock& block) const
+{
+    rows().blockBoundingRect(block);
+    return blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+}
+
+void RowView::bringIntoSight(const QTextCursor& place)
+{
+    const QRect row = cursorRect(place);
+    if (row.top() >= 0 && row.bottom() < viewport()->height())
+        return;
+    const QTextBlock block = place.block();
+    const QTextLine line = block.layout()->lineForTextPosition(place.positionInBlock());
+    verticalScrollBar()->setValue(block.firstLineNumber() + line.lineNumber());
 }
 
 // The base takes the room between two rows for neither's.

@@ -28,6 +28,10 @@ public:
     // These take the place of the base's.
     QTextCursor cursorForPosition(QPoint place) const;
     void ensureCursorVisible();
+    // Where a block's top left is in the viewport; lays it out.
+    QPointF placeOf(const QTextBlock& block) const;
+    // Scrolls until the row of a place is in sight, with the caret where it is.
+    void bringIntoSight(const QTextCursor& place);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
