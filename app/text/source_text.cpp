@@ -13,6 +13,18 @@ namespace {
 
 constexpr QChar lonePlaceholder(0xFFFD); // three bytes, as the surrogate's generalised form
 constexpr QChar nulPlaceholder(0x1A);
+constexpr qsizetype markDistance = 4096; // bytes
+
+bool isTerminatorUnit(QChar unit)
+{
+    return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
+        || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
+}
+
+bool holdsTerminator(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar unit) { return isTerminatorUnit(unit); });
+}
 
 bool isLoneSurrogate(QStringView text, qsizetype at)
 {
@@ -27,6 +39,7 @@ SourceText::SourceText(const QString& text)
 {
     replaceBytes({0, 0}, text);
     replaceLines(0, 0, m_utf8.size());
+    replaceMarks({}, m_end);
 }
 
 qsizetype SourceText::size() const
@@ -121,9 +134,17 @@ void SourceText::applyChange(const TextChange& change)
     const int first = lineAt(qMax<qsizetype>(0, start - 1));
     const int last = lineAt(end);
     const qsizetype startByte = toByte(start);
+    const ByteRange replaced{startByte, toByte(end) - startByte};
     const qsizetype sizeBefore = m_utf8.size();
-    replaceBytes({startByte, toByte(end) - startByte}, inserted);
-    replaceLines(first, last, m_utf8.size() - sizeBefore);
+    const bool joinsCrLf = before == u"\r" && after == u"\n";
+    replaceBytes(replaced, inserted);
+    const Mark growth{m_utf8.size() - sizeBefore, inserted.size() - (end - start)};
+    if (first == last && !joinsCrLf && !holdsTerminator(change.removed)
+        && !holdsTerminator(inserted))
+        moveLines(first + 1, growth);
+    else
+        replaceLines(first, last, growth.byte);
+    replaceMarks(replaced, growth);
 }
 
 void SourceText::replaceBytes(ByteRange range, const QString& inserted)
@@ -157,12 +178,12 @@ void SourceText::replaceBytes(ByteRange range, const QString& inserted)
 // Scans the lines from `first` to `last` (numbers before the change) anew and moves those behind.
 void SourceText::replaceLines(int first, int last, qsizetype byteGrowth)
 {
-    const LineStart oldEnd = startOf(last + 1);
+    const Mark oldEnd = startOf(last + 1);
     const bool reachesEnd = last + 1 == lineCount();
     const qsizetype endByte = oldEnd.byte + byteGrowth;
 
-    std::vector<LineStart> lines;
-    LineStart line = startOf(first);
+    std::vector<Mark> lines;
+    Mark line = startOf(first);
     lines.push_back(line);
     while (true) {
         const QByteArrayView bytes = QByteArrayView(m_utf8).first(endByte);
@@ -170,20 +191,12 @@ void SourceText::replaceLines(int first, int last, qsizetype byteGrowth)
         const qsizetype units = utf8::unitCount(bytes.sliced(line.byte, found.byte - line.byte));
         line.byte = found.byte + found.bytes;
         line.source += units + found.units;
-        line.editor += units + (found.bytes > 0 ? 1 : 0);
         if (found.bytes == 0 || (line.byte == endByte && !reachesEnd))
             break;
         lines.push_back(line);
     }
 
-    const qsizetype sourceGrowth = line.source - oldEnd.source;
-    const qsizetype editorGrowth = line.editor - oldEnd.editor;
-    for (auto behind = m_lines.begin() + last + 1; behind != m_lines.end(); ++behind) {
-        behind->byte += byteGrowth;
-        behind->source += sourceGrowth;
-        behind->editor += editorGrowth;
-    }
-    m_end = {m_utf8.size(), m_end.source + sourceGrowth, m_end.editor + editorGrowth};
+    moveLines(last + 1, {byteGrowth, line.source - oldEnd.source});
     // In place where the number of lines stays, which is the rule while typing.
     const auto replaced =
         std::min<qsizetype>(last + 1 - first, static_cast<qsizetype>(lines.size()));
@@ -192,7 +205,56 @@ void SourceText::replaceLines(int first, int last, qsizetype byteGrowth)
     m_lines.insert(m_lines.begin() + first + replaced, lines.begin() + replaced, lines.end());
 }
 
-SourceText::LineStart SourceText::startOf(int line) const
+void SourceText::moveLines(int first, Mark growth)
+{
+    for (auto line = m_lines.begin() + first; line != m_lines.end(); ++line) {
+        line->byte += growth.byte;
+        line->source += growth.source;
+    }
+    m_end.byte += growth.byte;
+    m_end.source += growth.source;
+}
+
+// Moves the marks behind a range (as it was) that grew, and sets new ones for those in it.
+void SourceText::replaceMarks(ByteRange range, Mark growth)
+{
+    const auto isBefore = [](const Mark& mark, qsizetype byte) { return mark.byte < byte; };
+    const auto from = std::lower_bound(m_marks.begin(), m_marks.end(), range.start, isBefore);
+    auto behind = std::lower_bound(from, m_marks.end(), range.end() + 1, isBefore);
+    for (auto mark = behind; mark != m_marks.end(); ++mark) {
+        mark->byte += growth.byte;
+        mark->source += growth.source;
+    }
+    Mark last = from == m_marks.begin() ? Mark() : *(from - 1);
+    behind = m_marks.erase(from, behind);
+    const qsizetype end = behind == m_marks.end() ? m_utf8.size() : behind->byte;
+    std::vector<Mark> marks;
+    while (end - last.byte > 2 * markDistance) {
+        qsizetype byte = last.byte + markDistance;
+        while ((static_cast<unsigned char>(m_utf8[byte]) & 0xC0U) == 0x80U)
+            --byte; // of a character that begins before it
+        const QByteArrayView between(m_utf8.constData() + last.byte, byte - last.byte);
+        last = {byte, last.source + utf8::unitCount(between)};
+        marks.push_back(last);
+    }
+    m_marks.insert(behind, marks.begin(), marks.end());
+}
+
+// The nearest known place at or before another, on one of the sides.
+SourceText::Mark SourceText::nearest(qsizetype at, qsizetype Mark::*side) const
+{
+    const auto lastIn = [&](const std::vector<Mark>& marks) {
+        const auto behind = std::upper_bound(
+            marks.begin(), marks.end(), at,
+            [side](qsizetype place, const Mark& mark) { return place < mark.*side; });
+        return behind == marks.begin() ? Mark() : *(behind - 1);
+    };
+    const Mark line = lastIn(m_lines);
+    const Mark mark = lastIn(m_marks);
+    return line.byte > mark.byte ? line : mark;
+}
+
+SourceText::Mark SourceText::startOf(int line) const
 {
     return line < lineCount() ? m_lines[static_cast<std::size_t>(line)] : m_end;
 }
@@ -206,7 +268,7 @@ int SourceText::lineAt(qsizetype sourcePosition) const
 {
     const auto behind = std::upper_bound(
         m_lines.begin(), m_lines.end(), sourcePosition,
-        [](qsizetype position, const LineStart& line) { return position < line.source; });
+        [](qsizetype position, const Mark& line) { return position < line.source; });
     return static_cast<int>(behind - m_lines.begin()) - 1;
 }
 
@@ -221,9 +283,8 @@ TextRange SourceText::lineContent(int number) const
     TextRange content = line(number);
     if (number + 1 == lineCount())
         return content;
-    // A terminator counts one unit for the editor: what it has more here is the other half of CRLF.
-    const qsizetype editorLength = startOf(number + 1).editor - startOf(number).editor;
-    content.length = editorLength - 1;
+    const auto line = QByteArrayView(m_utf8).first(startOf(number + 1).byte);
+    content.length -= line.endsWith("\r\n") ? 2 : 1;
     return content;
 }
 
@@ -238,37 +299,18 @@ QString SourceText::terminatorFor(int number) const
     return QStringLiteral("\n");
 }
 
-qsizetype SourceText::toEditor(qsizetype sourcePosition) const
-{
-    const int line = lineAt(sourcePosition);
-    const LineStart start = startOf(line);
-    return start.editor + qMin(sourcePosition - start.source, lineContent(line).length);
-}
-
-qsizetype SourceText::fromEditor(qsizetype editorPosition) const
-{
-    const auto behind = std::upper_bound(
-        m_lines.begin(), m_lines.end(), editorPosition,
-        [](qsizetype position, const LineStart& line) { return position < line.editor; });
-    const LineStart& line = *(behind - 1);
-    return qMin(m_end.source, line.source + editorPosition - line.editor);
-}
-
 qsizetype SourceText::toByte(qsizetype sourcePosition) const
 {
-    const LineStart line = startOf(lineAt(sourcePosition));
-    const QByteArrayView rest = QByteArrayView(m_utf8).sliced(line.byte);
-    return line.byte + utf8::bytesOfUnits(rest, sourcePosition - line.source);
+    const Mark mark = nearest(sourcePosition, &Mark::source);
+    const QByteArrayView rest = QByteArrayView(m_utf8).sliced(mark.byte);
+    return mark.byte + utf8::bytesOfUnits(rest, sourcePosition - mark.source);
 }
 
 qsizetype SourceText::fromByte(qsizetype byteOffset) const
 {
-    const auto behind =
-        std::upper_bound(m_lines.begin(), m_lines.end(), byteOffset,
-                         [](qsizetype byte, const LineStart& line) { return byte < line.byte; });
-    const LineStart& line = *(behind - 1);
-    const QByteArrayView bytes = QByteArrayView(m_utf8).sliced(line.byte, byteOffset - line.byte);
-    return line.source + utf8::unitCount(bytes);
+    const Mark mark = nearest(byteOffset, &Mark::byte);
+    const QByteArrayView bytes = QByteArrayView(m_utf8).sliced(mark.byte, byteOffset - mark.byte);
+    return mark.source + utf8::unitCount(bytes);
 }
 
 } // namespace galley

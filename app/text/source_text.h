@@ -14,15 +14,14 @@
 namespace galley {
 
 // The exact text of an article while it is edited, and the one place that maps positions between
-// its three readers:
+// two of its readers:
 //
 //   source positions  UTF-16 units of the exact text; what TextDelta and everything else uses
-//   editor positions  QTextDocument's: the terminators it folds into one block separator (LF, CR,
-//                     CRLF, U+2029, U+FDD0, U+FDD1) count one unit each, so only CRLF differs
 //   bytes             of utf8(), what cmark reads
 //
-// A line ends after each of those terminators, so line N is the editor's block N (from 0). The text
-// is held as UTF-8 in which a lone surrogate is its generalised three-byte form (WTF-8).
+// (ShownText maps them to the editor's.) A line ends after each terminator that QTextDocument
+// knows: LF, CR, CRLF, U+2029, U+FDD0, U+FDD1. The text is held as UTF-8 in which a lone surrogate
+// is its generalised three-byte form (WTF-8).
 class SourceText {
 public:
     explicit SourceText(const QString& text = {});
@@ -57,18 +56,14 @@ public:
     // itself, else of the one before it, else LF.
     QString terminatorFor(int number) const;
 
-    qsizetype toEditor(qsizetype sourcePosition) const;
-    // The start of a CRLF, never its middle.
-    qsizetype fromEditor(qsizetype editorPosition) const;
     qsizetype toByte(qsizetype sourcePosition) const;
     qsizetype fromByte(qsizetype byteOffset) const;
 
 private:
-    // Where a line begins, in each of the three kinds of position.
-    struct LineStart {
+    // A place, in both kinds of position.
+    struct Mark {
         qsizetype byte = 0;
         qsizetype source = 0;
-        qsizetype editor = 0;
     };
     // A unit that UTF-8 as cmark takes it cannot show; a placeholder stands for it in m_utf8.
     struct Masked {
@@ -80,13 +75,18 @@ private:
     void applyChange(const TextChange& change);
     void replaceBytes(ByteRange range, const QString& inserted);
     void replaceLines(int first, int last, qsizetype byteGrowth);
+    void moveLines(int first, Mark growth);
+    void replaceMarks(ByteRange range, Mark growth);
+    Mark nearest(qsizetype at, qsizetype Mark::*side) const;
     QString decoded(ByteRange range) const;
-    LineStart startOf(int line) const; // of the line behind the last one: the text's end
+    Mark startOf(int line) const; // of the line behind the last one: the text's end
 
     QByteArray m_utf8;
     std::vector<Masked> m_masked; // ascending
-    std::vector<LineStart> m_lines{{}}; // at least one
-    LineStart m_end;
+    std::vector<Mark> m_lines{{}}; // where each begins; at least one
+    // Places some thousand bytes from each other, so that within a line of any length one is near.
+    std::vector<Mark> m_marks;
+    Mark m_end;
     quint64 m_revision = 0;
 };
 

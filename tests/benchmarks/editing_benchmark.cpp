@@ -15,6 +15,10 @@ class EditingBenchmark : public QObject {
 private Q_SLOTS:
     void aKeyInTheMiddle_data();
     void aKeyInTheMiddle();
+    void aKeyInOneLine_data();
+    void aKeyInOneLine();
+    void openingOneLine_data() { aKeyInOneLine_data(); }
+    void openingOneLine();
     void openingAText_data() { aKeyInTheMiddle_data(); }
     void openingAText();
     void replacingEveryHit_data() { aKeyInTheMiddle_data(); }
@@ -39,6 +43,46 @@ void EditingBenchmark::aKeyInTheMiddle()
     QBENCHMARK
     {
         QTest::keyClick(&view, Qt::Key_A);
+        view.viewport()->repaint();
+    }
+}
+
+void EditingBenchmark::aKeyInOneLine_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto& [name, size] :
+         {std::pair("100 KB", 100'000), std::pair("1 MB", 1'000'000), std::pair("5 MB", 5'000'000)})
+        QTest::newRow(name) << QStringLiteral("some words that go on ").repeated(size / 22);
+}
+
+void EditingBenchmark::aKeyInOneLine()
+{
+    QFETCH(QString, text);
+    ArticleSession session(tests::articleWithText(text));
+    TextView view(session);
+    view.resize(700, 900);
+    view.show();
+    view.setTextStyle({QFont(), 70});
+    view.select({text.size() / 2, 0});
+    QTest::qWait(500);
+    QBENCHMARK
+    {
+        QTest::keyClick(&view, Qt::Key_A);
+        view.viewport()->repaint();
+    }
+}
+
+void EditingBenchmark::openingOneLine()
+{
+    QFETCH(QString, text);
+    const OpenedArticle opened = tests::articleWithText(text);
+    QBENCHMARK_ONCE
+    {
+        ArticleSession session(opened);
+        TextView view(session);
+        view.resize(700, 900);
+        view.setTextStyle({QFont(), 70});
+        view.show();
         view.viewport()->repaint();
     }
 }

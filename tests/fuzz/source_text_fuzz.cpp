@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/text/shown_text.h"
 #include "app/text/source_text.h"
 
 #include <QHash>
@@ -119,15 +120,16 @@ void compare(const QString& text, const SourceText& source)
     REQUIRE(source.size() == text.size());
     REQUIRE(source.utf8() == model.masked);
     REQUIRE(source.byteSize() == model.masked.size());
+    const ShownText shown(ShownText::runsOf(text, ShownText::unbroken));
     REQUIRE(source.lineCount() == model.places.back().line + 1);
     for (qsizetype at = 0; at <= text.size(); ++at) {
         const Place& place = model.places[static_cast<size_t>(at)];
         REQUIRE(source.lineAt(at) == place.line);
-        REQUIRE(source.toEditor(at) == place.editor);
+        REQUIRE(shown.toShown(at) == place.editor);
         const bool inCrLf =
             at > 0 && at < text.size() && text[at - 1] == u'\r' && text[at] == u'\n';
         if (!inCrLf)
-            REQUIRE(source.fromEditor(place.editor) == at);
+            REQUIRE(shown.toSource(place.editor) == at);
         if (!place.inPair) {
             REQUIRE(source.toByte(at) == place.byte);
             REQUIRE(source.fromByte(place.byte) == at);

@@ -19,7 +19,9 @@ struct ShownText {
     // The document shows as many characters as the session's text has.
     bool isInLine() const
     {
-        return view.document()->characterCount() - 1 == session.text().toEditor(text().size());
+        const ShownDocument& shown = view.shown();
+        return view.document()->characterCount() - 1 == shown.map().shownSize()
+            && shown.map().sourceSize() == session.text().size();
     }
 
     ArticleSession session;

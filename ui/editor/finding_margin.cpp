@@ -51,7 +51,7 @@ void FindingMargin::setMarks(const QList<LineMark>& marks)
     const bool hadMarks = m_hasMarks;
     m_hasMarks = !marks.isEmpty();
     for (const LineMark& mark : marks) {
-        QTextBlock block = m_view.document()->findBlockByNumber(mark.line);
+        QTextBlock block = m_view.shown().headOfLine(mark.line);
         if (block.isValid())
             block.setUserData(new Mark(mark, m_series)); // the block's own from now on
     }
@@ -144,7 +144,7 @@ void FindingMargin::mousePressEvent(QMouseEvent* event)
 {
     const QTextBlock block = blockAt(static_cast<int>(event->position().y()));
     if (event->button() == Qt::LeftButton && m_hasMarks && markOf(block))
-        Q_EMIT lineClicked(block.blockNumber());
+        Q_EMIT lineClicked(m_view.shown().lineOf(block));
     else
         event->ignore();
 }

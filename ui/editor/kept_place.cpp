@@ -10,13 +10,12 @@
 
 namespace galley {
 
-KeptPlace::KeptPlace(QPlainTextEdit& view, const SourceText& text, const TextDelta& delta)
+KeptPlace::KeptPlace(QPlainTextEdit& view, const ShownDocument& shown, const TextDelta& delta)
     : m_view(view)
-    , m_text(text)
+    , m_shown(shown)
 {
-    const SourceText before(applied(text.toString(), delta.inverted()));
     const auto moved = [&](int position) {
-        return movedBy(delta, {before.fromEditor(position), 0}).range.start;
+        return movedBy(delta, {shown.toSource(position), 0}).range.start;
     };
     m_anchor = moved(view.textCursor().anchor());
     m_caret = moved(view.textCursor().position());
@@ -25,11 +24,10 @@ KeptPlace::KeptPlace(QPlainTextEdit& view, const SourceText& text, const TextDel
 
 void KeptPlace::restore() const
 {
-    QTextCursor cursor(m_view.document());
-    cursor.setPosition(static_cast<int>(m_text.toEditor(m_anchor)));
-    cursor.setPosition(static_cast<int>(m_text.toEditor(m_caret)), QTextCursor::KeepAnchor);
+    QTextCursor cursor = m_shown.cursorFor({m_anchor, 0});
+    cursor.setPosition(m_shown.cursorFor({m_caret, 0}).position(), QTextCursor::KeepAnchor);
     m_view.setTextCursor(cursor);
-    const QTextBlock top = m_view.document()->findBlock(static_cast<int>(m_text.toEditor(m_top)));
+    const QTextBlock top = m_shown.cursorFor({m_top, 0}).block();
     m_view.verticalScrollBar()->setValue(top.firstLineNumber());
 }
 

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "app/text/source_text.h"
+#include "app/text/text_delta.h"
+#include "ui/editor/shown_document.h"
 
 #include <QPlainTextEdit>
 
@@ -12,14 +13,14 @@ namespace galley {
 // Where the caret and the view of a text are, kept while all of it is shown anew.
 class KeptPlace {
 public:
-    // The view shows the text before `delta` yet, `text` is the one after it.
-    KeptPlace(QPlainTextEdit& view, const SourceText& text, const TextDelta& delta);
-    // Once the view shows `text`.
+    // The view shows the text before `delta` yet.
+    KeptPlace(QPlainTextEdit& view, const ShownDocument& shown, const TextDelta& delta);
+    // Once it shows the text after it.
     void restore() const;
 
 private:
     QPlainTextEdit& m_view;
-    const SourceText& m_text;
+    const ShownDocument& m_shown;
     qsizetype m_anchor = 0; // source positions
     qsizetype m_caret = 0;
     qsizetype m_top = 0; // on the first line in sight

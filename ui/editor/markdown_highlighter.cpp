@@ -7,7 +7,9 @@
 
 #include <QElapsedTimer>
 #include <QTextBlock>
+#include <QTextDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace galley {
@@ -21,11 +23,11 @@ constexpr int nothingUnpainted = std::numeric_limits<int>::max();
 
 } // namespace
 
-MarkdownHighlighter::MarkdownHighlighter(const ArticleSession& session, QTextDocument& document,
+MarkdownHighlighter::MarkdownHighlighter(const ArticleSession& session, const ShownDocument& shown,
                                          QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_document(document)
+    , m_shown(shown)
     , m_formats(QPalette())
     , m_lineCount(session.text().lineCount())
     , m_unpaintedFrom(nothingUnpainted)
@@ -55,12 +57,17 @@ void MarkdownHighlighter::noteEdit(const TextDelta& delta)
     const SourceText& text = m_session.text();
     const TextChange& last = delta.changes.back();
     const qsizetype end = last.position + last.removed.size() + delta.growth();
+    m_edit = delta;
     m_edited = {text.lineAt(delta.changes.front().position), text.lineAt(end) + 1};
 }
 
 void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
 {
     Lines lines = m_edited;
+    if (patch.isEmpty() && !m_session.blocksAreCurrent() && isVeryLong(m_edited)) {
+        moveFormats();
+        return;
+    }
     if (!patch.isEmpty()) {
         const Lines changed = linesOf(patch);
         lines = {qMin(lines.first, changed.first), qMax(lines.end, changed.end)};
@@ -78,6 +85,41 @@ void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
         m_nextSlice.start();
     }
     paint(lines);
+}
+
+bool MarkdownHighlighter::isVeryLong(Lines lines) const
+{
+    const QTextBlock next = m_shown.headOfLine(lines.first).next();
+    return lines.end == lines.first + 1 && next.isValid() && m_shown.continues(next);
+}
+
+// To read all of such a line for a key would take too long, and its blocks are being found: until
+// then what was typed looks as what is around it.
+void MarkdownHighlighter::moveFormats()
+{
+    if (m_edit.changes.size() != 1)
+        return;
+    const TextChange& change = m_edit.changes.front();
+    const qsizetype added = change.inserted.size();
+    const QTextBlock block = m_shown.cursorFor({change.position + added, 0}).block();
+    const auto place = static_cast<int>(change.position - m_shown.toSource(block.position()));
+    const auto removed = static_cast<int>(change.removed.size());
+    const int growth = static_cast<int>(added) - removed;
+    if (place < 0)
+        return;
+    const auto moved = [&](int at) {
+        return at >= place + removed ? at + growth : qMin(at, place);
+    };
+    QList<QTextLayout::FormatRange> formats;
+    for (QTextLayout::FormatRange range : block.layout()->formats()) {
+        const int end = moved(range.start + range.length);
+        range.start = moved(range.start);
+        range.length = end - range.start;
+        if (range.length > 0)
+            formats.append(range);
+    }
+    block.layout()->setFormats(formats);
+    m_shown.document().markContentsDirty(block.position(), block.length());
 }
 
 // The lines of what came, with the lines up to its neighbours that belong to no block.
@@ -128,20 +170,23 @@ void MarkdownHighlighter::paint(Lines lines)
 {
     const SourceText& text = m_session.text();
     int block = m_session.blocks().indexAt(text.toByte(text.line(lines.first).start));
-    int firstDirty = -1;
-    int lastDirty = -1;
+    QTextBlock shown = m_shown.headOfLine(lines.first);
+    int dirtyStart = -1;
+    int dirtyEnd = -1;
     for (int line = lines.first; line < lines.end; ++line) {
-        if (!setFormats(line, spansOfLine(line, block)))
-            continue;
-        if (firstDirty < 0)
-            firstDirty = line;
-        lastDirty = line;
+        const std::vector<markdown::Span> spans = spansOfLine(line, block);
+        int start = 0; // of a block that shows a part of the line
+        do {
+            if (setFormats(shown, start, spans)) {
+                dirtyStart = dirtyStart < 0 ? shown.position() : dirtyStart;
+                dirtyEnd = shown.position() + shown.length();
+            }
+            start += shown.length() - 1;
+            shown = shown.next();
+        } while (shown.isValid() && m_shown.continues(shown));
     }
-    if (firstDirty < 0)
-        return;
-    const QTextBlock last = m_document.findBlockByNumber(lastDirty);
-    const int start = m_document.findBlockByNumber(firstDirty).position();
-    m_document.markContentsDirty(start, last.position() + last.length() - start);
+    if (dirtyStart >= 0)
+        m_shown.document().markContentsDirty(dirtyStart, dirtyEnd - dirtyStart);
 }
 
 // `block` is the last Markdown block that begins before or on the line; it is moved on as needed.
@@ -184,14 +229,22 @@ markdown::BlockPart MarkdownHighlighter::partAt(int line, int block) const
                                   : markdown::BlockPart{&node, 0, node.lineCount};
 }
 
-// Whether the line looks different now.
-bool MarkdownHighlighter::setFormats(int line, const std::vector<markdown::Span>& spans)
+// Whether a block that shows the line from `start` on looks different now.
+bool MarkdownHighlighter::setFormats(const QTextBlock& block, int start,
+                                     const std::vector<markdown::Span>& spans)
 {
+    const int end = start + block.length() - 1;
+    auto span =
+        std::partition_point(spans.begin(), spans.end(), [start](const markdown::Span& each) {
+            return each.range.end() <= start;
+        });
     QList<QTextLayout::FormatRange> ranges;
-    for (const markdown::Span& span : spans)
-        ranges.append({static_cast<int>(span.range.start), static_cast<int>(span.range.length),
-                       m_formats.formatFor(span.flags)});
-    QTextLayout* layout = m_document.findBlockByNumber(line).layout();
+    for (; span != spans.end() && span->range.start < end; ++span) {
+        const int from = qMax(start, static_cast<int>(span->range.start));
+        const int to = qMin(end, static_cast<int>(span->range.end()));
+        ranges.append({from - start, to - from, m_formats.formatFor(span->flags)});
+    }
+    QTextLayout* layout = block.layout();
     if (!layout || layout->formats() == ranges)
         return false;
     layout->setFormats(ranges);

@@ -5,9 +5,9 @@
 
 #include "app/markdown/line_spans.h"
 #include "app/session/article_session.h"
+#include "ui/editor/shown_document.h"
 #include "ui/editor/span_formats.h"
 
-#include <QTextDocument>
 #include <QTextLayout>
 #include <QTimer>
 
@@ -23,7 +23,7 @@ class MarkdownHighlighter : public QObject {
     Q_OBJECT
 
 public:
-    MarkdownHighlighter(const ArticleSession& session, QTextDocument& document,
+    MarkdownHighlighter(const ArticleSession& session, const ShownDocument& shown,
                         QObject* parent = nullptr);
 
     // Paints all of it anew, beginning at once with the first lines.
@@ -32,7 +32,7 @@ public:
     void paintAll();
 
 private:
-    // Lines are the editor's, from 0; `end` stands behind the last one.
+    // Lines are the text's, from 0; `end` stands behind the last one.
     struct Lines {
         int first = 0;
         int end = 0;
@@ -50,15 +50,18 @@ private:
     int endLineOf(int block) const;
     void paintSlice();
     void paint(Lines lines);
+    bool isVeryLong(Lines lines) const;
+    void moveFormats();
     std::vector<markdown::Span> spansOfLine(int line, int& block);
     bool hasLinesOfCmark(int block) const;
     markdown::BlockPart partAt(int line, int block) const;
-    bool setFormats(int line, const std::vector<markdown::Span>& spans);
+    bool setFormats(const QTextBlock& block, int start, const std::vector<markdown::Span>& spans);
 
     const ArticleSession& m_session;
-    QTextDocument& m_document;
+    const ShownDocument& m_shown;
     SpanFormats m_formats;
     Lines m_edited; // by the edit whose blocks are being found
+    TextDelta m_edit;
     int m_lineCount = 0;
     int m_unpaintedFrom; // the lines from here on wait for their slices
     std::optional<PaintedPart> m_part; // the one painted last

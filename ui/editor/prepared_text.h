@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/text/shown_text.h"
 #include "app/text/source_text.h"
 #include "ui/editor/row_view.h"
 
@@ -22,11 +23,13 @@ public:
 
     // Whether there is a document with that text; only until it is given away.
     bool shows(const SourceText& text) const { return m_document && text == m_text; }
-    // For a view of it: once, on the UI thread.
+    // For a view of it: once, on the UI thread. And how it shows the text.
     std::unique_ptr<QTextDocument> takeDocument() { return std::move(m_document); }
+    const ShownText& map() const { return m_map; }
 
 private:
     SourceText m_text;
+    ShownText m_map;
     std::unique_ptr<QTextDocument> m_document;
 };
 

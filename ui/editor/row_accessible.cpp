@@ -132,7 +132,15 @@ void RowAccessible::setCursorPosition(int position)
 QString RowAccessible::text(int start, int end) const
 {
     const QTextCursor cursor = cursorOver(start, end < 0 ? characterCount() : end);
-    return cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    QString text = cursor.selectedText();
+    // Where a long line is broken nobody is to hear that it ends.
+    constexpr QChar nothingSeen(0x200B);
+    for (qsizetype at = text.indexOf(QChar::ParagraphSeparator); at >= 0;
+         at = text.indexOf(QChar::ParagraphSeparator, at)) {
+        const int place = cursor.selectionStart() + static_cast<int>(at);
+        text[at] = view().rows().goesOn(view().document()->findBlock(place)) ? nothingSeen : u'\n';
+    }
+    return text;
 }
 
 int RowAccessible::characterCount() const

@@ -109,9 +109,22 @@ qreal RowLayout::heightOf(const QTextBlock& block) const
     return height + document()->documentMargin() + slotHeight(last) - last.height();
 }
 
+// Of what a line is wrapped into, from the column's edge; the head is laid out.
+qreal RowLayout::indentBelow(const QTextBlock& head) const
+{
+    const qreal column = width() - 2 * document()->documentMargin();
+    const bool isMirrored = head.layout()->textOption().textDirection() == Qt::RightToLeft;
+    return qRound(qMin(column / 3, prefixWidth(head, isMirrored)));
+}
+
 void RowLayout::lay(const QTextBlock& block) const
 {
-    const bool isMirrored = isReadFromTheRight(block);
+    const QTextBlock head = headOf(block);
+    const bool isHead = head == block;
+    if (!isHead && head.layout()->lineCount() == 0)
+        lay(head);
+    const bool isMirrored = isHead ? isReadFromTheRight(block)
+                                   : head.layout()->textOption().textDirection() == Qt::RightToLeft;
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(isMirrored ? Qt::AlignRight : Qt::AlignLeft);
@@ -120,12 +133,12 @@ void RowLayout::lay(const QTextBlock& block) const
 
     const qreal margin = document()->documentMargin();
     const qreal column = qMax(1.0, width() - 2 * margin);
-    qreal indent = 0;
+    qreal indent = isHead ? 0 : indentBelow(head);
     qreal top = 0;
     layout.beginLayout();
     for (QTextLine row = layout.createLine(); row.isValid(); row = layout.createLine()) {
-        if (row.lineNumber() == 1)
-            indent = qRound(qMin(column / 3, prefixWidth(block, isMirrored)));
+        if (isHead && row.lineNumber() == 1)
+            indent = indentBelow(block);
         row.setLineWidth(column - indent);
         row.setPosition({margin + (isMirrored ? 0 : indent), top + paddingAbove(row)});
         top += slotHeight(row);
@@ -136,6 +149,28 @@ void RowLayout::lay(const QTextBlock& block) const
     QTextBlock(block).setLineCount(layout.lineCount());
     if (document()->lineCount() != rowsBefore)
         tellSize();
+}
+
+void RowLayout::setHeads(std::function<QTextBlock(const QTextBlock&)> headOf)
+{
+    m_headOf = std::move(headOf);
+}
+
+bool RowLayout::goesOn(const QTextBlock& block) const
+{
+    const QTextBlock next = block.next();
+    return next.isValid() && headOf(next) != next;
+}
+
+// Whether there were any.
+bool RowLayout::forgetContinuing(const QTextBlock& head) const
+{
+    QTextBlock block = head.next();
+    if (!block.isValid() || headOf(block) != head)
+        return false;
+    for (; block.isValid() && headOf(block) == head; block = block.next())
+        forgetRows(block);
+    return true;
 }
 
 void RowLayout::documentChanged(int from, int /*removed*/, int added)
@@ -173,9 +208,16 @@ void RowLayout::changeWithin(const QTextBlock& block)
     if (m_typedHeight < 0 && block.layout()->lineCount() > 0)
         m_typedHeight = heightOf(block);
     m_looksBefore = std::exchange(m_looks, {});
+    const bool isHead = goesOn(block) && headOf(block) == block;
+    const bool wasMirrored = block.layout()->textOption().textDirection() == Qt::RightToLeft;
+    const qreal indentBefore = isHead && block.layout()->lineCount() > 0 ? indentBelow(block) : -1;
     lay(block);
+    const bool isMirrored = block.layout()->textOption().textDirection() == Qt::RightToLeft;
+    const bool movedOthers = isHead
+        && (indentBelow(block) != indentBefore || isMirrored != wasMirrored)
+        && forgetContinuing(block);
     const qreal height = heightOf(block);
-    if (std::exchange(m_typedHeight, height) == height)
+    if (std::exchange(m_typedHeight, height) == height && !movedOthers)
         Q_EMIT updateBlock(block);
     else
         Q_EMIT update();

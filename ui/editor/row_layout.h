@@ -9,6 +9,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 
+#include <functional>
 #include <optional>
 
 namespace galley {
@@ -33,6 +34,11 @@ public:
     // No row's letters stand farther from the edges of its slot (pixels).
     int mostPadding() const { return m_rowHeight / 4; }
 
+    // A block that goes on with the line of the one before it hangs as the head of that line does,
+    // which `headOf` tells; of a head, itself.
+    void setHeads(std::function<QTextBlock(const QTextBlock&)> headOf);
+    bool goesOn(const QTextBlock& block) const; // in the next one
+
     // The slot of a row, its top in pixels from the block's.
     int slotHeight(const QTextLine& row) const;
     qreal slotTop(const QTextLine& row) const;
@@ -55,11 +61,15 @@ private:
     int paddingAbove(const QTextLine& row) const;
     qreal width() const;
     qreal heightOf(const QTextBlock& block) const;
+    QTextBlock headOf(const QTextBlock& block) const { return m_headOf ? m_headOf(block) : block; }
+    qreal indentBelow(const QTextBlock& head) const;
     void lay(const QTextBlock& block) const;
+    bool forgetContinuing(const QTextBlock& head) const;
     void changeWithin(const QTextBlock& block);
     void keepShapesOf(const QTextBlock& block);
     void tellSize() const;
 
+    std::function<QTextBlock(const QTextBlock&)> m_headOf;
     int m_rowHeight = 0;
     int m_blockCount = 1;
     bool m_meetsLineEnds = false;

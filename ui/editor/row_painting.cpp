@@ -100,7 +100,7 @@ void paintRows(QPainter& painter, const RowLayout& rows, const QTextBlock& block
                 continue;
             for (const QRectF& rect : rects.in(row, from, to))
                 painter.fillRect(rect.translated(place), fill);
-            if (to > textLength && index == layout.lineCount() - 1)
+            if (to > textLength && index == layout.lineCount() - 1 && !rows.goesOn(block))
                 painter.fillRect(lineEndRect(rects, row, layout).translated(place), fill);
         }
         QTextLayout::FormatRange range{from, qMin(to, textLength) - from, selection.format};

@@ -106,6 +106,22 @@ QPointF RowView::placeOf(const QTextBlock& block) const
     return blockBoundingGeometry(block).translated(contentOffset()).topLeft();
 }
 
+void RowView::keepTopRow(const std::function<void()>& change)
+{
+    QScrollBar& bar = *verticalScrollBar();
+    QTextCursor top(document());
+    const QTextBlock block = document()->findBlockByLineNumber(bar.value());
+    rows().blockBoundingRect(block);
+    const int row =
+        qBound(0, bar.value() - block.firstLineNumber(), block.layout()->lineCount() - 1);
+    top.setPosition(block.position() + block.layout()->lineAt(row).textStart());
+    change();
+    const QTextBlock now = top.block();
+    rows().blockBoundingRect(now);
+    bar.setValue(now.firstLineNumber()
+                 + now.layout()->lineForTextPosition(top.positionInBlock()).lineNumber());
+}
+
 void RowView::bringIntoSight(const QTextCursor& place)
 {
     const QRect row = cursorRect(place);

@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
 #include <memory>
 
 namespace galley {
@@ -30,6 +31,10 @@ public:
     void ensureCursorVisible();
     // Where a block's top left is in the viewport; lays it out.
     QPointF placeOf(const QTextBlock& block) const;
+    QTextBlock topBlock() const { return firstVisibleBlock(); }
+    // Has the uppermost row in sight stay there while blocks are joined or parted: the scroll bar
+    // counts rows.
+    void keepTopRow(const std::function<void()>& change);
     // Scrolls until the row of a place is in sight, with the caret where it is.
     void bringIntoSight(const QTextCursor& place);
 

@@ -3,8 +3,9 @@
 
 #include "ui/editor/text_lines.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QPlainTextEdit>
+#include "ui/editor/row_layout.h"
+#include "ui/editor/text_view.h"
+
 #include <QScrollBar>
 #include <QTextLayout>
 
@@ -12,34 +13,57 @@
 
 namespace galley {
 
-namespace {
-
-QTextBlock blockOf(const QPlainTextEdit& editor, qreal line)
+TextLines::Part TextLines::partOf(const QTextBlock& block) const
 {
-    const int last = editor.document()->blockCount() - 1;
-    return editor.document()->findBlockByNumber(qBound(0, static_cast<int>(line), last));
+    const ShownDocument& shown = m_editor.shown();
+    const int line = shown.lineOf(block);
+    const bool goesOn = m_editor.rows().goesOn(block);
+    if (!goesOn && !shown.continues(block))
+        return {qreal(line), qreal(line + 1)};
+    const TextRange source = shown.lineContent(line);
+    const auto place = [&](const QTextBlock& of) {
+        return line + qreal(shown.toSource(of.position()) - source.start) / qreal(source.length);
+    };
+    return {place(block), goesOn ? place(block.next()) : qreal(line + 1)};
 }
 
-// The part of a block that lies above that line.
-qreal fractionIn(const QTextBlock& block, qreal line)
+QTextBlock TextLines::blockOf(qreal line) const
 {
-    return qBound(0.0, line - block.blockNumber(), 1.0);
+    const ShownDocument& shown = m_editor.shown();
+    const int number = qBound(0, static_cast<int>(line), shown.lineCount() - 1);
+    const QTextBlock head = shown.headOfLine(number);
+    if (!m_editor.rows().goesOn(head))
+        return head;
+    const TextRange source = shown.lineContent(number);
+    const auto within = static_cast<qsizetype>(qreal(source.length) * (line - number));
+    return shown.cursorFor({qMin(source.start + within, source.end()), 0}).block();
 }
 
-} // namespace
+qreal TextLines::fractionIn(const QTextBlock& block, qreal line) const
+{
+    const Part part = partOf(block);
+    return part.end > part.first ? qBound(0.0, (line - part.first) / (part.end - part.first), 1.0)
+                                 : 0.0;
+}
+
+qreal TextLines::lineAt(const QTextBlock& block, qreal fraction) const
+{
+    const Part part = partOf(block);
+    return part.first + fraction * (part.end - part.first);
+}
 
 qreal TextLines::count() const
 {
-    return m_editor.document()->blockCount();
+    return m_editor.shown().lineCount();
 }
 
 // Lays the block out, if it is not yet.
 qreal TextLines::heightOf(const QTextBlock& block) const
 {
-    return m_editor.document()->documentLayout()->blockBoundingRect(block).height();
+    return m_editor.rows().blockBoundingRect(block).height();
 }
 
-// The scroll bar counts the lines that blocks are wrapped into.
+// The scroll bar counts the rows that blocks are wrapped into.
 qreal TextLines::top() const
 {
     const int value = m_editor.verticalScrollBar()->value();
@@ -47,10 +71,10 @@ qreal TextLines::top() const
     if (!block.isValid())
         return 0;
     const qreal height = heightOf(block);
-    const int line = value - block.firstLineNumber();
-    if (line <= 0 || line >= block.layout()->lineCount() || height <= 0)
-        return block.blockNumber();
-    return block.blockNumber() + block.layout()->lineAt(line).y() / height;
+    const int row = value - block.firstLineNumber();
+    if (row <= 0 || row >= block.layout()->lineCount() || height <= 0)
+        return lineAt(block, 0);
+    return lineAt(block, block.layout()->lineAt(row).y() / height);
 }
 
 qreal TextLines::lastTop() const
@@ -60,7 +84,7 @@ qreal TextLines::lastTop() const
 
 qreal TextLines::below(qreal line, qreal distance) const
 {
-    QTextBlock block = blockOf(m_editor, line);
+    QTextBlock block = blockOf(line);
     qreal rest = distance + fractionIn(block, line) * heightOf(block); // from the block's top
     while (rest < 0 && block.previous().isValid()) {
         block = block.previous();
@@ -72,12 +96,12 @@ qreal TextLines::below(qreal line, qreal distance) const
         block = block.next();
         height = heightOf(block);
     }
-    return block.blockNumber() + (height > 0 ? qBound(0.0, rest / height, 1.0) : 0.0);
+    return lineAt(block, height > 0 ? qBound(0.0, rest / height, 1.0) : 0.0);
 }
 
 qreal TextLines::heightAbove(qreal line, qreal most) const
 {
-    QTextBlock block = blockOf(m_editor, line);
+    QTextBlock block = blockOf(line);
     qreal height = fractionIn(block, line) * heightOf(block);
     for (block = block.previous(); block.isValid() && height < most; block = block.previous())
         height += heightOf(block);
@@ -89,13 +113,13 @@ qreal TextLines::caret() const
     const QTextCursor cursor = m_editor.textCursor();
     const QTextBlock block = cursor.block();
     const qreal height = heightOf(block);
-    const QTextLine line = block.layout()->lineForTextPosition(cursor.positionInBlock());
-    return block.blockNumber() + (line.isValid() && height > 0 ? line.y() / height : 0.0);
+    const QTextLine row = block.layout()->lineForTextPosition(cursor.positionInBlock());
+    return lineAt(block, row.isValid() && height > 0 ? row.y() / height : 0.0);
 }
 
 void TextLines::scrollToTop(qreal line)
 {
-    const QTextBlock block = blockOf(m_editor, line);
+    const QTextBlock block = blockOf(line);
     const qreal wanted = fractionIn(block, line) * heightOf(block);
     const QTextLayout& layout = *block.layout();
     int nearest = 0;

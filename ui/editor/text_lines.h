@@ -5,16 +5,17 @@
 
 #include <QTextBlock>
 
-class QPlainTextEdit;
-
 namespace galley {
 
+class TextView;
+
 // Where the lines of the text stand in an editor that wraps them, also those that are not on the
-// screen. A line is the number of a block with a fraction: 3.5 is the middle of block 3. An answer
-// costs as much as the blocks that lie between what it is asked of.
+// screen. A line is its number with a fraction: 3.5 is the middle of line 3. An answer costs as
+// much as the blocks that lie between what it is asked of. Of a very long line, which is several
+// blocks, each is the part of it that its letters are, so that no other has to be laid out for it.
 class TextLines {
 public:
-    explicit TextLines(QPlainTextEdit& editor) : m_editor(editor) { }
+    explicit TextLines(TextView& editor) : m_editor(editor) { }
 
     qreal count() const;
     // At the upper edge of what is shown.
@@ -34,9 +35,20 @@ public:
     void scrollTo(qreal line, qreal y) { scrollToTop(below(line, -y)); }
 
 private:
+    // A block's part of its line.
+    struct Part {
+        qreal first = 0;
+        qreal end = 0;
+    };
+
+    Part partOf(const QTextBlock& block) const;
+    QTextBlock blockOf(qreal line) const;
+    // How much of a block lies above a line, from 0 to 1.
+    qreal fractionIn(const QTextBlock& block, qreal line) const;
+    qreal lineAt(const QTextBlock& block, qreal fraction) const;
     qreal heightOf(const QTextBlock& block) const;
 
-    QPlainTextEdit& m_editor;
+    TextView& m_editor;
 };
 
 } // namespace galley

@@ -11,7 +11,6 @@
 #include "ui/editor/text_mime.h"
 #include "ui/widgets/endless_word_wrapping.h"
 #include "ui/widgets/history_menu.h"
-#include "ui/widgets/observed_edit.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>
@@ -51,6 +50,9 @@ bool isUndoOrRedo(const QKeyEvent& event)
 TextView::TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepared, QWidget* parent)
     : RowView(preparedFor(session, prepared).takeDocument(), parent)
     , m_session(session)
+    , m_shown(session, *document(), prepared->map())
+    , m_breakCaret(*this, m_shown)
+    , m_breakMover(*this, m_shown)
     , m_keys(session, *this)
     , m_tripleClick(*this)
 {
@@ -63,18 +65,24 @@ TextView::TextView(ArticleSession& session, std::shared_ptr<PreparedText> prepar
     wrapEndlessWords(*this);
     followEditability();
 
+    rows().setHeads([this](const QTextBlock& block) { return m_shown.headOf(block); });
     connect(document(), &QTextDocument::contentsChange, this, &TextView::takeEdit);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &TextView::noteCaret);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        m_breakCaret.settle();
+        noteCaret();
+    });
     // Not scrollContentsBy(): a caret that is brought into sight does not pass there.
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect&, int scrolled) {
-        if (scrolled != 0)
-            Q_EMIT visibleRangeChanged();
+        if (scrolled == 0)
+            return;
+        m_breakMover.wait();
+        Q_EMIT visibleRangeChanged();
     });
     connect(&m_session, &ArticleSession::readOnlyChanged, this, &TextView::followEditability);
     connect(&m_session, &ArticleSession::bodyChanged, this, &TextView::followEditability);
     connect(&m_session, &ArticleSession::textChanged, this, &TextView::showEdit);
     // Behind showEdit(): it paints what is shown by then.
-    m_highlighter = new MarkdownHighlighter(m_session, *document(), this);
+    m_highlighter = new MarkdownHighlighter(m_session, m_shown, this);
     m_highlighter->paintAll(palette());
     connect(&m_session, &ArticleSession::blocksChanged, this, [this] {
         if (std::exchange(m_isRefilled, false))
@@ -92,24 +100,18 @@ void TextView::setTextStyle(const TextStyle& style)
     QFont code = style.font;
     code.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
     setTabStopDistance(4 * QFontMetricsF(code).horizontalAdvance(u' '));
-    rows().setRowHeight(qRound(lineHeight * QFontInfo(style.font).pixelSize()));
+    rows().setRowHeight(qRound(textLineHeight * QFontInfo(style.font).pixelSize()));
     fitColumn();
 }
 
 TextRange TextView::selection() const
 {
-    const QTextCursor cursor = textCursor();
-    const qsizetype start = m_session.text().fromEditor(cursor.selectionStart());
-    return {start, m_session.text().fromEditor(cursor.selectionEnd()) - start};
+    return m_shown.rangeOf(textCursor());
 }
 
 QTextCursor TextView::cursorFor(TextRange range) const
 {
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(m_session.text().toEditor(range.start)));
-    cursor.setPosition(static_cast<int>(m_session.text().toEditor(range.end())),
-                       QTextCursor::KeepAnchor);
-    return cursor;
+    return m_shown.cursorFor(range);
 }
 
 void TextView::select(TextRange range)
@@ -120,8 +122,8 @@ void TextView::select(TextRange range)
 TextRange TextView::visibleRange() const
 {
     const QTextCursor last = cursorForPosition(viewport()->rect().bottomRight());
-    const qsizetype start = m_session.text().fromEditor(firstVisibleBlock().position());
-    return {start, m_session.text().fromEditor(last.position()) - start};
+    const qsizetype start = m_shown.toSource(firstVisibleBlock().position());
+    return {start, m_shown.toSource(last.position()) - start};
 }
 
 void TextView::run(markdown::TextCommand command)
@@ -156,16 +158,23 @@ void TextView::followEditability()
                                        : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
+void TextView::refillDocument()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    setPlainText(m_shown.begunAnew());
+}
+
 // The document changed: by a person, unless this view is just following the session.
 void TextView::takeEdit(int position, int removed, int added)
 {
-    if (m_isShowing)
+    if (m_isShowing || m_shown.isChanging())
         return;
-    m_caretAfterEdit = textCursor().position();
-    TextDelta edit = observedEdit(*document(), m_session.text(), position, removed, added);
+    TextDelta edit = m_shown.observed(position, removed, added);
     edit.cut = m_cut;
+    m_caretAfterEdit = m_shown.toSource(textCursor().position());
     if (meetsLineEnd(edit))
         rows().expectLineEnds();
+    m_breakMover.wait();
     m_session.editText(edit, this);
 }
 
@@ -173,37 +182,23 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
 {
     if (origin == this)
         return;
-    const QScopedValueRollback showing(m_isShowing, true);
-    const SourceText& text = m_session.text();
-    if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(text, delta)) {
-        const KeptPlace place(*this, text, delta);
-        showText(*this, text.toString());
+    m_breakMover.wait();
+    if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(m_session.text(), delta)) {
+        const KeptPlace place(*this, m_shown, delta);
+        refillDocument();
         place.restore();
         m_isRefilled = true; // the blocks are not known yet
         return;
     }
-    // From the first to the last: what stands before a change is the new text already, so that the
-    // session's map of positions fits.
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    qsizetype growth = 0;
-    for (const TextChange& change : delta.changes) {
-        const SourceText removed(change.removed);
-        cursor.setPosition(static_cast<int>(text.toEditor(change.position + growth)));
-        cursor.setPosition(cursor.position() + static_cast<int>(removed.toEditor(removed.size())),
-                           QTextCursor::KeepAnchor);
-        cursor.insertText(change.inserted);
-        growth += change.inserted.size() - change.removed.size();
-    }
     if (meetsLineEnd(delta))
         rows().expectLineEnds();
-    cursor.endEditBlock();
+    m_shown.follow(delta);
 }
 
 // An edit moves the caret as well; only a movement of its own ends the undo step.
 void TextView::noteCaret()
 {
-    if (textCursor().position() == m_caretAfterEdit)
+    if (m_shown.toSource(textCursor().position()) == m_caretAfterEdit)
         return;
     m_caretAfterEdit = -1;
     m_session.closeUndoStep();
@@ -229,29 +224,44 @@ void TextView::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
+    m_breakCaret.beginKey(*event);
     if (event->matches(QKeySequence::Cut))
         cut();
     else if (!m_keys.press(*event))
         RowView::keyPressEvent(event);
+    m_breakCaret.end();
+}
+
+void TextView::inputMethodEvent(QInputMethodEvent* event)
+{
+    RowView::inputMethodEvent(event);
+    m_breakCaret.settle();
 }
 
 void TextView::mousePressEvent(QMouseEvent* event)
 {
     m_tripleClick.begin(*event);
-    RowView::mousePressEvent(event);
-    m_tripleClick.leaveLineBreak();
+    takeMouse([&] { RowView::mousePressEvent(event); });
 }
 
 void TextView::mouseMoveEvent(QMouseEvent* event)
 {
-    RowView::mouseMoveEvent(event);
-    m_tripleClick.leaveLineBreak();
+    takeMouse([&] { RowView::mouseMoveEvent(event); });
 }
 
 void TextView::mouseReleaseEvent(QMouseEvent* event)
 {
-    QPlainTextEdit::mouseReleaseEvent(event);
+    takeMouse([&] { RowView::mouseReleaseEvent(event); });
+}
+
+void TextView::takeMouse(const std::function<void()>& act)
+{
+    m_breakCaret.beginMouse();
+    act();
     m_tripleClick.leaveLineBreak();
+    if (m_tripleClick.isTriple() && m_shown.map().hasBreaks()) // it selects blocks
+        setTextCursor(m_shown.overWholeLines(textCursor()));
+    m_breakCaret.end();
 }
 
 void TextView::contextMenuEvent(QContextMenuEvent* event)
@@ -319,7 +329,7 @@ void TextView::insertFromMimeData(const QMimeData* mime)
 void TextView::dropEvent(QDropEvent* event)
 {
     const int place = cursorForPosition(event->position().toPoint()).position();
-    const qsizetype target = m_session.text().fromEditor(place);
+    const qsizetype target = m_shown.toSource(place);
     const bool isOwn = event->source() == this || event->source() == viewport();
     if (isOwn && event->dropAction() == Qt::MoveAction) {
         moveSelectionTo(target, m_session.text().mid(selection()));
@@ -357,6 +367,7 @@ void TextView::resizeEvent(QResizeEvent* event)
     const QSize before(std::exchange(m_laidOutWidth, now.width()), event->oldSize().height());
     QResizeEvent fitted(now, before);
     QPlainTextEdit::resizeEvent(&fitted);
+    m_breakMover.wait();
     Q_EMIT columnMoved(); // mirrored, the bar moves it too
 }
 

@@ -5,8 +5,11 @@
 
 #include "app/markdown/text_commands.h"
 #include "app/session/article_session.h"
+#include "ui/editor/break_caret.h"
+#include "ui/editor/break_mover.h"
 #include "ui/editor/markdown_highlighter.h"
 #include "ui/editor/row_view.h"
+#include "ui/editor/shown_document.h"
 #include "ui/editor/text_keys.h"
 #include "ui/theme/text_style.h"
 #include "ui/widgets/triple_click.h"
@@ -37,6 +40,8 @@ public:
     TextRange selection() const;
     void select(TextRange range);
     QTextCursor cursorFor(TextRange range) const;
+    // How the document shows the text.
+    const ShownDocument& shown() const { return m_shown; }
     // Replaces the selection as one undo step and selects `selected`, counted from its start.
     void insert(const QString& text, TextRange selected);
     // The empty space on each side of the column, and the scroll bar's width (pixels).
@@ -60,6 +65,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -76,10 +82,14 @@ private:
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);
     void noteCaret();
+    void takeMouse(const std::function<void()>& act);
     void moveSelectionTo(qsizetype target, const QString& text);
     void fitColumn();
 
     ArticleSession& m_session;
+    ShownDocument m_shown;
+    BreakCaret m_breakCaret;
+    BreakMover m_breakMover;
     TextKeys m_keys;
     TripleClick m_tripleClick;
     TextStyle m_style;
@@ -88,7 +98,7 @@ private:
     bool m_isShowing = false; // the document is being brought in line with the session
     bool m_isRefilled = false; // and has to be painted anew
     std::optional<TextClip> m_cut; // what is being cut out
-    int m_caretAfterEdit = -1; // where the last edit left it (editor positions); -1: moved since
+    qsizetype m_caretAfterEdit = -1; // where in the text the last edit left it; -1: moved since
 };
 
 } // namespace galley

@@ -68,7 +68,7 @@ PageStyles::PageStyles(const TextStyle& style, const Colours& theColours)
     , em(QFontInfo(style.font).pixelSize())
 {
     const QFontMetricsF metrics(style.font);
-    leading = qMax(0.0, lineHeight * em - metrics.height());
+    leading = qMax(0.0, textLineHeight * em - metrics.height());
     columnWidth = style.columnCharacters * metrics.averageCharWidth();
     margin = 2.5 * em;
     padding = 0.9 * em;

@@ -8,7 +8,7 @@
 namespace galley {
 
 // From one row of text to the next, in the size of its letters.
-inline constexpr qreal lineHeight = 1.6;
+inline constexpr qreal textLineHeight = 1.6;
 
 // How the text is set, in the editor and the preview.
 struct TextStyle {

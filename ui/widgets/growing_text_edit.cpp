@@ -70,6 +70,7 @@ void GrowingTextEdit::setText(const QString& text)
     for (const TextChange& change : delta.changes)
         replaceShown(change);
     m_text.apply(delta);
+    m_map = ShownText(ShownText::runsOf(m_text.toString(), ShownText::unbroken));
     m_rest = text.mid(end);
     tellRest();
 }
@@ -206,8 +207,8 @@ void GrowingTextEdit::contextMenuEvent(QContextMenuEvent* event)
 
 QMimeData* GrowingTextEdit::createMimeDataFromSelection() const
 {
-    const qsizetype start = m_text.fromEditor(textCursor().selectionStart());
-    const qsizetype end = m_text.fromEditor(textCursor().selectionEnd());
+    const qsizetype start = m_map.toSource(textCursor().selectionStart());
+    const qsizetype end = m_map.toSource(textCursor().selectionEnd());
     auto* const copied = new QMimeData;
     copied->setText(isAllSelected() ? text() : m_text.mid({start, end - start}));
     return copied;
@@ -251,13 +252,12 @@ void GrowingTextEdit::paste(const QString& pasted)
         return;
     }
     const bool isAll = isAllSelected();
-    const qsizetype start = m_text.fromEditor(textCursor().selectionStart());
-    const qsizetype end = m_text.fromEditor(textCursor().selectionEnd());
+    const qsizetype start = m_map.toSource(textCursor().selectionStart());
+    const qsizetype end = m_map.toSource(textCursor().selectionEnd());
     const QString shown = m_text.toString();
     setText(shown.first(start) + pasted + shown.sliced(end) + (isAll ? QString() : m_rest));
     QTextCursor cursor = textCursor();
-    cursor.setPosition(
-        static_cast<int>(m_text.toEditor(qMin(m_text.size(), start + pasted.size()))));
+    cursor.setPosition(static_cast<int>(m_map.toShown(qMin(m_text.size(), start + pasted.size()))));
     setTextCursor(cursor);
     Q_EMIT textEdited(text());
 }
@@ -266,9 +266,9 @@ void GrowingTextEdit::takeChange(int position, int removed, int added)
 {
     if (m_isSettingText)
         return;
-    const TextDelta delta = observedEdit(*document(), m_text, position, removed, added);
-    const bool takesRest =
-        !m_rest.isEmpty() && position == 0 && removed >= m_text.toEditor(m_text.size());
+    const qsizetype sizeBefore = m_map.shownSize();
+    const TextDelta delta = observedEdit(*document(), m_text, m_map, position, removed, added);
+    const bool takesRest = !m_rest.isEmpty() && position == 0 && removed >= sizeBefore;
     if (delta.isEmpty() && !takesRest)
         return;
     m_text.apply(delta);
@@ -284,8 +284,8 @@ void GrowingTextEdit::replaceShown(const TextChange& change)
 {
     const qsizetype end = change.position + change.removed.size();
     QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(m_text.toEditor(change.position)));
-    cursor.setPosition(static_cast<int>(m_text.toEditor(end)), QTextCursor::KeepAnchor);
+    cursor.setPosition(static_cast<int>(m_map.toShown(change.position)));
+    cursor.setPosition(static_cast<int>(m_map.toShown(end)), QTextCursor::KeepAnchor);
     cursor.insertText(change.inserted);
 }
 

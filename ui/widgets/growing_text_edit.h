@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/text/shown_text.h"
 #include "app/text/source_text.h"
 #include "ui/widgets/row_step.h"
 #include "ui/widgets/triple_click.h"
@@ -76,6 +77,7 @@ private:
     int wantedHeight() const;
 
     SourceText m_text; // what is shown
+    ShownText m_map; // and how
     QString m_rest; // of the text, behind it: too long to be shown
     QString m_placeholder;
     QLabel* m_restNote;

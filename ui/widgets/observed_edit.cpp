@@ -27,19 +27,21 @@ QString shownText(const QTextDocument& document, int start, int end)
     return text;
 }
 
-// A stretch of the exact text as the document shows it.
-QString foldedText(const SourceText& source, TextRange range)
+// What the document showed before of a stretch of it.
+QString foldedText(const SourceText& source, const ShownText& map, qsizetype start, qsizetype end)
 {
     QString text;
-    const int last = source.lineAt(range.end());
-    for (int line = source.lineAt(range.start); line <= last; ++line) {
-        const TextRange content = source.lineContent(line);
-        const qsizetype from = qMax(range.start, content.start);
-        const qsizetype to = qMin(range.end(), content.end());
-        text += source.mid({from, qMax<qsizetype>(0, to - from)});
-        if (line < last)
+    for (qsizetype at = start; at < end;) {
+        const ShownText::Run run = map.stretchAt(at);
+        const qsizetype length = qMin(run.shown, end - at);
+        if (run.kind == ShownText::Kind::Plain)
+            text += source.mid({run.source, length});
+        else
             text += separator;
+        at += length;
     }
+    for (const char16_t terminator : {u'\n', u'\r', u'\ufdd0', u'\ufdd1'})
+        text.replace(QChar(terminator), separator);
     return text;
 }
 
@@ -59,29 +61,32 @@ void keepCrAndLfApart(const SourceText& before, TextChange& change)
 
 } // namespace
 
-TextDelta observedEdit(const QTextDocument& document, const SourceText& before, int position,
-                       int removed, int added)
+TextDelta observedEdit(const QTextDocument& document, const SourceText& before, ShownText& map,
+                       int position, int removed, int added)
 {
     // The numbers may count the separator behind the last block, which is not part of the text.
-    const qsizetype sizeBefore = before.toEditor(before.size());
+    const qsizetype sizeBefore = map.shownSize();
     const qsizetype sizeAfter = document.characterCount() - 1;
     const qsizetype endAfter = qMin(
         sizeAfter, qMax<qsizetype>(position + added, position + removed + sizeAfter - sizeBefore));
     const qsizetype endBefore = endAfter - (sizeAfter - sizeBefore);
 
-    const qsizetype start = before.fromEditor(position);
-    const qsizetype end = before.fromEditor(endBefore);
-    const QString old = foldedText(before, {start, end - start});
+    const QString old = foldedText(before, map, position, endBefore);
     const QString now = shownText(document, position, static_cast<int>(endAfter));
     TextDelta delta = differenceBetween(old, now, position);
-    for (TextChange& change : delta.changes) {
-        const qsizetype from = before.fromEditor(change.position);
-        const qsizetype to = before.fromEditor(change.position + change.removed.size());
-        const QString terminator = before.terminatorFor(before.lineAt(to));
-        change = {from, before.mid({from, to - from}),
-                  change.inserted.replace(separator, terminator)};
-        keepCrAndLfApart(before, change);
-    }
+    if (delta.isEmpty())
+        return {};
+    TextChange& change = delta.changes.front();
+    const qsizetype place = change.position;
+    const qsizetype end = place + change.removed.size();
+    const qsizetype from = map.toSource(place);
+    const qsizetype to = map.toSource(end);
+    const QString terminator = before.terminatorFor(before.lineAt(to));
+    change = {from, before.mid({from, to - from}), change.inserted.replace(separator, terminator)};
+    map.replace(place, end - place, ShownText::runsOf(change.inserted, ShownText::unbroken));
+    if (change.removed.isEmpty() && change.inserted.isEmpty())
+        return {}; // blocks of one line were joined
+    keepCrAndLfApart(before, change);
     return delta;
 }
 

@@ -20,6 +20,8 @@ public:
     void begin(const QMouseEvent& event);
     // After it was told of that, of a movement or a release.
     void leaveLineBreak();
+    // Whether what is selected is so by three clicks, and by what was drawn on from there.
+    bool isTriple() const { return m_isTriple; }
 
 private:
     QPlainTextEdit& m_view;

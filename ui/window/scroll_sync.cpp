@@ -205,7 +205,7 @@ void ScrollSync::scrollText(qreal top)
 // The line in which the page shows the caret's place.
 qreal ScrollSync::caretOnPage() const
 {
-    return m_preview.map().yOfPlace(m_session.text().fromEditor(m_text.textCursor().position()));
+    return m_preview.map().yOfPlace(m_text.shown().toSource(m_text.textCursor().position()));
 }
 
 // The height of the page's viewport beside one of the text's.

@@ -157,17 +157,18 @@ void MarkdownHighlighterTest::aKeyInAnItemDoesNotReadTheWholeList()
     ArticleSession session(tests::articleWithText(text));
     QTextDocument document;
     document.setPlainText(text);
-    MarkdownHighlighter highlighter(session, document);
+    ShownDocument shown(session, document, ShownText(ShownText::runsOf(text)));
+    MarkdownHighlighter highlighter(session, shown);
     const double before = tests::threadSeconds();
     for (int key = 0; key < 5; ++key)
         session.editText({{{200, {}, QStringLiteral("x")}}});
     const double behindKeys = tests::threadSeconds();
     markdown::BlockList::parsed(session.text().utf8());
     const double behindReading = tests::threadSeconds();
-    QVERIFY2(behindKeys - before < behindReading - behindKeys,
-             qPrintable(QStringLiteral("%1 s, %2 s")
-                            .arg(behindKeys - before)
-                            .arg(behindReading - behindKeys)));
+    QVERIFY2(
+        behindKeys - before < behindReading - behindKeys,
+        qPrintable(
+            QStringLiteral("%1 s, %2 s").arg(behindKeys - before).arg(behindReading - behindKeys)));
 }
 
 } // namespace markdown_highlighter_test

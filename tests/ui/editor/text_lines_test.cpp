@@ -3,9 +3,10 @@
 
 #include "ui/editor/text_lines.h"
 
+#include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
+#include "ui/editor/text_view.h"
 
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -22,12 +23,13 @@ struct Editor {
         QStringList paragraphs;
         for (int number = 0; number < 120; ++number)
             paragraphs += u"paragraph "_qs.repeated(1 + 9 * (number % 4));
-        view.setPlainText(paragraphs.join(u'\n'));
+        session.editText({{{0, {}, paragraphs.join(u'\n')}}});
         view.resize(300, 400);
         view.show();
     }
 
-    QPlainTextEdit view;
+    ArticleSession session{tests::articleWithText(QString())};
+    TextView view{session};
     TextLines lines{view};
 };
 

@@ -26,8 +26,9 @@ public:
         setDocumentLayout(new QPlainTextDocumentLayout(this));
         setPlainText(text);
         source = SourceText(text);
+        map = ShownText(ShownText::runsOf(text, ShownText::unbroken));
         connect(this, &QTextDocument::contentsChange, this, [this](int at, int removed, int added) {
-            last = observedEdit(*this, source, at, removed, added);
+            last = observedEdit(*this, source, map, at, removed, added);
             source.apply(last);
         });
     }
@@ -42,6 +43,7 @@ public:
     QTextCursor at(int position) { return at(position, position); }
 
     SourceText source;
+    ShownText map;
     TextDelta last;
 };
 

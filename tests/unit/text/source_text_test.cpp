@@ -34,20 +34,16 @@ void compareWith(const QString& text, const SourceText& source)
     const QStringList lines = linesOf(text);
     QCOMPARE(source.lineCount(), lines.size());
     qsizetype position = 0;
-    qsizetype editor = 0;
     for (int number = 0; number < lines.size(); ++number) {
         const QString& line = lines[number];
         QCOMPARE(source.line(number), (TextRange{position, line.size()}));
         QCOMPARE(source.mid(source.line(number)), line);
-        QCOMPARE(source.toEditor(position), editor);
-        QCOMPARE(source.fromEditor(editor), position);
         const bool isLast = number + 1 == lines.size();
         const qsizetype content =
             isLast ? line.size() : line.size() - (line.endsWith(u"\r\n") ? 2 : 1);
         QCOMPARE(source.lineContent(number).length, content);
         QCOMPARE(source.lineAt(position + content), number);
         position += line.size();
-        editor += content + 1;
     }
     QVERIFY(source.utf8().isValidUtf8());
     QCOMPARE(source.byteSize(), source.utf8().size());
@@ -61,7 +57,7 @@ void compareWith(const QString& text, const SourceText& source)
 
 } // namespace
 
-// The exact text, its lines and its three kinds of position, through any edit.
+// The exact text, its lines and its two kinds of position, through any edit.
 class SourceTextTest : public QObject {
     Q_OBJECT
 
@@ -69,7 +65,7 @@ private Q_SLOTS:
     void emptyTextHasOneLine();
     void keepsEveryTextExactly();
     void staysRightThroughAnyEdits();
-    void crLfCountsOneForTheEditor();
+    void placesInVeryLongLinesStayRight();
     void loneSurrogateAndNulAreMaskedForTheParser();
     void halvesOfAPairBecomeOneCharacter();
     void newLinesEndLikeTheirNeighbours_data();
@@ -113,13 +109,39 @@ void SourceTextTest::staysRightThroughAnyEdits()
     }
 }
 
-void SourceTextTest::crLfCountsOneForTheEditor()
+void SourceTextTest::placesInVeryLongLinesStayRight()
 {
-    const SourceText source(u"a\r\nb"_qs);
-
-    QCOMPARE(source.toEditor(3), 2);
-    QCOMPARE(source.fromEditor(2), 3);
-    QCOMPARE(source.toEditor(2), 1); // between CR and LF is the line's end
+    tests::RandomEdits random;
+    random.setPieces({u"a"_qs, u"word "_qs, u"\u00e9"_qs, u"\u4e2d"_qs, u"\U0001F600"_qs,
+                      QString(QChar(0xD83D)), QString(QChar(0xDE00)), QString(QChar(0))});
+    QString text = random.text(20'000);
+    SourceText source(text);
+    for (int edit = 0; edit < 40; ++edit) {
+        TextDelta delta = random.delta(text);
+        if (edit % 10 == 9) { // much at once, and many lines
+            const qsizetype start = random.below(text.size() / 2);
+            delta = {{{start, text.mid(start, edit * 100), random.text(edit * 150)}}};
+            if (edit % 20 == 19)
+                delta.changes.front().inserted += u"\r\n"_qs + random.text(9000) + u"\n"_qs;
+        }
+        source.apply(delta);
+        text = applied(text, delta);
+        QCOMPARE(source.toString(), text);
+        QCOMPARE(source.lineCount(), linesOf(text).size());
+        qsizetype byte = 0;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            if (at % 97 == 0) {
+                QCOMPARE(source.toByte(at), byte);
+                QCOMPARE(source.fromByte(byte), at);
+            }
+            const bool isPair =
+                text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+            const char16_t unit = text[at].unicode();
+            byte += isPair ? 4 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+            at += isPair ? 1 : 0;
+        }
+        QCOMPARE(source.byteSize(), byte);
+    }
 }
 
 void SourceTextTest::loneSurrogateAndNulAreMaskedForTheParser()

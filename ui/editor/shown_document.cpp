@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/shown_document.h"
+
+#include "ui/widgets/observed_edit.h"
+
+#include <QScopedValueRollback>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+using Formats = QList<QTextLayout::FormatRange>;
+using Side = ShownText::Side;
+
+// Those within [from, to), counted from there.
+Formats cut(const Formats& formats, int from, int to)
+{
+    Formats within;
+    for (QTextLayout::FormatRange range : formats) {
+        const int end = qMin(range.start + range.length, to);
+        range.start = qMax(range.start, from);
+        range.length = end - range.start;
+        range.start -= from;
+        if (range.length > 0)
+            within.append(range);
+    }
+    return within;
+}
+
+// Both edits are one of the document.
+class EditBlock {
+public:
+    explicit EditBlock(QTextDocument& document) : m_cursor(&document) { m_cursor.beginEditBlock(); }
+    ~EditBlock() { m_cursor.endEditBlock(); }
+    Q_DISABLE_COPY_MOVE(EditBlock)
+
+private:
+    QTextCursor m_cursor;
+};
+
+} // namespace
+
+ShownDocument::ShownDocument(const ArticleSession& session, QTextDocument& document, ShownText map)
+    : m_session(session)
+    , m_document(document)
+    , m_map(std::move(map))
+{
+}
+
+QTextCursor ShownDocument::cursorFor(TextRange range) const
+{
+    const Side endSide = range.isEmpty() ? Side::Behind : Side::Before;
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(static_cast<int>(m_map.toShown(range.start)));
+    cursor.setPosition(static_cast<int>(m_map.toShown(range.end(), endSide)),
+                       QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+TextRange ShownDocument::rangeOf(const QTextCursor& cursor) const
+{
+    const qsizetype start = toSource(cursor.selectionStart());
+    return {start, toSource(cursor.selectionEnd()) - start};
+}
+
+QTextCursor ShownDocument::overWholeLines(const QTextCursor& cursor) const
+{
+    const SourceText& text = m_session.text();
+    const TextRange range = rangeOf(cursor);
+    const qsizetype start = text.line(text.lineAt(range.start)).start;
+    const qsizetype end = text.lineContent(text.lineAt(range.end())).end();
+    QTextCursor whole = cursorFor({start, end - start});
+    if (cursor.position() < cursor.anchor()) {
+        const int first = whole.selectionStart();
+        whole.setPosition(whole.selectionEnd());
+        whole.setPosition(first, QTextCursor::KeepAnchor);
+    }
+    return whole;
+}
+
+bool ShownDocument::continues(const QTextBlock& block) const
+{
+    return m_map.isBreak(block.position() - 1);
+}
+
+QTextBlock ShownDocument::headOf(const QTextBlock& block) const
+{
+    return continues(block) ? headOfLine(lineOf(block)) : block;
+}
+
+int ShownDocument::lineOf(const QTextBlock& block) const
+{
+    return m_session.text().lineAt(toSource(block.position()));
+}
+
+QTextBlock ShownDocument::headOfLine(int line) const
+{
+    const SourceText& text = m_session.text();
+    const qsizetype start = text.line(qBound(0, line, text.lineCount() - 1)).start;
+    return m_document.findBlock(static_cast<int>(m_map.toShown(start, Side::Before)));
+}
+
+QString ShownDocument::begunAnew()
+{
+    const QString text = m_session.text().toString();
+    const QList<ShownText::Run> runs = ShownText::runsOf(text);
+    m_map = ShownText(runs);
+    return ShownText::shownForm(text, runs);
+}
+
+TextDelta ShownDocument::observed(int position, int removed, int added)
+{
+    return observedEdit(m_document, m_session.text(), m_map, position, removed, added);
+}
+
+void ShownDocument::follow(const TextDelta& delta)
+{
+    const QScopedValueRollback changing(m_isChanging, true);
+    const EditBlock edit(m_document);
+    // From the first to the last: what stands before a change is shown as it is now.
+    qsizetype growth = 0;
+    for (const TextChange& change : delta.changes) {
+        const TextRange removed{change.position + growth, change.removed.size()};
+        QTextCursor cursor = cursorFor(removed);
+        const QList<ShownText::Run> runs = ShownText::runsOf(change.inserted);
+        m_map.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(),
+                      runs);
+        cursor.insertText(ShownText::shownForm(change.inserted, runs));
+        growth += change.inserted.size() - change.removed.size();
+    }
+}
+
+void ShownDocument::part(const QTextBlock& block, int length)
+{
+    const QScopedValueRollback changing(m_isChanging, true);
+    const EditBlock edit(m_document);
+    const int start = block.position();
+    const Formats formats = block.layout()->formats();
+    m_map.replace(start + length, 0, {{0, 1, ShownText::Kind::Break}});
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(start + length);
+    cursor.insertBlock();
+    const QTextBlock first = m_document.findBlock(start);
+    const QTextBlock second = first.next();
+    first.layout()->setFormats(cut(formats, 0, length));
+    second.layout()->setFormats(cut(formats, length, length + second.length()));
+}
+
+void ShownDocument::joinWithNext(const QTextBlock& block)
+{
+    const QScopedValueRollback changing(m_isChanging, true);
+    const EditBlock edit(m_document);
+    const int start = block.position();
+    const int length = block.length() - 1;
+    Formats formats = block.layout()->formats();
+    const Formats behind = block.next().layout()->formats();
+    for (QTextLayout::FormatRange range : behind) {
+        range.start += length;
+        formats.append(range);
+    }
+    m_map.replace(start + length, 1, {});
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(start + length);
+    cursor.deleteChar();
+    m_document.findBlock(start).layout()->setFormats(formats);
+}
+
+void ShownDocument::moveBreak(const QTextBlock& block, int length)
+{
+    const QScopedValueRollback changing(m_isChanging, true);
+    const EditBlock edit(m_document);
+    const int start = block.position();
+    joinWithNext(block);
+    part(m_document.findBlock(start), length);
+}
+
+} // namespace galley
