@@ -78,6 +78,7 @@ protected:
     void insertFromMimeData(const QMimeData* mime) override;
 
 private:
+    void refillDocument();
     void followEditability();
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);
