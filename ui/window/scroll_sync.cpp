@@ -131,9 +131,9 @@ void ScrollSync::alignPage()
 {
     wereResized();
     const qreal place = caretOnPage();
-    const int lineHeight = m_text.cursorRect().height();
+    const int rowHeight = m_text.cursorRect().height();
     const bool isAtBeginning =
-        m_text.verticalScrollBar()->value() == 0 && place + 2 * lineHeight < m_pageSize.height();
+        m_text.verticalScrollBar()->value() == 0 && place + 2 * rowHeight < m_pageSize.height();
     const int y = qBound(0, yOnPage(m_text.cursorRect().top()), m_pageSize.height());
     scrollPage(isAtBeginning ? 0 : place - y);
     remember();
