@@ -260,7 +260,7 @@ void TextView::takeMouse(const std::function<void()>& act)
     act();
     m_tripleClick.leaveLineBreak();
     if (m_tripleClick.isTriple() && m_shown.map().hasBreaks()) // it selects blocks
-        setTextCursor(m_shown.overWholeLines(textCursor()));
+        keepTopRow([this] { setTextCursor(m_shown.overWholeLines(textCursor())); });
     m_breakCaret.end();
 }
 

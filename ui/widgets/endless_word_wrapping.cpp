@@ -40,11 +40,4 @@ void wrapEndlessWords(QPlainTextEdit& view)
                      });
 }
 
-void showText(QPlainTextEdit& view, const QString& text)
-{
-    if (hasEndlessWord(text))
-        wrapAnywhere(view);
-    view.setPlainText(text);
-}
-
 } // namespace galley

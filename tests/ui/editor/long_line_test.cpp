@@ -182,6 +182,7 @@ void LongLineTest::threeClicksSelectTheLine()
     QTest::mouseDClick(&viewport, Qt::LeftButton, {}, place);
     QTest::mouseClick(&viewport, Qt::LeftButton, {}, place);
     QCOMPARE(editor.view.selection(), (TextRange{6, 6'000}));
+    QVERIFY(editor.view.cursorRect(editor.view.cursorFor({3'000, 0})).center() == place);
 }
 
 void LongLineTest::whatIsComposedAtABreakIsTyped()
