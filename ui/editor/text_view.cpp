@@ -241,7 +241,7 @@ void TextView::inputMethodEvent(QInputMethodEvent* event)
 void TextView::mousePressEvent(QMouseEvent* event)
 {
     m_tripleClick.begin(*event);
-    takeMouse([&] { RowView::mousePressEvent(event); });
+    takeClick([&] { RowView::mousePressEvent(event); });
 }
 
 void TextView::mouseMoveEvent(QMouseEvent* event)
@@ -251,7 +251,16 @@ void TextView::mouseMoveEvent(QMouseEvent* event)
 
 void TextView::mouseReleaseEvent(QMouseEvent* event)
 {
-    takeMouse([&] { RowView::mouseReleaseEvent(event); });
+    takeClick([&] { RowView::mouseReleaseEvent(event); });
+}
+
+// The end of what three clicks select may be far away, and stays there.
+void TextView::takeClick(const std::function<void()>& act)
+{
+    const int top = verticalScrollBar()->value();
+    takeMouse(act);
+    if (m_tripleClick.isTriple())
+        verticalScrollBar()->setValue(top);
 }
 
 void TextView::takeMouse(const std::function<void()>& act)
@@ -259,8 +268,11 @@ void TextView::takeMouse(const std::function<void()>& act)
     m_breakCaret.beginMouse();
     act();
     m_tripleClick.leaveLineBreak();
-    if (m_tripleClick.isTriple() && m_shown.map().hasBreaks()) // it selects blocks
-        keepTopRow([this] { setTextCursor(m_shown.overWholeLines(textCursor())); });
+    if (m_tripleClick.isTriple() && m_shown.map().hasBreaks()) { // Qt selects a block
+        const QTextCursor whole = m_shown.overWholeLines(textCursor());
+        if (whole.anchor() != textCursor().anchor() || whole.position() != textCursor().position())
+            setTextCursor(whole);
+    }
     m_breakCaret.end();
 }
 

@@ -83,6 +83,7 @@ private:
     void takeEdit(int position, int removed, int added);
     void showEdit(const TextDelta& delta, const QObject* origin);
     void noteCaret();
+    void takeClick(const std::function<void()>& act);
     void takeMouse(const std::function<void()>& act);
     void moveSelectionTo(qsizetype target, const QString& text);
     void fitColumn();

@@ -182,7 +182,8 @@ void LongLineTest::threeClicksSelectTheLine()
     QTest::mouseDClick(&viewport, Qt::LeftButton, {}, place);
     QTest::mouseClick(&viewport, Qt::LeftButton, {}, place);
     QCOMPARE(editor.view.selection(), (TextRange{6, 6'000}));
-    QVERIFY(editor.view.cursorRect(editor.view.cursorFor({3'000, 0})).center() == place);
+    const QRect stays = editor.view.cursorRect(editor.view.cursorFor({3'000, 0}));
+    QVERIFY(qAbs(stays.center().y() - place.y()) < stays.height());
 }
 
 void LongLineTest::whatIsComposedAtABreakIsTyped()
