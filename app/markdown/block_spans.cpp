@@ -4,10 +4,8 @@
 #include "app/markdown/block_spans.h"
 
 #include "app/markdown/container_marks.h"
-#include "app/markdown/inline_spans.h"
 #include "app/markdown/line_spans.h"
 #include "app/markdown/table_rows.h"
-#include "app/text/utf8_scan.h"
 
 namespace galley::markdown {
 
@@ -47,109 +45,7 @@ TextRange withoutNumberSigns(QStringView line, TextRange heading)
     return {start, end - start};
 }
 
-// Tells, of ascending places of a text's UTF-8, which UTF-16 units they are.
-class Utf8Walk {
-public:
-    explicit Utf8Walk(QStringView text) : m_text(text) { }
-
-    qsizetype unitAt(qsizetype byte)
-    {
-        const QStringView ahead = m_text.sliced(m_unit);
-        const qsizetype units = utf8::unitsOfBytes(ahead, byte - m_byte);
-        m_byte += utf8::byteCount(ahead.first(units));
-        m_unit += units;
-        return m_unit;
-    }
-
-private:
-    QStringView m_text;
-    qsizetype m_byte = 0;
-    qsizetype m_unit = 0;
-};
-
 } // namespace
-
-void BlockSpans::Line::add(qsizetype from, qsizetype to, SpanFlags flags)
-{
-    if (to > from && flags)
-        spans.push_back({{from, to - from}, flags});
-}
-
-// The texts of lines [first, last] of a paragraph or heading, and what of them its inlines are.
-class BlockSpans::InlineText {
-public:
-    // `first` is the line that the places of inlines are counted from.
-    explicit InlineText(QStringView source, const Line& first)
-        : m_source(source.sliced(first.start))
-        , m_origin(first.start)
-    {
-    }
-
-    void append(Line& line, qsizetype start, qsizetype end)
-    {
-        m_pieces.push_back({&line, line.start - m_origin, {start, end - start}});
-    }
-    // Where in the source the inlines begin; 0 where that is not known.
-    qsizetype startOf(const Node& parsed) const;
-    // Puts the spans of the inlines into the lines, `flags` added everywhere.
-    void spread(const Node& parsed, SpanFlags flags) const;
-
-private:
-    struct Piece {
-        Line* line = nullptr;
-        qsizetype lineStart = 0; // behind the origin
-        TextRange range; // in the line
-    };
-
-    std::vector<Span> spansInUnits(const Node& parsed) const;
-
-    QStringView m_source; // from the origin on
-    qsizetype m_origin = 0;
-    std::vector<Piece> m_pieces;
-};
-
-qsizetype BlockSpans::InlineText::startOf(const Node& parsed) const
-{
-    if (parsed.children.empty() || !parsed.children.front().source.isKnown())
-        return 0;
-    return m_origin + Utf8Walk(m_source).unitAt(parsed.children.front().source.start);
-}
-
-// Inlines are placed in bytes.
-std::vector<Span> BlockSpans::InlineText::spansInUnits(const Node& parsed) const
-{
-    std::vector<Span> spans = inlineSpans(parsed);
-    Utf8Walk walk(m_source);
-    for (Span& span : spans) {
-        const qsizetype end = span.range.end();
-        const qsizetype start = walk.unitAt(span.range.start);
-        span.range = {start, walk.unitAt(end) - start};
-    }
-    return spans;
-}
-
-void BlockSpans::InlineText::spread(const Node& parsed, SpanFlags flags) const
-{
-    const std::vector<Span> spans = spansInUnits(parsed);
-    auto span = spans.begin();
-    for (const Piece& piece : m_pieces) {
-        const qsizetype first = piece.lineStart + piece.range.start;
-        const qsizetype end = piece.lineStart + piece.range.end();
-        while (span != spans.end() && span->range.end() <= first)
-            ++span;
-        qsizetype done = first;
-        for (; span != spans.end() && span->range.start < end; ++span) {
-            const qsizetype from = qMax(done, span->range.start);
-            const qsizetype to = qMin(end, span->range.end());
-            piece.line->add(done - piece.lineStart, from - piece.lineStart, flags);
-            piece.line->add(from - piece.lineStart, to - piece.lineStart, flags | span->flags);
-            done = to;
-            if (span->range.end() > end)
-                break; // it goes on in the next line
-        }
-        piece.line->add(done - piece.lineStart, piece.range.end(), flags);
-    }
-}
 
 BlockSpans::BlockSpans(QStringView source) : m_source(source)
 {
@@ -299,7 +195,7 @@ void BlockSpans::readParagraph(const Node& paragraph, SpanFlags flags)
     const std::span<Line> lines = linesOf(paragraph);
     if (lines.empty())
         return;
-    InlineText text(m_source, lines.front());
+    SpannedInlines text(m_source, lines.front());
     const qsizetype textStart = text.startOf(paragraph);
     for (Line& line : lines) {
         line.cursor.skipIndent();
@@ -341,7 +237,7 @@ void BlockSpans::readRow(const Node& row, SpanFlags flags)
         for (std::size_t cell = 0; cell < ranges.size(); ++cell) {
             const TextRange range{start + ranges[cell].start, ranges[cell].length};
             line.add(done, range.start, flags | SpanKind::Mark);
-            InlineText text(m_source, line);
+            SpannedInlines text(m_source, line);
             text.append(line, range.start, range.end());
             text.spread(row.children[cell], flags);
             done = range.end();
@@ -366,7 +262,7 @@ void BlockSpans::readHeading(const Node& heading, SpanFlags flags)
     const std::span<Line> lines = linesOf(heading);
     if (lines.empty())
         return;
-    InlineText text(m_source, lines.front());
+    SpannedInlines text(m_source, lines.front());
     const bool isUnderlined = lines.size() > 1;
     for (Line& line : lines) {
         line.cursor.skipIndent();

@@ -6,7 +6,7 @@
 #include "app/markdown/line_cursor.h"
 #include "app/markdown/line_spans.h"
 #include "app/markdown/node.h"
-#include "app/markdown/span.h"
+#include "app/markdown/spanned_inlines.h"
 
 #include <span>
 
@@ -24,14 +24,7 @@ public:
     std::vector<Span> spans() const;
 
 private:
-    struct Line {
-        qsizetype start = 0; // in the source
-        LineCursor cursor;
-        std::vector<Span> spans; // counted from the line's start
-
-        void add(qsizetype from, qsizetype to, SpanFlags flags);
-    };
-    class InlineText;
+    using Line = SpannedLine;
 
     void read(const Node& node, SpanFlags flags);
     void takeQuoteMarks(std::span<Line> lines, SpanFlags flags);
