@@ -112,7 +112,8 @@ void MarkdownHighlighter::moveFormats()
     };
     QList<QTextLayout::FormatRange> formats;
     for (QTextLayout::FormatRange range : block.layout()->formats()) {
-        const int end = moved(range.start + range.length);
+        const int endBefore = range.start + range.length;
+        const int end = endBefore == place + removed ? place : moved(endBefore);
         range.start = moved(range.start);
         range.length = end - range.start;
         if (range.length > 0)
