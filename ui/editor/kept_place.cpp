@@ -5,12 +5,9 @@
 
 #include "app/text/moved_range.h"
 
-#include <QScrollBar>
-#include <QTextBlock>
-
 namespace galley {
 
-KeptPlace::KeptPlace(QPlainTextEdit& view, const ShownDocument& shown, const TextDelta& delta)
+KeptPlace::KeptPlace(RowView& view, const ShownDocument& shown, const TextDelta& delta)
     : m_view(view)
     , m_shown(shown)
 {
@@ -27,8 +24,7 @@ void KeptPlace::restore() const
     QTextCursor cursor = m_shown.cursorFor({m_anchor, 0});
     cursor.setPosition(m_shown.cursorFor({m_caret, 0}).position(), QTextCursor::KeepAnchor);
     m_view.setTextCursor(cursor);
-    const QTextBlock top = m_shown.cursorFor({m_top, 0}).block();
-    m_view.verticalScrollBar()->setValue(top.firstLineNumber());
+    m_view.putOnTop(m_shown.cursorFor({m_top, 0}));
 }
 
 } // namespace galley

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "app/text/text_delta.h"
+#include "ui/editor/row_view.h"
 #include "ui/editor/shown_document.h"
-
-#include <QPlainTextEdit>
 
 namespace galley {
 
@@ -14,16 +13,16 @@ namespace galley {
 class KeptPlace {
 public:
     // The view shows the text before `delta` yet.
-    KeptPlace(QPlainTextEdit& view, const ShownDocument& shown, const TextDelta& delta);
+    KeptPlace(RowView& view, const ShownDocument& shown, const TextDelta& delta);
     // Once it shows the text after it.
     void restore() const;
 
 private:
-    QPlainTextEdit& m_view;
+    RowView& m_view;
     const ShownDocument& m_shown;
     qsizetype m_anchor = 0; // source positions
     qsizetype m_caret = 0;
-    qsizetype m_top = 0; // on the first line in sight
+    qsizetype m_top = 0; // in the first row in sight
 };
 
 } // namespace galley

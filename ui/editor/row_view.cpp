@@ -116,10 +116,18 @@ void RowView::keepTopRow(const std::function<void()>& change)
         qBound(0, bar.value() - block.firstLineNumber(), block.layout()->lineCount() - 1);
     top.setPosition(block.position() + block.layout()->lineAt(row).textStart());
     change();
-    const QTextBlock now = top.block();
-    rows().blockBoundingRect(now);
-    bar.setValue(now.firstLineNumber()
-                 + now.layout()->lineForTextPosition(top.positionInBlock()).lineNumber());
+    putOnTop(top);
+}
+
+void RowView::putOnTop(const QTextCursor& place)
+{
+    const QTextBlock block = place.block();
+    // The bar counts one row of what is not laid out, and would not reach as far.
+    qreal height = 2 * viewport()->height();
+    for (QTextBlock below = block; below.isValid() && height > 0; below = below.next())
+        height -= rows().blockBoundingRect(below).height();
+    const QTextLine row = block.layout()->lineForTextPosition(place.positionInBlock());
+    verticalScrollBar()->setValue(block.firstLineNumber() + row.lineNumber());
 }
 
 void RowView::bringIntoSight(const QTextCursor& place)

@@ -35,6 +35,8 @@ public:
     // Has the uppermost row in sight stay there while blocks are joined or parted: the scroll bar
     // counts rows.
     void keepTopRow(const std::function<void()>& change);
+    // Scrolls until the row of a place is the uppermost in sight.
+    void putOnTop(const QTextCursor& place);
     // Scrolls until the row of a place is in sight, with the caret where it is.
     void bringIntoSight(const QTextCursor& place);
 

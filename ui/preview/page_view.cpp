@@ -62,13 +62,16 @@ void PageView::fitColumn()
     const QMargins margins(air / 2, 0, air - air / 2, 0);
     if (margins != viewportMargins())
         setViewportMargins(margins);
-    if (pageWidth != lineWrapColumnOrWidth())
-        keepPlace([&] {
-            m_page.prepareWidth(pageWidth);
-            setLineWrapColumnOrWidth(pageWidth);
-            document()->setPageSize(QSizeF(pageWidth, PageHeight::tallestSheet));
-            m_page.fitTables();
-        });
+    if (pageWidth == lineWrapColumnOrWidth())
+        return;
+    keepPlace([&] {
+        m_page.prepareWidth(pageWidth);
+        setLineWrapColumnOrWidth(pageWidth);
+        document()->setPageSize(QSizeF(pageWidth, PageHeight::tallestSheet));
+        m_page.fitTables();
+    });
+    if (m_page.isCut())
+        Q_EMIT roomChanged();
 }
 
 void PageView::keepPlace(const std::function<void()>& change)

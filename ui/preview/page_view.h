@@ -31,6 +31,8 @@ public:
     void scrollTo(qreal place);
 
 Q_SIGNALS:
+    // The page has another width and ends before its text: there is less room for it now, or more.
+    void roomChanged();
     void linkHovered(const QString& url);
     void linkActivated(const QString& url);
     // A person scrolled.

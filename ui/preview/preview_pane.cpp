@@ -78,6 +78,7 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
     connect(m_view, &PageView::linkHovered, this, &PreviewPane::linkHovered);
     connect(m_view, &PageView::linkActivated, this, &PreviewPane::linkActivated);
     connect(m_view, &PageView::zoomTurned, this, &PreviewPane::zoomTurned);
+    connect(m_view, &PageView::roomChanged, this, &PreviewPane::changed);
     connect(m_view, &PageView::clicked, this, &PreviewPane::click);
     connect(m_view, &PageView::menuAsked, this, &PreviewPane::showMenu);
 }
@@ -230,8 +231,10 @@ void PreviewPane::showEvent(QShowEvent* event)
 void PreviewPane::textChanged(const markdown::BlockPatch& patch)
 {
     bool isLong = false;
-    for (int block = patch.first; block < patch.first + patch.inserted; ++block)
-        isLong = isLong || m_session.blocks().at(block).source.length > longBlock;
+    for (int number = patch.first; number < patch.first + patch.inserted; ++number) {
+        const markdown::Block& block = m_session.blocks().at(number);
+        isLong = isLong || (block.source.length > longBlock && block.node->blocks.empty());
+    }
     if (isLong && isVisible() && !m_nextSlice.isActive())
         m_nextSlice.start(static_cast<int>(2 * m_lastCost));
     changed();

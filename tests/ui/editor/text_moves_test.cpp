@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aDeletedWordThatIsTypedElsewhereIsAnother();
     void caretAndViewStayWhereAllIsShownAnew_data();
     void caretAndViewStayWhereAllIsShownAnew();
+    void theUppermostRowOfALongLineStaysThere();
 };
 
 void TextMovesTest::whatIsCutAndPastedTakesItsPlacesAlong_data()
@@ -107,6 +108,28 @@ void TextMovesTest::caretAndViewStayWhereAllIsShownAnew()
     QCOMPARE(editor.view.textCursor().selectedText(), u"here"_qs);
     QVERIFY(editor.view.textCursor().position() < editor.view.textCursor().anchor());
     QCOMPARE(editor.view.cursorRect().top(), top);
+}
+
+void TextMovesTest::theUppermostRowOfALongLineStaysThere()
+{
+    const QString words = u"a word "_qs;
+    tests::ShownText editor(words.repeated(1000));
+    const auto top = [&editor] {
+        return editor.view.shown().toSource(editor.view.cursorForPosition({0, 0}).position());
+    };
+    editor.view.setTextCursor(editor.view.cursorFor({3500, 0}));
+    editor.view.centerCursor();
+    const qsizetype before = top();
+    QVERIFY(before > 2000);
+
+    TextDelta all;
+    for (qsizetype at = 0; at < editor.text().size(); at += words.size())
+        all.changes.append({at, u"a"_qs, u"the"_qs});
+    editor.session.editText(all);
+
+    const qsizetype moved = before + 2 * (before / words.size());
+    const qsizetype row = 200; // units at most
+    QVERIFY(qAbs(top() - moved) < row);
 }
 
 } // namespace text_moves_test

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void changedFieldsAreShown();
     void aHiddenPaneIsBroughtUpToDateWhenShown();
     void aLongTextIsShownToItsEnd();
+    void aPageThatWasNarrowShowsAllOfItsTextAgain();
     void thePlaceThatIsReadStaysWhereItIs_data();
     void thePlaceThatIsReadStaysWhereItIs();
     void thePlaceStaysThroughANewLook();
@@ -168,6 +169,18 @@ void PreviewPaneTest::aLongTextIsShownToItsEnd()
     OpenPane open(paragraphs(5000));
     QVERIFY(open.text().contains(QStringLiteral("Paragraph 0 ")));
     QTRY_VERIFY_WITH_TIMEOUT(open.text().contains(QStringLiteral("Paragraph 4999 ")), 30000);
+}
+
+// Narrow, it may have no room for all.
+void PreviewPaneTest::aPageThatWasNarrowShowsAllOfItsTextAgain()
+{
+    const QString last = QStringLiteral("Paragraph 11999 ");
+    OpenPane open(paragraphs(12'000));
+    QTRY_VERIFY_WITH_TIMEOUT(open.text().contains(last), 60000);
+    open.pane.resize(150, 500);
+    tests::waitForTheNextActs();
+    open.pane.resize(700, 500);
+    QTRY_VERIFY_WITH_TIMEOUT(open.text().contains(last), 60000);
 }
 
 void PreviewPaneTest::thePlaceThatIsReadStaysWhereItIs_data()
