@@ -250,6 +250,16 @@ std::optional<int> PageMap::positionOf(qsizetype source) const
     }
 }
 
+std::optional<std::pair<qreal, qreal>> PageMap::reachOf(int line) const
+{
+    if (bodyStart() == bodyEnd())
+        return std::nullopt;
+    const auto anchor = anchorAtLine(line);
+    if (!anchor || line < anchor->firstLine || line + 1 > anchor->endLine)
+        return std::nullopt;
+    return std::pair(topOf(*anchor), bottomOf(*anchor));
+}
+
 qreal PageMap::yOfPlace(qsizetype source) const
 {
     const auto position = positionOf(source);

@@ -32,6 +32,9 @@ public:
     std::optional<int> positionOf(qsizetype source) const;
     // The height of the line of the page in which that is.
     qreal yOfPlace(qsizetype source) const;
+    // From where to where all that a line of the source is a part of reaches, without writing it
+    // once more; nothing where that is in several pieces, or is not shown.
+    std::optional<std::pair<qreal, qreal>> reachOf(int line) const;
 
 private:
     // A block of the page, or several that were written from the same lines, and those lines.

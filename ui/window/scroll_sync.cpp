@@ -117,12 +117,25 @@ void ScrollSync::pageChanged()
     if (!mayFollow())
         return;
     if (wasEdited || isCaretAhead) {
-        const qreal y = caretOnPage() - m_preview.view().place();
-        const qreal line = m_text.cursorRect().height();
-        if (isCaretAhead || y < 0 || y + 2 * line > m_preview.view().viewport()->height())
+        if (isCaretAhead || !isCaretInSight())
             alignPage();
     }
     remember();
+}
+
+// What the caret's line is a part of is found at once; where in it the caret is takes longer, and
+// matters where not all of that is in sight.
+bool ScrollSync::isCaretInSight() const
+{
+    const qreal top = m_preview.view().place();
+    const qreal bottom = top + m_preview.view().viewport()->height();
+    const qreal below = 2 * m_text.cursorRect().height();
+    const qsizetype caret = m_text.shown().toSource(m_text.textCursor().position());
+    const auto reach = m_preview.map().reachOf(m_session.text().lineAt(caret));
+    if (reach && reach->first >= top && reach->second + below <= bottom)
+        return true;
+    const qreal place = caretOnPage();
+    return place >= top && place + below <= bottom;
 }
 
 // Moves the page so that the caret's place is beside the caret. At the beginning of the text the

@@ -62,6 +62,7 @@ private:
     void scrollText(qreal top);
     void remember();
     qreal caretOnPage() const;
+    bool isCaretInSight() const;
     int yOnPage(int textY) const;
 
     const ArticleSession& m_session;

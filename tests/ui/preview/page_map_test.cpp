@@ -54,6 +54,7 @@ class PageMapTest : public QObject {
 private Q_SLOTS:
     void aLineIsWhereItsBlockIs_data();
     void aLineIsWhereItsBlockIs();
+    void aLineReachesAsFarAsWhatItIsAPartOf();
     void withinATallBlockPlacesAreInterpolated();
     void betweenBlocksPlacesAreInterpolated();
     void theHeaderBelongsToTheFirstLine();
@@ -93,6 +94,16 @@ void PageMapTest::aLineIsWhereItsBlockIs()
     Shown shown(markdown);
     QCOMPARE(shown.map().yOf(line), shown.rectOf(words).top());
     QCOMPARE(shown.map().lineAt(shown.rectOf(words).top()), qreal(line));
+}
+
+void PageMapTest::aLineReachesAsFarAsWhatItIsAPartOf()
+{
+    Shown shown(u"one\n\ntwo\nthree\n\n[a]: b\n"_qs);
+    const QRectF both = shown.rectOf(u"two"_qs);
+    for (const int line : {2, 3})
+        QCOMPARE(shown.map().reachOf(line), std::optional(std::pair(both.top(), both.bottom())));
+    QVERIFY(!shown.map().reachOf(1)); // blank
+    QVERIFY(!shown.map().reachOf(5)); // nothing of it is shown
 }
 
 void PageMapTest::withinATallBlockPlacesAreInterpolated()
