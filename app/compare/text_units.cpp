@@ -6,6 +6,7 @@
 #include "app/base/byte_units.h"
 #include "app/compare/sequence_diff.h"
 #include "app/text/break_iterator.h"
+#include "app/text/source_text.h"
 
 #include <QHash>
 
@@ -97,12 +98,7 @@ qsizetype terminatorAtEnd(QStringView text)
 {
     if (text.endsWith(u"\r\n"))
         return 2;
-    if (text.isEmpty())
-        return 0;
-    const QChar last = text.back();
-    const bool isTerminator = last == u'\n' || last == u'\r' || last == QChar::ParagraphSeparator
-        || last == QChar(0xFDD0) || last == QChar(0xFDD1);
-    return isTerminator ? 1 : 0;
+    return !text.isEmpty() && endsLine(text.back()) ? 1 : 0;
 }
 
 std::vector<TextUnit> linesOf(QStringView text)

@@ -104,10 +104,7 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
 std::optional<Reparse> BlockList::reparsed(QByteArrayView text, const ByteEdit& edit,
                                            qsizetype mostBytes) const
 {
-    // The edit may join its block with the one before, never with what is before that.
-    int first = qMax(0, indexAt(edit.start) - 1);
-    while (first > 0 && beginsWithMark(text, at(first).source.start))
-        --first;
+    const int first = firstToReparse(m_blocks, text, indexAt(edit.start));
     const qsizetype start = first == 0 ? 0 : at(first).source.start;
     const int firstBehind = indexAt(edit.endBefore - 1) + 1;
     for (int blocksBehind = 1;; blocksBehind *= 4) {

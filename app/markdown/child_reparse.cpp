@@ -48,19 +48,6 @@ bool isTooLarge(const Node& node)
         && std::ssize(node.blocks) * std::ssize(node.blocks.front()->children) > mostCells;
 }
 
-// The top-level block to begin with: the edit may join its block with the one before, never with
-// what is before that. cmark drops a byte order mark where a text begins, and only there.
-EditPath::Child topFirst(const EditedText& edited, int block)
-{
-    const auto startOf = [&](int index) {
-        return edited.blocks[static_cast<std::size_t>(index)].source.start;
-    };
-    int first = qMax(0, block - 1);
-    while (first > 0 && edited.text.sliced(startOf(first)).startsWith(byteOrderMark))
-        --first;
-    return {0, first, first == 0 ? 0 : startOf(first), 0};
-}
-
 // One stretch of lines, from a child of one step of the path to before a child of another one, or
 // to the end of the text, parsed on its own and put in its place.
 class ChildReparse {
@@ -326,6 +313,17 @@ int blockAt(const std::vector<Block>& blocks, qsizetype byte)
     return static_cast<int>(behind - blocks.begin()) - 1;
 }
 
+// cmark drops a byte order mark where a text begins, and only there: no block to begin with.
+int firstToReparse(const std::vector<Block>& blocks, QByteArrayView text, int block)
+{
+    int first = qMax(0, block - 1);
+    while (first > 0
+           && text.sliced(blocks[static_cast<std::size_t>(first)].source.start)
+                  .startsWith(byteOrderMark))
+        --first;
+    return first;
+}
+
 std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definitions& definitions,
                                         qsizetype mostBytes)
 {
@@ -340,7 +338,9 @@ std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definiti
     std::erase_if(firsts, [&](const EditPath::Child& first) {
         return edited.text.sliced(first.byte).startsWith(byteOrderMark);
     });
-    firsts.push_back(topFirst(edited, block));
+    const int top = firstToReparse(blocks, edited.text, block);
+    firsts.push_back(
+        {0, top, top == 0 ? 0 : blocks[static_cast<std::size_t>(top)].source.start, 0});
     std::vector<EditPath::Child> nexts = path.behind(edited.edit.endBefore);
     if (nexts.empty() || nexts.back().step > 0)
         nexts.push_back({0, static_cast<int>(blocks.size()), edited.sizeBefore, 0});

@@ -35,6 +35,10 @@ struct EditedText {
 // The block that begins at the byte or is the nearest one before it; -1 for none.
 int blockAt(const std::vector<Block>& blocks, qsizetype byte);
 
+// The top-level block from which on a text is parsed again behind an edit in or behind that one:
+// the edit may join it with the one before, never with what is before that.
+int firstToReparse(const std::vector<Block>& blocks, QByteArrayView text, int block);
+
 // Parses only items of a list, blocks in a quote, or rows of a table again where that is enough, so
 // that the rest of a long block stays as it is, and is shared by the tree that comes of it. Nothing
 // where a whole top-level block has to be read, or more than so many bytes.

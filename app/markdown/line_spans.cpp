@@ -5,6 +5,7 @@
 
 #include "app/markdown/block_spans.h"
 #include "app/markdown/link_shapes.h"
+#include "app/text/source_text.h"
 #include "app/text/utf8_scan.h"
 
 #include <algorithm>
@@ -16,12 +17,9 @@ namespace {
 // The contents of a text's lines as SourceText counts them.
 std::vector<TextRange> editorLines(QStringView text)
 {
-    static constexpr QStringView terminators = u"\n\r\u2029\ufdd0\ufdd1";
     std::vector<TextRange> lines;
     for (qsizetype start = 0; start < text.size();) {
-        const auto* terminator =
-            std::find_if(text.begin() + start, text.end(),
-                         [](QChar character) { return terminators.contains(character); });
+        const auto* terminator = std::find_if(text.begin() + start, text.end(), endsLine);
         const qsizetype end = terminator - text.begin();
         lines.push_back({start, end - start});
         start = text.sliced(end).startsWith(u"\r\n") ? end + 2 : end + 1;

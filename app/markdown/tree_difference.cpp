@@ -32,28 +32,36 @@ int TreeDifference::endLine() const
                                                        : after->blocks[behind].line);
 }
 
+TreeDifference childrenDifference(const Node& before, const Node& after)
+{
+    const auto& old = before.blocks;
+    const auto& now = after.blocks;
+    const auto [oldFirst, nowFirst] =
+        std::mismatch(old.begin(), old.end(), now.begin(), now.end(), isShared);
+    const auto [oldLast, nowLast] =
+        std::mismatch(old.rbegin(), std::make_reverse_iterator(oldFirst), now.rbegin(),
+                      std::make_reverse_iterator(nowFirst), isShared);
+    TreeDifference difference{&before, &after};
+    difference.first = static_cast<int>(oldFirst - old.begin());
+    difference.removed = static_cast<int>(oldLast.base() - oldFirst);
+    difference.inserted = static_cast<int>(nowLast.base() - nowFirst);
+    return difference;
+}
+
 TreeDifference differenceBetween(const Node& before, const Node& after)
 {
-    TreeDifference difference{&before, &after};
-    for (;;) {
-        const auto& old = difference.before->blocks;
-        const auto& now = difference.after->blocks;
-        const auto [oldFirst, nowFirst] =
-            std::mismatch(old.begin(), old.end(), now.begin(), now.end(), isShared);
-        const auto [oldLast, nowLast] =
-            std::mismatch(old.rbegin(), std::make_reverse_iterator(oldFirst), now.rbegin(),
-                          std::make_reverse_iterator(nowFirst), isShared);
-        difference.first = static_cast<int>(oldFirst - old.begin());
-        difference.removed = static_cast<int>(oldLast.base() - oldFirst);
-        difference.inserted = static_cast<int>(nowLast.base() - nowFirst);
-        const bool isOneChild = difference.removed == 1 && difference.inserted == 1;
-        if (!isOneChild || oldFirst->node->kind != nowFirst->node->kind
-            || oldFirst->node->blocks.empty() || nowFirst->node->blocks.empty())
-            return difference;
-        difference.before = oldFirst->node.get();
-        difference.after = nowFirst->node.get();
-        difference.line += nowFirst->line;
+    TreeDifference difference = childrenDifference(before, after);
+    while (difference.removed == 1 && difference.inserted == 1) {
+        const auto child = static_cast<std::size_t>(difference.first);
+        const Node& old = *difference.before->blocks[child];
+        const ChildBlock& now = difference.after->blocks[child];
+        if (old.kind != now->kind || old.blocks.empty() || now->blocks.empty())
+            break;
+        const int line = difference.line + now.line;
+        difference = childrenDifference(old, *now);
+        difference.line = line;
     }
+    return difference;
 }
 
 } // namespace galley::markdown

@@ -26,5 +26,7 @@ struct TreeDifference {
 
 // Takes time by the children of the blocks around the difference.
 TreeDifference differenceBetween(const Node& before, const Node& after);
+// Of the children of these two alone.
+TreeDifference childrenDifference(const Node& before, const Node& after);
 
 } // namespace galley::markdown

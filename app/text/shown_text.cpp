@@ -3,6 +3,8 @@
 
 #include "app/text/shown_text.h"
 
+#include "app/text/source_text.h"
+
 #include <QTextBoundaryFinder>
 
 #include <iterator>
@@ -15,12 +17,6 @@ using Kind = ShownText::Kind;
 using Run = ShownText::Run;
 
 constexpr std::size_t mostRuns = 128; // of a chunk, when it is made; it is parted at twice as many
-
-bool endsLine(QChar unit)
-{
-    return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
-        || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
-}
 
 // Where a line is broken that begins at `start` and goes on behind `most`.
 qsizetype breakBefore(QStringView text, qsizetype start, qsizetype most)

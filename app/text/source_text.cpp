@@ -15,15 +15,9 @@ constexpr QChar lonePlaceholder(0xFFFD); // three bytes, as the surrogate's gene
 constexpr QChar nulPlaceholder(0x1A);
 constexpr qsizetype markDistance = 4096; // bytes
 
-bool isTerminatorUnit(QChar unit)
-{
-    return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
-        || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
-}
-
 bool holdsTerminator(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar unit) { return isTerminatorUnit(unit); });
+    return std::any_of(text.begin(), text.end(), endsLine);
 }
 
 bool isLoneSurrogate(QStringView text, qsizetype at)
@@ -34,6 +28,12 @@ bool isLoneSurrogate(QStringView text, qsizetype at)
 }
 
 } // namespace
+
+bool endsLine(QChar unit)
+{
+    return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
+        || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
+}
 
 SourceText::SourceText(const QString& text)
 {

@@ -13,6 +13,9 @@
 
 namespace galley {
 
+// Whether a line of the editor ends with that unit; a CRLF ends one line.
+bool endsLine(QChar unit);
+
 // The exact text of an article while it is edited, and the one place that maps positions between
 // two of its readers:
 //

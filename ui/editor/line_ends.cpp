@@ -11,10 +11,7 @@ namespace {
 
 bool hasLineEnd(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar unit) {
-        return unit == u'\n' || unit == u'\r' || unit == QChar::ParagraphSeparator
-            || unit == QChar(0xFDD0) || unit == QChar(0xFDD1);
-    });
+    return std::any_of(text.begin(), text.end(), endsLine);
 }
 
 } // namespace

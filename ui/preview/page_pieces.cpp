@@ -4,12 +4,14 @@
 #include "ui/preview/page_pieces.h"
 
 #include "app/markdown/html.h"
+#include "app/markdown/tree_difference.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/piece_cuts.h"
 #include "ui/preview/reading_direction.h"
 #include "ui/preview/table_shape.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace galley {
@@ -290,22 +292,13 @@ ChildMeasures measuresOf(const Node& block)
 
 ChildMeasures measuresOf(const Node& block, const Node& before, const ChildMeasures& known)
 {
-    const auto& now = block.blocks;
-    const auto& old = before.blocks;
-    const auto isShared = [](const ChildBlock& one, const ChildBlock& other) {
-        return one.node == other.node;
-    };
-    const auto [differs, oldDiffers] =
-        std::mismatch(now.begin(), now.end(), old.begin(), old.end(), isShared);
-    const auto behind =
-        std::mismatch(now.rbegin(), std::make_reverse_iterator(differs), old.rbegin(),
-                      std::make_reverse_iterator(oldDiffers), isShared)
-            .first.base();
-    ChildMeasures measures(known.begin(), known.begin() + (differs - now.begin()));
-    measures.reserve(now.size());
-    for (auto child = differs; child != behind; ++child)
-        measures.push_back(measureOf(*child));
-    measures.insert(measures.end(), known.end() - (now.end() - behind), known.end());
+    const markdown::TreeDifference difference = markdown::childrenDifference(before, block);
+    ChildMeasures measures(known.begin(), known.begin() + difference.first);
+    measures.reserve(block.blocks.size());
+    const auto first = block.blocks.begin() + difference.first;
+    std::transform(first, first + difference.inserted, std::back_inserter(measures), measureOf);
+    measures.insert(measures.end(), known.begin() + difference.first + difference.removed,
+                    known.end());
     return measures;
 }
 
