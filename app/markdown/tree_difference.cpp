@@ -26,7 +26,7 @@ int TreeDifference::firstLine() const
 
 int TreeDifference::endLine() const
 {
-    const auto behind = static_cast<std::size_t>(first + inserted);
+    const auto behind = static_cast<std::size_t>(first) + static_cast<std::size_t>(inserted);
     return line
         + (isWhole() || behind == after->blocks.size() ? after->lineCount
                                                        : after->blocks[behind].line);
