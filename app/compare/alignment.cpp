@@ -5,7 +5,6 @@
 
 #include "app/compare/block_groups.h"
 #include "app/compare/hunks.h"
-#include "app/compare/paired_marks.h"
 
 namespace galley::compare {
 
@@ -84,27 +83,20 @@ private:
 
     void listHunks(Group& group)
     {
-        PairedMarks marks;
-        int linked = -1; // the change that began with half a pair of marks
+        int joined = -1; // the change that the next hunk belongs to
         for (Hunk& hunk : group.hunks) {
             if (hunk.kind == HunkKind::Typography) {
                 hunk.change = addOnce(m_typography, ChangeKind::Typography);
-                continue;
-            }
-            if (hunk.kind != HunkKind::Words) {
+            } else if (hunk.kind != HunkKind::Words) {
                 hunk.change = addOnce(m_noise, ChangeKind::Noise);
-                continue;
-            }
-            if (linked >= 0) {
-                hunk.change = linked;
-                m_alignment.changes[linked].kind = ChangeKind::Replaced;
+            } else if (joined >= 0) {
+                hunk.change = joined;
+                m_alignment.changes[joined].kind = ChangeKind::Replaced;
             } else {
-                hunk.change = add(kindOf(hunk), group.change);
+                hunk.change = joined = add(kindOf(hunk), group.change);
             }
-            marks.noteEdit(m_before.view(hunk.before), m_after.view(hunk.after));
-            linked = marks.areBalanced() ? -1 : hunk.change;
-            if (linked < 0)
-                marks.forget();
+            if (!hunk.isJoinedToNext)
+                joined = -1;
         }
     }
 

@@ -22,6 +22,7 @@ struct Hunk {
     TextRange after;
     HunkKind kind = HunkKind::Words;
     int change = -1;
+    bool isJoinedToNext = false; // each has a half of a pair of marks: one change
 };
 
 // Blocks that became other blocks: one for one, or joined, or parted. All outside of its hunks is

@@ -129,4 +129,11 @@ const QList<int>& BlockText::bagOf(int block) const
     return *m_bags.insert(block, words);
 }
 
+const std::vector<MarkPair>& BlockText::markPairs() const
+{
+    if (!m_markPairs)
+        m_markPairs = markPairsOf(m_text);
+    return *m_markPairs;
+}
+
 } // namespace galley::compare

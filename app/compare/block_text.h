@@ -4,12 +4,14 @@
 #pragma once
 
 #include "app/compare/block.h"
+#include "app/compare/mark_pairs.h"
 
 #include <QHash>
 #include <QString>
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace galley::compare {
 
@@ -66,6 +68,8 @@ public:
     const QList<Token>& tokensOf(int block) const;
     // The numbers of a block's words without capitals, sorted; of its marks where it has no words.
     const QList<int>& bagOf(int block) const;
+    // Of the whole text, which is parsed at the first call.
+    const std::vector<MarkPair>& markPairs() const;
 
 private:
     QString m_text;
@@ -74,6 +78,7 @@ private:
     QList<int> m_numbers;
     mutable QHash<int, QList<Token>> m_tokens; // by block
     mutable QHash<int, QList<int>> m_bags;
+    mutable std::optional<std::vector<MarkPair>> m_markPairs;
 };
 
 using SharedBlockText = std::shared_ptr<const BlockText>;

@@ -3,6 +3,7 @@
 
 #include "app/compare/hunks.h"
 
+#include "app/compare/joined_hunks.h"
 #include "app/compare/sequence_diff.h"
 
 #include <algorithm>
@@ -136,7 +137,8 @@ private:
         m_hunks.append({{m_at + head, was.size() - head - tail},
                         {m_atAfter + head, is.size() - head - tail},
                         isNoise(was, is, isAtStart) ? HunkKind::Noise : HunkKind::Words,
-                        -1});
+                        -1,
+                        false});
     }
 
     bool isNoise(QStringView was, QStringView is, bool isAtStart) const
@@ -159,7 +161,7 @@ private:
         const HunkKind kind = isNumber                ? HunkKind::Number
             : hasTypography(was) || hasTypography(is) ? HunkKind::Typography
                                                       : HunkKind::Noise;
-        m_hunks.append({token.range, match.range, kind, -1});
+        m_hunks.append({token.range, match.range, kind, -1, false});
     }
 
     const Side& m_before;
@@ -178,7 +180,9 @@ QList<Hunk> hunksOf(const BlockText& before, Run blocks, const BlockText& after,
     if (before.viewOf(blocks) == after.viewOf(became))
         return {};
     const bool isCode = before.block(blocks.first).kind == BlockKind::Code;
-    return Walk(Side(before, blocks), Side(after, became), isCode).hunks();
+    QList<Hunk> hunks = Walk(Side(before, blocks), Side(after, became), isCode).hunks();
+    joinHalves(hunks, before, blocks, after, became);
+    return hunks;
 }
 
 } // namespace galley::compare

@@ -4,7 +4,6 @@
 #include "app/compare/words_merge.h"
 
 #include "app/compare/hunks.h"
-#include "app/compare/paired_marks.h"
 #include "app/compare/sentences.h"
 
 namespace galley::compare {
@@ -25,17 +24,16 @@ struct SideChange {
     }
 };
 
-// Hunks as changes: such as brought or took half a pair of marks with all up to the other half.
+// Hunks as changes: those with the halves of a pair of marks, and what is between them, are one.
 QList<SideChange> changesOf(const BlockText& base, Run blocks, const SideOfBlocks& side)
 {
     QList<SideChange> changes;
     if (side.became.isEmpty())
         return changes;
-    PairedMarks marks;
-    bool isLinked = false;
+    bool isJoined = false;
     for (const Hunk& hunk : hunksOf(base, blocks, *side.text, side.became)) {
         const QStringView made = side.text->view(hunk.after);
-        if (isLinked) {
+        if (isJoined) {
             SideChange& last = changes.last();
             const qsizetype end = last.base.end();
             last.made += base.view({end, hunk.before.start - end});
@@ -45,10 +43,7 @@ QList<SideChange> changesOf(const BlockText& base, Run blocks, const SideOfBlock
         } else {
             changes.append({hunk.before, made.toString(), hunk.kind == HunkKind::Words});
         }
-        marks.noteEdit(base.view(hunk.before), made);
-        isLinked = !marks.areBalanced();
-        if (!isLinked)
-            marks.forget();
+        isJoined = hunk.isJoinedToNext;
     }
     return changes;
 }

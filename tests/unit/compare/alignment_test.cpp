@@ -94,7 +94,8 @@ private Q_SLOTS:
     void aBlockThatAnotherFitsAsWellIsNotSure();
     void aMoveTakesItsBlankLineAlong();
     void numbersCountOnWhenOneItemIsTakenBack();
-    void emphasisThatCameIsOneChange();
+    void halvesOfAPairOfMarksAreOneChange_data();
+    void halvesOfAPairOfMarksAreOneChange();
     void allChangesMakeTheTextAfterAndNoneTheTextBefore();
     void anyTextIsMadeOfItsChanges();
     void anyOfTheChangesHarmNoOtherWords();
@@ -220,12 +221,48 @@ void AlignmentTest::numbersCountOnWhenOneItemIsTakenBack()
              u"1. one\n2. new words\n3. two\n4. three\n"_qs);
 }
 
-void AlignmentTest::emphasisThatCameIsOneChange()
+void AlignmentTest::halvesOfAPairOfMarksAreOneChange_data()
 {
-    const Alignment alignment =
-        alignmentOf(u"A key word here and there.\n"_qs, u"A **key word** here and there.\n"_qs);
-    QCOMPARE(alignment.changes.size(), 1);
-    QCOMPARE(alignment.groups[1].hunks.size(), 2);
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("changes");
+    QTest::newRow("emphasis that came")
+        << u"A key word here and there.\n"_qs << u"A **key word** here and there.\n"_qs << 1;
+    QTest::newRow("emphasis that begins one word later")
+        << u"A **key word is** here and there.\n"_qs << u"A key word **is** here and there.\n"_qs
+        << 1;
+    QTest::newRow("emphasis made strong")
+        << u"A *key word* here and there.\n"_qs << u"A **key word** here and there.\n"_qs << 1;
+    QTest::newRow("text became a link")
+        << u"Read the long report about bees.\n"_qs
+        << u"Read the [long report](https://bees.example) about bees.\n"_qs << 1;
+    QTest::newRow("text became a link to a definition")
+        << u"Read the long report about bees.\n\n[b]: https://bees.example\n"_qs
+        << u"Read the [long report][b] about bees.\n\n[b]: https://bees.example\n"_qs << 1;
+    QTest::newRow("code with what stands in it")
+        << u"Call run slowly with care at night.\n"_qs
+        << u"Call `run quickly` with care at night.\n"_qs << 1;
+    QTest::newRow("two pairs apart") << u"A key word here and a loud one there.\n"_qs
+                                     << u"A *key word* here and a *loud one* there.\n"_qs << 2;
+    QTest::newRow("a word within emphasis that stays, and one outside")
+        << u"A **key word** stands here and there.\n"_qs
+        << u"A **main word** stands here and elsewhere.\n"_qs << 2;
+    QTest::newRow("stars that multiply")
+        << u"Count 3 of them, then 4 of those again.\n"_qs
+        << u"Count 3 * of them, then 4 * of those again.\n"_qs << 2;
+    QTest::newRow("brackets that are escaped")
+        << u"Note one thing here, then another thing there.\n"_qs
+        << u"Note one \\[ thing here, then another \\] thing there.\n"_qs << 2;
+    QTest::newRow("a bracket that leads nowhere and a word")
+        << u"Note one thing here, then another thing there.\n"_qs
+        << u"Note one [ thing here, then no other thing there.\n"_qs << 2;
+}
+
+void AlignmentTest::halvesOfAPairOfMarksAreOneChange()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QTEST(static_cast<int>(alignmentOf(before, after).changes.size()), "changes");
 }
 
 void AlignmentTest::allChangesMakeTheTextAfterAndNoneTheTextBefore()
