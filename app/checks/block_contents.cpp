@@ -31,10 +31,11 @@ Contents contentsOfInline(const Node& node)
     return contents;
 }
 
-Contents contentsOf(const Node& block)
+// Of what a block holds itself, without the blocks in it.
+Contents contentsOf(const Node& leaf)
 {
     Contents contents;
-    forEachPassage(block, [&contents](const Node& passage, int) {
+    forEachPassage(leaf, [&contents](const Node& passage, int) {
         forEachInline(passage,
                       [&contents](const Node& node) { contents |= contentsOfInline(node); });
         const QString shown = markdown::ShownInlines(passage).text();
@@ -54,16 +55,25 @@ Contents contentsOf(const Node& block)
 
 BlockContents BlockContents::of(const markdown::BlockList& blocks, const BlockContents& before)
 {
-    const auto count = static_cast<std::size_t>(blocks.count());
-    const std::size_t known = before.m_entries.size();
-    const std::size_t most = std::min(known, count);
     BlockContents contents;
-    contents.m_entries.resize(count);
+    contents.m_entries = entriesOf(
+        static_cast<std::size_t>(blocks.count()),
+        [&blocks](std::size_t block) { return blocks.at(static_cast<int>(block)).node; },
+        before.m_entries);
+    return contents;
+}
+
+template <typename NodeAt>
+std::vector<BlockContents::Entry> BlockContents::entriesOf(std::size_t count, const NodeAt& nodeAt,
+                                                           const std::vector<Entry>& before)
+{
+    const std::size_t known = before.size();
+    const std::size_t most = std::min(known, count);
+    std::vector<Entry> entries(count);
     const auto take = [&](std::size_t there, std::size_t here) {
-        const Entry& entry = before.m_entries[there];
-        if (entry.node != blocks.at(static_cast<int>(here)).node)
+        if (before[there].node != nodeAt(here))
             return false;
-        contents.m_entries[here] = entry;
+        entries[here] = before[there];
         return true;
     };
     std::size_t first = 0;
@@ -72,11 +82,49 @@ BlockContents BlockContents::of(const markdown::BlockList& blocks, const BlockCo
     std::size_t behind = 0;
     while (behind < most - first && take(known - 1 - behind, count - 1 - behind))
         ++behind;
-    for (std::size_t block = first; block < count - behind; ++block) {
-        const auto& node = blocks.at(static_cast<int>(block)).node;
-        contents.m_entries[block] = {node, contentsOf(*node)};
+    // A block that was edited shares most of its blocks with what it was.
+    const std::size_t end = count - behind;
+    for (std::size_t block = first; block < end; ++block) {
+        const bool wasOne = end - first == known - behind - first;
+        entries[block] = entryOf(nodeAt(block), wasOne ? before[block].children : nullptr);
     }
-    return contents;
+    return entries;
+}
+
+BlockContents::Entry BlockContents::entryOf(const std::shared_ptr<const Node>& node,
+                                            const SharedEntries& before)
+{
+    Entry entry{node, {}, nullptr};
+    if (node->blocks.empty()) {
+        entry.contents = contentsOf(*node);
+        return entry;
+    }
+    entry.children = std::make_shared<const std::vector<Entry>>(entriesOf(
+        node->blocks.size(), [&node](std::size_t child) { return node->blocks[child].node; },
+        before ? *before : std::vector<Entry>()));
+    for (const Entry& child : *entry.children)
+        entry.contents |= child.contents;
+    return entry;
+}
+
+void BlockContents::forEach(Contents wanted, const Visit& visit) const
+{
+    for (std::size_t block = 0; block < m_entries.size(); ++block)
+        visitIn(m_entries[block], wanted, static_cast<int>(block), 0, visit);
+}
+
+void BlockContents::visitIn(const Entry& entry, Contents wanted, int block, int byte,
+                            const Visit& visit)
+{
+    if (!(entry.contents & wanted))
+        return;
+    if (!entry.children) {
+        visit(*entry.node, block, byte);
+        return;
+    }
+    for (std::size_t child = 0; child < entry.children->size(); ++child)
+        visitIn((*entry.children)[child], wanted, block, byte + entry.node->blocks[child].byte,
+                visit);
 }
 
 } // namespace galley

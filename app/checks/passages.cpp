@@ -32,13 +32,14 @@ void forEachPassage(const Node& block,
 std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted)
 {
     std::vector<Passage> passages;
-    for (int block = 0; block < manuscript.blocks.count(); ++block) {
-        if (!(manuscript.contents.at(block) & wanted))
-            continue;
-        forEachPassage(*manuscript.blocks.at(block).node, [&](const Node& passage, int byte) {
-            passages.push_back({&passage, block, byte});
-        });
-    }
+    manuscript.contents.forEach(wanted, [&](const Node& leaf, int block, int byte) {
+        forEachPassage(
+            leaf,
+            [&](const Node& passage, int ownByte) {
+                passages.push_back({&passage, block, ownByte});
+            },
+            byte);
+    });
     return passages;
 }
 

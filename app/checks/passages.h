@@ -18,7 +18,7 @@ struct Passage {
     int byte = 0; // of the block, at which the passage's first line begins
 };
 
-// Those of the blocks that hold something of what is wanted.
+// Those of the innermost blocks that hold something of what is wanted.
 std::vector<Passage> passagesWith(const Manuscript& manuscript, Contents wanted);
 // Calls for each in a block, with the byte of the block at which its first line begins.
 void forEachPassage(const markdown::Node& block,

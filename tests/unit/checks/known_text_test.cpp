@@ -3,6 +3,7 @@
 
 #include "app/checks/block_contents.h"
 #include "app/checks/editorial_rules.h"
+#include "app/markdown/html.h"
 #include "app/media/blob_store.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
@@ -41,6 +42,7 @@ class KnownTextTest : public QObject {
 private Q_SLOTS:
     void aBlockHoldsWhatRulesAskFor_data();
     void aBlockHoldsWhatRulesAskFor();
+    void whatIsInABlockIsFoundWhereItStandsAfterAnEdit();
     void whatIsKnownChangesNoFinding();
 };
 
@@ -76,11 +78,31 @@ void KnownTextTest::aBlockHoldsWhatRulesAskFor()
     QTEST(contentsOf(block), "contents");
 }
 
+void KnownTextTest::whatIsInABlockIsFoundWhereItStandsAfterAnEdit()
+{
+    Article article = Article::blank({});
+    article.applyText(
+        differenceBetween({}, u"- one one\n- > two\n  >\n  > three three\n- four\n"_s));
+    auto blocks = markdown::BlockList::parsed(article.text().utf8());
+    const BlockContents before = BlockContents::of(blocks);
+    const TextDelta delta{{{u"- one one\n- > two"_s.size(), u""_s, u" two"_s}}};
+    article.applyText(delta);
+    blocks.apply(article.text(), delta);
+
+    QStringList visited;
+    BlockContents::of(blocks, before)
+        .forEach(Content::Repetition, [&](const markdown::Node& leaf, int, int byte) {
+            visited << u"%1 at %2"_s.arg(markdown::toPlainText(leaf).trimmed()).arg(byte);
+        });
+    QCOMPARE(visited, QStringList({u"one one at 0"_s, u"two two at 10"_s, u"three three at 26"_s}));
+}
+
 void KnownTextTest::whatIsKnownChangesNoFinding()
 {
     tests::RandomEdits random({u"the the "_s, u"[](a)"_s, u"[a]()"_s, u"[a](b c)"_s, u"[a][b]"_s,
                                u"\n\n[b]: /c\n\n"_s, u"![](d.png)"_s, u"\n# "_s, u"\n### "_s,
-                               u"> "_s, u"- "_s, u"`"_s});
+                               u"> "_s, u"- "_s, u"\n- one one\n  > "_s, u"\n| a | the the |\n"_s,
+                               u"| - | - |\n"_s, u"`"_s});
     const BlobStore blobs;
     Article article = Article::blank({});
     article.applyText(differenceBetween({}, random.text(40)));
