@@ -5,6 +5,7 @@
 
 #include "app/compare/block_groups.h"
 #include "app/compare/hunks.h"
+#include "app/text/line_ends.h"
 
 namespace galley::compare {
 

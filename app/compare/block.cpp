@@ -3,6 +3,8 @@
 
 #include "app/compare/block.h"
 
+#include "app/text/line_ends.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -118,12 +120,8 @@ public:
 private:
     qsizetype readLine(qsizetype start)
     {
-        qsizetype end = start;
-        while (end < m_text.size() && m_text[end] != u'\n' && m_text[end] != u'\r')
-            ++end;
-        qsizetype next = qMin(end + 1, m_text.size());
-        if (end + 1 < m_text.size() && m_text[end] == u'\r' && m_text[end + 1] == u'\n')
-            ++next;
+        qsizetype end = lineEnd(m_text, start);
+        const qsizetype next = behindLine(m_text, end);
         while (end > start && isWhiteSpace(m_text[end - 1]))
             --end;
         Line line{{start, end - start}, 0, {}, 0};
@@ -211,17 +209,6 @@ bool isWhiteSpace(QChar unit)
 bool isBlank(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), isWhiteSpace);
-}
-
-qsizetype lineEndsIn(QStringView text)
-{
-    qsizetype count = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isBeforeFeed =
-            text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
-        count += text[at] == u'\n' || (text[at] == u'\r' && !isBeforeFeed) ? 1 : 0;
-    }
-    return count;
 }
 
 TextRange numberOfItem(QStringView text)

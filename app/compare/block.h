@@ -42,8 +42,6 @@ struct Run {
 // Space, tab and line ends: all that may stand between two blocks.
 bool isWhiteSpace(QChar unit);
 bool isBlank(QStringView text);
-// How many lines end in a text; a CRLF ends one.
-qsizetype lineEndsIn(QStringView text);
 
 // The number before an item, if `text` is one that has it: where its digits stand.
 TextRange numberOfItem(QStringView text);

@@ -5,6 +5,7 @@
 
 #include "app/compare/joined_hunks.h"
 #include "app/compare/sequence_diff.h"
+#include "app/text/line_ends.h"
 
 #include <algorithm>
 

@@ -3,6 +3,8 @@
 
 #include "app/compare/written_blocks.h"
 
+#include "app/text/line_ends.h"
+
 #include <QMap>
 
 #include <optional>

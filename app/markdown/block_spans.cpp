@@ -6,6 +6,7 @@
 #include "app/markdown/container_marks.h"
 #include "app/markdown/line_spans.h"
 #include "app/markdown/table_rows.h"
+#include "app/text/line_ends.h"
 
 namespace galley::markdown {
 
@@ -50,11 +51,9 @@ TextRange withoutNumberSigns(QStringView line, TextRange heading)
 BlockSpans::BlockSpans(QStringView source) : m_source(source)
 {
     for (qsizetype start = 0; start < source.size();) {
-        qsizetype end = start;
-        while (end < source.size() && source[end] != u'\n' && source[end] != u'\r')
-            ++end;
+        const qsizetype end = lineEnd(source, start);
         m_lines.push_back({start, LineCursor(source.sliced(start, end - start)), {}});
-        start = source.sliced(end).startsWith(u"\r\n") ? end + 2 : end + 1;
+        start = behindLine(source, end);
     }
 }
 

@@ -7,29 +7,10 @@
 
 namespace galley::markdown {
 
-qsizetype lineEnd(QByteArrayView text, qsizetype byte)
-{
-    while (byte < text.size() && text[byte] != '\n' && text[byte] != '\r')
-        ++byte;
-    return byte;
-}
-
-qsizetype behindLine(QByteArrayView text, qsizetype byte)
-{
-    const qsizetype end = lineEnd(text, byte);
-    return qMin(text.size(), text.sliced(end).startsWith("\r\n") ? end + 2 : end + 1);
-}
-
 ByteLines::ByteLines(QByteArrayView text) : m_text(text), m_starts{0}
 {
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isTerminated = text[at] == '\n'
-            || (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
-        if (isTerminated)
-            m_starts.push_back(at + 1);
-    }
-    if (m_starts.back() != text.size())
-        m_starts.push_back(text.size());
+    while (m_starts.back() < text.size())
+        m_starts.push_back(behindLine(text, m_starts.back()));
 }
 
 ByteRange ByteLines::line(int number) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/ranges.h"
+#include "app/text/line_ends.h"
 
 #include <QByteArrayView>
 
@@ -14,12 +15,7 @@ namespace galley::markdown {
 // Dropped by cmark where a text begins, and only there.
 inline constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
-// Where the content of the line that holds `byte` ends, and where the line behind it begins.
-qsizetype lineEnd(QByteArrayView text, qsizetype byte);
-qsizetype behindLine(QByteArrayView text, qsizetype byte);
-
-// Where the lines of a text begin as cmark counts them: each ends after LF, CR or CRLF. (SourceText
-// and the editor also end a line at U+2029 and its like, which cmark takes for ordinary text.)
+// Where the lines of a text begin as cmark counts them.
 class ByteLines {
 public:
     explicit ByteLines(QByteArrayView text);

@@ -12,6 +12,7 @@
 #include "app/markdown/table_reader.h"
 #include "app/markdown/table_rows.h"
 #include "app/markdown/text_cutter.h"
+#include "app/text/line_ends.h"
 #include "app/text/utf8_scan.h"
 
 #include <cmark.h>
@@ -43,12 +44,6 @@ CmarkNode parsedByCmark(std::initializer_list<QByteArrayView> parts)
         isFirst = false;
     }
     return {cmark_parser_finish(parser.get()), &cmark_node_free};
-}
-
-int terminatorCount(QStringView text)
-{
-    const qsizetype both = text.count(u"\r\n");
-    return static_cast<int>(text.count(u'\n') + text.count(u'\r') - both);
 }
 
 // Whether a line, behind the marks of quotes and the indentation of lists, underlines a heading.
@@ -332,7 +327,7 @@ int TreeReader::lastLineOf(cmark_node* source, const Node& node) const
     const int firstLine = cmark_node_get_start_line(source);
     const int lastLine = cmark_node_get_end_line(source);
     if (node.kind == NodeKind::HtmlBlock)
-        return firstLine + terminatorCount(node.text) - 1;
+        return firstLine + lineEndsIn(node.text) - 1;
     if (node.kind == NodeKind::Heading && lastLine > firstLine) { // underlined
         const int lineCount = m_lines.count();
         const bool endsText = lastLine == m_linesBefore + lineCount

@@ -7,6 +7,7 @@
 #include "app/markdown/cmark_tree.h"
 #include "app/markdown/context_lines.h"
 #include "app/markdown/edit_path.h"
+#include "app/text/line_ends.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,27 +21,19 @@ int lineCountOf(QByteArrayView text)
     return ByteLines(text).count();
 }
 
-bool isLineEnd(QStringView text, qsizetype unit)
-{
-    return text[unit] == u'\n'
-        || (text[unit] == u'\r' && (unit + 1 == text.size() || text[unit + 1] != u'\n'));
-}
-
-// Behind so many lines, counted as cmark does; -1 where there are fewer.
+// Behind so many lines; -1 where there are fewer.
 qsizetype behindLines(QStringView text, int count)
 {
     qsizetype unit = 0;
-    for (; count > 0 && unit < text.size(); ++unit)
-        count -= isLineEnd(text, unit) ? 1 : 0;
-    return count > 0 ? -1 : unit;
+    for (; count > 0 && unit < text.size(); --count)
+        unit = behindLine(text, unit);
+    return count > 0 || (unit > 0 && lineEnd(text, unit - 1) == unit) ? -1 : unit;
 }
 
 // The line that begins there, with its end.
 QStringView lineFrom(QStringView text, qsizetype unit)
 {
-    const QStringView rest = text.sliced(unit);
-    const qsizetype end = behindLines(rest, 1);
-    return end < 0 ? rest : rest.first(end);
+    return text.sliced(unit, behindLine(text, unit) - unit);
 }
 
 qsizetype startOfLine(QByteArrayView text, qsizetype byte)

@@ -3,22 +3,13 @@
 
 #include "app/markdown/line_context.h"
 
+#include "app/text/line_ends.h"
+
 #include <algorithm>
 
 namespace galley::markdown {
 
 namespace {
-
-// Line ends as cmark counts them.
-int lineBreaksIn(QByteArrayView bytes)
-{
-    int count = 0;
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const bool isCrlf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
-        count += (bytes[at] == '\n' || bytes[at] == '\r') && !isCrlf ? 1 : 0;
-    }
-    return count;
-}
 
 bool isCodeLine(const Node& block, int line)
 {
@@ -42,7 +33,7 @@ bool isInCode(const BlockList& blocks, const SourceText& text, qsizetype sourceP
     const Block& block = blocks.at(index);
     const QByteArray utf8 = text.utf8();
     const auto before = QByteArrayView(utf8).sliced(block.source.start, byte - block.source.start);
-    return isCodeLine(*block.node, lineBreaksIn(before));
+    return isCodeLine(*block.node, lineEndsIn(before));
 }
 
 } // namespace galley::markdown

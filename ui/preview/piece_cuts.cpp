@@ -3,6 +3,7 @@
 
 #include "ui/preview/piece_cuts.h"
 
+#include "app/text/line_ends.h"
 #include "app/text/text_weight.h"
 
 #include <QHashFunctions>
@@ -71,15 +72,6 @@ struct Line {
     qsizetype end = 0;
 };
 
-Line lineFrom(QStringView text, qsizetype start)
-{
-    qsizetype at = start;
-    while (at < text.size() && text[at] != u'\n' && text[at] != u'\r')
-        ++at;
-    const bool isPair = at + 1 < text.size() && text[at] == u'\r' && text[at + 1] == u'\n';
-    return {at, qMin(text.size(), at + (isPair ? 2 : 1))};
-}
-
 // Whether pieces may well end behind it: the same lines do, whatever stands before them.
 bool isGoodEnd(QStringView line)
 {
@@ -116,7 +108,7 @@ std::vector<PieceCut> CodeCutter::cuts()
     int lines = 0;
     qsizetype weight = 0; // of them
     for (qsizetype start = 0; start < m_text.size();) {
-        const Line line = lineFrom(m_text, start);
+        const Line line{lineEnd(m_text, start), behindLine(m_text, start)};
         const qsizetype own = weightOf(m_text.sliced(start, line.end - start));
         if (lines > 0 && weight + own > mostWeight) {
             end(start, lines);

@@ -3,6 +3,7 @@
 
 #include "ui/preview/shown_source.h"
 
+#include "app/text/line_ends.h"
 #include "app/text/utf8_scan.h"
 #include "ui/preview/piece_cuts.h"
 
@@ -17,22 +18,6 @@ using markdown::Respelling;
 namespace {
 
 constexpr QChar lineMayEnd(0x200B); // as within endless words
-
-bool isLineEnd(QChar unit)
-{
-    return unit == u'\n' || unit == u'\r';
-}
-
-// Of a CRLF the first unit ends no line.
-int lineEndsIn(QStringView text)
-{
-    int count = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool isHalf = text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n';
-        count += isLineEnd(text[at]) && !isHalf ? 1 : 0;
-    }
-    return count;
-}
 
 } // namespace
 
@@ -106,12 +91,11 @@ void SourceNotes::noteCode(int position, QStringView shown, const Node& node, in
     note.line = line + (hasFence(node) ? 1 : 0) + lineEndsIn(text.first(stretch.start));
     qsizetype at = 0;
     for (qsizetype unit = stretch.start; unit < stretch.end();) {
-        const auto lineEnd =
-            std::find_if(text.begin() + unit, text.end(), isLineEnd) - text.begin();
-        const qsizetype end = qMin<qsizetype>(lineEnd, stretch.end());
+        const qsizetype contentEnd = lineEnd(text, unit);
+        const qsizetype end = qMin(contentEnd, stretch.end());
         note.position = position + static_cast<int>(at);
         note.kind = ShownSource::Kind::Verbatim;
-        note.byte = static_cast<int>(lineEnd - unit);
+        note.byte = static_cast<int>(contentEnd - unit);
         at += noteVerbatim(note, shown.sliced(at), text.sliced(unit, end - unit));
         if (end == stretch.end())
             return;
