@@ -129,11 +129,17 @@ const QList<int>& BlockText::bagOf(int block) const
     return *m_bags.insert(block, words);
 }
 
-const std::vector<MarkPair>& BlockText::markPairs() const
+std::span<const MarkPair> BlockText::markPairsIn(Run blocks) const
 {
     if (!m_markPairs)
         m_markPairs = markPairsOf(m_text);
-    return *m_markPairs;
+    const TextRange range = rangeOf(blocks);
+    const auto startsBefore = [](const MarkPair& pair, qsizetype unit) {
+        return pair.opening.start < unit;
+    };
+    const auto first =
+        std::lower_bound(m_markPairs->begin(), m_markPairs->end(), range.start, startsBefore);
+    return {first, std::lower_bound(first, m_markPairs->end(), range.end(), startsBefore)};
 }
 
 } // namespace galley::compare

@@ -12,6 +12,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace galley::compare {
 
@@ -68,8 +69,8 @@ public:
     const QList<Token>& tokensOf(int block) const;
     // The numbers of a block's words without capitals, sorted; of its marks where it has no words.
     const QList<int>& bagOf(int block) const;
-    // Of the whole text, which is parsed at the first call.
-    const std::vector<MarkPair>& markPairs() const;
+    // Those that begin in some blocks; the whole text is parsed at the first call.
+    std::span<const MarkPair> markPairsIn(Run blocks) const;
 
 private:
     QString m_text;

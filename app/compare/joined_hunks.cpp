@@ -25,15 +25,10 @@ public:
 
     void join(const BlockText& text, Run blocks, TextRange Hunk::*side)
     {
-        const TextRange whole = text.rangeOf(blocks);
-        const std::vector<MarkPair>& pairs = text.markPairs();
-        auto pair = std::lower_bound(
-            pairs.begin(), pairs.end(), whole.start,
-            [](const MarkPair& one, qsizetype unit) { return one.opening.start < unit; });
-        for (; pair != pairs.end() && pair->opening.start < whole.end(); ++pair) {
+        for (const MarkPair& pair : text.markPairsIn(blocks)) {
             std::optional<int> first;
-            joinWhatTouches(pair->opening, side, first);
-            joinWhatTouches(pair->closing, side, first);
+            joinWhatTouches(pair.opening, side, first);
+            joinWhatTouches(pair.closing, side, first);
         }
     }
 

@@ -21,12 +21,23 @@ void addStarts(QList<qsizetype>& starts, QStringView text, qsizetype offset, QCh
         starts.append(offset + at + 1);
 }
 
-// A line end within a paragraph ends no sentence.
-void addSentences(QList<qsizetype>& starts, QStringView text, qsizetype offset)
+// A line end within a paragraph ends no sentence, and marks are to a sentence what quotes are.
+void addSentences(QList<qsizetype>& starts, QStringView text, qsizetype offset,
+                  std::span<const MarkPair> pairs)
 {
-    QString unwrapped = text.toString();
-    unwrapped.replace(u'\n', u' ').replace(u'\r', u' ');
-    UBreakIterator* breaks = breaksOf(UBRK_SENTENCE, unwrapped);
+    QString read = text.toString();
+    read.replace(u'\n', u' ').replace(u'\r', u' ');
+    const auto put = [&](TextRange half, QChar sign) {
+        const qsizetype start = half.start - offset;
+        const qsizetype end = qMin(half.end() - offset, read.size());
+        for (qsizetype at = qMax<qsizetype>(0, start); at < end; ++at)
+            read[at] = sign;
+    };
+    for (const MarkPair& pair : pairs) {
+        put(pair.opening, u'(');
+        put(pair.closing, u')');
+    }
+    UBreakIterator* breaks = breaksOf(UBRK_SENTENCE, read);
     for (int32_t next = breaks ? ubrk_next(breaks) : UBRK_DONE; next != UBRK_DONE;
          next = ubrk_next(breaks))
         starts.append(offset + next);
@@ -45,10 +56,18 @@ Sentences::Sentences(const BlockText& text, Run blocks) : m_text(text)
         else if (block.kind == BlockKind::Code)
             addStarts(m_starts, view, block.range.start, u'\n');
         else
-            addSentences(m_starts, view, block.range.start);
+            addSentences(m_starts, view, block.range.start, text.markPairsIn({index, index + 1}));
     }
     m_starts.append(text.rangeOf(blocks).end());
     m_starts.erase(std::unique(m_starts.begin(), m_starts.end()), m_starts.end());
+    for (const MarkPair& pair : text.markPairsIn(blocks))
+        joinWithin(pair);
+}
+
+void Sentences::joinWithin(const MarkPair& pair)
+{
+    const auto first = std::upper_bound(m_starts.begin(), m_starts.end(), pair.opening.start);
+    m_starts.erase(first, std::lower_bound(first, m_starts.end(), pair.closing.end()));
 }
 
 qsizetype Sentences::at(qsizetype place) const

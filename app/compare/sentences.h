@@ -8,7 +8,7 @@
 namespace galley::compare {
 
 // The sentences of a run of blocks, in a table its cells, in code its lines: what a person looks at
-// as one.
+// as one. Sentences that one pair of marks is around are one.
 class Sentences {
 public:
     Sentences(const BlockText& text, Run blocks);
@@ -21,6 +21,8 @@ public:
     bool isBetween(qsizetype place) const;
 
 private:
+    void joinWithin(const MarkPair& pair);
+
     const BlockText& m_text;
     QList<qsizetype> m_starts; // ascending, and the end of the last one
 };
