@@ -40,22 +40,22 @@
     </message>
 </context>
 <context>
-    <name>galley::ExternalChangeFlow</name>
-    <message numerus="yes">
-        <source>Both sides' changes are in the article now; %n place(s) to look at.</source>
-        <translation>
-            <numerusform>Both sides' changes are in the article now; %Ln place to look at.</numerusform>
-            <numerusform>Both sides' changes are in the article now; %Ln places to look at.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>galley::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
         <translation>
             <numerusform>%Ln replaced</numerusform>
             <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::MergeNotice</name>
+    <message numerus="yes">
+        <source>Both sides' changes are in the article now; %n place(s) to look at.</source>
+        <translation>
+            <numerusform>Both sides' changes are in the article now; %Ln place to look at.</numerusform>
+            <numerusform>Both sides' changes are in the article now; %Ln places to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,108 +3,100 @@
 
 #include "ui/widgets/banner.h"
 
+#include "ui/widgets/banner_strip.h"
+
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace galley {
 
-Banner::Banner(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+Banner::Banner(Notices& notices, QWidget* parent)
+    : QWidget(parent)
+    , m_notices(notices)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(0);
     hide();
+    connect(&notices, &Notices::told, this, &Banner::show);
+    connect(&notices, &Notices::withdrawn, this, &Banner::remove);
+    for (const Notices::Entry& entry : notices.entries())
+        show(entry.id);
 }
 
-BannerStrip* Banner::newStrip(int place)
+void Banner::show(const NoticeId& id)
 {
+    const Notice* const notice = m_notices.find(id);
+    if (!notice)
+        return;
+    auto shown = std::find_if(m_shown.begin(), m_shown.end(),
+                              [&id](const Shown& each) { return each.id == id; });
+    if (shown == m_shown.end())
+        shown = m_shown.insert(m_shown.end(), {id, unusedStrip()});
+    place(*shown->strip, id);
+    shown->strip->say(*notice);
+    setVisible(true);
+}
+
+void Banner::remove(const NoticeId& id)
+{
+    const auto shown = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&id](const Shown& each) { return each.id == id; });
+    if (shown == m_shown.end())
+        return;
+    shown->strip->end();
+    m_column->removeWidget(shown->strip);
+    m_unused.push_back(shown->strip);
+    m_shown.erase(shown);
+    setVisible(!m_shown.empty());
+}
+
+void Banner::place(BannerStrip& strip, const NoticeId& id)
+{
+    const auto& entries = m_notices.entries();
+    int above = 0; // entries that have a strip already
+    for (auto entry = entries.begin(); entry != entries.end() && entry->id != id; ++entry) {
+        if (std::any_of(m_shown.begin(), m_shown.end(),
+                        [entry](const Shown& each) { return each.id == entry->id; }))
+            ++above;
+    }
+    if (m_column->indexOf(&strip) == above)
+        return;
+    m_column->removeWidget(&strip);
+    m_column->insertWidget(above, &strip);
+}
+
+BannerStrip* Banner::unusedStrip()
+{
+    if (!m_unused.empty()) {
+        BannerStrip* const strip = m_unused.back();
+        m_unused.pop_back();
+        return strip;
+    }
     auto* const strip = new BannerStrip(this);
-    m_column->insertWidget(place, strip);
     connect(strip, &BannerStrip::closeWanted, this, [this, strip] {
-        remove(strip);
-        if (!m_news && m_offers.isEmpty())
-            Q_EMIT closed();
+        const auto shown = std::find_if(m_shown.begin(), m_shown.end(),
+                                        [strip](const Shown& each) { return each.strip == strip; });
+        if (shown != m_shown.end())
+            m_notices.withdraw(NoticeId(shown->id));
     });
     return strip;
-}
-
-void Banner::showSentence(Kind kind, const QString& sentence, const QList<QAction*>& offered)
-{
-    if (!offered.isEmpty()) {
-        offer(kind, sentence, offered, true);
-        return;
-    }
-    if (!m_news)
-        m_news = newStrip(static_cast<int>(m_offers.size()));
-    m_news->say(kind, sentence);
-    show();
-}
-
-void Banner::keepShowing(Kind kind, const QString& sentence, const QList<QAction*>& offered)
-{
-    offer(kind, sentence, offered, false);
-}
-
-void Banner::offer(Kind kind, const QString& sentence, const QList<QAction*>& offered,
-                   bool isClosable)
-{
-    withdraw(sentence);
-    auto* const strip = newStrip(static_cast<int>(m_offers.size()));
-    m_offers.append(strip);
-    strip->setClosable(isClosable);
-    strip->say(kind, sentence, offered);
-    show();
-}
-
-void Banner::withdraw(const QString& sentence)
-{
-    const QList<BannerStrip*> offers = m_offers;
-    for (BannerStrip* const strip : offers) {
-        if (strip->sentence() == sentence)
-            remove(strip);
-    }
-}
-
-void Banner::withdrawNews()
-{
-    if (m_news)
-        remove(m_news);
-}
-
-// A click in it may be what removes it.
-void Banner::remove(BannerStrip* strip)
-{
-    m_offers.removeAll(strip);
-    if (m_news == strip)
-        m_news = nullptr;
-    strip->hide();
-    strip->deleteLater();
-    setVisible(m_news || !m_offers.isEmpty());
-}
-
-void Banner::addSentence(Kind kind, const QString& sentence)
-{
-    if (m_news)
-        m_news->addSentence(sentence);
-    else
-        showSentence(kind, sentence);
 }
 
 QString Banner::sentence() const
 {
     QStringList sentences;
-    for (const BannerStrip* const strip : m_offers)
-        sentences << strip->sentence();
-    if (m_news)
-        sentences << m_news->sentence();
+    for (const Notices::Entry& entry : m_notices.entries())
+        sentences << entry.notice.sentence;
     return sentences.join(u' ');
 }
 
 Banner::Kind Banner::kind() const
 {
-    Kind gravest = m_news ? m_news->kind() : Kind::Information;
-    for (const BannerStrip* const strip : m_offers)
-        gravest = std::min(gravest, strip->kind());
+    Kind gravest = Kind::Information;
+    for (const Notices::Entry& entry : m_notices.entries())
+        gravest = std::min(gravest, entry.notice.kind);
     return gravest;
 }
 

@@ -9,9 +9,9 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -21,27 +21,27 @@ namespace galley {
 
 namespace {
 
-QString iconNameOf(BannerKind kind)
+QString iconNameOf(NoticeKind kind)
 {
     switch (kind) {
-    case BannerKind::Error:
+    case NoticeKind::Error:
         return QStringLiteral("dialog-error");
-    case BannerKind::Warning:
+    case NoticeKind::Warning:
         return QStringLiteral("dialog-warning");
-    case BannerKind::Information:
+    case NoticeKind::Information:
         break;
     }
     return QStringLiteral("dialog-information");
 }
 
-QColor surfaceOf(BannerKind kind, const Colours& colours)
+QColor surfaceOf(NoticeKind kind, const Colours& colours)
 {
     switch (kind) {
-    case BannerKind::Error:
+    case NoticeKind::Error:
         return colours.errorSurface;
-    case BannerKind::Warning:
+    case NoticeKind::Warning:
         return colours.warningSurface;
-    case BannerKind::Information:
+    case NoticeKind::Information:
         break;
     }
     return colours.surface;
@@ -76,23 +76,12 @@ BannerStrip::BannerStrip(QWidget* parent)
     updateIcons();
 }
 
-void BannerStrip::say(BannerKind kind, const QString& sentence, const QList<QAction*>& offered)
+void BannerStrip::say(const Notice& notice)
 {
-    m_kind = kind;
-    m_label->setText(sentence);
-    for (QAbstractButton* button : m_buttons) {
-        button->hide();
-        button->deleteLater(); // its click may be what brings the new sentence
-    }
-    m_buttons.clear();
-    for (QAction* action : offered) {
-        auto* const button = new QPushButton(action->text());
-        button->setToolTip(action->toolTip());
-        button->setEnabled(action->isEnabled());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        m_actions->layout()->addWidget(button);
-        m_buttons.push_back(button);
-    }
+    m_kind = notice.kind;
+    m_label->setText(notice.sentence);
+    m_close->setVisible(notice.isClosable);
+    setOffered(notice.offered);
     fit(parentWidget() ? parentWidget()->width() : width());
     updateIcons();
     update();
@@ -100,17 +89,38 @@ void BannerStrip::say(BannerKind kind, const QString& sentence, const QList<QAct
     tell();
 }
 
-void BannerStrip::addSentence(const QString& sentence)
+void BannerStrip::end()
 {
-    if (m_label->text().contains(sentence))
-        return;
-    m_label->setText(m_label->text() + u' ' + sentence);
-    tell();
+    m_offered.clear();
+    hide();
 }
 
-void BannerStrip::setClosable(bool closable)
+void BannerStrip::setOffered(const QList<QAction*>& offered)
 {
-    m_close->setVisible(closable);
+    m_offered.assign(offered.begin(), offered.end());
+    while (m_buttons.size() < m_offered.size())
+        m_buttons.push_back(newButton());
+    for (std::size_t index = 0; index < m_buttons.size(); ++index) {
+        QPushButton* const button = m_buttons[index];
+        button->setVisible(index < m_offered.size());
+        if (index >= m_offered.size())
+            continue;
+        const QAction& action = *m_offered[index];
+        button->setText(action.text());
+        button->setToolTip(action.toolTip());
+        button->setEnabled(action.isEnabled());
+    }
+}
+
+QPushButton* BannerStrip::newButton()
+{
+    auto* const button = new QPushButton;
+    m_actions->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, index = m_buttons.size()] {
+        if (index < m_offered.size() && m_offered[index])
+            m_offered[index]->trigger();
+    });
+    return button;
 }
 
 void BannerStrip::tell()
@@ -122,8 +132,8 @@ void BannerStrip::tell()
 QSize BannerStrip::minimumSizeHint() const
 {
     int widest = m_label->minimumWidth();
-    for (const QAbstractButton* button : m_buttons)
-        widest = qMax(widest, button->sizeHint().width());
+    for (std::size_t index = 0; index < m_offered.size(); ++index)
+        widest = qMax(widest, m_buttons[index]->sizeHint().width());
     const QSize whole = QFrame::minimumSizeHint();
     return {whole.width() - m_body->minimumSize().width() + widest, whole.height()};
 }
@@ -146,7 +156,7 @@ void BannerStrip::changeEvent(QEvent* event)
 
 void BannerStrip::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_buttons.empty())
+    if (event->key() == Qt::Key_Escape && m_offered.empty())
         Q_EMIT closeWanted();
     else
         QFrame::keyPressEvent(event);
@@ -162,13 +172,13 @@ void BannerStrip::resizeEvent(QResizeEvent* event)
 void BannerStrip::fit(int width)
 {
     int side = 0;
-    for (const QAbstractButton* button : m_buttons)
-        side += button->sizeHint().width() + qMax(0, m_actions->layout()->spacing());
+    for (std::size_t index = 0; index < m_offered.size(); ++index)
+        side += m_buttons[index]->sizeHint().width() + qMax(0, m_actions->layout()->spacing());
     const bool isNarrow = width < side + 40 * fontMetrics().averageCharWidth();
     m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_actions->setMinimumWidth(isNarrow ? 0 : side);
     m_actions->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : side);
-    m_actions->setVisible(!m_buttons.empty());
+    m_actions->setVisible(!m_offered.empty());
 }
 
 void BannerStrip::updateIcons()

@@ -3,34 +3,33 @@
 
 #pragma once
 
+#include "ui/widgets/notices.h"
+
+#include <QAction>
 #include <QFrame>
-#include <QLabel>
+#include <QPointer>
 
 #include <vector>
 
-class QAbstractButton;
-class QAction;
 class QBoxLayout;
+class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace galley {
 
-enum class BannerKind { Error, Warning, Information };
-
-// One message of a banner: a sentence, and what it offers to do.
+// One notice in a banner: its sentence, and a button for each thing that it offers.
 class BannerStrip : public QFrame {
     Q_OBJECT
 
 public:
     explicit BannerStrip(QWidget* parent = nullptr);
 
-    // A button for each action, in place of what was said before; the actions stay their owner's.
-    void say(BannerKind kind, const QString& sentence, const QList<QAction*>& offered = {});
-    void addSentence(const QString& sentence);
-    // Whether a person may close it; without actions Escape does so, too.
-    void setClosable(bool closable);
-    QString sentence() const { return m_label->text(); }
-    BannerKind kind() const { return m_kind; }
+    // In place of what was said before; the actions stay their owner's. Where a person may close it
+    // and nothing is offered, Escape does so, too.
+    void say(const Notice& notice);
+    // Hides, and offers nothing more to a click that is on its way.
+    void end();
 
     // As narrow as one button: a window can be made narrow in one go, and the others move below.
     QSize minimumSizeHint() const override;
@@ -49,13 +48,17 @@ private:
     void updateIcons();
     void fit(int width);
 
-    BannerKind m_kind = BannerKind::Information;
+    QPushButton* newButton();
+    void setOffered(const QList<QAction*>& offered);
+
+    NoticeKind m_kind = NoticeKind::Information;
     QLabel* m_icon;
     QLabel* m_label;
     QBoxLayout* m_body; // the sentence, and the buttons beside or below it
     QWidget* m_actions; // holds the buttons
     QToolButton* m_close;
-    std::vector<QAbstractButton*> m_buttons;
+    std::vector<QPushButton*> m_buttons; // more than are shown: a click may bring what offers less
+    std::vector<QPointer<QAction>> m_offered;
 };
 
 } // namespace galley

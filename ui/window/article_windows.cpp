@@ -10,7 +10,6 @@
 #include "ui/preview/page_zoom.h"
 #include "ui/recovery/recovery_words.h"
 #include "ui/theme/palette.h"
-#include "ui/widgets/banner.h"
 #include "ui/window/main_window.h"
 #include "ui/window/open_windows.h"
 #include "ui/window/recovery_flow.h"
@@ -146,11 +145,11 @@ void ArticleWindows::open(const QString& path, MainWindow* from)
 void ArticleWindows::open(const QStringList& paths, MainWindow& from)
 {
     if (paths.size() > mostOpenedAtOnce) {
-        from.banner().showSentence(
-            Banner::Kind::Warning,
+        const QString sentence =
             tr("%1 files are too many to open at once, and none was opened: give up to %2 of them.")
                 .arg(paths.size())
-                .arg(mostOpenedAtOnce));
+                .arg(mostOpenedAtOnce);
+        from.tell(QLatin1String("opening"), {.kind = NoticeKind::Warning, .sentence = sentence});
         return;
     }
     for (const QString& path : paths)
@@ -194,7 +193,7 @@ MainWindow* ArticleWindows::show(PreparedArticle prepared, MainWindow* from,
     if (!kept)
         window->showError(kept.error());
     else if (!notes.isEmpty())
-        window->banner().showSentence(Banner::Kind::Information, notes);
+        window->tell(QLatin1String("opened"), {.sentence = notes});
     connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
     connect(&window->session(), &ArticleSession::pathChanged, this,
             &ArticleWindows::rememberWindows);
@@ -231,8 +230,10 @@ void ArticleWindows::tellWhetherLooking(bool isLooking)
 void ArticleWindows::tellUntold()
 {
     if (!m_untold.isEmpty() && !m_windows.isEmpty())
-        m_windows.constFirst()->banner().addSentence(Banner::Kind::Warning,
-                                                     std::exchange(m_untold, {}));
+        m_windows.constFirst()->tell(QLatin1String("unreadable journals"),
+                                     {.kind = NoticeKind::Warning,
+                                      .sentence = std::exchange(m_untold, {}),
+                                      .outlivesSaves = true});
 }
 
 void ArticleWindows::recover(const UnsavedArticle& unsaved)
@@ -250,7 +251,8 @@ void ArticleWindows::recover(const UnsavedArticle& unsaved)
             window->session().keepOverFile(article.contentHash);
         const QString warning = warningOf(unsaved);
         if (!warning.isEmpty())
-            window->banner().showSentence(Banner::Kind::Warning, warning);
+            window->tell(QLatin1String("recovered"),
+                         {.kind = NoticeKind::Warning, .sentence = warning});
         bringForward(*window);
     });
 }

@@ -3,17 +3,15 @@
 
 #include "ui/window/claim_flow.h"
 
-#include "ui/widgets/banner.h"
-
 #include <QFileInfo>
 #include <QSysInfo>
 
 namespace galley {
 
-ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
+ClaimFlow::ClaimFlow(ArticleSession& session, Notices& notices, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_banner(banner)
+    , m_notices(notices)
     , m_claim(session)
     , m_takeOver(tr("Edit All the Sa&me"))
 {
@@ -24,7 +22,7 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Banner& banner, QObject* parent)
     connect(&m_takeOver, &QAction::triggered, &m_claim, &ArticleClaim::takeOver);
     connect(&session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
         if (!isReadOnly)
-            m_banner.withdraw(m_sentence);
+            m_notices.withdraw(noticeId());
     });
 }
 
@@ -43,24 +41,34 @@ void ClaimFlow::showObstacle(const Error& error, bool isHeld)
     if (isHeld)
         offerToTakeOver(tr("%1 The article is read-only here.").arg(error.sentence));
     else
-        m_banner.addSentence(
-            Banner::Kind::Warning,
-            tr("%1 Until then others are not told that the article is being edited here.")
-                .arg(error.sentence));
+        m_notices.tell(
+            noticeId(),
+            {.kind = NoticeKind::Warning,
+             .sentence =
+                 tr("%1 Until then others are not told that the article is being edited here.")
+                     .arg(error.sentence)});
 }
 
 void ClaimFlow::tellFreed()
 {
-    m_banner.addSentence(Banner::Kind::Information,
-                         tr("“%1” is not being edited elsewhere any more: you can edit it here.")
-                             .arg(QFileInfo(m_session.path()).fileName()));
+    m_notices.tell(
+        noticeId(),
+        {.sentence = tr("“%1” is not being edited elsewhere any more: you can edit it here.")
+                         .arg(QFileInfo(m_session.path()).fileName())});
 }
 
 void ClaimFlow::offerToTakeOver(const QString& sentence)
 {
-    m_banner.withdraw(m_sentence);
-    m_sentence = sentence;
-    m_banner.keepShowing(Banner::Kind::Warning, sentence, {&m_takeOver});
+    m_notices.tell(noticeId(),
+                   {.kind = NoticeKind::Warning,
+                    .sentence = sentence,
+                    .offered = {&m_takeOver},
+                    .isClosable = false});
+}
+
+NoticeId ClaimFlow::noticeId() const
+{
+    return {this, QLatin1String("claim")};
 }
 
 } // namespace galley

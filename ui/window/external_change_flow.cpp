@@ -9,9 +9,8 @@
 #include "app/compare/article_merge.h"
 #include "app/compare/text_comparison.h"
 #include "app/session/article_writing.h"
-#include "ui/compare/merge_dialog.h"
 #include "ui/compare/their_changes_dialog.h"
-#include "ui/widgets/banner.h"
+#include "ui/window/merge_notice.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -19,6 +18,9 @@
 namespace galley {
 
 namespace {
+
+const QLatin1String aboutFile("file"); // what happened to it, and what to do
+const QLatin1String aboutOutcome("outcome"); // of what was done
 
 // An article that the session can become, and how its text leads there.
 struct Rebased {
@@ -70,17 +72,16 @@ Article openedFor(const Article& ours, const Article& theirs)
 
 } // namespace
 
-ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, QWidget& window)
+ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices, QWidget& window)
     : QObject(&window)
     , m_session(session)
-    , m_banner(banner)
+    , m_notices(notices)
     , m_window(window)
     , m_changes(session)
     , m_keepOurs(tr("&Keep Mine"))
     , m_takeTheirs(tr("&Take Theirs"))
     , m_merge(tr("&Merge"))
     , m_compare(tr("&Compare…"))
-    , m_look(tr("&Look There…"))
     , m_saveAs(tr("Save As…"))
 {
     m_keepOurs.setToolTip(tr("The next save replaces what the other program wrote"));
@@ -90,13 +91,19 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Banner& banner, 
     connect(&m_takeTheirs, &QAction::triggered, this, &ExternalChangeFlow::takeTheirs);
     connect(&m_merge, &QAction::triggered, this, &ExternalChangeFlow::merge);
     connect(&m_compare, &QAction::triggered, this, &ExternalChangeFlow::compare);
-    connect(&m_look, &QAction::triggered, this, &ExternalChangeFlow::look);
     connect(&m_saveAs, &QAction::triggered, this, &ExternalChangeFlow::saveAsAsked);
     connect(&m_changes, &ExternalChanges::changed, this, &ExternalChangeFlow::fileChanged);
     connect(&m_changes, &ExternalChanges::spoiled, this, &ExternalChangeFlow::fileSpoiled);
     connect(&m_changes, &ExternalChanges::gone, this, &ExternalChangeFlow::fileGone);
     connect(&m_changes, &ExternalChanges::settled, this, &ExternalChangeFlow::fileSettled);
+    // What the file holds now is what was saved, or it is another file.
+    connect(&session, &ArticleSession::saved, this, [this] {
+        m_isSaveWanted = false;
+        fileSettled();
+    });
 }
+
+ExternalChangeFlow::~ExternalChangeFlow() = default;
 
 void ExternalChangeFlow::saveRefused()
 {
@@ -211,16 +218,19 @@ void ExternalChangeFlow::takeTheirs()
                 return;
             m_session.rebase(theirs, result.wanted, result.delta);
             withdraw();
-            m_banner.showSentence(
-                Banner::Kind::Information,
-                wasModified ? tr("“%1” is shown as the other program wrote it. Undo brings your "
-                                 "changes back.")
-                                  .arg(fileName())
-                            : tr("“%1” was changed by another program and is shown as it is now.")
-                                  .arg(fileName()));
-            if (result.fault)
-                m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
+            const QString sentence = wasModified
+                ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
+                : tr("“%1” was changed by another program and is shown as it is now.");
+            m_notices.tell({this, aboutOutcome}, {.sentence = sentence.arg(fileName())});
+            tellNotKept(result.fault);
         });
+}
+
+void ExternalChangeFlow::tellNotKept(const std::optional<Error>& fault)
+{
+    if (fault)
+        m_notices.tell({this, QLatin1String("not kept")},
+                       {.kind = NoticeKind::Warning, .sentence = fault->sentence});
 }
 
 // Whether a person went on, or saves, since then: both versions are looked at once more.
@@ -250,37 +260,24 @@ void ExternalChangeFlow::merge()
             if (hasMovedOn(revision))
                 return;
             m_session.rebase(theirs, result.merge.merged, result.delta);
-            m_review = std::make_unique<MergeReview>(m_session, *m_opened, ours, theirs.article,
-                                                     result.merge);
-            connect(m_review.get(), &MergeReview::changed, this,
-                    &ExternalChangeFlow::tellWhatIsToBeLookedAt);
-            tellWhatIsToBeLookedAt();
-            if (result.fault)
-                m_banner.addSentence(Banner::Kind::Warning, result.fault->sentence);
+            withdraw();
+            m_merges.push_back(std::make_unique<MergeNotice>(
+                m_session, MergedSides{*m_opened, ours, theirs.article}, result.merge, m_notices,
+                m_window));
+            const MergeNotice& merge = *m_merges.back();
+            connect(&merge, &MergeNotice::done, this, &ExternalChangeFlow::tellMerged);
+            connect(&merge, &MergeNotice::placeWanted, this, &ExternalChangeFlow::placeWanted);
+            if (merge.isDone())
+                tellMerged();
+            tellNotKept(result.fault);
         });
 }
 
-void ExternalChangeFlow::tellWhatIsToBeLookedAt()
+void ExternalChangeFlow::tellMerged()
 {
-    if (m_review->isDone()) {
-        withdraw();
-        m_banner.showSentence(Banner::Kind::Information,
-                              tr("Both sides' changes are in the article now. Undo takes the "
-                                 "merge back; saving keeps it."));
-        return;
-    }
-    show(tr("Both sides' changes are in the article now; %n place(s) to look at.", nullptr,
-            static_cast<int>(m_review->items().size())),
-         {&m_look, &m_compare});
-}
-
-void ExternalChangeFlow::look()
-{
-    auto* const dialog = new MergeDialog(*m_review, fileName(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::placeChosen, this, &ExternalChangeFlow::placeWanted);
-    connect(m_review.get(), &QObject::destroyed, dialog, &QDialog::close);
-    dialog->show();
+    m_notices.tell({this, aboutOutcome},
+                   {.sentence = tr("Both sides' changes are in the article now. Undo takes the "
+                                   "merge back; saving keeps it.")});
 }
 
 void ExternalChangeFlow::compare()
@@ -293,15 +290,17 @@ void ExternalChangeFlow::compare()
 
 void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& actions)
 {
-    withdraw();
-    m_sentence = sentence;
-    m_banner.keepShowing(Banner::Kind::Warning, sentence, actions);
+    m_notices.tell({this, aboutFile},
+                   {.kind = NoticeKind::Warning,
+                    .sentence = sentence,
+                    .offered = actions,
+                    .isClosable = false});
     Q_EMIT offered();
 }
 
 void ExternalChangeFlow::withdraw()
 {
-    m_banner.withdraw(m_sentence);
+    m_notices.withdraw({this, aboutFile});
 }
 
 QString ExternalChangeFlow::fileName() const

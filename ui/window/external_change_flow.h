@@ -5,24 +5,26 @@
 
 #include "app/base/latest.h"
 #include "app/session/external_changes.h"
-#include "app/session/merge_review.h"
+#include "ui/widgets/notices.h"
 
 #include <QAction>
 
 #include <memory>
+#include <vector>
 
 namespace galley {
 
-class Banner;
+class MergeNotice;
 
 // What a person meets when another program changes the file of a window: an article without
-// unsaved changes is shown as it is now, for any other a banner offers what to do. Nothing is
+// unsaved changes is shown as it is now, for any other a notice offers what to do. Nothing is
 // overwritten on either side without being asked for.
 class ExternalChangeFlow : public QObject {
     Q_OBJECT
 
 public:
-    ExternalChangeFlow(ArticleSession& session, Banner& banner, QWidget& window);
+    ExternalChangeFlow(ArticleSession& session, Notices& notices, QWidget& window);
+    ~ExternalChangeFlow() override;
 
     // The window came to the front.
     void check() { m_changes.check(); }
@@ -32,7 +34,7 @@ public:
 Q_SIGNALS:
     void saveAsked();
     void saveAsAsked();
-    void offered(); // the banner says what happened to the file
+    void offered(); // a notice says what happened to the file
     // A place of the text that a person looks at; source range.
     void placeWanted(galley::TextRange range);
 
@@ -54,30 +56,29 @@ private:
     void compare();
     void adopt(const Article& wanted);
     void offer();
-    void look();
-    void tellWhatIsToBeLookedAt();
+    void tellMerged();
+    void tellNotKept(const std::optional<Error>& fault);
     void show(const QString& sentence, const QList<QAction*>& actions);
     void withdraw();
     bool hasMovedOn(quint64 revision);
     QString fileName() const;
 
     ArticleSession& m_session;
-    Banner& m_banner;
+    Notices& m_notices;
     QWidget& m_window;
     ExternalChanges m_changes;
     QAction m_keepOurs;
     QAction m_takeTheirs;
     QAction m_merge;
     QAction m_compare;
-    QAction m_look;
     QAction m_saveAs;
-    std::optional<OpenedArticle> m_theirs; // what the banner speaks of
+    std::optional<OpenedArticle> m_theirs; // what the notice speaks of
     QByteArray m_theirHash;
     Latest<Look> m_looked; // at that
     std::optional<Article> m_opened; // what both sides come from
-    std::unique_ptr<MergeReview> m_review; // of the last merge
+    // Each is of a merge that a person asked for: they are few.
+    std::vector<std::unique_ptr<MergeNotice>> m_merges;
     bool m_isSaveWanted = false;
-    QString m_sentence; // that the banner shows of ours
 };
 
 } // namespace galley

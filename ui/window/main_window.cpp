@@ -27,6 +27,7 @@
 #include "ui/window/pane_links.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
+#include "ui/window/session_notices.h"
 #include "ui/window/status_line.h"
 #include "ui/window/window_menus.h"
 
@@ -70,10 +71,10 @@ MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal>
     , m_checksPane(new ChecksPane(m_session, m_checks))
     , m_inspectorColumn(new InspectorColumn(m_inspector, m_checksPane))
     , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspectorColumn))
-    , m_banner(new Banner)
+    , m_banner(new Banner(m_notices))
     , m_status(new StatusLine(m_session))
     , m_saveFlow(new SaveFlow(
-          m_session, *m_banner,
+          m_session, m_notices,
           [&windows] {
               return windows.preferences().saveSetsUpdatedAt ? UpdatedAtPolicy::SetOnSave
                                                              : UpdatedAtPolicy::Keep;
@@ -84,7 +85,7 @@ MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal>
           m_session, [&windows] { return windows.preferences().textStyle; }, *this))
     , m_printFlow(new PrintFlow(
           m_session, [&windows] { return windows.preferences().textStyle; }, *this))
-    , m_externalChanges(new ExternalChangeFlow(m_session, *m_banner, *this))
+    , m_externalChanges(new ExternalChangeFlow(m_session, m_notices, *this))
     , m_links(new PaneLinks(
           m_session, *m_outline, *m_editor, *m_preview, [this] { showEditor(); }, this))
     , m_checksLinks(new ChecksLinks(m_session, m_checks, *m_checksPane, *m_editor, *m_inspector,
@@ -125,7 +126,6 @@ void MainWindow::buildPanes()
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_panes, 1);
-    m_banner->hide();
     setCentralWidget(content);
     setStatusBar(m_status);
 
@@ -153,16 +153,7 @@ void MainWindow::connectParts()
         m_windows.recentFiles().add(m_session.path());
         m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
-    for (const auto warning : {&ArticleSession::historyFailed, &ArticleSession::aboutFailed,
-                               &ArticleSession::journalFailed})
-        connect(&m_session, warning, this, [this](const Error& error) {
-            m_banner->addSentence(Banner::Kind::Warning, error.sentence);
-        });
-    connect(&m_session, &ArticleSession::coverImportFailed, this, &MainWindow::showError);
-    connect(&m_session, &ArticleSession::coverImported, this, [this](const QString& note) {
-        if (!note.isEmpty())
-            m_banner->showSentence(Banner::Kind::Information, note);
-    });
+    new SessionNotices(m_session, m_notices, this);
     connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
     connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
     connect(m_saveFlow, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
@@ -185,7 +176,7 @@ void MainWindow::connectParts()
     connect(m_exportFlow, &ExportFlow::exported, this, [this](const QString& path) {
         m_status->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), 8000);
     });
-    new ClaimFlow(m_session, *m_banner, this);
+    new ClaimFlow(m_session, m_notices, this);
     connect(&m_session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
         m_editor->title().setReadOnly(isReadOnly);
         m_inspector->setDisabled(isReadOnly);
@@ -198,7 +189,8 @@ void MainWindow::connectParts()
     connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
     connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
-    connect(m_externalChanges, &ExternalChangeFlow::offered, m_saveFlow, &SaveFlow::withdrawFault);
+    connect(m_externalChanges, &ExternalChangeFlow::offered, m_saveFlow,
+            &SaveFlow::withdrawRefusal);
     connect(m_externalChanges, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
     connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
@@ -271,7 +263,12 @@ void MainWindow::rememberPanes()
 
 void MainWindow::showError(const Error& error)
 {
-    m_banner->showSentence(Banner::Kind::Error, error.sentence);
+    tell(QLatin1String("act"), {.kind = NoticeKind::Error, .sentence = error.sentence});
+}
+
+void MainWindow::tell(QLatin1String subject, const Notice& notice)
+{
+    m_notices.tell({this, subject}, notice);
 }
 
 void MainWindow::showOpenError(const QString& path, const Error& error)
@@ -282,7 +279,7 @@ void MainWindow::showOpenError(const QString& path, const Error& error)
               .arg(name, QString::number(error.place->line), QString::number(error.place->column),
                    error.sentence)
         : tr("“%1” was not opened: %2").arg(name, error.sentence);
-    m_banner->showSentence(Banner::Kind::Error, sentence);
+    tell(QLatin1String("opening"), {.kind = NoticeKind::Error, .sentence = sentence});
 }
 
 void MainWindow::showName()

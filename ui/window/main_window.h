@@ -5,6 +5,7 @@
 
 #include "app/session/live_checks.h"
 #include "app/session/picture_loader.h"
+#include "ui/widgets/notices.h"
 #include "ui/window/pane_layout.h"
 #include "ui/window/prepared_article.h"
 
@@ -58,6 +59,7 @@ public:
     ChecksPane& checksPane() const { return *m_checksPane; }
     ChecksLinks& checksLinks() const { return *m_checksLinks; }
     Banner& banner() const { return *m_banner; }
+    Notices& notices() { return m_notices; }
     // Nothing was done in it.
     bool isUntouched() const;
     // So, new and never saved.
@@ -74,7 +76,10 @@ public:
     void showPanes(const QList<Pane>& panes);
     void showEditor();
     void showInspector();
+    // That an act failed just now; the next one takes its place.
     void showError(const Error& error);
+    // What it is about, in a word; the next sentence about it takes its place.
+    void tell(QLatin1String subject, const Notice& notice);
     void showOpenError(const QString& path, const Error& error);
 
     // Whether nothing would be lost, or the person was asked and does not mind.
@@ -120,6 +125,7 @@ private:
     ArticleSession m_session;
     LiveChecks m_checks;
     PictureLoader m_pictures;
+    Notices m_notices;
     OutlinePane* m_outline;
     EditorPane* m_editor;
     PreviewPane* m_preview;

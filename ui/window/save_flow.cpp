@@ -3,7 +3,6 @@
 
 #include "ui/window/save_flow.h"
 
-#include "ui/widgets/banner.h"
 #include "ui/window/save_dialog.h"
 
 #include <QDir>
@@ -12,10 +11,10 @@
 
 namespace galley {
 
-SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidget& window)
+SaveFlow::SaveFlow(ArticleSession& session, Notices& notices, Policy policy, QWidget& window)
     : QObject(&window)
     , m_session(session)
-    , m_banner(banner)
+    , m_notices(notices)
     , m_policy(std::move(policy))
     , m_window(window)
     , m_saveAs(tr("Save As…"))
@@ -31,17 +30,17 @@ SaveFlow::SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidg
         finished(false);
     });
     connect(&session, &ArticleSession::saved, this, [this] {
-        m_banner.withdraw(m_fault);
-        m_banner.withdrawNews();
+        m_notices.withdraw(faultId());
+        m_notices.withdrawPast();
         finished(true);
     });
     connect(&session, &ArticleSession::namesParted, this, [this](int otherNames) {
-        m_banner.addSentence(
-            Banner::Kind::Information,
+        const QString sentence =
             tr("“%1” is saved. It was one file under %n more name(s) (hard links), where the "
                "former version stays.",
                nullptr, otherNames)
-                .arg(QFileInfo(m_session.path()).fileName()));
+                .arg(QFileInfo(m_session.path()).fileName());
+        m_notices.tell({this, QLatin1String("other names")}, {.sentence = sentence});
     });
 }
 
@@ -113,9 +112,10 @@ void SaveFlow::finished(bool isSaved)
         saveTo(next);
 }
 
-void SaveFlow::withdrawFault()
+void SaveFlow::withdrawRefusal()
 {
-    m_banner.withdraw(m_fault);
+    if (m_isRefused)
+        m_notices.withdraw(faultId());
 }
 
 void SaveFlow::showFault(const Error& error)
@@ -123,11 +123,16 @@ void SaveFlow::showFault(const Error& error)
     QList<QAction*> offered{&m_saveAs};
     if (error.kind == ErrorKind::NotReplaceable)
         offered.append(&m_writeInPlace);
-    m_banner.withdraw(m_fault);
-    m_fault = error.sentence;
-    m_banner.showSentence(Banner::Kind::Error, m_fault, offered);
-    if (error.kind == ErrorKind::Changed) // what is there now may be told in its place
+    m_isRefused = error.kind == ErrorKind::Changed;
+    m_notices.tell(faultId(),
+                   {.kind = NoticeKind::Error, .sentence = error.sentence, .offered = offered});
+    if (m_isRefused) // what is there now may be told in its place
         Q_EMIT refused();
+}
+
+NoticeId SaveFlow::faultId() const
+{
+    return {this, QLatin1String("fault")};
 }
 
 } // namespace galley

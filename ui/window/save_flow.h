@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session/article_session.h"
+#include "ui/widgets/notices.h"
 
 #include <QAction>
 #include <QObject>
@@ -14,8 +15,6 @@ class QWidget;
 
 namespace galley {
 
-class Banner;
-
 // Saving as a person meets it: where to, one save after another, and what when it fails.
 class SaveFlow : public QObject {
     Q_OBJECT
@@ -23,13 +22,13 @@ class SaveFlow : public QObject {
 public:
     using Policy = std::function<UpdatedAtPolicy()>;
 
-    SaveFlow(ArticleSession& session, Banner& banner, Policy policy, QWidget& window);
+    SaveFlow(ArticleSession& session, Notices& notices, Policy policy, QWidget& window);
 
     void save();
     void saveAs(); // asks where to
     void saveTo(const QString& path);
-    // What the banner says of the last save is said by others, who offer more.
-    void withdrawFault();
+    // That the last save was refused is told by others, who offer more; any other fault stays.
+    void withdrawRefusal();
     // Whether a save is under way or waits for the one that is.
     bool isSaving() const { return m_session.isSaving() || !m_waiting.isEmpty(); }
     // Tells once whether the saves under way, or the next one, went well; not so when the person
@@ -48,14 +47,15 @@ private:
     void write(const QString& target);
     void finished(bool isSaved);
     void showFault(const Error& error);
+    NoticeId faultId() const; // of the last save
 
     ArticleSession& m_session;
-    Banner& m_banner;
+    Notices& m_notices;
     Policy m_policy;
     QWidget& m_window;
     QAction m_saveAs;
     QAction m_writeInPlace;
-    QString m_fault; // that the banner shows
+    bool m_isRefused = false; // the last save, for another program changed the file
     QString m_target; // of the save that was begun last
     QString m_agreedInPlace; // the file of which the person agreed that it is written over
     QStringList m_waiting; // where to save next; empty: to the article's own file

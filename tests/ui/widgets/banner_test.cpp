@@ -13,6 +13,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <memory>
+
 namespace banner_test {
 
 using namespace galley;
@@ -31,6 +34,26 @@ QList<QPushButton*> visibleButtons(const Banner& banner)
     return buttons;
 }
 
+// From above to below.
+QStringList shownSentences(const Banner& banner)
+{
+    QList<QLabel*> labels = banner.findChildren<QLabel*>(u"sentence"_qs);
+    labels.removeIf([](const QLabel* label) { return !label->isVisible(); });
+    banner.layout()->activate();
+    std::sort(labels.begin(), labels.end(), [&banner](const QLabel* a, const QLabel* b) {
+        return a->mapTo(&banner, QPoint()).y() < b->mapTo(&banner, QPoint()).y();
+    });
+    QStringList sentences;
+    for (const QLabel* const label : labels)
+        sentences << label->text();
+    return sentences;
+}
+
+NoticeId about(const QObject& owner, const char* subject)
+{
+    return {&owner, QLatin1String(subject)};
+}
+
 } // namespace
 
 class BannerTest : public QObject {
@@ -38,55 +61,76 @@ class BannerTest : public QObject {
 
 private Q_SLOTS:
     void itIsHiddenUntilThereIsSomethingToSay();
+    void whatWasToldBeforeIsShown();
     void aSentenceIsPlainText();
     void eachKindHasItsBackground();
     void itFollowsTheLook();
     void anActionIsAButton();
+    void anActionThatIsGoneDoesNothing();
     void inANarrowWindowTheButtonsStandBelowTheSentence();
-    void anOfferStaysBesideTheNextMessages();
-    void twoOffersStandBesideEachOther();
+    void noticesStandBelowEachOtherInTheirOrder();
+    void aNoticeThatIsToldAnewKeepsItsStripAndTheFocusElsewhere();
     void anActionMayWithdrawItself();
-    void anAddedSentenceLeavesWhatIsOffered();
-    void anAddedSentenceIsShownAlone();
+    void aSecondClickDoesNotReachWhatIsGone();
     void escapeTakesNoOfferAway();
-    void closingHidesAndTells();
+    void closingWithdrawsThatNoticeAlone();
     void escapeWithinCloses();
+
+private:
+    QObject m_owner;
 };
 
 void BannerTest::itIsHiddenUntilThereIsSomethingToSay()
 {
-    Banner banner;
+    Notices notices;
+    Banner banner(notices);
     QVERIFY(banner.isHidden());
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."));
+    notices.tell(about(m_owner, "disk"),
+                 {.kind = NoticeKind::Error, .sentence = u"The disk is full."_qs});
     QVERIFY(banner.isVisible());
-    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
+    QCOMPARE(banner.sentence(), u"The disk is full."_qs);
+    notices.withdraw(about(m_owner, "disk"));
+    QVERIFY(banner.isHidden());
+}
+
+void BannerTest::whatWasToldBeforeIsShown()
+{
+    Notices notices;
+    notices.tell(about(m_owner, "disk"), {.sentence = u"The disk is full."_qs});
+    const Banner banner(notices);
+    QCOMPARE(shownSentences(banner), QStringList{u"The disk is full."_qs});
 }
 
 void BannerTest::aSentenceIsPlainText()
 {
-    Banner banner;
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("“<b>a</b>” is no name."));
+    Notices notices;
+    const Banner banner(notices);
+    notices.tell(about(m_owner, "name"), {.sentence = u"“<b>a</b>” is no name."_qs});
     for (const QLabel* label : banner.findChildren<QLabel*>())
-        QVERIFY(label->text().isEmpty() || label->textFormat() == Qt::PlainText);
+        QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
 }
 
 void BannerTest::eachKindHasItsBackground()
 {
     applyTheme(ThemeChoice::Light);
-    Banner banner;
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"));
-    QCOMPARE(backgroundOf(banner), lightColours().errorSurface);
-    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
-    QCOMPARE(backgroundOf(banner), lightColours().warningSurface);
-    banner.showSentence(Banner::Kind::Information, QStringLiteral("a"));
-    QCOMPARE(backgroundOf(banner), lightColours().surface);
+    Notices notices;
+    Banner banner(notices);
+    const std::pair<NoticeKind, QColor> backgrounds[] = {
+        {NoticeKind::Error, lightColours().errorSurface},
+        {NoticeKind::Warning, lightColours().warningSurface},
+        {NoticeKind::Information, lightColours().surface}};
+    for (const auto& [kind, colour] : backgrounds) {
+        notices.tell(about(m_owner, "a"), {.kind = kind, .sentence = u"a"_qs});
+        QCOMPARE(backgroundOf(banner), colour);
+    }
 }
 
 void BannerTest::itFollowsTheLook()
 {
     applyTheme(ThemeChoice::Light);
-    Banner banner;
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"));
+    Notices notices;
+    Banner banner(notices);
+    notices.tell(about(m_owner, "a"), {.kind = NoticeKind::Error, .sentence = u"a"_qs});
     applyTheme(ThemeChoice::Dark);
     QCoreApplication::processEvents();
     QCOMPARE(backgroundOf(banner), darkColours().errorSurface);
@@ -95,14 +139,25 @@ void BannerTest::itFollowsTheLook()
 
 void BannerTest::anActionIsAButton()
 {
-    Banner banner;
-    QAction again(QStringLiteral("Try again"));
+    Notices notices;
+    const Banner banner(notices);
+    QAction again(u"Try again"_qs);
     QSignalSpy triggered(&again, &QAction::triggered);
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"), {&again});
-    auto* const button = banner.findChild<QPushButton*>();
-    QCOMPARE(button->text(), QStringLiteral("Try again"));
-    QTest::mouseClick(button, Qt::LeftButton);
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs, .offered = {&again}});
+    QCOMPARE(visibleButtons(banner).size(), 1);
+    QCOMPARE(visibleButtons(banner).first()->text(), u"Try again"_qs);
+    QTest::mouseClick(visibleButtons(banner).first(), Qt::LeftButton);
     QCOMPARE(triggered.size(), 1);
+}
+
+void BannerTest::anActionThatIsGoneDoesNothing()
+{
+    Notices notices;
+    const Banner banner(notices);
+    auto again = std::make_unique<QAction>(u"Try again"_qs);
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs, .offered = {again.get()}});
+    again.reset();
+    visibleButtons(banner).first()->click();
 }
 
 void BannerTest::inANarrowWindowTheButtonsStandBelowTheSentence()
@@ -110,12 +165,13 @@ void BannerTest::inANarrowWindowTheButtonsStandBelowTheSentence()
     QWidget window;
     auto* const column = new QVBoxLayout(&window);
     column->setContentsMargins({});
-    Banner banner;
+    Notices notices;
+    Banner banner(notices);
     column->addWidget(&banner);
-    QAction one(QStringLiteral("Do what can be done"));
-    QAction two(QStringLiteral("Do something else"));
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("One sentence."), {&one, &two});
-    const auto* const sentence = banner.findChild<QLabel*>(QStringLiteral("sentence"));
+    QAction one(u"Do what can be done"_qs);
+    QAction two(u"Do something else"_qs);
+    notices.tell(about(m_owner, "a"), {.sentence = u"One sentence."_qs, .offered = {&one, &two}});
+    const auto* const sentence = banner.findChild<QLabel*>(u"sentence"_qs);
     const QList<QPushButton*> buttons = banner.findChildren<QPushButton*>();
     for (const bool isNarrow : {false, true}) {
         window.resize(isNarrow ? 300 : 900, 100);
@@ -130,78 +186,76 @@ void BannerTest::inANarrowWindowTheButtonsStandBelowTheSentence()
     }
 }
 
-void BannerTest::anOfferStaysBesideTheNextMessages()
+void BannerTest::noticesStandBelowEachOtherInTheirOrder()
 {
-    Banner banner;
-    QAction again(QStringLiteral("Try again"));
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("a."), {&again});
-    for (const auto& news : {QStringLiteral("b."), QStringLiteral("c.")})
-        banner.showSentence(Banner::Kind::Information, news);
-    QCOMPARE(banner.sentence(), QStringLiteral("a. c."));
-    QCOMPARE(banner.kind(), Banner::Kind::Error);
-    QCOMPARE(visibleButtons(banner).size(), 1);
-    QSignalSpy wanted(&again, &QAction::triggered);
-    visibleButtons(banner).first()->click();
-    QCOMPARE(wanted.size(), 1);
-    banner.withdrawNews();
-    QCOMPARE(banner.sentence(), QStringLiteral("a."));
+    Notices notices;
+    Banner banner(notices);
+    QAction again(u"Try again"_qs);
+    QAction edit(u"Edit"_qs);
+    notices.tell(about(m_owner, "news"), {.sentence = u"news"_qs});
+    notices.tell(about(m_owner, "first"), {.sentence = u"first"_qs, .offered = {&again}});
+    notices.tell(about(m_owner, "second"), {.sentence = u"second"_qs, .offered = {&edit}});
+    banner.resize(600, 400);
+    QCOMPARE(shownSentences(banner), QStringList({u"first"_qs, u"second"_qs, u"news"_qs}));
+    notices.tell(about(m_owner, "news"), {.sentence = u"now it offers"_qs, .offered = {&edit}});
+    notices.withdraw(about(m_owner, "first"));
+    QCOMPARE(shownSentences(banner), QStringList({u"second"_qs, u"now it offers"_qs}));
+    QCOMPARE(visibleButtons(banner).size(), 2);
 }
 
-void BannerTest::twoOffersStandBesideEachOther()
+void BannerTest::aNoticeThatIsToldAnewKeepsItsStripAndTheFocusElsewhere()
 {
-    Banner banner;
-    QAction edit(QStringLiteral("Edit"));
-    QAction again(QStringLiteral("Try again"));
-    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."), {&again});
-    QCOMPARE(banner.sentence(), QStringLiteral("It is read-only. The disk is full."));
-    QCOMPARE(visibleButtons(banner).size(), 2);
-    banner.withdraw(QStringLiteral("It is read-only."));
-    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full."));
-    banner.withdraw(QStringLiteral("The disk is full."));
-    QVERIFY(banner.isHidden());
+    Notices notices;
+    Banner banner(notices);
+    QAction again(u"Try again"_qs);
+    QAction edit(u"Edit"_qs);
+    notices.tell(about(m_owner, "first"), {.sentence = u"first"_qs, .offered = {&again}});
+    notices.tell(about(m_owner, "second"), {.sentence = u"second"_qs, .offered = {&edit}});
+    QVERIFY(QTest::qWaitForWindowExposed(&banner));
+    QPushButton* const focused = visibleButtons(banner).last();
+    focused->setFocus();
+    notices.tell(about(m_owner, "first"), {.sentence = u"anew"_qs, .offered = {&again, &edit}});
+    QVERIFY(focused->isVisible());
+    QCOMPARE(banner.focusWidget(), focused);
+    QCOMPARE(shownSentences(banner), QStringList({u"anew"_qs, u"second"_qs}));
+    QCOMPARE(visibleButtons(banner).size(), 3);
 }
 
 void BannerTest::anActionMayWithdrawItself()
 {
-    Banner banner;
-    QAction again(QStringLiteral("Try again"));
-    connect(&again, &QAction::triggered, &banner, [&banner] {
-        banner.withdraw(QStringLiteral("a"));
-        banner.showSentence(Banner::Kind::Information, QStringLiteral("b"));
+    Notices notices;
+    const Banner banner(notices);
+    QAction again(u"Try again"_qs);
+    connect(&again, &QAction::triggered, &notices, [this, &notices] {
+        notices.withdraw(about(m_owner, "a"));
+        notices.tell(about(m_owner, "b"), {.sentence = u"b"_qs});
     });
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("a"), {&again});
-    QTest::mouseClick(banner.findChild<QPushButton*>(), Qt::LeftButton);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(!banner.findChild<QPushButton*>());
-    QCOMPARE(banner.sentence(), QStringLiteral("b"));
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs, .offered = {&again}});
+    QTest::mouseClick(visibleButtons(banner).first(), Qt::LeftButton);
+    QVERIFY(visibleButtons(banner).isEmpty());
+    QCOMPARE(shownSentences(banner), QStringList{u"b"_qs});
 }
 
-void BannerTest::anAddedSentenceLeavesWhatIsOffered()
+void BannerTest::aSecondClickDoesNotReachWhatIsGone()
 {
-    Banner banner;
-    QAction saveAs(QStringLiteral("Save As"));
-    banner.showSentence(Banner::Kind::Error, QStringLiteral("The disk is full."), {&saveAs});
-    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
-    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
-    QCOMPARE(banner.sentence(), QStringLiteral("The disk is full. No version was kept."));
-    QCOMPARE(banner.kind(), Banner::Kind::Error);
-    QCOMPARE(banner.findChildren<QPushButton*>().size(), 1);
-}
-
-void BannerTest::anAddedSentenceIsShownAlone()
-{
-    Banner banner;
-    banner.addSentence(Banner::Kind::Warning, QStringLiteral("No version was kept."));
-    QVERIFY(banner.isVisible());
-    QCOMPARE(banner.sentence(), QStringLiteral("No version was kept."));
+    Notices notices;
+    const Banner banner(notices);
+    QAction again(u"Try again"_qs);
+    const QSignalSpy triggered(&again, &QAction::triggered);
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs, .offered = {&again}});
+    QPushButton* const button = visibleButtons(banner).first();
+    notices.withdraw(about(m_owner, "a"));
+    button->click();
+    QCOMPARE(triggered.size(), 0);
 }
 
 void BannerTest::escapeTakesNoOfferAway()
 {
-    Banner banner;
-    QAction edit(QStringLiteral("Edit"));
-    banner.keepShowing(Banner::Kind::Warning, QStringLiteral("It is read-only."), {&edit});
+    Notices notices;
+    const Banner banner(notices);
+    QAction edit(u"Edit"_qs);
+    notices.tell(about(m_owner, "a"),
+                 {.sentence = u"It is read-only."_qs, .offered = {&edit}, .isClosable = false});
     QTest::keyClick(visibleButtons(banner).first(), Qt::Key_Escape);
     QVERIFY(banner.isVisible());
     QCOMPARE(visibleButtons(banner).size(), 1);
@@ -209,25 +263,28 @@ void BannerTest::escapeTakesNoOfferAway()
         QVERIFY(!close->isVisible()); // nor can it be closed
 }
 
-void BannerTest::closingHidesAndTells()
+void BannerTest::closingWithdrawsThatNoticeAlone()
 {
-    Banner banner;
-    QSignalSpy closed(&banner, &Banner::closed);
-    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
+    Notices notices;
+    const Banner banner(notices);
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs});
+    notices.tell(about(m_owner, "b"), {.sentence = u"b"_qs});
     auto* const button = banner.findChild<QToolButton*>();
     QVERIFY(!button->accessibleName().isEmpty());
     QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(banner.isHidden());
-    QCOMPARE(closed.size(), 1);
+    QCOMPARE(shownSentences(banner), QStringList{u"b"_qs});
+    QVERIFY(!notices.find(about(m_owner, "a")));
+    QVERIFY(notices.find(about(m_owner, "b")));
 }
 
 void BannerTest::escapeWithinCloses()
 {
-    Banner banner;
-    QSignalSpy closed(&banner, &Banner::closed);
-    banner.showSentence(Banner::Kind::Warning, QStringLiteral("a"));
+    Notices notices;
+    const Banner banner(notices);
+    notices.tell(about(m_owner, "a"), {.kind = NoticeKind::Warning, .sentence = u"a"_qs});
     QTest::keyClick(banner.findChild<QToolButton*>(), Qt::Key_Escape);
-    QCOMPARE(closed.size(), 1);
+    QVERIFY(banner.isHidden());
+    QVERIFY(notices.entries().empty());
 }
 
 } // namespace banner_test

@@ -14,6 +14,7 @@
 
 #include <QAbstractButton>
 #include <QLockFile>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,20 @@
 namespace claim_flow_test {
 
 using namespace galley;
+
+namespace {
+
+QStringList buttonsOf(const MainWindow& window)
+{
+    QStringList names;
+    for (const auto* button : window.banner().findChildren<QPushButton*>()) {
+        if (button->isVisible())
+            names << button->text();
+    }
+    return names;
+}
+
+} // namespace
 
 // An article that another process has open.
 class ClaimFlowTest : public QObject {
@@ -35,6 +50,7 @@ private Q_SLOTS:
     void anArticleOfOnesOwnIsClaimedWhileItIsOpen();
     void whatIsInTheWayOfTheLockIsSaidAndTheArticleCanBeEdited();
     void anEmptyLockIsSaidToSayNothing();
+    void theOfferStaysWhileAFailedSaveAndADeletedFileComeAndGo();
 
 private:
     MainWindow* opened();
@@ -166,6 +182,22 @@ void ClaimFlowTest::anEmptyLockIsSaidToSayNothing()
     QVERIFY(window->session().isReadOnly());
     m_windows.reset();
     QVERIFY(QFile::remove(lockPath()));
+}
+
+void ClaimFlowTest::theOfferStaysWhileAFailedSaveAndADeletedFileComeAndGo()
+{
+    QLockFile other(lockPath());
+    QVERIFY(other.tryLock(0));
+    MainWindow* window = opened();
+    QTRY_COMPARE(buttonsOf(*window), QStringList{u"Edit All the Sa&me"_qs});
+    window->saveFlow().saveTo(m_folder.filePath(u"absent/a.json"_qs));
+    QTRY_COMPARE(buttonsOf(*window), QStringList({u"Edit All the Sa&me"_qs, u"Save As…"_qs}));
+    QVERIFY(QFile::remove(m_folder.filePath(u"a.json"_qs)));
+    QTRY_COMPARE(buttonsOf(*window),
+                 QStringList({u"Edit All the Sa&me"_qs, u"Save As…"_qs, u"Save As…"_qs}));
+    other.unlock();
+    QTRY_COMPARE(buttonsOf(*window), QStringList({u"Save As…"_qs, u"Save As…"_qs}));
+    m_windows.reset();
 }
 
 } // namespace claim_flow_test

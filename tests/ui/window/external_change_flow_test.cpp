@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/save_flow.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void aSaveOverAnotherSpellingIsMade();
     void aRefusedSaveIsMadeWhenMineAreKept();
     void aDeletedFileIsSaid();
+    void whatHappenedToTheFileIsPastWithASave_data();
+    void whatHappenedToTheFileIsPastWithASave();
+    void aSaveThatFailedForAnotherReasonStaysBesideTheChoice();
 
 private:
     ArticleSession& session() const { return m_window->session(); }
@@ -139,7 +143,7 @@ void ExternalChangeFlowTest::theChoiceStaysWhateverElseIsSaid()
     QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
     QTest::keyClick(button(QStringLiteral("&Keep Mine")), Qt::Key_Escape);
     m_window->showError({ErrorKind::Failed, QStringLiteral("Something else."), {}});
-    m_window->banner().showSentence(Banner::Kind::Information, QStringLiteral("And more."));
+    m_window->tell(QLatin1String("more"), {.sentence = QStringLiteral("And more.")});
     QVERIFY(button(QStringLiteral("&Keep Mine")));
     m_window->save(); // is refused, and offers its own
     QTRY_VERIFY(!session().isSaving());
@@ -319,6 +323,33 @@ void ExternalChangeFlowTest::aDeletedFileIsSaid()
     QVERIFY(QFile::remove(m_path));
     QTRY_VERIFY(m_window->banner().sentence().contains(u"no longer in its folder"));
     QVERIFY(m_window->isWindowModified());
+}
+
+void ExternalChangeFlowTest::whatHappenedToTheFileIsPastWithASave_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("where it was") << u"a.json"_qs;
+    QTest::newRow("elsewhere") << u"b.json"_qs;
+}
+
+void ExternalChangeFlowTest::whatHappenedToTheFileIsPastWithASave()
+{
+    QFETCH(QString, name);
+    QVERIFY(QFile::remove(m_path));
+    QTRY_VERIFY(m_window->banner().sentence().contains(u"no longer in its folder"));
+    m_window->saveFlow().saveTo(m_folder->filePath(name));
+    QTRY_VERIFY(!session().isModified() && !session().isSaving());
+    QTRY_VERIFY(m_window->banner().isHidden());
+}
+
+void ExternalChangeFlowTest::aSaveThatFailedForAnotherReasonStaysBesideTheChoice()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    m_window->saveFlow().saveTo(m_folder->filePath(QStringLiteral("absent/a.json")));
+    QTRY_VERIFY(button(QStringLiteral("Save As…")));
+    tests::writtenFile(m_path, record("theirs"));
+    QTRY_VERIFY(button(QStringLiteral("&Keep Mine")));
+    QVERIFY(button(QStringLiteral("Save As…")));
 }
 
 } // namespace external_change_flow_test
