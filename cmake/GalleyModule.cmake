@@ -35,5 +35,6 @@ function(galley_module folder)
 
     list(JOIN module_USES " " uses)
     list(JOIN module_QT " " qt_modules)
+    set_property(GLOBAL APPEND PROPERTY GALLEY_MODULES ${name})
     set_property(GLOBAL APPEND PROPERTY GALLEY_MODULE_TABLE "${folder}|${uses}|${qt_modules}")
 endfunction()

@@ -5,8 +5,8 @@
 
 #include "app/checks/passages.h"
 #include "app/checks/repeated_words.h"
-#include "app/markdown/html.h"
-#include "app/markdown/shown_inlines.h"
+#include "app/markdown/inlines/shown_inlines.h"
+#include "app/markdown/views/html.h"
 
 #include <algorithm>
 

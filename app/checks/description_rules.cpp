@@ -5,7 +5,7 @@
 
 #include "app/article/text_limits.h"
 #include "app/checks/words.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "app/text/graphemes.h"
 
 namespace galley {

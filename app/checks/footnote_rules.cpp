@@ -6,8 +6,8 @@
 #include "app/checks/passages.h"
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-#include "app/markdown/html.h"
-#include "app/markdown/shown_inlines.h"
+#include "app/markdown/inlines/shown_inlines.h"
+#include "app/markdown/views/html.h"
 
 #include <QRegularExpression>
 #include <QSet>

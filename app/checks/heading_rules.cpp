@@ -5,7 +5,7 @@
 
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 namespace galley {
 

@@ -6,7 +6,7 @@
 #include "app/checks/passages.h"
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "app/media/picture_path.h"
 
 #include <QUrl>

@@ -5,7 +5,7 @@
 
 #include "app/checks/words.h"
 #include "app/json/json_string.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-#include "app/markdown/table_rows.h"
+#include "app/markdown/gfm/table_rows.h"
 
 namespace galley {
 

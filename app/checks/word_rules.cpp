@@ -7,7 +7,7 @@
 #include "app/checks/repeated_words.h"
 #include "app/checks/words.h"
 #include "app/lexicon/value_path.h"
-#include "app/markdown/shown_inlines.h"
+#include "app/markdown/inlines/shown_inlines.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include "app/cli/recovered_file.h"
 #include "app/cli/words.h"
 #include "app/exchange/slug.h"
-#include "app/markdown/block_counts.h"
+#include "app/markdown/views/block_counts.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/recovery_folder.h"
 

@@ -7,7 +7,7 @@
 #include "app/article/named_blobs.h"
 #include "app/cli/words.h"
 #include "app/exchange/slug.h"
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "app/media/blob_store.h"
 #include "app/media/picture_path.h"
 #include "app/storage/durable_create.h"

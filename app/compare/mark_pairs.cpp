@@ -3,7 +3,7 @@
 
 #include "app/compare/mark_pairs.h"
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "app/text/source_text.h"
 
 namespace galley::compare {

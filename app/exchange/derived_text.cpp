@@ -4,7 +4,7 @@
 #include "app/exchange/derived_text.h"
 
 #include "app/json/json_string.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 namespace galley {
 

@@ -6,8 +6,8 @@
 #include "app/atproto/datetime.h"
 #include "app/exchange/page_language.h"
 #include "app/exchange/picture_embedding.h"
-#include "app/markdown/html.h"
-#include "app/markdown/reading_direction.h"
+#include "app/markdown/views/html.h"
+#include "app/markdown/views/reading_direction.h"
 
 #include <QCryptographicHash>
 #include <QLocale>

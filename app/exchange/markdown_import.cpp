@@ -8,7 +8,7 @@
 #include "app/exchange/front_matter_keys.h"
 #include "app/exchange/kept_members.h"
 #include "app/exchange/words.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

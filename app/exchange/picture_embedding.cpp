@@ -4,7 +4,7 @@
 #include "app/exchange/picture_embedding.h"
 
 #include "app/base/byte_units.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

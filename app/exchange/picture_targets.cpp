@@ -3,7 +3,7 @@
 
 #include "app/exchange/picture_targets.h"
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 
 #include <QSet>
 #include <QUrl>

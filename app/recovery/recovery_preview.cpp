@@ -3,7 +3,7 @@
 
 #include "app/recovery/recovery_preview.h"
 
-#include "app/markdown/block_counts.h"
+#include "app/markdown/views/block_counts.h"
 
 namespace galley {
 

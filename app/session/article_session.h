@@ -5,7 +5,7 @@
 
 #include "app/base/clock.h"
 #include "app/history/history_store.h"
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/recovery/article_journal.h"

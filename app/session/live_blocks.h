@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/base/latest.h"
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 
 #include <QObject>
 

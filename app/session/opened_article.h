@@ -7,7 +7,7 @@
 #include "app/article/article.h"
 #include "app/base/byte_units.h"
 #include "app/base/result.h"
-#include "app/markdown/block_counts.h"
+#include "app/markdown/views/block_counts.h"
 #include "app/recovery/recovered_article.h"
 
 #include <QByteArray>

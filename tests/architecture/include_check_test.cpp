@@ -13,14 +13,19 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 namespace include_check_test {
 
 namespace {
 
 struct Module {
+    QString folder;
     QSet<QString> uses;
     QSet<QString> qt;
 };
+
+using Modules = QList<Module>; // lowest first
 
 QByteArray read(const QString& path)
 {
@@ -28,16 +33,16 @@ QByteArray read(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QHash<QString, Module> moduleTable()
+Modules moduleTable()
 {
-    QHash<QString, Module> modules;
+    Modules modules;
     const QStringList rows = QString::fromUtf8(read(QStringLiteral(GALLEY_MODULE_TABLE)))
                                  .split(u'\n', Qt::SkipEmptyParts);
     for (const QString& row : rows) {
         const QStringList columns = row.split(u'|');
         const QStringList uses = columns.value(1).split(u' ', Qt::SkipEmptyParts);
         const QStringList qt = columns.value(2).split(u' ', Qt::SkipEmptyParts);
-        modules.insert(columns.value(0), {{uses.begin(), uses.end()}, {qt.begin(), qt.end()}});
+        modules.append({columns.value(0), {uses.begin(), uses.end()}, {qt.begin(), qt.end()}});
     }
     return modules;
 }
@@ -58,9 +63,61 @@ QString qtModuleOf(const QString& header)
     return {};
 }
 
-QString moduleOf(const QString& path)
+// Of a header's path; a folder within a module may be a module too.
+QString moduleOf(const QString& path, const Modules& modules)
 {
-    return path.section(u'/', 0, 1);
+    const QString folder = path.section(u'/', 0, -2);
+    const bool isModule =
+        std::any_of(modules.begin(), modules.end(),
+                    [&folder](const Module& module) { return module.folder == folder; });
+    return isModule ? folder : QString();
+}
+
+struct IncludedModules {
+    QHash<QString, QString> ours; // a file that includes something of it, by module
+    QHash<QString, QString> qt;
+};
+
+IncludedModules includedBy(const QString& folder, const Modules& modules)
+{
+    static const QRegularExpression include(QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
+    IncludedModules included;
+    QDirIterator files(QStringLiteral(GALLEY_SOURCE_DIR "/") + folder,
+                       {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        auto matches = include.globalMatch(QString::fromUtf8(read(path)));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const QString header = match.captured(2);
+            const bool isOurs = match.captured(1) == u'"';
+            if (isOurs && (header.endsWith(u".moc") || header.startsWith(u"moc_")))
+                continue;
+            if (isOurs)
+                included.ours.insert(moduleOf(header, modules), path);
+            else if (const QString qt = qtModuleOf(header); !qt.isEmpty())
+                included.qt.insert(qt, path);
+        }
+    }
+    included.ours.remove(folder);
+    return included;
+}
+
+// What is in one of two sets alone: what a row lacks, and what it names for nothing.
+void compare(const QString& folder, const QHash<QString, QString>& included,
+             const QSet<QString>& named, QStringList& faults)
+{
+    for (auto module = included.begin(); module != included.end(); ++module) {
+        if (!named.contains(module.key()))
+            faults << QStringLiteral("%1 includes “%2”, which its row does not name")
+                          .arg(*module, module.key());
+    }
+    for (const QString& module : named) {
+        if (!included.contains(module))
+            faults << QStringLiteral("the row of %1 names %2, and no file includes anything of it")
+                          .arg(folder, module);
+    }
 }
 
 } // namespace
@@ -70,70 +127,69 @@ class IncludeCheckTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyModuleIncludesOnlyWhatItsRowNames_data();
-    void everyModuleIncludesOnlyWhatItsRowNames();
-    void noModuleUsesAHigherOneThatUsesIt();
+    void everyModuleIncludesWhatItsRowNames_data();
+    void everyModuleIncludesWhatItsRowNames();
+    void everyModuleUsesOnlyModulesBelowIt();
+    void everyFolderOfSourcesIsAModule();
     void noSourceFileIsLongerThanFourHundredLines();
     void nothingOfOursRunsOnThePoolThatPaintingWaitsFor();
     void noPageOpensByItselfWhatItsTextNames();
 };
 
-void IncludeCheckTest::everyModuleIncludesOnlyWhatItsRowNames_data()
+void IncludeCheckTest::everyModuleIncludesWhatItsRowNames_data()
 {
-    QTest::addColumn<QString>("folder");
-    const auto modules = moduleTable();
+    QTest::addColumn<int>("row");
+    const Modules modules = moduleTable();
     QVERIFY(modules.size() > 10);
-    for (auto row = modules.begin(); row != modules.end(); ++row)
-        QTest::newRow(qPrintable(row.key())) << row.key();
+    for (int row = 0; row < modules.size(); ++row)
+        QTest::newRow(qPrintable(modules[row].folder)) << row;
 }
 
-void IncludeCheckTest::everyModuleIncludesOnlyWhatItsRowNames()
+void IncludeCheckTest::everyModuleIncludesWhatItsRowNames()
 {
-    QFETCH(QString, folder);
-    const Module module = moduleTable().value(folder);
-    static const QRegularExpression include(QStringLiteral("^#include ([<\"])([^>\"]+)[>\"]"),
-                                            QRegularExpression::MultilineOption);
-
+    QFETCH(int, row);
+    const Modules modules = moduleTable();
+    const Module& module = modules[row];
+    const IncludedModules included = includedBy(module.folder, modules);
     QStringList faults;
-    QDirIterator files(QStringLiteral(GALLEY_SOURCE_DIR "/") + folder,
-                       {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        auto matches = include.globalMatch(QString::fromUtf8(read(path)));
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const QString header = match.captured(2);
-            const bool ours = match.captured(1) == u'"';
-            if (ours && (header.endsWith(u".moc") || header.startsWith(u"moc_")))
-                continue;
-            if (ours && moduleOf(header) != folder && !module.uses.contains(moduleOf(header)))
-                faults << path + QStringLiteral(" includes ") + header;
-            const QString qt = ours ? QString() : qtModuleOf(header);
-            if (!qt.isEmpty() && !module.qt.contains(qt))
-                faults << path + QStringLiteral(" includes ") + header + QStringLiteral(" of Qt ")
-                        + qt;
-        }
-    }
-
+    compare(module.folder, included.ours, module.uses, faults);
+    compare(module.folder, included.qt, module.qt, faults);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-void IncludeCheckTest::noModuleUsesAHigherOneThatUsesIt()
+// So that there is no way round in a ring, of whatever length.
+void IncludeCheckTest::everyModuleUsesOnlyModulesBelowIt()
 {
-    const auto modules = moduleTable();
+    QSet<QString> below;
+    for (const Module& module : moduleTable()) {
+        for (const QString& used : module.uses)
+            QVERIFY2(below.contains(used),
+                     qPrintable(QStringLiteral("%1 uses %2, which does not stand above it in the "
+                                               "table")
+                                    .arg(module.folder, used)));
+        QVERIFY2(!module.folder.startsWith(u"app/") || below.isEmpty()
+                     || !std::any_of(below.begin(), below.end(),
+                                     [](const QString& other) { return other.startsWith(u"ui/"); }),
+                 qPrintable(module.folder + QStringLiteral(" stands behind the screen")));
+        below.insert(module.folder);
+    }
+}
 
-    for (auto row = modules.begin(); row != modules.end(); ++row) {
-        for (const QString& used : row->uses) {
-            QVERIFY2(modules.contains(used),
-                     qPrintable(row.key() + QStringLiteral(" names unknown ") + used));
-            QVERIFY2(!modules.value(used).uses.contains(row.key()),
-                     qPrintable(row.key() + QStringLiteral(" and ") + used
-                                + QStringLiteral(" use each other")));
-            QVERIFY2(
-                !(row.key().startsWith(u"app/") && used.startsWith(u"ui/")),
-                qPrintable(row.key() + QStringLiteral(" is below the screen and uses ") + used));
+void IncludeCheckTest::everyFolderOfSourcesIsAModule()
+{
+    const Modules modules = moduleTable();
+    QStringList faults;
+    for (const QString& layer : {QStringLiteral("app"), QStringLiteral("ui")}) {
+        const QString project = QStringLiteral(GALLEY_SOURCE_DIR "/");
+        QDirIterator files(project + layer, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next().mid(project.size());
+            if (moduleOf(path, modules).isEmpty() && path.count(u'/') > 1)
+                faults << path;
         }
     }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void IncludeCheckTest::noSourceFileIsLongerThanFourHundredLines()

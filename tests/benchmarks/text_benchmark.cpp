@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/block_counts.h"
+#include "app/markdown/views/block_counts.h"
 #include "app/storage/durable_write.h"
 #include "app/text/text_search.h"
 #include "tests/support/prose_rows.h"

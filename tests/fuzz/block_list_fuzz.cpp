@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/block_list.h"
-#include "app/markdown/html.h"
-#include "app/markdown/line_spans.h"
+#include "app/markdown/blocks/block_list.h"
+#include "app/markdown/views/html.h"
+#include "app/markdown/views/line_spans.h"
 #include "tests/support/inline_faults.h"
 
 // The input is a text and edits of it, parted by bytes 1: a byte for the position, one for the

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/markdown/byte_lines.h"
-#include "app/markdown/cmark_tree.h"
-#include "app/markdown/entities.h"
+#include "app/markdown/blocks/cmark_tree.h"
+#include "app/markdown/inlines/byte_lines.h"
+#include "app/markdown/inlines/entities.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "tests/support/told_text.h"
 #include "tests/support/written_page.h"
 #include "ui/preview/block_properties.h"

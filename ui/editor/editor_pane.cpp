@@ -4,7 +4,7 @@
 #include "ui/editor/editor_pane.h"
 
 #include "app/base/when_finished.h"
-#include "app/markdown/picture_place.h"
+#include "app/markdown/commands/picture_place.h"
 #include "app/session/offered_pictures.h"
 #include "app/session/picture_import.h"
 #include "ui/editor/find_bar.h"

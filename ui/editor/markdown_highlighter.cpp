@@ -3,7 +3,7 @@
 
 #include "ui/editor/markdown_highlighter.h"
 
-#include "app/markdown/tree_difference.h"
+#include "app/markdown/blocks/tree_difference.h"
 
 #include <QElapsedTimer>
 #include <QTextBlock>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/line_spans.h"
+#include "app/markdown/views/line_spans.h"
 #include "app/session/article_session.h"
 #include "ui/editor/shown_document.h"
 #include "ui/editor/span_formats.h"

@@ -3,7 +3,7 @@
 
 #include "ui/editor/row_layout.h"
 
-#include "app/markdown/line_prefix.h"
+#include "app/markdown/commands/line_prefix.h"
 
 #include <QScopedValueRollback>
 #include <QTextDocument>

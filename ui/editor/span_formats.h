@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/span.h"
+#include "app/markdown/views/span.h"
 
 #include <QHash>
 #include <QPalette>

@@ -3,7 +3,7 @@
 
 #include "ui/editor/text_keys.h"
 
-#include "app/markdown/line_context.h"
+#include "app/markdown/blocks/line_context.h"
 #include "app/session/article_session.h"
 #include "ui/editor/text_view.h"
 #include "ui/widgets/whole_emoji.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/text_commands.h"
+#include "app/markdown/commands/text_commands.h"
 
 class QKeyEvent;
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/outline.h"
+#include "app/markdown/views/outline.h"
 #include "app/session/article_session.h"
 
 #include <QAbstractListModel>

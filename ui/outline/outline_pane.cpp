@@ -3,7 +3,7 @@
 
 #include "ui/outline/outline_pane.h"
 
-#include "app/markdown/section_move.h"
+#include "app/markdown/commands/section_move.h"
 #include "ui/outline/outline_model.h"
 #include "ui/outline/outline_view.h"
 #include "ui/widgets/note_label.h"

@@ -3,8 +3,8 @@
 
 #include "ui/preview/block_writer.h"
 
-#include "app/markdown/html.h"
-#include "app/markdown/table_reader.h"
+#include "app/markdown/gfm/table_reader.h"
+#include "app/markdown/views/html.h"
 #include "app/text/beginning.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"

@@ -3,7 +3,7 @@
 
 // What BlockWriter makes of code and HTML.
 
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "app/text/beginning.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/block_writer.h"

@@ -3,8 +3,8 @@
 
 #include "ui/preview/inline_writer.h"
 
-#include "app/markdown/html.h"
-#include "app/markdown/smart_punctuation.h"
+#include "app/markdown/views/html.h"
+#include "app/markdown/views/smart_punctuation.h"
 #include "app/text/beginning.h"
 #include "app/text/endless_words.h"
 #include "ui/preview/block_properties.h"

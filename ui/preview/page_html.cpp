@@ -3,7 +3,7 @@
 
 #include "ui/preview/page_html.h"
 
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "ui/preview/block_properties.h"
 #include "ui/preview/page_pieces.h"
 #include "ui/preview/selected_pieces.h"

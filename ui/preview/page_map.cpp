@@ -3,7 +3,7 @@
 
 #include "ui/preview/page_map.h"
 
-#include "app/markdown/byte_lines.h"
+#include "app/markdown/inlines/byte_lines.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>

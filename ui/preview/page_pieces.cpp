@@ -3,8 +3,8 @@
 
 #include "ui/preview/page_pieces.h"
 
-#include "app/markdown/html.h"
-#include "app/markdown/tree_difference.h"
+#include "app/markdown/blocks/tree_difference.h"
+#include "app/markdown/views/html.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/piece_cuts.h"
 #include "ui/preview/reading_direction.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "ui/preview/page_pieces.h"
 
 #include <memory>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/markdown/reading_direction.h"
+#include "app/markdown/views/reading_direction.h"
 
 namespace galley {
 

@@ -3,9 +3,9 @@
 
 #include "ui/preview/words_cut.h"
 
-#include "app/markdown/bare_links.h"
-#include "app/markdown/html.h"
-#include "app/markdown/text_cutter.h"
+#include "app/markdown/gfm/bare_links.h"
+#include "app/markdown/inlines/text_cutter.h"
+#include "app/markdown/views/html.h"
 
 #include <numeric>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "ui/preview/page_decoration.h"
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "tests/support/test_program.h"
 #include "ui/preview/page_document.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/block_list.h"
+#include "app/markdown/blocks/block_list.h"
 #include "tests/support/processor_time.h"
 #include "tests/support/test_program.h"
 #include "ui/preview/piece_likeness.h"

@@ -3,7 +3,7 @@
 
 #include "app/checks/block_contents.h"
 #include "app/checks/editorial_rules.h"
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 #include "app/media/blob_store.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"

@@ -62,8 +62,6 @@ private Q_SLOTS:
     void whatContradictsIsAConflict_data();
     void whatContradictsIsAConflict();
     void aConflictIsShownInWholeSentences();
-    void aConflictGrowsToWholePairsOfMarks_data();
-    void aConflictGrowsToWholePairsOfMarks();
     void twoEditsInOneSentenceAreToBeLookedAt();
     void editsInTwoSentencesAreNot();
     void cellsOfATableAreNot();
@@ -237,47 +235,6 @@ void TextMergeTest::aConflictIsShownInWholeSentences()
     QCOMPARE(merge.places[0].ours, u"Its wheel was made of ash."_qs);
     QCOMPARE(merge.places[0].theirs, u"Its wheel was made of elm."_qs);
     QCOMPARE(merge.text, u"Its wheel was made of ash. It turned for fifty years.\n"_qs);
-}
-
-void TextMergeTest::aConflictGrowsToWholePairsOfMarks_data()
-{
-    QTest::addColumn<QString>("base");
-    QTest::addColumn<QString>("mine");
-    QTest::addColumn<QString>("other");
-    QTest::addColumn<QString>("place"); // what of the base it is about
-    QTest::newRow("emphasis that came")
-        << u"A key word here and there."_qs << u"A **key word** here and there."_qs
-        << u"A key words here and there."_qs << u"A key word here and there."_qs;
-    QTest::newRow("a link that came")
-        << u"Read the long report. It is good."_qs
-        << u"Read [the long report](https://bees.example). It is good."_qs
-        << u"Read the short report. It is good."_qs << u"Read the long report."_qs;
-    QTest::newRow("emphasis around two sentences")
-        << u"So. **Its wheel was of oak. It turned for years.** It stopped."_qs
-        << u"So. **Its wheel was of ash. It turned for years.** It stopped."_qs
-        << u"So. **Its wheel was of elm. It turned for years.** It stopped."_qs
-        << u"**Its wheel was of oak. It turned for years.**"_qs;
-    QTest::newRow("the second of two sentences in emphasis")
-        << u"So. **Its wheel was old. It turned for years.** It stopped."_qs
-        << u"So. **Its wheel was old. It turned for weeks.** It stopped."_qs
-        << u"So. **Its wheel was old. It turned for months.** It stopped."_qs
-        << u"**Its wheel was old. It turned for years.**"_qs;
-    QTest::newRow("one pair that ends where the next begins")
-        << u"*One is red. Two is blue.* *Three is green. Four is white.* Five."_qs
-        << u"*One is red. Two is grey.* *Three is green. Four is white.* Five."_qs
-        << u"*One is red. Two is dark.* *Three is green. Four is white.* Five."_qs
-        << u"*One is red. Two is blue.*"_qs;
-}
-
-void TextMergeTest::aConflictGrowsToWholePairsOfMarks()
-{
-    QFETCH(QString, base);
-    QFETCH(QString, mine);
-    QFETCH(QString, other);
-    const TextMerge merge = mergeOf(base + u'\n', mine + u'\n', other + u'\n');
-    QCOMPARE(merge.conflictCount(), 1);
-    QCOMPARE(merge.text, mine + u'\n');
-    QTEST(merge.places[0].base, "place");
 }
 
 void TextMergeTest::twoEditsInOneSentenceAreToBeLookedAt()

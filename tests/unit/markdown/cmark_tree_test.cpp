@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/cmark_tree.h"
+#include "app/markdown/blocks/cmark_tree.h"
 #include "tests/support/node_outline.h"
 #include "tests/support/test_program.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/block_list.h"
-#include "app/markdown/html.h"
-#include "app/markdown/table_reader.h"
+#include "app/markdown/blocks/block_list.h"
+#include "app/markdown/gfm/table_reader.h"
+#include "app/markdown/views/html.h"
 #include "tests/support/test_program.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/html.h"
+#include "app/markdown/views/html.h"
 
 #include "tests/support/test_program.h"
 

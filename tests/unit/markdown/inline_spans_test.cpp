@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/cmark_tree.h"
-#include "app/markdown/inline_spans.h"
+#include "app/markdown/blocks/cmark_tree.h"
+#include "app/markdown/views/inline_spans.h"
 #include "app/text/utf8_scan.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/span_outline.h"

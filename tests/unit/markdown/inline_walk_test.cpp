@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/inline_walk.h"
+#include "app/markdown/inlines/inline_walk.h"
 
-#include "app/markdown/cmark_tree.h"
-#include "app/markdown/html.h"
+#include "app/markdown/blocks/cmark_tree.h"
+#include "app/markdown/views/html.h"
 #include "tests/support/inline_faults.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/specifications.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/cmark_tree.h"
-#include "app/markdown/line_spans.h"
+#include "app/markdown/blocks/cmark_tree.h"
+#include "app/markdown/views/line_spans.h"
 #include "app/text/source_text.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/span_outline.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/outline.h"
+#include "app/markdown/views/outline.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
 

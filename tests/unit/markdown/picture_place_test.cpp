@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/picture_place.h"
+#include "app/markdown/commands/picture_place.h"
 
 #include "tests/support/test_program.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/section_move.h"
+#include "app/markdown/commands/section_move.h"
 #include "app/text/moved_range.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/html.h"
-#include "app/markdown/smart_punctuation.h"
+#include "app/markdown/views/html.h"
+#include "app/markdown/views/smart_punctuation.h"
 #include "tests/support/specifications.h"
 #include "tests/support/test_program.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/markdown/text_commands.h"
+#include "app/markdown/commands/text_commands.h"
 
 #include "tests/support/drawn_text.h"
 #include "tests/support/test_program.h"
