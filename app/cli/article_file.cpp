@@ -5,21 +5,16 @@
 
 #include "app/cli/command.h"
 #include "app/cli/words.h"
-#include "app/history/history_store.h"
-#include "app/storage/bounded_read.h"
-#include "app/storage/durable_write.h"
+#include "app/document/document_file.h"
 #include "app/storage/writing_turn.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-
-#include <future>
 
 namespace galley {
 
 std::optional<Article> readArticle(const QString& path, Terminal& terminal)
 {
-    const auto json = boundedRead(path, largestDocument);
+    const auto json = readDocument(path);
     if (!json) {
         terminal.complain(json.error().sentence); // which names the file
         return {};
@@ -32,60 +27,46 @@ std::optional<Article> readArticle(const QString& path, Terminal& terminal)
     return *std::move(article);
 }
 
-std::optional<ImportedArticle> readMarkdown(const QString& path, Terminal& terminal)
+std::optional<Document> openDocument(const QString& path, DocumentReader reader, Terminal& terminal)
 {
-    const auto file = boundedRead(path, largestDocument);
-    if (!file) {
-        terminal.complain(file.error().sentence);
+    const auto bytes = readDocument(path);
+    if (!bytes) {
+        terminal.complain(bytes.error().sentence);
         return {};
     }
-    auto imported = articleFromMarkdown(*file, QFileInfo(path).fileName());
-    if (!imported) {
-        terminal.complain(path, imported.error());
+    auto document = reader(*bytes, path);
+    if (!document) {
+        terminal.complain(path, document.error());
         return {};
     }
-    for (const QString& note : imported->notes)
+    for (const QString& note : document->notes)
         terminal.complain(note);
-    return *std::move(imported);
+    if (!document->about)
+        terminal.complain(document->about.error().sentence);
+    return *std::move(document);
 }
 
 namespace {
 
 using cli::tr;
 
-// Fails with Changed when the file is not the one any more that `article` was read from.
-Result<void> replaceArticle(const QString& path, const Article& article, const QByteArray& json,
-                            Terminal& terminal)
+std::shared_ptr<const HistoryStore> ownHistory()
 {
-    if (json.size() > largestDocument)
-        return Error{ErrorKind::TooLarge,
-                     tr("“%1” would become larger than %2 MB, the most that Galley reads; it was "
-                        "not changed.")
-                         .arg(path, QString::number(largestDocument / mebibyte)),
-                     {}};
-    // As in the window: what is replaced can be had back. Where that fails, it is said, and what
-    // was asked for is done all the same.
-    KeptContent now(json);
-    KeptContent former(article.savedTree().text(), &now);
-    const auto hashing = std::async(std::launch::async, [&now] { now.hash(); });
-    const HistoryStore history(HistoryStore::standardFolder());
-    auto kept = history.keep(path, former, VersionOrigin::Found, QFileInfo(path).lastModified());
-    const int otherNames = otherNamesOf(path);
-    if (auto written = durableWrite(path, json, FormerContent::of(former.bytes())); !written)
-        return written;
-    hashing.wait();
-    if (kept)
-        kept = history.keep(path, now, VersionOrigin::Saved, QDateTime::currentDateTimeUtc());
-    if (!kept)
-        terminal.complain(savedButNotKept(path, kept.error()).sentence);
-    if (otherNames > 0)
+    return std::make_shared<HistoryStore>(HistoryStore::standardFolder());
+}
+
+// What was asked for is done all the same.
+void tellOf(const FileReplaced& replaced, const QString& path, Terminal& terminal)
+{
+    if (replaced.historyFault)
+        terminal.complain(savedButNotKept(path, *replaced.historyFault).sentence);
+    if (replaced.otherNames > 0)
         terminal.complain(
             QCoreApplication::translate("Terminal",
                                         "“%1” is written, but it was one file under %n more "
                                         "name(s) (hard links), where the former version stays.",
-                                        nullptr, otherNames)
+                                        nullptr, replaced.otherNames)
                 .arg(path));
-    return {};
 }
 
 int changedInTurn(const QString& path, const ArticleChange& change, Terminal& terminal)
@@ -98,9 +79,14 @@ int changedInTurn(const QString& path, const ArticleChange& change, Terminal& te
             return NotDone;
         if (*json == article->savedTree().text())
             return Done;
-        const auto written = replaceArticle(path, *article, *json, terminal);
-        if (written)
+        const auto written = replaceFile({.path = path,
+                                          .json = *json,
+                                          .former = FormerContent::of(article->savedTree().text()),
+                                          .history = ownHistory()});
+        if (written) {
+            tellOf(*written, path, terminal);
             return Done;
+        }
         if (written.error().kind != ErrorKind::Changed) {
             terminal.complain(written.error().sentence);
             return NotDone;
@@ -113,6 +99,19 @@ int changedInTurn(const QString& path, const ArticleChange& change, Terminal& te
 }
 
 } // namespace
+
+bool createArticle(const QString& path, const QByteArray& json, Terminal& terminal)
+{
+    const auto made = createFile(path, json, ownHistory());
+    if (!made)
+        terminal.complain(made.error().sentence);
+    else if (!*made)
+        terminal.complain(
+            tr("“%1” is there already and was left as it is: give another name.").arg(path));
+    else
+        tellOf(**made, path, terminal);
+    return made && *made;
+}
 
 int changeArticle(const QString& path, const ArticleChange& change, Terminal& terminal,
                   const std::function<void()>& givenUp)

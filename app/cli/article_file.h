@@ -3,25 +3,27 @@
 
 #pragma once
 
-#include "app/article/article.h"
-#include "app/base/byte_units.h"
 #include "app/cli/terminal.h"
-#include "app/exchange/markdown_import.h"
+#include "app/document/document.h"
 
 #include <functional>
 #include <optional>
 
 namespace galley {
 
-// The most that is read of a document or of a text for one, in bytes.
-inline constexpr qsizetype largestDocument = 64 * mebibyte;
-
 // Reads the article in a file; complains, and answers nothing, when there is none.
 std::optional<Article> readArticle(const QString& path, Terminal& terminal);
 
-// Makes an article of a Markdown file, and tells what does not come over; complains, and answers
-// nothing, when that cannot be.
-std::optional<ImportedArticle> readMarkdown(const QString& path, Terminal& terminal);
+// How the bytes of a file become a document: see namedDocumentFrom() and its like.
+using DocumentReader = Result<Document> (*)(const QByteArray& bytes, const QString& path);
+
+// Opens a document, and tells what of it did not come over or cannot be used; complains, and
+// answers nothing, when that cannot be.
+std::optional<Document> openDocument(const QString& path, DocumentReader reader,
+                                     Terminal& terminal);
+
+// Makes the file of a new document; complains where that cannot be, or where there is one already.
+bool createArticle(const QString& path, const QByteArray& json, Terminal& terminal);
 
 // What an article's file is to hold instead; nothing after complaining.
 using ArticleChange = std::function<std::optional<QByteArray>(const Article& article)>;

@@ -5,9 +5,8 @@
 
 #include "app/article/record_file.h"
 #include "app/checks/article_check.h"
-#include "app/cli/article_file.h"
 #include "app/cli/words.h"
-#include "app/storage/bounded_read.h"
+#include "app/document/document.h"
 
 #include <QDir>
 
@@ -71,7 +70,7 @@ QFileInfoList entriesOf(const QString& folder, QList<Error>& faults)
 
 CheckedFile checkedFile(const QString& path, const CheckRules& rules)
 {
-    const auto json = boundedRead(path, largestDocument);
+    const auto json = readDocument(path);
     if (!json)
         return {path, {}, json.error(), true};
     const auto article = Article::read(*json);

@@ -8,8 +8,6 @@
 #include "app/cli/words.h"
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
-#include "app/storage/durable_create.h"
-#include "app/storage/writing_turn.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -27,29 +25,15 @@ QByteArray jsonOf(const Article& article)
     return article.toJson() + '\n';
 }
 
-// Makes the file; complains where that cannot be, or where there is one already.
-bool create(const QString& path, const Article& article, Terminal& terminal)
-{
-    const WritingTurn turn(path);
-    const auto isMade = durableCreate(path, jsonOf(article));
-    if (!isMade)
-        terminal.complain(isMade.error().sentence);
-    else if (!*isMade)
-        terminal.complain(
-            tr("“%1” is there already and was left as it is: give another name.").arg(path));
-    return isMade && *isMade;
-}
-
 // What stands beside the file that the article was made from. Answers an ExitCode.
-int bringAlong(const ImportedArticle& imported, const QString& from, const QString& to,
-               Terminal& terminal)
+int bringAlong(const Document& imported, const QString& to, Terminal& terminal)
 {
     QStringList missing;
-    if (!imported.coverAlt.isEmpty()) {
-        if (const auto about = writeAbout({imported.coverAlt, false, {}}, {}, to); !about)
+    if (const QString alt = imported.about->coverAlt; !alt.isEmpty()) {
+        if (const auto about = writeAbout({alt, false, {}}, {}, to); !about)
             missing << about.error().sentence;
     }
-    missing << bringPictures(QFileInfo(from).absolutePath(), QFileInfo(to).absolutePath(),
+    missing << bringPictures(imported.picturesFolder, QFileInfo(to).absolutePath(),
                              picturesBeside(imported.article));
     missing.removeAll(QString());
     for (const QString& sentence : missing)
@@ -59,20 +43,20 @@ int bringAlong(const ImportedArticle& imported, const QString& from, const QStri
 
 int runNew(const QCommandLineParser& arguments, Terminal& terminal)
 {
-    const QString from = arguments.value(u"from"_s);
     const QString output = arguments.value(u"o"_s);
     const bool isImport = arguments.isSet(u"from"_s);
-    const auto imported = isImport ? readMarkdown(from, terminal)
-                                   : std::optional(ImportedArticle{Article::blank({}), {}, {}});
-    if (!imported)
+    const auto document = isImport
+        ? openDocument(arguments.value(u"from"_s), documentFromMarkdown, terminal)
+        : std::optional(Document{Article::blank({})});
+    if (!document)
         return NotDone;
     if (!arguments.isSet(u"o"_s)) {
-        terminal.print(jsonOf(imported->article));
+        terminal.print(jsonOf(document->article));
         return Done;
     }
-    if (!create(output, imported->article, terminal))
+    if (!createArticle(output, jsonOf(document->article), terminal))
         return NotDone;
-    return isImport ? bringAlong(*imported, from, output, terminal) : Done;
+    return isImport ? bringAlong(*document, output, terminal) : Done;
 }
 
 } // namespace

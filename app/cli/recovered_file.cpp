@@ -4,13 +4,13 @@
 #include "app/cli/recovered_file.h"
 
 #include "app/about/about_file.h"
-#include "app/article/named_blobs.h"
 #include "app/cli/words.h"
+#include "app/document/document_file.h"
+#include "app/document/document_writing.h"
 #include "app/exchange/slug.h"
 #include "app/markdown/blocks/block_list.h"
 #include "app/media/blob_store.h"
 #include "app/media/picture_path.h"
-#include "app/storage/durable_create.h"
 
 #include <QFileInfo>
 
@@ -36,16 +36,17 @@ Result<QString> writtenText(const RecoveredArticle& recovered, const QDir& folde
         : QFileInfo(recovered.path).completeBaseName();
     if (name.isEmpty())
         name = u"article"_s;
-    const QByteArray json = recovered.article.toJson();
+    const QByteArray json = jsonToWrite(recovered.article);
+    const auto history = std::make_shared<HistoryStore>(HistoryStore::standardFolder());
     for (int number = 1;; ++number) {
         const QString numbered = number == 1 ? name : u"%1-%2"_s.arg(name).arg(number);
         const QString path = folder.filePath(numbered + u".json"_s);
         if (isTaken(path) || isTaken(QFileInfo(aboutPathOf(path)).path()))
             continue;
-        const auto isMade = durableCreate(path, json);
-        if (!isMade)
-            return isMade.error();
-        if (*isMade)
+        const auto made = createFile(path, json, history);
+        if (!made)
+            return made.error();
+        if (*made)
             return path;
     }
 }
@@ -85,7 +86,7 @@ QStringList leftBehind(const Article& article, const QString& from, const QStrin
 void bringBlobs(const Article& article, const BlobStore& from, RecoveredFile& file)
 {
     const BlobStore to(file.path);
-    const QStringList names = blobsNamedBy(article, from.fileNames());
+    const QStringList names = blobNamesOf(article, from);
     for (const QString& name : names) {
         if (const auto copied = from.copyTo(to, {name}); !copied)
             file.missing.append(

@@ -4,6 +4,7 @@
 #include "app/cli/set_command.h"
 
 #include "app/atproto/datetime.h"
+#include "app/base/document_limit.h"
 #include "app/cli/article_file.h"
 #include "app/cli/field_argument.h"
 #include "app/cli/text_edit.h"

@@ -3,6 +3,7 @@
 
 #include "app/history/history_store.h"
 
+#include "app/base/document_limit.h"
 #include "app/history/document_identity.h"
 #include "app/history/filing.h"
 #include "app/history/thinning.h"
@@ -21,8 +22,6 @@ namespace galley {
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr qsizetype largestContent = 64 * mebibyte; // as the largest document
 
 const QByteArray documentsName = QByteArrayLiteral("documents");
 const QByteArray lockName = QByteArrayLiteral("lock");
@@ -169,7 +168,7 @@ VersionList HistoryStore::versionsOf(const QString& path) const
     if (!documents)
         return {keptBeside({}, objects), 1};
     // A file that was renamed is known by what it holds.
-    const auto present = boundedRead(path, largestContent);
+    const auto present = boundedRead(path, largestDocument);
     const auto filed = filedDocument(*documents, objects, path,
                                      present ? ObjectStore::hashOf(*present) : QByteArray());
     if (filed.key.isEmpty())

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/base/byte_units.h"
+#include "app/base/document_limit.h"
 #include "app/base/ranges.h"
 #include "app/base/result.h"
 
@@ -21,7 +21,7 @@ enum class Kind : quint8 { Null, False, True, Number, String, Array, Object };
 // Bounds for a text that comes from a stranger. A text over one of them is refused with a sentence
 // that names the bound.
 struct Limits {
-    qsizetype bytes = 64 * mebibyte;
+    qsizetype bytes = largestDocument;
     qsizetype depth = 1000; // nested arrays and objects
     qsizetype values = 8'000'000;
 };

@@ -3,7 +3,7 @@
 
 #include "app/recovery/recovery_folder.h"
 
-#include "app/base/byte_units.h"
+#include "app/base/document_limit.h"
 #include "app/recovery/journal_names.h"
 #include "app/recovery/set_aside.h"
 #include "app/storage/base_folders.h"
@@ -23,12 +23,11 @@ namespace galley {
 namespace {
 
 constexpr qint64 longBytes = mebibyte; // of journals: a moment to read them
-constexpr qsizetype mostFileBytes = 64 * mebibyte; // a document's
 
 // SHA-256; nothing for what cannot be read.
 std::optional<QByteArray> hashOfFile(const QString& path)
 {
-    const auto bytes = boundedRead(path, mostFileBytes);
+    const auto bytes = boundedRead(path, largestDocument);
     if (!bytes)
         return {};
     return QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);

@@ -3,8 +3,6 @@
 
 #include "app/session/article_blobs.h"
 
-#include "app/article/named_blobs.h"
-
 #include <QFileInfo>
 
 namespace galley {
@@ -33,11 +31,6 @@ QList<std::shared_ptr<const BlobStore>> earlierBlobsOf(const QString& path,
     if (path.isEmpty() || journal == nullptr || !QFileInfo::exists(journal->place()->blobsPath()))
         return {};
     return {blobsBeside(*journal)};
-}
-
-QStringList blobNamesOf(const Article& article, const BlobStore& blobs)
-{
-    return blobsNamedBy(article, blobs.fileNames());
 }
 
 } // namespace galley

@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "app/article/article.h"
 #include "app/media/blob_store.h"
 #include "app/recovery/article_journal.h"
-
-#include <QStringList>
 
 #include <memory>
 
@@ -23,8 +20,5 @@ std::shared_ptr<const BlobStore> blobsToBeginWith(const QString& path,
 // Where else pictures of an article may be that was opened again: with its journal.
 QList<std::shared_ptr<const BlobStore>> earlierBlobsOf(const QString& path,
                                                        const ArticleJournal* journal);
-
-// The file names in `blobs/` that the article names: its cover and the pictures in its text.
-QStringList blobNamesOf(const Article& article, const BlobStore& blobs);
 
 } // namespace galley

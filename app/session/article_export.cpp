@@ -4,71 +4,11 @@
 #include "app/session/article_export.h"
 
 #include "app/base/thread_pools.h"
-#include "app/exchange/html_page.h"
-#include "app/exchange/markdown_export.h"
-#include "app/exchange/picture_targets.h"
-#include "app/media/brought_pictures.h"
-#include "app/media/document_pictures.h"
-#include "app/media/picture_path.h"
 #include "app/storage/durable_write.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace galley {
-
-namespace {
-
-// A file's content, and sentences on what it does not hold.
-struct ExportContent {
-    QByteArray bytes;
-    QStringList notes;
-};
-
-QByteArray asHtml(const ExportedArticle& exported)
-{
-    DocumentPictures pictures(exported.blobs->folder()); // any path beside the document will do
-    DocumentPictures others(exported.picturesFolder + QStringLiteral("/article.json"));
-    const auto read = [&](const QString& target) {
-        const QByteArray bytes = pictures.read(target);
-        return bytes.isEmpty() && !exported.picturesFolder.isEmpty() ? others.read(target) : bytes;
-    };
-    return toHtmlPage(exported.article, read, {exported.coverAlt, exported.hasSmartPunctuation});
-}
-
-// Copies the pictures that the article names beside itself into a folder; says which did not come.
-QString bringAlong(const ExportedArticle& exported, const QString& folder)
-{
-    const QString from = QFileInfo(exported.blobs->folder()).path();
-    const QStringList targets = picturesBeside(exported.article);
-    if (exported.picturesFolder.isEmpty())
-        return bringPictures(from, folder, targets);
-    QStringList here;
-    QStringList there;
-    for (const QString& target : targets)
-        (picturePath(from, target) ? here : there).append(target);
-    const QStringList notes{bringPictures(from, folder, here),
-                            bringPictures(exported.picturesFolder, folder, there)};
-    return notes.join(u' ').trimmed();
-}
-
-ExportContent exportContentOf(const ExportedArticle& exported, ExportFormat format)
-{
-    const Article& article = exported.article;
-    switch (format) {
-    case ExportFormat::Html:
-        return {asHtml(exported), {foreignBodyNote(article)}};
-    case ExportFormat::Markdown: {
-        auto [file, notes] = toMarkdownFile(article, exported.coverAlt);
-        return {file, notes};
-    }
-    case ExportFormat::Text:
-        return {toTextFile(article), {foreignBodyNote(article)}};
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> content,
                                         const QString& path)
@@ -83,16 +23,16 @@ QFuture<Result<void>> writeInBackground(std::function<Result<QByteArray>()> cont
 QFuture<Result<QString>> exportArticle(const ExportedArticle& exported, ExportFormat format,
                                        const QString& path)
 {
-    return QtConcurrent::run(
-        threadsFor(Work::Saving), [exported, format, path]() -> Result<QString> {
-            ExportContent content = exportContentOf(exported, format);
-            if (const auto written = durableWrite(path, content.bytes); !written)
-                return written.error();
-            if (format == ExportFormat::Markdown)
-                content.notes << bringAlong(exported, QFileInfo(path).absolutePath());
-            content.notes.removeAll(QString());
-            return content.notes.join(u' ');
-        });
+    return QtConcurrent::run(threadsFor(Work::Saving),
+                             [exported, format, path]() -> Result<QString> {
+                                 const auto written = writeExport(exported, format, path);
+                                 if (!written)
+                                     return written.error();
+                                 QStringList told = written->notes;
+                                 told << written->absentPictures;
+                                 told.removeAll(QString());
+                                 return told.join(u' ');
+                             });
 }
 
 } // namespace galley

@@ -212,15 +212,21 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
     textSinceSave = {};
     isBodyNew = false;
     q->closeUndoStep();
-    ArticleWriting writing{article, target, expectedHash, blobs,   blobs, earlierBlobs,
-                           {},      path,   versions,     clock(), way,   {}};
-    writing.about = about.change(article.cover(), target != path);
+    DocumentWriting writing{.article = article,
+                            .path = target,
+                            .expectedHash = expectedHash,
+                            .way = way,
+                            .pictures = {.from = blobs, .to = blobs, .earlier = earlierBlobs},
+                            .about = about.change(article.cover(), target != path),
+                            .aboutFrom = path,
+                            .history = versions,
+                            .time = clock()};
     if (journal)
         writing.aboutToWrite = journal->beginSave();
-    if (target != path)
-        writing.picturesFrom = path.isEmpty() ? picturesFolder : QFileInfo(path).absolutePath();
-    if (target != path)
-        writing.blobsTo = std::make_shared<BlobStore>(target);
+    if (target != path) {
+        writing.pictures.to = std::make_shared<BlobStore>(target);
+        writing.pictures.folder = path.isEmpty() ? picturesFolder : QFileInfo(path).absolutePath();
+    }
     if (policy == UpdatedAtPolicy::SetOnSave && article.isModified())
         writing.article.setState(
             Field::UpdatedAt,
@@ -230,12 +236,12 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
         QtConcurrent::run(threadsFor(Work::Saving), [writing] { return galley::write(writing); }),
         q,
         [this, writing, before = article.state(Field::UpdatedAt)](
-            const Result<WrittenArticle>& result) { written(writing, before, result); });
+            const Result<WrittenDocument>& result) { written(writing, before, result); });
 }
 
-void ArticleSession::Private::written(const ArticleWriting& writing,
+void ArticleSession::Private::written(const DocumentWriting& writing,
                                       const FieldState& updatedAtBefore,
-                                      const Result<WrittenArticle>& result)
+                                      const Result<WrittenDocument>& result)
 {
     isSaving = false;
     if (!result) {
@@ -257,7 +263,7 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
         else // those of the other folder stay
             ownPictures->clear();
         path = writing.path;
-        earlierBlobs.append(std::exchange(blobs, writing.blobsTo));
+        earlierBlobs.append(std::exchange(blobs, writing.pictures.to));
         Q_EMIT q->pathChanged();
         Q_EMIT q->displayNameChanged();
     }
@@ -271,17 +277,17 @@ void ArticleSession::Private::written(const ArticleWriting& writing,
     tellSaved(result->aboutFault);
     if (!result->absentPictures.isEmpty())
         Q_EMIT q->aboutFailed({ErrorKind::NotFound, result->absentPictures, {}});
-    if (result->historyFault)
-        Q_EMIT q->historyFailed(savedButNotKept(path, *result->historyFault));
-    if (result->otherNames > 0)
-        Q_EMIT q->namesParted(result->otherNames);
+    if (result->replaced.historyFault)
+        Q_EMIT q->historyFailed(savedButNotKept(path, *result->replaced.historyFault));
+    if (result->replaced.otherNames > 0)
+        Q_EMIT q->namesParted(result->replaced.otherNames);
     if (versions)
         threadsFor(Work::Saving)->start([store = versions] { store->thinNowAndThen(); });
 }
 
 // What was undone for good does not stay beside the document. (The journal names no more than the
 // article does by now.)
-void ArticleSession::Private::tidyPictures(const WrittenArticle& written)
+void ArticleSession::Private::tidyPictures(const WrittenDocument& written)
 {
     if (ownPictures->isEmpty())
         return;

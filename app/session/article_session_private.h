@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/document/document_writing.h"
 #include "app/session/article_session.h"
-#include "app/session/article_writing.h"
 #include "app/session/cover_import.h"
 #include "app/session/document_about.h"
 #include "app/session/edit_commands.h"
@@ -61,10 +61,10 @@ struct ArticleSession::Private {
     void tellWhetherModified();
     void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,
                WriteWay way);
-    void written(const ArticleWriting& writing, const FieldState& updatedAtBefore,
-                 const Result<WrittenArticle>& result);
+    void written(const DocumentWriting& writing, const FieldState& updatedAtBefore,
+                 const Result<WrittenDocument>& result);
     void coverFinished(const Result<StoredCover>& cover);
-    void tidyPictures(const WrittenArticle& written);
+    void tidyPictures(const WrittenDocument& written);
     void rebaseJournal();
     // Makes a version of what the file held, before another program's counts in its place.
     void keepOpened();

@@ -3,8 +3,6 @@
 
 #include "app/session/external_changes.h"
 
-#include "app/storage/bounded_read.h"
-
 namespace galley {
 
 ExternalChanges::ExternalChanges(ArticleSession& session, QObject* parent)
@@ -45,7 +43,7 @@ void ExternalChanges::check()
 
 ExternalChanges::Found ExternalChanges::look(const QString& path, const QByteArray& known)
 {
-    const auto bytes = boundedRead(path, mostDocumentBytes);
+    const auto bytes = readDocument(path);
     if (!bytes)
         return {known, bytes.error().sentence.toUtf8(), bytes.error()};
     const QByteArray content = contentHashOf(*bytes);

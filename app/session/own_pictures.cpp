@@ -3,8 +3,7 @@
 
 #include "app/session/own_pictures.h"
 
-#include "app/base/byte_units.h"
-#include "app/storage/bounded_read.h"
+#include "app/document/document.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,7 +17,6 @@ namespace {
 
 // Above this it is cheaper to leave a picture than to find out who wants it.
 constexpr int mostDocuments = 200;
-constexpr qsizetype largestDocument = 64 * mebibyte;
 
 QString cidOf(const QString& fileName)
 {
@@ -115,7 +113,7 @@ void removeAbandoned(const BlobStore& blobs, const QString& documentPath,
         return;
     QStringList left = fileNames;
     for (const QString& each : *documents) {
-        const auto bytes = boundedRead(each, largestDocument);
+        const auto bytes = readDocument(each);
         if (!bytes) // who knows what it names
             return;
         left.removeIf([&](const QString& name) { return bytes->contains(cidOf(name).toLatin1()); });

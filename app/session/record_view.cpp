@@ -4,10 +4,9 @@
 #include "app/session/record_view.h"
 
 #include "app/base/thread_pools.h"
+#include "app/document/document.h"
+#include "app/document/document_writing.h"
 #include "app/record/byte_text.h"
-#include "app/session/article_writing.h"
-#include "app/session/opened_article.h"
-#include "app/storage/bounded_read.h"
 
 #include <QtConcurrentRun>
 
@@ -32,7 +31,7 @@ RecordView viewOf(const Snapshot& snapshot)
         view.rows = recordRows(toSave, snapshot.columns);
         return view;
     }
-    const auto bytes = boundedRead(snapshot.path, mostDocumentBytes);
+    const auto bytes = readDocument(snapshot.path);
     if (!bytes) {
         view.disk = bytes.error();
         view.rows = recordRows(toSave, snapshot.columns);

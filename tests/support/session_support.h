@@ -18,7 +18,7 @@ inline OpenedArticle openedArticle(const QByteArray& json, const QString& path =
     auto article = Article::read(json);
     if (!article)
         qFatal("%s", qPrintable(article.error().sentence));
-    return OpenedArticle(*article, path);
+    return OpenedArticle(Document{.article = *article, .path = path});
 }
 
 // One whose record has this text and nothing else.

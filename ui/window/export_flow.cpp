@@ -94,8 +94,11 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
                                        path),
                      this, tell);
     else
-        whenFinished(exportArticle({m_session.article(), m_session.coverAlt(), m_session.blobs(),
-                                    m_style().hasSmartTypography, m_session.picturesFolder()},
+        whenFinished(exportArticle({.article = m_session.article(),
+                                    .coverAlt = m_session.coverAlt(),
+                                    .blobs = m_session.blobs(),
+                                    .hasSmartPunctuation = m_style().hasSmartTypography,
+                                    .picturesFolder = m_session.picturesFolder()},
                                    exportFormatOf(kind), path),
                      this, [this, tell](const Result<QString>& result) {
                          tell(result);

@@ -8,7 +8,7 @@
 #include "app/compare/article_comparison.h"
 #include "app/compare/article_merge.h"
 #include "app/compare/text_comparison.h"
-#include "app/session/article_writing.h"
+#include "app/document/document_writing.h"
 #include "ui/compare/their_changes_dialog.h"
 #include "ui/window/merge_notice.h"
 

@@ -30,8 +30,8 @@ QString nameOf(int number)
 // A pane beside an article with photos, each a file of its own.
 struct PhotoPage {
     PhotoPage(int photos, const QString& between)
-        : session(OpenedArticle(*Article::read(article(photos, between)),
-                                folder.filePath(QStringLiteral("a.json"))))
+        : session(OpenedArticle(Document{.article = *Article::read(article(photos, between)),
+                                         .path = folder.filePath(QStringLiteral("a.json"))}))
         , pictures(session)
         , came(&pictures, &PictureLoader::shownPicturesCame)
         , pane(session, pictures)

@@ -45,8 +45,8 @@ QString paragraphs(int count)
 // A pane beside a session, in a folder of its own.
 struct OpenPane {
     explicit OpenPane(const QString& text)
-        : session(OpenedArticle(*Article::read(articleWith(text)),
-                                folder.filePath(QStringLiteral("a.json"))))
+        : session(OpenedArticle(Document{.article = *Article::read(articleWith(text)),
+                                         .path = folder.filePath(QStringLiteral("a.json"))}))
         , pictures(session)
         , pane(session, pictures)
     {

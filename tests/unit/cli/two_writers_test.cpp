@@ -4,6 +4,7 @@
 #include "app/history/history_store.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/injected_faults.h"
 #include "tests/support/pictures.h"
 #include "tests/support/test_program.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void everyVersionThatStoodThereIsKept();
     void ofTwoFieldsSetAtOnceNoneIsLost();
     void ofACoverAndATitleSetAtOnceNoneIsLost();
+    void whateverIsSavedWhileACoverIsMadeStays();
     void anotherNameOfTheFileIsSaid();
 
 private:
@@ -129,6 +131,33 @@ void TwoWritersTest::ofACoverAndATitleSetAtOnceNoneIsLost()
         QCOMPARE(answerTo({u"get"_s, m_file, u"title"_s}).output.trimmed(), "New");
         QVERIFY(contentOf(m_file).contains("\"coverImage\""));
     }
+}
+
+// Another program saves at the first system call, in the next run at a later one, and so on: while
+// the article and the picture are read, the blob is stored, and the article is written.
+void TwoWritersTest::whateverIsSavedWhileACoverIsMadeStays()
+{
+    const QString picture =
+        writtenFile(m_folder.filePath(u"photo.png"_s), encoded(quarters({30, 20}), "PNG"));
+    qsizetype moment = 0;
+    for (bool isSaved = true; isSaved; moment += 4) { // each takes its time
+        writtenFile(m_file, record("T"));
+        QDir(m_folder.filePath(u"blobs"_s)).removeRecursively();
+        isSaved = false;
+        const InjectedFaults other([&](const QByteArray&, qsizetype number) {
+            if (number == moment) {
+                isSaved = true;
+                QFile::remove(m_file);
+                writtenFile(m_file, record("ANOTHER"));
+            }
+            return 0;
+        });
+        const Answer answer = answerTo({u"cover"_s, m_file, picture});
+        QVERIFY2(answer.code == 0, qPrintable(answer.errors));
+        QVERIFY2(!isSaved || contentOf(m_file).contains("ANOTHER"),
+                 qPrintable(QString::number(moment)));
+    }
+    QVERIFY(moment > 20);
 }
 
 void TwoWritersTest::anotherNameOfTheFileIsSaid()

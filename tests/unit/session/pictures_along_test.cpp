@@ -120,8 +120,8 @@ void PicturesAlongTest::anExportOfAForeignBodySaysSo()
     const ArticleSession session(*readArticle(file(u"old/foreign.json"_s)));
     for (const ExportFormat format :
          {ExportFormat::Html, ExportFormat::Markdown, ExportFormat::Text}) {
-        auto exported = exportArticle({session.article(), {}, session.blobs()}, format,
-                                      file(u"old/foreign.out"_s));
+        auto exported = exportArticle({.article = session.article(), .blobs = session.blobs()},
+                                      format, file(u"old/foreign.out"_s));
         exported.waitForFinished();
         QVERIFY(exported.result());
         QVERIFY(exported.result()->contains(u"another program (pub.leaflet.content)"));
@@ -154,8 +154,8 @@ void PicturesAlongTest::anExportToMarkdownTakesPicturesAlong()
 {
     const ArticleSession session(*readArticle(file(u"old/article.json"_s)));
     QDir().mkpath(file(u"new"_s));
-    auto exported = exportArticle({session.article(), {}, session.blobs()}, ExportFormat::Markdown,
-                                  file(u"new/post.md"_s));
+    auto exported = exportArticle({.article = session.article(), .blobs = session.blobs()},
+                                  ExportFormat::Markdown, file(u"new/post.md"_s));
     exported.waitForFinished();
     QVERIFY(exported.result());
     QCOMPARE(*exported.result(), QString());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/session/article_writing.h"
+#include "app/document/document_writing.h"
 
-#include "app/session/opened_article.h"
+#include "app/document/document.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/result_checks.h"
@@ -11,13 +11,13 @@
 
 #include <cerrno>
 
-namespace article_writing_test {
+namespace document_writing_test {
 
 using namespace galley;
 using tests::InjectedFaults;
 
 // The order in which a save puts things on the disk, and what it leaves to others.
-class ArticleWritingTest : public QObject {
+class DocumentWritingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 private:
     // To the file, which holds {}, with its versions kept in a folder beside it.
-    static ArticleWriting writingTo(const QTemporaryDir& folder, const QByteArray& expectedHash);
+    static DocumentWriting writingTo(const QTemporaryDir& folder, const QByteArray& expectedHash);
 };
 
 namespace {
@@ -49,23 +49,23 @@ InjectedFaults::Fault onceTheyWrite(const QString& path)
 
 } // namespace
 
-ArticleWriting ArticleWritingTest::writingTo(const QTemporaryDir& folder,
-                                             const QByteArray& expectedHash)
+DocumentWriting DocumentWritingTest::writingTo(const QTemporaryDir& folder,
+                                               const QByteArray& expectedHash)
 {
     const QString path = tests::writtenFile(folder.filePath(QStringLiteral("article.json")), "{}");
     const auto blobs = std::make_shared<BlobStore>(path);
-    ArticleWriting writing{Article::blank({}), path, expectedHash, blobs, blobs, {}, {}, {}, {}, {},
-                           WriteWay::Replace,  {}};
-    writing.aboutFrom = path;
-    writing.history = std::make_shared<HistoryStore>(folder.filePath(QStringLiteral("history")));
-    writing.time = QDateTime::currentDateTimeUtc();
-    return writing;
+    return {.article = Article::blank({}),
+            .path = path,
+            .expectedHash = expectedHash,
+            .pictures = {.from = blobs, .to = blobs},
+            .aboutFrom = path,
+            .history = std::make_shared<HistoryStore>(folder.filePath(QStringLiteral("history")))};
 }
 
-void ArticleWritingTest::whatAnotherProgramWritesAtTheLastMomentStays()
+void DocumentWritingTest::whatAnotherProgramWritesAtTheLastMomentStays()
 {
     const QTemporaryDir folder;
-    const ArticleWriting writing = writingTo(folder, contentHashOf("{}"));
+    const DocumentWriting writing = writingTo(folder, contentHashOf("{}"));
     const auto written = [&] {
         const InjectedFaults late(onceTheyWrite(writing.path));
         return write(writing);
@@ -75,10 +75,10 @@ void ArticleWritingTest::whatAnotherProgramWritesAtTheLastMomentStays()
     QCOMPARE(tests::contentOf(writing.path), theirs);
 }
 
-void ArticleWritingTest::whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment()
+void DocumentWritingTest::whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment()
 {
     const QTemporaryDir folder;
-    const ArticleWriting writing = writingTo(folder, {});
+    const DocumentWriting writing = writingTo(folder, {});
     const auto written = [&] {
         const InjectedFaults late(onceTheyWrite(writing.path));
         return write(writing);
@@ -91,13 +91,13 @@ void ArticleWritingTest::whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment()
     QCOMPARE(kept, (QList<QByteArray>{"{}", theirs, written->json}));
 }
 
-void ArticleWritingTest::aPictureThatCannotBePutThereSaysThatTheArticleIsNotSaved()
+void DocumentWritingTest::aPictureThatCannotBePutThereSaysThatTheArticleIsNotSaved()
 {
     const QTemporaryDir folder;
-    ArticleWriting writing = writingTo(folder, {});
+    DocumentWriting writing = writingTo(folder, {});
     const auto aside = std::make_shared<BlobStore>();
     QVERIFY_RESULT(aside->add("a picture's bytes", QStringLiteral("image/png")));
-    writing.blobsFrom = aside;
+    writing.pictures.from = aside;
     const QString inTheWay = tests::writtenFile(folder.filePath(QStringLiteral("blobs")), "x");
     const auto written = write(writing);
     QVERIFY(!written);
@@ -107,7 +107,7 @@ void ArticleWritingTest::aPictureThatCannotBePutThereSaysThatTheArticleIsNotSave
     QCOMPARE(tests::contentOf(writing.path), QByteArray("{}"));
 }
 
-void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
+void DocumentWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
 {
     const auto aside = std::make_shared<BlobStore>(); // where a new article's pictures wait
     const auto cover = aside->add("the cover's bytes", QStringLiteral("image/webp"));
@@ -124,8 +124,8 @@ void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("article.json"));
         const auto blobs = std::make_shared<BlobStore>(path);
-        ArticleWriting writing{article,           path, {}, aside, blobs, {}, {}, {}, {}, {},
-                               WriteWay::Replace, {}};
+        const DocumentWriting writing{
+            .article = article, .path = path, .pictures = {.from = aside, .to = blobs}};
         qsizetype calls = 0;
         const bool isWritten = [&] {
             const InjectedFaults one([failing](const QByteArray&, qsizetype number) {
@@ -146,7 +146,7 @@ void ArticleWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
     QVERIFY(failing > 20); // three files
 }
 
-} // namespace article_writing_test
+} // namespace document_writing_test
 
-GALLEY_GUILESS_TEST(article_writing_test::ArticleWritingTest)
-#include "article_writing_test.moc"
+GALLEY_GUILESS_TEST(document_writing_test::DocumentWritingTest)
+#include "document_writing_test.moc"
