@@ -12,8 +12,13 @@ namespace {
 // Whoever still stores a picture there keeps the place.
 std::shared_ptr<const BlobStore> blobsBeside(const ArticleJournal& journal)
 {
-    return {new BlobStore(BlobStore::ofUnnamed(journal.place()->blobsPath())),
-            [place = journal.place()](const BlobStore* store) { delete store; }};
+    struct Kept {
+        std::shared_ptr<RecoveryPlace> place;
+        BlobStore store;
+    };
+    const auto kept = std::make_shared<const Kept>(
+        Kept{journal.place(), BlobStore::ofUnnamed(journal.place()->blobsPath())});
+    return {kept, &kept->store};
 }
 
 } // namespace

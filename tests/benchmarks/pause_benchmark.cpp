@@ -10,6 +10,7 @@
 #include "ui/window/main_window.h"
 
 #include <QClipboard>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <ctime>

@@ -14,6 +14,7 @@
 #include <galley_places.h>
 
 #include <QDirIterator>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
 
@@ -74,9 +75,9 @@ void ChecksStoryTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(path(u"settings.ini"_qs), QSettings::IniFormat);
     m_windows = std::make_unique<ArticleWindows>(*m_settings);
-    Preferences preferences = m_windows->preferences();
+    Preferences preferences = m_windows->shared().preferences();
     preferences.turnedOffRules = {u"no-cover"_qs};
-    m_windows->setPreferences(preferences);
+    m_windows->shared().setPreferences(preferences);
     write(u"a.json"_qs, faulty);
 }
 

@@ -20,6 +20,7 @@
 #include <QDialogButtonBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,9 +76,9 @@ void CoverStoryTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(file(u"settings.ini"_qs), QSettings::IniFormat);
     m_windows = std::make_unique<ArticleWindows>(*m_settings);
-    Preferences preferences = m_windows->preferences();
+    Preferences preferences = m_windows->shared().preferences();
     preferences.saveSetsUpdatedAt = false;
-    m_windows->setPreferences(preferences);
+    m_windows->shared().setPreferences(preferences);
     writtenFile(file(u"cats.json"_qs), record);
     writtenFile(file(u"photo.jpg"_qs), encoded(quarters({1600, 1200}), "jpeg"));
 }

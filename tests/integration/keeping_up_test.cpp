@@ -9,6 +9,7 @@
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 

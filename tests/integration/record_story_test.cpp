@@ -11,6 +11,7 @@
 #include "ui/record/record_side.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/window_dialogs.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ void RecordStoryTest::openAnEnvelopeEditAndTakeItBack()
     QTRY_VERIFY(!windows.windows().isEmpty());
     MainWindow& window = *windows.windows().front();
 
-    window.showRecord();
+    window.dialogs().showRecord();
     auto* const dialog = window.findChild<RecordDialog*>();
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isCurrent());

@@ -59,9 +59,9 @@ public:
         , m_settings(m_folder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
         , m_windows(m_settings)
     {
-        Preferences preferences = m_windows.preferences();
+        Preferences preferences = m_windows.shared().preferences();
         preferences.saveSetsUpdatedAt = false; // so that it is known what a save writes
-        m_windows.setPreferences(preferences);
+        m_windows.shared().setPreferences(preferences);
         connect(&m_windows.recoveryFlow(), &RecoveryFlow::looked, this, [this] {
             report("ready");
             next();

@@ -20,6 +20,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace galley {
 
 namespace {
@@ -139,7 +141,7 @@ UnsavedArticle RecoveryDialog::take(int index)
     UnsavedArticle taken = m_unsaved.list.takeAt(index);
     {
         const QSignalBlocker both(m_list); // are not in step meanwhile
-        delete m_list->takeItem(index);
+        const std::unique_ptr<QListWidgetItem> gone(m_list->takeItem(index));
     }
     showCurrent();
     m_all->setVisible(m_unsaved.list.size() > 1);

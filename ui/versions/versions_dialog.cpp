@@ -12,7 +12,6 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFutureWatcher>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -129,14 +128,12 @@ void VersionsDialog::countWords()
     if (versions.size() < 2)
         return;
     m_words = wordsOfVersions(m_session.historyStore(), versions);
-    auto* const watcher = new QFutureWatcher<std::optional<VersionWords>>(this);
-    connect(watcher, &QFutureWatcherBase::resultReadyAt, this,
-            [this, watcher, versions](int index) {
-                if (!watcher->isCanceled() && m_table->versions() == versions)
-                    m_table->setWords(versions.size() - 1 - index, watcher->resultAt(index));
-            });
-    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(m_words);
+    m_counted = std::make_unique<QFutureWatcher<std::optional<VersionWords>>>();
+    connect(m_counted.get(), &QFutureWatcherBase::resultReadyAt, this, [this, versions](int index) {
+        if (!m_counted->isCanceled() && m_table->versions() == versions)
+            m_table->setWords(versions.size() - 1 - index, m_counted->resultAt(index));
+    });
+    m_counted->setFuture(m_words);
 }
 
 void VersionsDialog::fillComparedWith()

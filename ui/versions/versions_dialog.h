@@ -8,7 +8,10 @@
 #include "app/session/version_comparing.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 #include <QTimer>
+
+#include <memory>
 
 class QComboBox;
 class QPushButton;
@@ -57,6 +60,7 @@ private:
     NoteLabel* m_note;
     QPushButton* m_restore;
     QFuture<std::optional<VersionWords>> m_words;
+    std::unique_ptr<QFutureWatcher<std::optional<VersionWords>>> m_counted; // of them
     QTimer m_typingPause;
     Latest<VersionList> m_list;
     Latest<Result<ArticleComparison>> m_comparison;

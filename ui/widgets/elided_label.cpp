@@ -50,14 +50,16 @@ bool ElidedLabel::isElided() const
 
 void ElidedLabel::setCopyable(bool copyable)
 {
-    qDeleteAll(actions());
     setFocusPolicy(copyable ? Qt::StrongFocus : Qt::NoFocus);
     setContextMenuPolicy(copyable ? Qt::ActionsContextMenu : Qt::DefaultContextMenu);
-    if (!copyable)
-        return;
-    auto* const copy = new QAction(tr("&Copy"), this);
-    connect(copy, &QAction::triggered, this, &ElidedLabel::copy);
-    addAction(copy);
+    if (!m_copy) {
+        m_copy = new QAction(tr("&Copy"), this);
+        connect(m_copy, &QAction::triggered, this, &ElidedLabel::copy);
+    }
+    if (copyable)
+        addAction(m_copy);
+    else
+        removeAction(m_copy);
 }
 
 void ElidedLabel::copy()

@@ -42,6 +42,7 @@ private:
     QString m_text;
     QString m_line; // as it is shown where there is room
     QString m_explanation;
+    QAction* m_copy = nullptr; // once it was copyable
     int m_textWidth = 0; // pixels that the text wants in one line
 };
 

@@ -200,7 +200,7 @@ void GrowingTextEdit::contextMenuEvent(QContextMenuEvent* event)
         giveHistory(*menu, *m_history);
     } else { // they know of no history but Qt's
         for (const auto& name : {QStringLiteral("edit-undo"), QStringLiteral("edit-redo")})
-            delete menu->findChild<QAction*>(name);
+            menu->removeAction(menu->findChild<QAction*>(name));
     }
     menu->popup(event->globalPos());
 }

@@ -7,16 +7,17 @@
 #include "app/storage/same_file.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
-#include "ui/preview/page_zoom.h"
 #include "ui/recovery/recovery_words.h"
 #include "ui/theme/palette.h"
 #include "ui/window/main_window.h"
 #include "ui/window/open_windows.h"
 #include "ui/window/recovery_flow.h"
+#include "ui/window/window_menus.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QScreen>
+#include <QSettings>
 #include <QStatusBar>
 #include <QStyle>
 
@@ -27,7 +28,6 @@ namespace galley {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString siteKey = QStringLiteral("lastSite");
 constexpr qsizetype mostOpenedAtOnce = 30; // each has a window of its own
 
 constexpr QSize usualSize(1280, 800); // device-independent pixels
@@ -50,14 +50,13 @@ void bringForward(MainWindow& window)
 
 ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObject* parent)
     : QObject(parent)
-    , m_settings(settings)
+    , m_shared(settings)
     , m_options(std::move(options))
-    , m_history(std::make_shared<HistoryStore>(HistoryStore::standardFolder()))
-    , m_recentFiles(settings)
-    , m_preferences(Preferences::load(settings))
     , m_recoveryFlow(new RecoveryFlow(m_recoveryFolder, this))
 {
-    applyTheme(m_preferences.theme);
+    applyTheme(m_shared.preferences().theme);
+    connect(&m_shared, &SharedSettings::preferencesChanged, this,
+            &ArticleWindows::followPreferences);
     connect(m_recoveryFlow, &RecoveryFlow::recoverWanted, this, &ArticleWindows::recover);
     connect(m_recoveryFlow, &RecoveryFlow::unreadableFound, this, [this](const QString& sentence) {
         m_untold = sentence;
@@ -74,7 +73,15 @@ ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObje
 
 ArticleWindows::~ArticleWindows()
 {
-    qDeleteAll(std::exchange(m_windows, {}));
+    const std::vector<Open> last = std::exchange(m_open, {});
+}
+
+QList<MainWindow*> ArticleWindows::windows() const
+{
+    QList<MainWindow*> windows;
+    for (const Open& open : m_open)
+        windows << open.window.get();
+    return windows;
 }
 
 void ArticleWindows::start()
@@ -97,33 +104,33 @@ void ArticleWindows::openFiles()
 
 bool ArticleWindows::reopenWindows()
 {
-    if (!m_preferences.reopensWindows)
+    if (!m_shared.preferences().reopensWindows)
         return false;
-    QList<RememberedWindow> windows = rememberedWindows(m_settings);
-    windows.removeIf(
+    QList<RememberedWindow> remembered = rememberedWindows(m_shared.stored());
+    remembered.removeIf(
         [](const RememberedWindow& window) { return !QFileInfo::exists(window.path); });
-    for (const RememberedWindow& remembered : windows)
-        open(remembered.path, nullptr, [this, remembered](MainWindow& window) {
-            window.restoreGeometry(remembered.geometry);
+    for (const RememberedWindow& each : remembered)
+        open(each.path, nullptr, [this, each](MainWindow& window) {
+            window.restoreGeometry(each.geometry);
             const qsizetype end = window.session().text().size();
-            window.editor().text().select({qBound<qsizetype>(0, remembered.caret, end), 0});
+            window.editor().text().select({qBound<qsizetype>(0, each.caret, end), 0});
             m_recoveryFlow->bringForward();
         });
-    return !windows.isEmpty();
+    return !remembered.isEmpty();
 }
 
 void ArticleWindows::rememberWindows()
 {
-    if (m_isQuitting || m_windows.isEmpty())
+    if (m_isQuitting || m_open.empty())
         return;
-    QList<RememberedWindow> windows;
-    for (const MainWindow* window : m_windows) {
+    QList<RememberedWindow> remembered;
+    for (const MainWindow* window : windows()) {
         const QString path = window->session().path();
         if (!path.isEmpty())
-            windows.append(
+            remembered.append(
                 {path, window->saveGeometry(), window->editor().text().selection().end()});
     }
-    galley::rememberWindows(m_settings, windows);
+    galley::rememberWindows(m_shared.stored(), remembered);
 }
 
 void ArticleWindows::start(const LaunchOptions& options)
@@ -134,7 +141,7 @@ void ArticleWindows::start(const LaunchOptions& options)
 
 MainWindow* ArticleWindows::newArticle()
 {
-    return show({OpenedArticle(Article::blank(siteForNew())), nullptr}, nullptr);
+    return show({OpenedArticle(Article::blank(m_shared.siteForNew())), nullptr}, nullptr);
 }
 
 void ArticleWindows::open(const QString& path, MainWindow* from)
@@ -175,7 +182,7 @@ void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& sh
                          return;
                      }
                      if (!prepared->opened.path.isEmpty())
-                         m_recentFiles.add(prepared->opened.path);
+                         m_shared.recentFiles().add(prepared->opened.path);
                      shown(*show(*prepared, asking));
                  });
 }
@@ -186,17 +193,18 @@ MainWindow* ArticleWindows::show(PreparedArticle prepared, MainWindow* from,
     const auto kept = recovered ? Result(std::move(recovered)) : m_recoveryFolder.newPlace();
     auto journal = kept ? std::make_unique<ArticleJournal>(*kept) : nullptr;
     const QString notes = prepared.opened.notes.join(u' ');
-    auto* window = new MainWindow(std::move(prepared), std::move(journal), *this);
-    m_windows.append(window);
+    auto document = std::make_unique<OpenDocument>(std::move(prepared.opened), std::move(journal));
+    document->session.setHistoryStore(m_shared.historyStore());
+    auto shown = std::make_unique<MainWindow>(*document, std::move(prepared.text), m_shared);
+    MainWindow* const window = shown.get();
+    m_open.push_back({std::move(document), std::move(shown)});
+    connectWindow(*window);
     if (m_isLooking)
         tellWhetherLooking(true);
     if (!kept)
         window->showError(kept.error());
     else if (!notes.isEmpty())
         window->tell(QLatin1String("opened"), {.sentence = notes});
-    connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
-    connect(&window->session(), &ArticleSession::pathChanged, this,
-            &ArticleWindows::rememberWindows);
     place(*window, from);
     window->show();
     if (from && from->isPristine())
@@ -207,14 +215,34 @@ MainWindow* ArticleWindows::show(PreparedArticle prepared, MainWindow* from,
     return window;
 }
 
-void ArticleWindows::closed(MainWindow* window)
+void ArticleWindows::connectWindow(MainWindow& window)
 {
-    m_settings.setValue(geometryKey, window->saveGeometry());
-    if (m_windows.size() == 1) // comes back at the next start
+    const auto openFrom = [this, &window](const QStringList& paths) { open(paths, window); };
+    connect(&window, &MainWindow::openWanted, this, openFrom);
+    connect(&window, &MainWindow::closed, this, [this, &window] { closed(window); });
+    connect(&window.session(), &ArticleSession::pathChanged, this,
+            &ArticleWindows::rememberWindows);
+    const auto* const menus = new WindowMenus(window, m_shared);
+    connect(menus, &WindowMenus::newArticleWanted, this, &ArticleWindows::newArticle);
+    connect(menus, &WindowMenus::openWanted, this, openFrom);
+    connect(menus, &WindowMenus::quitWanted, this, &ArticleWindows::quit);
+}
+
+void ArticleWindows::closed(const MainWindow& window)
+{
+    m_shared.stored().setValue(geometryKey, window.saveGeometry());
+    if (m_open.size() == 1) // comes back at the next start
         rememberWindows();
-    m_windows.removeAll(window);
+    const auto open = std::find_if(m_open.begin(), m_open.end(), [&window](const Open& each) {
+        return each.window.get() == &window;
+    });
+    if (open != m_open.end()) {
+        m_closed.push_back(std::move(*open));
+        m_open.erase(open);
+    }
     rememberWindows();
-    window->deleteLater();
+    QMetaObject::invokeMethod(
+        this, [this] { m_closed.clear(); }, Qt::QueuedConnection);
 }
 
 void ArticleWindows::tellWhetherLooking(bool isLooking)
@@ -222,18 +250,18 @@ void ArticleWindows::tellWhetherLooking(bool isLooking)
     if (!isLooking && !m_isLooking)
         return;
     m_isLooking = isLooking;
-    for (MainWindow* window : m_windows)
+    for (MainWindow* window : windows())
         window->statusBar()->showMessage(
             isLooking ? tr("Galley is looking for changes that were not saved…") : QString());
 }
 
 void ArticleWindows::tellUntold()
 {
-    if (!m_untold.isEmpty() && !m_windows.isEmpty())
-        m_windows.constFirst()->tell(QLatin1String("unreadable journals"),
-                                     {.kind = NoticeKind::Warning,
-                                      .sentence = std::exchange(m_untold, {}),
-                                      .outlivesSaves = true});
+    if (!m_untold.isEmpty() && !m_open.empty())
+        m_open.front().window->tell(QLatin1String("unreadable journals"),
+                                    {.kind = NoticeKind::Warning,
+                                     .sentence = std::exchange(m_untold, {}),
+                                     .outlivesSaves = true});
 }
 
 void ArticleWindows::recover(const UnsavedArticle& unsaved)
@@ -262,9 +290,9 @@ MainWindow* ArticleWindows::untouchedWindow(const QString& path) const
     MainWindow* const shown = path.isEmpty() ? nullptr : windowOf(path);
     if (shown && shown->isUntouched())
         return shown;
-    const auto pristine = std::find_if(m_windows.begin(), m_windows.end(),
-                                       [](MainWindow* window) { return window->isPristine(); });
-    return pristine == m_windows.end() ? nullptr : *pristine;
+    const auto pristine = std::find_if(m_open.begin(), m_open.end(),
+                                       [](const Open& open) { return open.window->isPristine(); });
+    return pristine == m_open.end() ? nullptr : pristine->window.get();
 }
 
 void ArticleWindows::place(MainWindow& window, const MainWindow* from) const
@@ -273,9 +301,9 @@ void ArticleWindows::place(MainWindow& window, const MainWindow* from) const
     if (from && from->isPristine()) {
         window.restoreGeometry(from->saveGeometry());
     } else {
-        if (!window.restoreGeometry(m_settings.value(geometryKey).toByteArray()))
+        if (!window.restoreGeometry(m_shared.stored().value(geometryKey).toByteArray()))
             window.resize(usualSize.boundedTo(roomFor(window)));
-        if (m_windows.size() > 1)
+        if (m_open.size() > 1)
             window.move(window.pos() + QPoint(step, step));
     }
     if (m_options.size)
@@ -288,7 +316,7 @@ void ArticleWindows::place(MainWindow& window, const MainWindow* from) const
 
 MainWindow* ArticleWindows::windowOf(const QString& path) const
 {
-    for (MainWindow* window : m_windows) {
+    for (MainWindow* window : windows()) {
         if (isSameFile(window->session().path(), path))
             return window;
     }
@@ -298,8 +326,8 @@ MainWindow* ArticleWindows::windowOf(const QString& path) const
 // One window is asked after another, and none closes before all have agreed.
 void ArticleWindows::quit()
 {
-    const QList<MainWindow*> windows = m_windows;
-    for (MainWindow* window : windows) {
+    const QList<MainWindow*> open = windows();
+    for (MainWindow* window : open) {
         if (window->mayClose())
             continue;
         bringForward(*window);
@@ -308,57 +336,21 @@ void ArticleWindows::quit()
                 quit();
                 return;
             }
-            for (MainWindow* other : m_windows)
+            for (MainWindow* other : windows())
                 other->keepOpen();
         });
         return;
     }
     rememberWindows();
     m_isQuitting = true;
-    for (MainWindow* window : windows)
+    for (MainWindow* window : open)
         window->close();
 }
 
-void ArticleWindows::setPreferences(const Preferences& preferences)
+void ArticleWindows::followPreferences(const Preferences& before) const
 {
-    if (preferences == m_preferences)
-        return;
-    const Preferences before = std::exchange(m_preferences, preferences);
-    m_preferences.save(m_settings);
-    if (before.theme != m_preferences.theme)
-        applyTheme(m_preferences.theme);
-    for (MainWindow* window : m_windows) {
-        if (before.textStyle != m_preferences.textStyle) // setting every text anew takes time
-            window->applyTextStyle();
-        window->applyReading();
-        window->applyRules();
-    }
-}
-
-void ArticleWindows::zoomPages(int steps)
-{
-    Preferences preferences = m_preferences;
-    preferences.pageZoom = steps == 0 ? 100 : zoomAfter(preferences.pageZoom, steps);
-    setPreferences(preferences);
-}
-
-void ArticleWindows::setScrollsTogether(bool isOn)
-{
-    Preferences preferences = m_preferences;
-    preferences.scrollsTogether = isOn;
-    setPreferences(preferences);
-}
-
-QString ArticleWindows::siteForNew() const
-{
-    return m_preferences.defaultSite.isEmpty() ? m_settings.value(siteKey).toString()
-                                               : m_preferences.defaultSite;
-}
-
-void ArticleWindows::rememberSite(const QString& site)
-{
-    if (!site.isEmpty())
-        m_settings.setValue(siteKey, site);
+    if (before.theme != m_shared.preferences().theme)
+        applyTheme(m_shared.preferences().theme);
 }
 
 } // namespace galley

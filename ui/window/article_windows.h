@@ -3,26 +3,25 @@
 
 #pragma once
 
-#include "app/history/history_store.h"
 #include "app/recovery/recovery_folder.h"
-#include "ui/dialogs/preferences.h"
+#include "app/session/open_document.h"
 #include "ui/window/launch_options.h"
 #include "ui/window/prepared_article.h"
-#include "ui/window/recent_files.h"
+#include "ui/window/shared_settings.h"
 
 #include <QList>
 #include <QObject>
-#include <QSettings>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace galley {
 
 class MainWindow;
 class RecoveryFlow;
 
-// All windows of the program, one article in each, and what they share: preferences and recent
-// files.
+// All articles that are open, with a window for each, and what the windows share.
 class ArticleWindows : public QObject {
     Q_OBJECT
 
@@ -46,28 +45,24 @@ public:
     void recover(const UnsavedArticle& unsaved);
     void quit();
 
-    QList<MainWindow*> windows() const { return m_windows; }
-    QSettings& settings() { return m_settings; }
-    // Where all windows keep the versions of their documents.
-    const std::shared_ptr<const HistoryStore>& historyStore() const { return m_history; }
+    QList<MainWindow*> windows() const;
+    SharedSettings& shared() { return m_shared; }
     RecoveryFlow& recoveryFlow() { return *m_recoveryFlow; }
-    RecentFiles& recentFiles() { return m_recentFiles; }
-    const Preferences& preferences() const { return m_preferences; }
-    void setPreferences(const Preferences& preferences);
-    // Makes the pages larger (or smaller, negative) by some steps; 0: their own size again.
-    void zoomPages(int steps);
-    void setScrollsTogether(bool isOn);
-    // The `site` of new articles.
-    QString siteForNew() const;
-    void rememberSite(const QString& site);
 
 private:
+    // The window goes before what it shows.
+    struct Open {
+        std::unique_ptr<OpenDocument> document;
+        std::unique_ptr<MainWindow> window;
+    };
     using Shown = std::function<void(MainWindow& window)>;
     void open(const QString& path, MainWindow* from, const Shown& shown);
     void openFiles();
     bool reopenWindows();
     void rememberWindows();
-    void closed(MainWindow* window);
+    void closed(const MainWindow& window);
+    void connectWindow(MainWindow& window);
+    void followPreferences(const Preferences& before) const;
     // Where `recovered` is given, the article is one that came back from there.
     MainWindow* show(PreparedArticle prepared, MainWindow* from,
                      std::shared_ptr<RecoveryPlace> recovered = {});
@@ -78,17 +73,15 @@ private:
     void tellUntold();
     void place(MainWindow& window, const MainWindow* from) const;
 
-    QSettings& m_settings;
+    SharedSettings m_shared;
     LaunchOptions m_options;
-    std::shared_ptr<const HistoryStore> m_history;
-    RecentFiles m_recentFiles;
-    Preferences m_preferences;
     RecoveryFolder m_recoveryFolder;
     RecoveryFlow* m_recoveryFlow;
     QString m_untold; // of what cannot be recovered; no window was there yet
     bool m_isLooking = false; // for what is unsaved, for longer than a moment
     bool m_isQuitting = false; // the windows are remembered as they were before
-    QList<MainWindow*> m_windows;
+    std::vector<Open> m_open; // in the order in which they came
+    std::vector<Open> m_closed; // a moment ago: the window may still be at work
 };
 
 } // namespace galley

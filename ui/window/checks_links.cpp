@@ -3,6 +3,7 @@
 
 #include "ui/window/checks_links.h"
 
+#include "app/checks/editorial_rules.h"
 #include "ui/checks/checks_pane.h"
 #include "ui/checks/finding_words.h"
 #include "ui/editor/editor_pane.h"
@@ -10,6 +11,7 @@
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 #include "ui/inspector/inspector_pane.h"
+#include "ui/window/shared_settings.h"
 
 #include <QHash>
 
@@ -22,20 +24,32 @@ namespace {
 // More than that is not selected: a key would replace it.
 constexpr qsizetype mostSelected = 200; // UTF-16 units
 
+QString descriptionOf(const QString& rule)
+{
+    for (const EditorialRule& each : editorialRules()) {
+        if (each.name == rule)
+            return each.description;
+    }
+    return rule;
+}
+
 } // namespace
 
 ChecksLinks::ChecksLinks(ArticleSession& session, LiveChecks& checks, ChecksPane& pane,
-                         EditorPane& editor, InspectorPane& inspector, Shows shows, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
+                         EditorPane& editor, InspectorPane& inspector, SharedSettings& shared,
+                         Shows shows)
+    : m_session(session)
     , m_checks(checks)
     , m_pane(pane)
     , m_editor(editor)
     , m_inspector(inspector)
+    , m_shared(shared)
     , m_shows(std::move(shows))
 {
     connect(&checks, &LiveChecks::searched, this, &ChecksLinks::showMarks);
     connect(&pane, &ChecksPane::findingChosen, this, &ChecksLinks::goTo);
+    connect(&pane, &ChecksPane::turnOffWanted, this, &ChecksLinks::turnOff);
+    connect(&pane, &ChecksPane::noted, this, &ChecksLinks::noted);
     connect(&editor.margin(), &FindingMargin::lineClicked, this, &ChecksLinks::showLine);
 }
 
@@ -129,6 +143,15 @@ void ChecksLinks::showLine(int line)
             return;
         }
     }
+}
+
+void ChecksLinks::turnOff(const QString& rule)
+{
+    Preferences preferences = m_shared.preferences();
+    preferences.turnedOffRules << rule;
+    m_shared.setPreferences(preferences);
+    Q_EMIT noted(
+        tr("Not checked any more: %1. The preferences turn it on again.").arg(descriptionOf(rule)));
 }
 
 } // namespace galley

@@ -14,6 +14,7 @@ namespace galley {
 class ChecksPane;
 class EditorPane;
 class InspectorPane;
+class SharedSettings;
 
 // Leads from findings to what they are about: a field, or a place in the text, whose line is marked
 // in the margin.
@@ -28,7 +29,7 @@ public:
     };
 
     ChecksLinks(ArticleSession& session, LiveChecks& checks, ChecksPane& pane, EditorPane& editor,
-                InspectorPane& inspector, Shows shows, QObject* parent);
+                InspectorPane& inspector, SharedSettings& shared, Shows shows);
 
     void goTo(qsizetype finding);
     // The next one in the order of the list, round the end; or the one before.
@@ -42,6 +43,7 @@ private:
     void goToText(qsizetype finding);
     void showMarks();
     void showLine(int line);
+    void turnOff(const QString& rule);
     int lineOf(qsizetype finding) const; // -1: it is about none
 
     ArticleSession& m_session;
@@ -49,6 +51,7 @@ private:
     ChecksPane& m_pane;
     EditorPane& m_editor;
     InspectorPane& m_inspector;
+    SharedSettings& m_shared;
     Shows m_shows;
 };
 

@@ -14,8 +14,7 @@ namespace galley {
 
 CloseFlow::CloseFlow(ArticleSession& session, EditorPane& editor, SaveFlow& saveFlow,
                      QWidget& window)
-    : QObject(&window)
-    , m_session(session)
+    : m_session(session)
     , m_editor(editor)
     , m_saveFlow(saveFlow)
     , m_window(window)

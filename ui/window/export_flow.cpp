@@ -51,8 +51,7 @@ ExportFormat exportFormatOf(ExportFlow::Kind kind)
 } // namespace
 
 ExportFlow::ExportFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
-    : QObject(&window)
-    , m_session(session)
+    : m_session(session)
     , m_style(std::move(style))
     , m_window(window)
 {

@@ -73,8 +73,7 @@ Article openedFor(const Article& ours, const Article& theirs)
 } // namespace
 
 ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices, QWidget& window)
-    : QObject(&window)
-    , m_session(session)
+    : m_session(session)
     , m_notices(notices)
     , m_window(window)
     , m_changes(session)

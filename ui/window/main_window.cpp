@@ -11,25 +11,26 @@
 #include "ui/inspector/inspector_pane.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
-#include "ui/record/record_dialog.h"
 #include "ui/theme/emoji_fallback.h"
 #include "ui/theme/palette.h"
-#include "ui/versions/versions_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/growing_text_edit.h"
-#include "ui/window/article_windows.h"
+#include "ui/window/checks_button.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/claim_flow.h"
 #include "ui/window/close_flow.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/external_change_flow.h"
+#include "ui/window/file_questions.h"
 #include "ui/window/inspector_column.h"
 #include "ui/window/pane_links.h"
+#include "ui/window/pane_memory.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/session_notices.h"
+#include "ui/window/shared_settings.h"
 #include "ui/window/status_line.h"
-#include "ui/window/window_menus.h"
+#include "ui/window/window_dialogs.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -45,58 +46,45 @@ namespace galley {
 
 namespace {
 
-const QString sizesKey = QStringLiteral("window/paneWidths");
-const QString heightsKey = QStringLiteral("window/inspectorHeights");
-
-// What is remembered of the panes, the most wanted one first.
-constexpr std::pair<Pane, bool Preferences::*> shownPanes[] = {
-    {Pane::Editor, &Preferences::showEditor},
-    {Pane::Preview, &Preferences::showPreview},
-    {Pane::Inspector, &Preferences::showInspector},
-    {Pane::Outline, &Preferences::showOutline},
-};
+constexpr int messageTime = 8000; // milliseconds
 
 } // namespace
 
-MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal> journal,
-                       ArticleWindows& windows)
-    : m_windows(windows)
-    , m_session(std::move(prepared.opened), systemClock(), std::move(journal))
-    , m_checks(m_session)
-    , m_pictures(m_session)
+MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> text,
+                       SharedSettings& shared)
+    : m_shared(shared)
+    , m_document(document)
+    , m_session(document.session)
     , m_outline(new OutlinePane(m_session))
-    , m_editor(new EditorPane(m_session, std::move(prepared.text)))
-    , m_preview(new PreviewPane(m_session, m_pictures))
-    , m_inspector(new InspectorPane(m_session, m_pictures))
-    , m_checksPane(new ChecksPane(m_session, m_checks))
+    , m_editor(new EditorPane(m_session, std::move(text)))
+    , m_preview(new PreviewPane(m_session, document.pictures))
+    , m_inspector(new InspectorPane(m_session, document.pictures))
+    , m_checksPane(new ChecksPane(m_session, document.checks))
     , m_inspectorColumn(new InspectorColumn(m_inspector, m_checksPane))
     , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspectorColumn))
     , m_banner(new Banner(m_notices))
     , m_status(new StatusLine(m_session))
-    , m_saveFlow(new SaveFlow(
-          m_session, m_notices,
-          [&windows] {
-              return windows.preferences().saveSetsUpdatedAt ? UpdatedAtPolicy::SetOnSave
-                                                             : UpdatedAtPolicy::Keep;
-          },
-          *this))
-    , m_closeFlow(new CloseFlow(m_session, *m_editor, *m_saveFlow, *this))
-    , m_exportFlow(new ExportFlow(
-          m_session, [&windows] { return windows.preferences().textStyle; }, *this))
-    , m_printFlow(new PrintFlow(
-          m_session, [&windows] { return windows.preferences().textStyle; }, *this))
-    , m_externalChanges(new ExternalChangeFlow(m_session, m_notices, *this))
-    , m_links(new PaneLinks(
-          m_session, *m_outline, *m_editor, *m_preview, [this] { showEditor(); }, this))
-    , m_checksLinks(new ChecksLinks(m_session, m_checks, *m_checksPane, *m_editor, *m_inspector,
-                                    {[this] { showEditor(); }, [this] { showInspector(); }}, this))
-    , m_menus(std::make_unique<WindowMenus>(*this))
+    , m_dialogs(new WindowDialogs(m_session, shared, *this))
+    , m_saveFlow(std::make_unique<SaveFlow>(
+          m_session, m_notices, [&shared] { return shared.updatedAtPolicy(); }, *this))
+    , m_closeFlow(std::make_unique<CloseFlow>(m_session, *m_editor, *m_saveFlow, *this))
+    , m_exportFlow(std::make_unique<ExportFlow>(
+          m_session, [&shared] { return shared.preferences().textStyle; }, *this))
+    , m_printFlow(std::make_unique<PrintFlow>(
+          m_session, [&shared] { return shared.preferences().textStyle; }, *this))
+    , m_externalChanges(std::make_unique<ExternalChangeFlow>(m_session, m_notices, *this))
+    , m_links(std::make_unique<PaneLinks>(m_session, *m_outline, *m_editor, *m_preview,
+                                          [this] { showEditor(); }))
+    , m_checksLinks(std::make_unique<ChecksLinks>(
+          m_session, document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
+          ChecksLinks::Shows{[this] { showEditor(); }, [this] { showInspector(); }}))
 {
-    m_session.setHistoryStore(windows.historyStore());
     setAcceptDrops(true);
     buildPanes();
     connectParts();
-    connectChecks();
+    connectFlows();
+    connectNotes();
+    connect(&shared, &SharedSettings::preferencesChanged, this, &MainWindow::followPreferences);
     applyTextStyle();
     applyReading();
     applyRules();
@@ -107,15 +95,10 @@ MainWindow::MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal>
         m_editor->title().setFocus();
 }
 
-// The panes, the versions and the record look at the session as long as they live, the links at the
-// panes.
+// A pane that loses the focus as it goes may hand over what was typed, and the window is no more.
 MainWindow::~MainWindow()
 {
-    delete m_versions;
-    delete m_record;
-    delete m_links;
-    delete m_checksLinks;
-    delete takeCentralWidget();
+    m_session.disconnect(this);
 }
 
 void MainWindow::buildPanes()
@@ -128,18 +111,8 @@ void MainWindow::buildPanes()
     layout->addWidget(m_panes, 1);
     setCentralWidget(content);
     setStatusBar(m_status);
-
-    const Preferences& preferences = m_windows.preferences();
-    QList<Pane> wanted;
-    for (const auto& [pane, isShown] : shownPanes) {
-        if (preferences.*isShown)
-            wanted.append(pane);
-    }
-    if (!wanted.isEmpty())
-        m_panes->setWanted(wanted);
-    m_panes->restoreState(m_windows.settings().value(sizesKey).toByteArray());
-    m_checksPane->setOpen(preferences.showChecks);
-    m_inspectorColumn->restoreHeights(m_windows.settings().value(heightsKey).toByteArray());
+    m_paneMemory =
+        std::make_unique<PaneMemory>(*m_panes, *m_inspectorColumn, *m_checksPane, m_shared);
 }
 
 void MainWindow::connectParts()
@@ -149,51 +122,70 @@ void MainWindow::connectParts()
     connect(&m_session, &ArticleSession::textChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::fieldChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::coverAltChanged, this, &MainWindow::keepOpen);
+    connect(&m_session, &ArticleSession::bodyChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::saved, this, [this] {
-        m_windows.recentFiles().add(m_session.path());
-        m_windows.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
+        m_shared.recentFiles().add(m_session.path());
+        m_shared.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
-    new SessionNotices(m_session, m_notices, this);
-    connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
-    connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
-    connect(m_saveFlow, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
-    const auto note = [this](const QString& sentence) { m_status->showMessage(sentence, 8000); };
-    connect(m_inspector, &InspectorPane::noted, this, note);
-    connect(m_saveFlow, &SaveFlow::noted, this, note);
-    connect(&m_editor->text(), &TextView::noted, this, note);
-    for (GrowingTextEdit* field : findChildren<GrowingTextEdit*>()) {
-        connect(field, &GrowingTextEdit::noted, this, note);
-        field->setHistory(m_session.history());
-    }
-    connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
-    connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
-    connect(m_preview, &PreviewPane::zoomTurned, &m_windows, &ArticleWindows::zoomPages);
-    connect(m_outline, &OutlinePane::failed, this, &MainWindow::showError);
-    connect(m_exportFlow, &ExportFlow::failed, this, &MainWindow::showError);
-    connect(m_printFlow, &PrintFlow::failed, this, &MainWindow::showError);
-    connect(m_printFlow, &PrintFlow::printed, this,
-            [this] { m_status->showMessage(tr("Printed"), 8000); });
-    connect(m_exportFlow, &ExportFlow::exported, this, [this](const QString& path) {
-        m_status->showMessage(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), 8000);
-    });
-    new ClaimFlow(m_session, m_notices, this);
     connect(&m_session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
         m_editor->title().setReadOnly(isReadOnly);
         m_inspector->setDisabled(isReadOnly);
-        m_menus->followEditability();
     });
-    connect(&m_session, &ArticleSession::bodyChanged, this, [this] {
-        keepOpen();
-        m_menus->followEditability();
-    });
-    connect(m_saveFlow, &SaveFlow::refused, m_externalChanges, &ExternalChangeFlow::saveRefused);
-    connect(m_externalChanges, &ExternalChangeFlow::saveAsked, m_saveFlow, &SaveFlow::save);
-    connect(m_externalChanges, &ExternalChangeFlow::saveAsAsked, m_saveFlow, &SaveFlow::saveAs);
-    connect(m_externalChanges, &ExternalChangeFlow::offered, m_saveFlow,
-            &SaveFlow::withdrawRefusal);
-    connect(m_externalChanges, &ExternalChangeFlow::placeWanted, this,
+    for (GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
+        field->setHistory(m_session.history());
+    connect(m_preview, &PreviewPane::linkHovered, m_status, &StatusLine::showLink);
+    connect(m_preview, &PreviewPane::linkActivated, this, &MainWindow::openLink);
+    connect(m_preview, &PreviewPane::zoomTurned, &m_shared, &SharedSettings::zoomPages);
+    connect(m_checksPane, &ChecksPane::rulesWanted, m_dialogs, &WindowDialogs::showRules);
+    auto* const button = new ChecksButton(m_document.checks);
+    m_status->addPermanentWidget(button);
+    connect(button, &QToolButton::clicked, m_checksLinks.get(), &ChecksLinks::showList);
+}
+
+void MainWindow::connectFlows()
+{
+    SaveFlow* const saves = m_saveFlow.get();
+    ExternalChangeFlow* const changes = m_externalChanges.get();
+    connect(saves, &SaveFlow::aboutToSave, m_inspector, &InspectorPane::commitTyped);
+    connect(saves, &SaveFlow::refused, changes, &ExternalChangeFlow::saveRefused);
+    connect(changes, &ExternalChangeFlow::saveAsked, saves, &SaveFlow::save);
+    connect(changes, &ExternalChangeFlow::saveAsAsked, saves, &SaveFlow::saveAs);
+    connect(changes, &ExternalChangeFlow::offered, saves, &SaveFlow::withdrawRefusal);
+    connect(changes, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
-    connect(m_panes, &PaneLayout::wantedChanged, this, &MainWindow::rememberPanes);
+    new ClaimFlow(m_session, m_notices, this);
+    new SessionNotices(m_session, m_notices, this);
+}
+
+// What failed goes above the panes, what is only worth a word below them.
+void MainWindow::connectNotes()
+{
+    connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
+    connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
+    connect(m_outline, &OutlinePane::failed, this, &MainWindow::showError);
+    connect(m_exportFlow.get(), &ExportFlow::failed, this, &MainWindow::showError);
+    connect(m_printFlow.get(), &PrintFlow::failed, this, &MainWindow::showError);
+    const auto note = [this](const QString& sentence) {
+        m_status->showMessage(sentence, messageTime);
+    };
+    connect(m_inspector, &InspectorPane::noted, this, note);
+    connect(m_saveFlow.get(), &SaveFlow::noted, this, note);
+    connect(m_checksLinks.get(), &ChecksLinks::noted, this, note);
+    connect(&m_editor->text(), &TextView::noted, this, note);
+    for (const GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
+        connect(field, &GrowingTextEdit::noted, this, note);
+    connect(m_printFlow.get(), &PrintFlow::printed, this, [note] { note(tr("Printed")); });
+    connect(m_exportFlow.get(), &ExportFlow::exported, this, [note](const QString& path) {
+        note(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+void MainWindow::followPreferences(const Preferences& before)
+{
+    if (before.textStyle != m_shared.preferences().textStyle) // setting a text anew takes time
+        applyTextStyle();
+    applyReading();
+    applyRules();
 }
 
 bool MainWindow::isUntouched() const
@@ -208,7 +200,7 @@ bool MainWindow::isPristine() const
 
 void MainWindow::applyTextStyle()
 {
-    const Preferences& preferences = m_windows.preferences();
+    const Preferences& preferences = m_shared.preferences();
     showEmojiAsPictures(preferences.textStyle.font);
     m_editor->setTextStyle(preferences.textStyle);
     m_preview->setTextStyle(preferences.textStyle);
@@ -216,26 +208,23 @@ void MainWindow::applyTextStyle()
 
 void MainWindow::applyReading()
 {
-    const Preferences& preferences = m_windows.preferences();
+    const Preferences& preferences = m_shared.preferences();
     if (m_preview->zoom() != preferences.pageZoom) {
         m_preview->setZoom(preferences.pageZoom);
         if (isVisible())
             m_status->showMessage(tr("Page at %1%").arg(preferences.pageZoom), 2000);
     }
     m_links->setScrollsTogether(preferences.scrollsTogether);
-    Q_EMIT readingChanged();
 }
 
 void MainWindow::applyRules()
 {
-    m_checks.setTurnedOff(m_windows.preferences().turnedOffRules);
+    m_document.checks.setTurnedOff(m_shared.preferences().turnedOffRules);
 }
 
 void MainWindow::showPanes(const QList<Pane>& panes)
 {
-    m_arePanesFixed = true;
-    m_panes->setWanted(panes);
-    m_panes->shareEvenly();
+    m_paneMemory->showOnly(panes);
 }
 
 void MainWindow::showEditor()
@@ -248,17 +237,6 @@ void MainWindow::showInspector()
 {
     if (!m_inspectorColumn->isVisible())
         m_panes->setWanted(Pane::Inspector, true);
-}
-
-void MainWindow::rememberPanes()
-{
-    if (m_arePanesFixed)
-        return;
-    Preferences preferences = m_windows.preferences();
-    for (const auto& [pane, isShown] : shownPanes)
-        preferences.*isShown = m_panes->isWanted(pane);
-    preferences.showChecks = m_checksPane->isOpen();
-    m_windows.setPreferences(preferences);
 }
 
 void MainWindow::showError(const Error& error)
@@ -292,6 +270,19 @@ void MainWindow::showName()
     setWindowFilePath(m_session.path());
 }
 
+void MainWindow::askWhatToOpen()
+{
+    const QString folder =
+        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
+    askForArticles(*this, folder, [this](const QStringList& paths) { Q_EMIT openWanted(paths); });
+}
+
+void MainWindow::askForPicture()
+{
+    galley::askForPicture(*this,
+                          [this](const QString& path) { m_editor->insertPictureFile(path); });
+}
+
 void MainWindow::save()
 {
     m_saveFlow->save();
@@ -317,7 +308,7 @@ void MainWindow::copyRecordCid()
         return;
     }
     QApplication::clipboard()->setText(cid->toString());
-    m_status->showMessage(tr("Copied %1").arg(cid->toString()), 8000);
+    m_status->showMessage(tr("Copied %1").arg(cid->toString()), messageTime);
 }
 
 void MainWindow::openLink(const QString& url)
@@ -355,9 +346,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    if (!m_arePanesFixed)
-        m_windows.settings().setValue(sizesKey, m_panes->state());
-    m_windows.settings().setValue(heightsKey, m_inspectorColumn->heights());
+    m_paneMemory->rememberSizes();
     m_session.discardJournal(); // what is not saved, the person does not want
     event->accept();
     Q_EMIT closed();
@@ -368,12 +357,10 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_externalChanges->check(); // a network mount does not tell
-        m_checks.searchAgain(); // nor does a folder tell of a picture that was put into it
+        m_document.checks.searchAgain(); // nor does a folder tell of a picture that was put into it
     }
-    if (event->type() == QEvent::PaletteChange && m_menus)
-        m_menus->updateIcons();
     if (event->type() == QEvent::ThemeChange) // the desktop turned light or dark
-        applyTheme(m_windows.preferences().theme);
+        applyTheme(m_shared.preferences().theme);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -384,7 +371,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    m_windows.open(localFilesIn(*event->mimeData()), *this);
+    Q_EMIT openWanted(localFilesIn(*event->mimeData()));
     event->acceptProposedAction();
 }
 

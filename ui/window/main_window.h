@@ -3,20 +3,17 @@
 
 #pragma once
 
-#include "app/session/live_checks.h"
-#include "app/session/picture_loader.h"
+#include "app/session/open_document.h"
 #include "ui/widgets/notices.h"
 #include "ui/window/pane_layout.h"
-#include "ui/window/prepared_article.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
+#include <memory>
 
 namespace galley {
 
-class ArticleWindows;
 class Banner;
 class ChecksLinks;
 class ChecksPane;
@@ -28,25 +25,25 @@ class InspectorColumn;
 class InspectorPane;
 class OutlinePane;
 class PaneLinks;
-class PreferencesDialog;
+class PaneMemory;
+class PreparedText;
 class PreviewPane;
 class PrintFlow;
-class RecordDialog;
 class SaveFlow;
+class SharedSettings;
 class StatusLine;
-class VersionsDialog;
-class WindowMenus;
+class WindowDialogs;
 
-// The window of one article: puts its panes together and carries out what the menus ask for.
+// The window of one article: puts its panes together and carries out what is asked of it. Menus and
+// other windows are the affair of those above it, which it tells what a person wants.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(PreparedArticle prepared, std::unique_ptr<ArticleJournal> journal,
-               ArticleWindows& windows);
+    // Both outlive it. Without `text` the editor prepares its own.
+    MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> text, SharedSettings& shared);
     ~MainWindow() override;
 
-    ArticleWindows& windows() const { return m_windows; }
     ArticleSession& session() { return m_session; }
     const ArticleSession& session() const { return m_session; }
     EditorPane& editor() const { return *m_editor; }
@@ -55,8 +52,9 @@ public:
     SaveFlow& saveFlow() const { return *m_saveFlow; }
     ExportFlow& exportFlow() const { return *m_exportFlow; }
     PrintFlow& printFlow() const { return *m_printFlow; }
-    LiveChecks& checks() { return m_checks; }
+    LiveChecks& checks() { return m_document.checks; }
     ChecksPane& checksPane() const { return *m_checksPane; }
+    WindowDialogs& dialogs() const { return *m_dialogs; }
     ChecksLinks& checksLinks() const { return *m_checksLinks; }
     Banner& banner() const { return *m_banner; }
     Notices& notices() { return m_notices; }
@@ -67,11 +65,6 @@ public:
     // Its article is shown elsewhere, or a person gave it up.
     void closeUnasked();
 
-    // What the preferences say of the letters; of the page's size and of scrolling together; of
-    // what is checked.
-    void applyTextStyle();
-    void applyReading();
-    void applyRules();
     // For this window alone, shared evenly: what the command line asks for.
     void showPanes(const QList<Pane>& panes);
     void showEditor();
@@ -95,16 +88,11 @@ public:
     void chooseCover();
     void removeCover();
     void copyRecordCid();
-    void showBodyForm();
-    void showVersions();
-    void showRecord();
-    void showPreferences();
-    void showRules();
-    void showAbout();
 
 Q_SIGNALS:
     void closed();
-    void readingChanged();
+    // Files that are to be shown, here or elsewhere.
+    void openWanted(const QStringList& paths);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -115,16 +103,20 @@ protected:
 private:
     void buildPanes();
     void connectParts();
-    void connectChecks();
-    PreferencesDialog* newPreferencesDialog();
+    void connectFlows();
+    void connectNotes();
+    void followPreferences(const Preferences& before);
+    // What the preferences say of the letters; of the page's size and of scrolling together; of
+    // what is checked.
+    void applyTextStyle();
+    void applyReading();
+    void applyRules();
     void showName();
     void openLink(const QString& url);
-    void rememberPanes();
 
-    ArticleWindows& m_windows;
-    ArticleSession m_session;
-    LiveChecks m_checks;
-    PictureLoader m_pictures;
+    SharedSettings& m_shared;
+    OpenDocument& m_document;
+    ArticleSession& m_session; // the document's
     Notices m_notices;
     OutlinePane* m_outline;
     EditorPane* m_editor;
@@ -135,17 +127,16 @@ private:
     PaneLayout* m_panes;
     Banner* m_banner;
     StatusLine* m_status;
-    SaveFlow* m_saveFlow;
-    CloseFlow* m_closeFlow;
-    ExportFlow* m_exportFlow;
-    PrintFlow* m_printFlow;
-    ExternalChangeFlow* m_externalChanges;
-    PaneLinks* m_links;
-    ChecksLinks* m_checksLinks;
-    std::unique_ptr<WindowMenus> m_menus;
-    QPointer<VersionsDialog> m_versions;
-    QPointer<RecordDialog> m_record;
-    bool m_arePanesFixed = false; // by the command line: not to be remembered
+    WindowDialogs* m_dialogs;
+    // They look at the panes, which Qt deletes after them.
+    std::unique_ptr<PaneMemory> m_paneMemory;
+    std::unique_ptr<SaveFlow> m_saveFlow;
+    std::unique_ptr<CloseFlow> m_closeFlow;
+    std::unique_ptr<ExportFlow> m_exportFlow;
+    std::unique_ptr<PrintFlow> m_printFlow;
+    std::unique_ptr<ExternalChangeFlow> m_externalChanges;
+    std::unique_ptr<PaneLinks> m_links;
+    std::unique_ptr<ChecksLinks> m_checksLinks;
     bool m_mayClose = false; // the person was asked, and edited nothing since
 };
 

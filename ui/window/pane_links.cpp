@@ -14,9 +14,8 @@
 namespace galley {
 
 PaneLinks::PaneLinks(ArticleSession& session, OutlinePane& outline, EditorPane& editor,
-                     PreviewPane& preview, std::function<void()> showEditor, QObject* parent)
-    : QObject(parent)
-    , m_editor(editor)
+                     PreviewPane& preview, std::function<void()> showEditor)
+    : m_editor(editor)
     , m_showEditor(std::move(showEditor))
     , m_sync(new ScrollSync(session, editor.text(), preview, this))
 {

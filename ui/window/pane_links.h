@@ -24,7 +24,7 @@ class PaneLinks : public QObject {
 public:
     // `showEditor` brings the editor into sight.
     PaneLinks(ArticleSession& session, OutlinePane& outline, EditorPane& editor,
-              PreviewPane& preview, std::function<void()> showEditor, QObject* parent);
+              PreviewPane& preview, std::function<void()> showEditor);
 
     void setScrollsTogether(bool isOn);
 

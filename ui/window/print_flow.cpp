@@ -111,8 +111,7 @@ Result<void> printed(const PageContent& content, const TextStyle& style, const Q
 } // namespace
 
 PrintFlow::PrintFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
-    : QObject(&window)
-    , m_session(session)
+    : m_session(session)
     , m_style(std::move(style))
     , m_window(window)
 {

@@ -20,10 +20,7 @@ RecoveryFlow::RecoveryFlow(RecoveryFolder folder, QObject* parent)
 {
 }
 
-RecoveryFlow::~RecoveryFlow()
-{
-    delete m_dialog;
-}
+RecoveryFlow::~RecoveryFlow() = default;
 
 void RecoveryFlow::look()
 {
@@ -44,9 +41,12 @@ void RecoveryFlow::offer(const UnsavedArticles& unsaved)
     if (!unsaved.unreadable.isEmpty())
         Q_EMIT unreadableFound(unsaved.unreadable.join(u' '));
     if (!unsaved.list.isEmpty()) {
-        m_dialog = new RecoveryDialog(unsaved);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &RecoveryDialog::recoverWanted, this, &RecoveryFlow::recoverWanted);
+        m_dialog = std::make_unique<RecoveryDialog>(unsaved);
+        connect(m_dialog.get(), &RecoveryDialog::recoverWanted, this, &RecoveryFlow::recoverWanted);
+        // Later: a click in it is what closes it.
+        connect(
+            m_dialog.get(), &QDialog::finished, this, [this] { m_dialog.reset(); },
+            Qt::QueuedConnection);
         m_dialog->show();
         bringForward();
     }

@@ -6,7 +6,8 @@
 #include "app/recovery/recovery_folder.h"
 
 #include <QObject>
-#include <QPointer>
+
+#include <memory>
 
 namespace galley {
 
@@ -37,7 +38,7 @@ private:
     void offer(const UnsavedArticles& unsaved);
 
     RecoveryFolder m_folder;
-    QPointer<RecoveryDialog> m_dialog;
+    std::unique_ptr<RecoveryDialog> m_dialog;
 };
 
 } // namespace galley

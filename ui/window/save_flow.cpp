@@ -12,8 +12,7 @@
 namespace galley {
 
 SaveFlow::SaveFlow(ArticleSession& session, Notices& notices, Policy policy, QWidget& window)
-    : QObject(&window)
-    , m_session(session)
+    : m_session(session)
     , m_notices(notices)
     , m_policy(std::move(policy))
     , m_window(window)

@@ -1,95 +1,90 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-// The dialogs that a MainWindow opens.
-
-#include "ui/window/main_window.h"
+#include "ui/window/window_dialogs.h"
 
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/body_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
-#include "ui/editor/editor_pane.h"
 #include "ui/record/record_dialog.h"
 #include "ui/versions/versions_dialog.h"
-#include "ui/window/article_windows.h"
-#include "ui/window/file_questions.h"
-
-#include <QFileInfo>
+#include "ui/window/shared_settings.h"
 
 namespace galley {
 
-void MainWindow::askWhatToOpen()
+namespace {
+
+// In sight, before the other windows.
+void bringUp(QWidget& dialog)
 {
-    const QString folder =
-        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
-    askForArticles(*this, folder,
-                   [this](const QStringList& paths) { m_windows.open(paths, *this); });
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
-void MainWindow::askForPicture()
+} // namespace
+
+WindowDialogs::WindowDialogs(ArticleSession& session, SharedSettings& shared, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_shared(shared)
+    , m_window(window)
 {
-    galley::askForPicture(*this,
-                          [this](const QString& path) { m_editor->insertPictureFile(path); });
 }
 
-void MainWindow::showBodyForm()
+void WindowDialogs::showBodyForm()
 {
-    auto* dialog = new BodyDialog(m_session, this);
+    auto* dialog = new BodyDialog(m_session, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-void MainWindow::showVersions()
+void WindowDialogs::showVersions()
 {
     if (!m_versions) {
-        m_versions = new VersionsDialog(m_session, this);
+        m_versions = new VersionsDialog(m_session, &m_window);
         m_versions->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_versions->show();
-    m_versions->raise();
-    m_versions->activateWindow();
+    bringUp(*m_versions);
 }
 
-void MainWindow::showRecord()
+void WindowDialogs::showRecord()
 {
     if (!m_record) {
-        const auto policy = [this] {
-            return m_windows.preferences().saveSetsUpdatedAt ? UpdatedAtPolicy::SetOnSave
-                                                             : UpdatedAtPolicy::Keep;
-        };
-        m_record = new RecordDialog(m_session, policy, this);
+        m_record = new RecordDialog(
+            m_session, [this] { return m_shared.updatedAtPolicy(); }, &m_window);
         m_record->setAttribute(Qt::WA_DeleteOnClose);
     }
-    m_record->show();
-    m_record->raise();
-    m_record->activateWindow();
+    bringUp(*m_record);
 }
 
-PreferencesDialog* MainWindow::newPreferencesDialog()
+PreferencesDialog* WindowDialogs::newPreferencesDialog()
 {
-    auto* dialog = new PreferencesDialog(m_windows.preferences(), this);
+    auto* dialog = new PreferencesDialog(m_shared.preferences(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PreferencesDialog::applied, &m_windows, &ArticleWindows::setPreferences);
+    connect(dialog, &PreferencesDialog::applied, &m_shared, &SharedSettings::setPreferences);
     return dialog;
 }
 
-void MainWindow::showPreferences()
+void WindowDialogs::showPreferences()
 {
     newPreferencesDialog()->open();
 }
 
-void MainWindow::showRules()
+void WindowDialogs::showRules()
 {
     PreferencesDialog* dialog = newPreferencesDialog();
     dialog->showRules();
     dialog->open();
 }
 
-void MainWindow::showAbout()
+void WindowDialogs::showAbout()
 {
-    auto* dialog = new AboutDialog(this);
+    auto* dialog = new AboutDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 } // namespace galley
+
+#include "moc_window_dialogs.cpp"

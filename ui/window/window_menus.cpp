@@ -10,15 +10,17 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/page_find_bar.h"
-#include "ui/window/article_windows.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/save_flow.h"
+#include "ui/window/shared_settings.h"
+#include "ui/window/window_dialogs.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
 #include <QMenuBar>
 
 namespace galley {
@@ -43,7 +45,10 @@ constexpr char iconNameProperty[] = "iconName";
 
 } // namespace
 
-WindowMenus::WindowMenus(MainWindow& window) : m_window(window)
+WindowMenus::WindowMenus(MainWindow& window, SharedSettings& shared)
+    : QObject(&window)
+    , m_window(window)
+    , m_shared(shared)
 {
     addFile();
     addEdit();
@@ -52,6 +57,17 @@ WindowMenus::WindowMenus(MainWindow& window) : m_window(window)
     addView();
     addHelp();
     updateIcons();
+    window.installEventFilter(this);
+    const ArticleSession& session = window.session();
+    connect(&session, &ArticleSession::readOnlyChanged, this, &WindowMenus::followEditability);
+    connect(&session, &ArticleSession::bodyChanged, this, &WindowMenus::followEditability);
+}
+
+bool WindowMenus::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateIcons();
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowMenus::updateIcons()
@@ -75,7 +91,7 @@ QAction* WindowMenus::add(QMenu& menu, const QString& text, const QString& iconN
     auto* action = new QAction(text, &m_window);
     action->setShortcut(shortcut);
     action->setProperty(iconNameProperty, iconName);
-    QObject::connect(action, &QAction::triggered, &m_window, act);
+    connect(action, &QAction::triggered, &m_window, act);
     menu.addAction(action);
     return action;
 }
@@ -85,11 +101,11 @@ void WindowMenus::addFile()
     MainWindow& window = m_window;
     QMenu& menu = *addMenu(MainWindow::tr("&File"));
     add(menu, MainWindow::tr("&New"), QStringLiteral("document-new"), QKeySequence::New,
-        [&window] { window.windows().newArticle(); });
+        [this] { Q_EMIT newArticleWanted(); });
     add(menu, MainWindow::tr("&Open…"), QStringLiteral("document-open"), QKeySequence::Open,
         [&window] { window.askWhatToOpen(); });
     QMenu* recent = menu.addMenu(MainWindow::tr("Open &Recent"));
-    QObject::connect(recent, &QMenu::aboutToShow, &window, [this, recent] { fillRecent(*recent); });
+    connect(recent, &QMenu::aboutToShow, &window, [this, recent] { fillRecent(*recent); });
     menu.addSeparator();
     add(menu, MainWindow::tr("&Save"), QStringLiteral("document-save"), QKeySequence::Save,
         [&window] { window.save(); });
@@ -113,18 +129,17 @@ void WindowMenus::addFile()
     add(menu, MainWindow::tr("&Close"), QStringLiteral("window-close"), keys("Ctrl+W"),
         [&window] { window.close(); });
     add(menu, MainWindow::tr("&Quit"), QStringLiteral("application-exit"), keys("Ctrl+Q"),
-        [&window] { window.windows().quit(); });
+        [this] { Q_EMIT quitWanted(); });
 }
 
 void WindowMenus::fillRecent(QMenu& menu)
 {
     menu.clear();
-    RecentFiles& recent = m_window.windows().recentFiles();
+    RecentFiles& recent = m_shared.recentFiles();
     for (const QString& path : recent.paths()) {
         QString shown = QDir::toNativeSeparators(path);
         shown.replace(u'&', QStringLiteral("&&"));
-        menu.addAction(shown, &m_window,
-                       [this, path] { m_window.windows().open(path, &m_window); });
+        menu.addAction(shown, &m_window, [this, path] { Q_EMIT openWanted({path}); });
     }
     menu.addSeparator();
     QAction* clear =
@@ -159,7 +174,7 @@ void WindowMenus::addEdit()
         markdown->setEnabled(preview.view().textCursor().hasSelection());
     };
     offer();
-    QObject::connect(&preview.view(), &QTextEdit::selectionChanged, markdown, offer);
+    connect(&preview.view(), &QTextEdit::selectionChanged, markdown, offer);
     add(menu, MainWindow::tr("&Paste"), QStringLiteral("edit-paste"), QKeySequence::Paste,
         [] { tellFocus("paste"); });
     add(menu, MainWindow::tr("Select &All"), {}, QKeySequence::SelectAll,
@@ -168,7 +183,7 @@ void WindowMenus::addEdit()
     addFind(menu);
     menu.addSeparator();
     add(menu, MainWindow::tr("Prefere&nces…"), QStringLiteral("preferences-system"), keys("Ctrl+,"),
-        [&window] { window.showPreferences(); });
+        [&window] { window.dialogs().showPreferences(); });
 }
 
 // What is looked for is looked for in the pane that has the focus.
@@ -259,7 +274,8 @@ void WindowMenus::addArticle()
     add(menu, MainWindow::tr("&Remove Cover"), QStringLiteral("edit-delete"), {},
         [&window] { window.removeCover(); });
     menu.addSeparator();
-    add(menu, MainWindow::tr("&Form of the Body…"), {}, {}, [&window] { window.showBodyForm(); });
+    add(menu, MainWindow::tr("&Form of the Body…"), {}, {},
+        [&window] { window.dialogs().showBodyForm(); });
     add(menu, MainWindow::tr("Copy Record C&ID"), QStringLiteral("edit-copy"), {},
         [&window] { window.copyRecordCid(); });
 }
@@ -282,8 +298,8 @@ void WindowMenus::addView()
         const auto update = [&layout, action, pane] { action->setChecked(layout.isWanted(pane)); };
         update();
         // After a refusal (the last pane) as well.
-        QObject::connect(&layout, &PaneLayout::wantedChanged, action, update);
-        QObject::connect(action, &QAction::triggered, action, update);
+        connect(&layout, &PaneLayout::wantedChanged, action, update);
+        connect(action, &QAction::triggered, action, update);
     }
     menu.addSeparator();
     add(menu, MainWindow::tr("&Next Pane"), {}, keys("F6"), [&layout] { layout.focusNext(); });
@@ -295,9 +311,9 @@ void WindowMenus::addView()
     addReading(menu);
     menu.addSeparator();
     add(menu, MainWindow::tr("Ver&sions…"), QStringLiteral("document-open-recent"), keys("Ctrl+4"),
-        [&window] { window.showVersions(); });
+        [&window] { window.dialogs().showVersions(); });
     add(menu, MainWindow::tr("&Record…"), {}, keys("Ctrl+Shift+R"),
-        [&window] { window.showRecord(); });
+        [&window] { window.dialogs().showRecord(); });
     menu.addSeparator();
     QAction* fullScreen =
         add(menu, MainWindow::tr("&Full Screen"), {}, keys("F11"), [&window](bool wanted) {
@@ -318,22 +334,21 @@ void WindowMenus::addChecks(QMenu& menu)
 
 void WindowMenus::addReading(QMenu& menu)
 {
-    MainWindow& window = m_window;
     QAction* together = add(menu, MainWindow::tr("Scroll &Together"), {}, {},
-                            [&window](bool isOn) { window.windows().setScrollsTogether(isOn); });
+                            [this](bool isOn) { m_shared.setScrollsTogether(isOn); });
     together->setCheckable(true);
-    const auto update = [&window, together] {
-        together->setChecked(window.windows().preferences().scrollsTogether);
+    const auto update = [this, together] {
+        together->setChecked(m_shared.preferences().scrollsTogether);
     };
     update();
-    QObject::connect(&window, &MainWindow::readingChanged, together, update);
-    QAction* larger = add(menu, MainWindow::tr("&Larger Page"), {}, {},
-                          [&window] { window.windows().zoomPages(1); });
+    connect(&m_shared, &SharedSettings::preferencesChanged, together, update);
+    QAction* larger =
+        add(menu, MainWindow::tr("&Larger Page"), {}, {}, [this] { m_shared.zoomPages(1); });
     larger->setShortcuts({keys("Ctrl++"), keys("Ctrl+=")});
     add(menu, MainWindow::tr("S&maller Page"), {}, keys("Ctrl+-"),
-        [&window] { window.windows().zoomPages(-1); });
+        [this] { m_shared.zoomPages(-1); });
     add(menu, MainWindow::tr("&Actual Size"), {}, keys("Ctrl+0"),
-        [&window] { window.windows().zoomPages(0); });
+        [this] { m_shared.zoomPages(0); });
 }
 
 void WindowMenus::addHelp()
@@ -341,8 +356,10 @@ void WindowMenus::addHelp()
     MainWindow& window = m_window;
     QMenu& menu = *addMenu(MainWindow::tr("&Help"));
     add(menu, MainWindow::tr("&About Galley"), QStringLiteral("help-about"), {},
-        [&window] { window.showAbout(); });
+        [&window] { window.dialogs().showAbout(); });
     add(menu, MainWindow::tr("About &Qt"), {}, {}, [] { QApplication::aboutQt(); });
 }
 
 } // namespace galley
+
+#include "moc_window_menus.cpp"

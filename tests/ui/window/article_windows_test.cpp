@@ -6,8 +6,10 @@
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
 #include "ui/inspector/inspector_pane.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/window/window_dialogs.h"
 
 #include <QSplitter>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aFileThatIsOpenBringsItsWindowForward();
     void aWindowMayBeAsNarrowAsAPhone();
     void showingAPaneSetsNoTextAnew();
+    void aClosedWindowGoesBeforeWhatItShowed();
 
 private:
     static QSplitter& splitter(const MainWindow& window)
@@ -135,10 +138,25 @@ void ArticleWindowsTest::showingAPaneSetsNoTextAnew()
     window.panes().setWanted(Pane::Inspector, false);
     QCOMPARE(title->font().pointSize(), 7);
 
-    Preferences preferences = program.windows().preferences();
+    Preferences preferences = program.windows().shared().preferences();
     preferences.textStyle.font.setPointSize(20);
-    program.windows().setPreferences(preferences);
+    program.windows().shared().setPreferences(preferences);
     QCOMPARE(title->font().pointSize(), 36);
+}
+
+void ArticleWindowsTest::aClosedWindowGoesBeforeWhatItShowed()
+{
+    tests::ProgramInFolder program;
+    MainWindow& window = program.openedArticle();
+    QStringList gone;
+    connect(&window.session(), &QObject::destroyed, this, [&gone] { gone << u"article"_qs; });
+    connect(&window, &QObject::destroyed, this, [&gone] { gone << u"window"_qs; });
+    window.editor().text().setFocus();
+    window.dialogs().showVersions();
+    window.close();
+    QVERIFY(program.windows().windows().isEmpty());
+    QVERIFY(gone.isEmpty()); // what closed it may still be at work in it
+    QTRY_COMPARE(gone, QStringList({u"window"_qs, u"article"_qs}));
 }
 
 } // namespace article_windows_test

@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QLockFile>
 #include <QPushButton>
+#include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>

@@ -13,6 +13,7 @@
 #include "ui/window/save_flow.h"
 
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -215,7 +216,7 @@ void ExternalChangeFlowTest::mineAreAVersionWhenBothMeet()
     QTRY_VERIFY(button(way));
     button(way)->click();
     QTRY_COMPARE(text(), result);
-    const HistoryStore& history = *m_windows->historyStore();
+    const HistoryStore& history = *m_windows->shared().historyStore();
     const QList<Version> versions = history.versionsOf(m_path).versions;
     QByteArrayList kept;
     for (const Version& version : versions) {

@@ -12,6 +12,7 @@
 #include "ui/recovery/recovery_dialog.h"
 #include "ui/widgets/plain_words.h"
 #include "ui/window/recovery_flow.h"
+#include "ui/window/window_dialogs.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -165,11 +166,11 @@ void HostileWordsTest::theDialogsTakeNoWordsForRichText()
     window.save();
     QTRY_VERIFY(!window.session().isModified());
     window.session().setString(Field::Title, hostile);
-    window.showBodyForm();
-    window.showVersions();
-    window.showRecord();
-    window.showPreferences();
-    window.showAbout();
+    window.dialogs().showBodyForm();
+    window.dialogs().showVersions();
+    window.dialogs().showRecord();
+    window.dialogs().showPreferences();
+    window.dialogs().showAbout();
     window.close();
     QTRY_COMPARE(tests::questionsOf(window).size(), 1);
     QCOMPARE(harmAnywhere(), QStringList());

@@ -9,6 +9,7 @@
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
 
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -80,7 +81,7 @@ void ImportWindowTest::itsPicturesAreInWhatItIsExportedTo()
 {
     tests::writtenFile(file(u"pictures/a.gif"_qs), "GIF89a and more");
     MainWindow* const window = imported("![A](pictures/a.gif)\n");
-    auto* const flow = window->findChild<ExportFlow*>();
+    ExportFlow* const flow = &window->exportFlow();
     QSignalSpy exported(flow, &ExportFlow::exported);
     QSignalSpy failed(flow, &ExportFlow::failed);
     QVERIFY(QDir().mkpath(file(u"to"_qs)));

@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -196,7 +197,8 @@ void MainWindowTest::savedFilesAreRememberedAsRecent()
     QSignalSpy saved(&window->session(), &ArticleSession::saved);
     window->session().saveAs(m_folder->filePath(u"new.json"_qs), UpdatedAtPolicy::Keep);
     QVERIFY(saved.wait());
-    QCOMPARE(m_windows->recentFiles().paths(), QStringList{m_folder->filePath(u"new.json"_qs)});
+    QCOMPARE(m_windows->shared().recentFiles().paths(),
+             QStringList{m_folder->filePath(u"new.json"_qs)});
 }
 
 void MainWindowTest::aNewArticleHasTheLastUsedSite()

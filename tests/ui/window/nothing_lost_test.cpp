@@ -173,7 +173,7 @@ void NothingLostTest::savingOverAnotherFileKeepsItAsAVersion()
     MainWindow& window = m_program->openedArticle();
     window.saveFlow().saveTo(other);
     QTRY_COMPARE(window.session().path(), other);
-    const HistoryStore& history = *windows().historyStore();
+    const HistoryStore& history = *windows().shared().historyStore();
     QByteArrayList kept;
     for (const Version& version : history.versionsOf(other).versions)
         kept.append(history.contentOf(version).value());

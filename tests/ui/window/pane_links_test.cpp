@@ -16,6 +16,7 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -194,7 +195,7 @@ void PaneLinksTest::theZoomIsRemembered()
     QCoreApplication::sendEvent(&viewport, &wheel);
     QTRY_VERIFY(qFuzzyCompare(size(), before * 1.25));
     ArticleWindows later(*m_settings);
-    QCOMPARE(later.preferences().pageZoom, 125);
+    QCOMPARE(later.shared().preferences().pageZoom, 125);
     action(u"Actual Size"_qs)->trigger();
     QTRY_VERIFY(qFuzzyCompare(size(), before));
 }
@@ -213,7 +214,7 @@ void PaneLinksTest::scrollingTogetherIsRemembered()
     QVERIFY(together->isChecked());
     together->trigger();
     ArticleWindows later(*m_settings);
-    QVERIFY(!later.preferences().scrollsTogether);
+    QVERIFY(!later.shared().preferences().scrollsTogether);
     QVERIFY(!together->isChecked());
 }
 

@@ -63,9 +63,9 @@ void PrintFlowTest::aWholePageIsWritten()
 void PrintFlowTest::punctuationIsSetAsOnThePage()
 {
     const auto printed = [this](const QByteArray& text, bool hasSmartTypography) {
-        Preferences preferences = m_program->windows().preferences();
+        Preferences preferences = m_program->windows().shared().preferences();
         preferences.textStyle.hasSmartTypography = hasSmartTypography;
-        m_program->windows().setPreferences(preferences);
+        m_program->windows().shared().setPreferences(preferences);
         MainWindow& window = m_program->openedArticle(
             "{\"$type\":\"site.standard.document\",\"textContent\":\"" + text + "\"}");
         QSignalSpy done(&window.printFlow(), &PrintFlow::printed);

@@ -13,6 +13,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -316,9 +317,9 @@ void RecoveryFlowTest::windowsComeBackWhereTheyWere()
 void RecoveryFlowTest::windowsStayAwayWhenTheyAreNotWanted()
 {
     opened(tests::writtenFile(file(u"a.json"_qs), sample));
-    Preferences preferences = m_windows->preferences();
+    Preferences preferences = m_windows->shared().preferences();
     preferences.reopensWindows = false;
-    m_windows->setPreferences(preferences);
+    m_windows->shared().setPreferences(preferences);
     crash();
     start();
     QCOMPARE(m_windows->windows().size(), 1);
