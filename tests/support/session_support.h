@@ -18,7 +18,8 @@ inline OpenedArticle openedArticle(const QByteArray& json, const QString& path =
     auto article = Article::read(json);
     if (!article)
         qFatal("%s", qPrintable(article.error().sentence));
-    return OpenedArticle(Document{.article = *article, .path = path});
+    Result<About> about = path.isEmpty() ? Result<About>(About()) : readAbout(path);
+    return OpenedArticle(Document{.article = *article, .path = path, .about = std::move(about)});
 }
 
 // One whose record has this text and nothing else.
