@@ -88,10 +88,9 @@ void ArticleSearch::replace(int hit, const QString& replacement)
 {
     const TextRange range = m_hits.at(hit);
     const QString text = m_query.isRegularExpression ? m_session.text().toString() : QString();
-    m_session.closeUndoStep();
     m_session.editText({{{range.start, m_session.text().mid(range),
-                          replacementFor(text, m_hits, hit, m_query, replacement)}}});
-    m_session.closeUndoStep();
+                          replacementFor(text, m_hits, hit, m_query, replacement)}}},
+                       Step::Own);
 }
 
 void ArticleSearch::replaceAll(const QString& replacement)
@@ -112,9 +111,7 @@ void ArticleSearch::replaceAll(const QString& replacement)
                        "replace all once more."));
                 return;
             }
-            m_session.closeUndoStep();
-            m_session.editText(*delta);
-            m_session.closeUndoStep();
+            m_session.editText(*delta, Step::Own);
             Q_EMIT replacedAll(delta->changes.size());
         });
 }

@@ -55,7 +55,7 @@ void ArticleSession::recover(const UnsavedEdits& edits, const std::optional<QStr
         return;
     auto journal = std::exchange(d->journal, nullptr);
     d->history.beginMacro(tr("Recover"));
-    edit({tr("Recover"), edits.text, edits.fields, edits.body});
+    d->make({tr("Recover"), edits.text, edits.fields, edits.body});
     if (coverAlt)
         setCoverAlt(*coverAlt);
     d->history.endMacro();
@@ -193,35 +193,34 @@ std::optional<Error> ArticleSession::coverAltFault() const
     return d->about.fault();
 }
 
-void ArticleSession::editText(const TextDelta& delta, const QObject* origin)
+void ArticleSession::editText(const TextDelta& delta, Step step, const QObject* origin)
 {
-    if (delta.isEmpty() || !bodyIsEditable())
+    if (d->isReadOnly)
         return;
-    d->origin = origin;
-    d->history.push(new TextEdit(delta, d->step, [this](const TextDelta& edit, bool isRestored) {
-        d->applyText(edit, isRestored);
-    }));
-    d->origin = nullptr;
+    d->inStep(step, [&] {
+        const QScopedValueRollback made(d->origin, origin);
+        d->editText(delta);
+    });
 }
 
-void ArticleSession::setString(Field field, const std::optional<QString>& value)
+void ArticleSession::setString(Field field, const std::optional<QString>& value, Step step)
 {
-    d->edit(field, d->article.stateWithString(field, value));
+    d->setField(field, d->article.stateWithString(field, value), step);
 }
 
 void ArticleSession::setTags(const std::optional<QStringList>& tags)
 {
-    d->edit(Field::Tags, d->article.stateWithTags(tags));
+    d->setField(Field::Tags, d->article.stateWithTags(tags), Step::Own);
 }
 
 void ArticleSession::setCover(const std::optional<atproto::BlobRef>& cover)
 {
-    d->edit(Field::CoverImage, d->article.stateWithCover(cover));
+    d->setField(Field::CoverImage, d->article.stateWithCover(cover), Step::Own);
 }
 
 void ArticleSession::removeField(Field field)
 {
-    d->edit(field, {});
+    d->setField(field, {}, Step::Own);
 }
 
 void ArticleSession::setCoverAlt(const QString& text)
@@ -234,19 +233,8 @@ void ArticleSession::setCoverAlt(const QString& text)
 
 void ArticleSession::edit(const ArticleEdit& edit)
 {
-    if (edit.isEmpty() || d->isReadOnly)
-        return;
-    closeUndoStep();
-    d->history.beginMacro(edit.name);
-    if (edit.body)
-        d->editBody(*edit.body);
-    editText(edit.text);
-    if (edit.bodyAfter)
-        d->editBody(*edit.bodyAfter);
-    for (const auto& [field, state] : edit.fields)
-        d->edit(field, state);
-    d->history.endMacro();
-    closeUndoStep();
+    if (!d->isReadOnly)
+        d->make(edit);
 }
 
 void ArticleSession::closeUndoStep()
@@ -279,7 +267,6 @@ void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
                             const TextDelta& delta)
 {
     Q_ASSERT(!d->isSaving);
-    const QScopedValueRollback written(d->isReadOnly, false); // by the one who may edit it
     const bool isBodyOther = !isSpelledAlike(d->article.bodyMembers(), wanted.bodyMembers());
     ArticleEdit change{tr("Change by another program"), delta, {}};
     // A foreign body becomes editable first: its text may be another one, too.
@@ -292,7 +279,7 @@ void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
             change.fields.append({field, wanted.state(field)});
     }
     d->keepOpened();
-    edit(change);
+    d->make(change); // by the one who may edit the file, so that it is made here read-only or not
     d->countFrom(theirs, wanted);
 }
 
@@ -309,16 +296,16 @@ void ArticleSession::adopt(const OpenedArticle& theirs, const Article& wanted)
 void ArticleSession::keepOverFile(const QByteArray& contentHash)
 {
     d->contentHash = contentHash;
-    d->isKeptOverFile = true;
-    d->isFileMissing = false;
+    d->fileState = FileState::KeptOver;
     d->rebaseJournal();
     d->tellWhetherModified();
 }
 
 void ArticleSession::setFileMissing(bool isMissing)
 {
-    if (std::exchange(d->isFileMissing, isMissing) == isMissing)
+    if (isMissing == (d->fileState == FileState::Missing))
         return; // each look at the file says so
+    d->fileState = isMissing ? FileState::Missing : FileState::Known;
     d->rebaseJournal();
     d->tellWhetherModified();
 }

@@ -27,6 +27,16 @@ namespace galley {
 // Whether a save sets `updatedAt` (where it changes anything at all).
 enum class UpdatedAtPolicy { SetOnSave, Keep };
 
+// Whether an edit may be taken back with those before and behind it, as letters that are typed are.
+enum class Step { Merged, Own };
+
+// How the file of an article stands to what was last read or written of it.
+enum class FileState {
+    Known, // it holds that
+    KeptOver, // another program's content, which a person had the next save replace
+    Missing,
+};
+
 // Changes that are made, and taken back, as one.
 struct ArticleEdit {
     QString name; // what undo says that it takes back
@@ -85,16 +95,17 @@ public:
     QString coverAlt() const;
     std::optional<Error> coverAltFault() const;
 
-    // Edits. Each is one undo step (typing and edits of one field in a row are merged). `origin` is
-    // the view that already shows the edit.
-    void editText(const TextDelta& delta, const QObject* origin = nullptr);
-    void setString(Field field, const std::optional<QString>& value);
+    // Edits. Of a kind that may be merged, those of one text or field in a row are one undo step;
+    // the others are a step of their own. `origin` is the view that already shows the edit.
+    void editText(const TextDelta& delta, Step step = Step::Merged,
+                  const QObject* origin = nullptr);
+    void setString(Field field, const std::optional<QString>& value, Step step = Step::Merged);
     void setTags(const std::optional<QStringList>& tags);
     void setCover(const std::optional<atproto::BlobRef>& cover);
     void removeField(Field field); // any but Text
     void setCoverAlt(const QString& text); // empty: none
     void edit(const ArticleEdit& edit);
-    // Ends the merging of edits: the caret was moved, the focus left, a command begins.
+    // Ends the merging of edits: the caret was moved, the focus left.
     void closeUndoStep();
 
     // Saving, off the UI thread; one of saved() and saveFailed() follows. Does nothing while a save

@@ -86,10 +86,12 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
         journal->record(delta, article);
     if (isSaving)
         textSinceSave = textSinceSave.followedBy(delta);
+    // Whoever is told of the text may ask for its blocks.
+    const markdown::BlockPatch patch = blocks.apply(article.text(), delta);
     Q_EMIT q->textChanged(delta, isRestored ? nullptr : origin);
     if (isRestored)
         Q_EMIT q->textRestored(restoredRange(delta));
-    takeBlocks(blocks.apply(article.text(), delta));
+    takeBlocks(patch);
     tellWhetherModified();
 }
 
@@ -123,10 +125,51 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
     tellWhetherModified();
 }
 
+void ArticleSession::Private::inStep(Step of, const std::function<void()>& edit)
+{
+    if (of == Step::Own)
+        q->closeUndoStep();
+    edit();
+    if (of == Step::Own)
+        q->closeUndoStep();
+}
+
+void ArticleSession::Private::make(const ArticleEdit& edit)
+{
+    if (edit.isEmpty())
+        return;
+    inStep(Step::Own, [&] {
+        history.beginMacro(edit.name);
+        if (edit.body)
+            editBody(*edit.body);
+        editText(edit.text);
+        if (edit.bodyAfter)
+            editBody(*edit.bodyAfter);
+        for (const auto& [field, state] : edit.fields)
+            this->edit(field, state);
+        history.endMacro();
+    });
+}
+
+void ArticleSession::Private::setField(Field field, const FieldState& state, Step of)
+{
+    if (!isReadOnly)
+        inStep(of, [&] { edit(field, state); });
+}
+
+void ArticleSession::Private::editText(const TextDelta& delta)
+{
+    if (delta.isEmpty() || article.bodyForm() == BodyForm::Foreign)
+        return;
+    history.push(new TextEdit(delta, step, [this](const TextDelta& change, bool isRestored) {
+        applyText(change, isRestored);
+    }));
+}
+
 void ArticleSession::Private::edit(Field field, const FieldState& state)
 {
     const FieldState before = article.state(field);
-    if (state == before || isReadOnly)
+    if (state == before)
         return;
     history.push(
         new FieldEdit(field, before, state, step, [this](Field changed, const FieldState& wanted) {
@@ -136,7 +179,7 @@ void ArticleSession::Private::edit(Field field, const FieldState& state)
 
 void ArticleSession::Private::editBody(const BodyMembers& members)
 {
-    if (isReadOnly || members == article.bodyMembers())
+    if (members == article.bodyMembers())
         return;
     history.push(new BodyEdit(article.bodyState(), Article::bodyStateOf(members),
                               [this](const BodyState& state) { applyBody(state); }));
@@ -191,7 +234,7 @@ void ArticleSession::Private::countFrom(const OpenedArticle& theirs, const Artic
 {
     article.rebase(wanted);
     contentHash = theirs.contentHash;
-    isKeptOverFile = isFileMissing = false;
+    fileState = FileState::Known;
     rebaseJournal();
     tellWhetherModified();
 }
@@ -256,7 +299,7 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
         Q_EMIT q->fieldChanged(Field::UpdatedAt);
     }
     contentHash = result->contentHash;
-    isKeptOverFile = isFileMissing = false;
+    fileState = FileState::Known;
     if (writing.path != path) {
         if (path.isEmpty())
             ownPictures->leave(result->picturesThere);
@@ -332,9 +375,7 @@ void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
         about.remember(cover->original);
     if (cover->isNew)
         ownPictures->add(QFileInfo(blobs->pathOf(cover->blob)).fileName());
-    q->closeUndoStep();
     q->setCover(cover->blob);
-    q->closeUndoStep();
     Q_EMIT q->coverImported(cover->note);
 }
 

@@ -13,6 +13,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 namespace galley {
 
 // What an open article is made of, and what each edit and save does to it.
@@ -38,8 +40,7 @@ struct ArticleSession::Private {
     UndoStep step = 0;
     quint64 revision = 0;
     const QObject* origin = nullptr; // of the edit being made
-    bool isKeptOverFile = false; // which another program changed
-    bool isFileMissing = false;
+    FileState fileState = FileState::Known;
     bool wasModified = false;
     bool isSaving = false;
     bool isReadOnly = false;
@@ -52,6 +53,11 @@ struct ArticleSession::Private {
 
     void applyText(const TextDelta& delta, bool isRestored);
     void applyState(Field field, const FieldState& state);
+    // Makes an edit in a step; whether it is allowed is the caller's to ask.
+    void inStep(Step of, const std::function<void()>& edit);
+    void make(const ArticleEdit& edit);
+    void setField(Field field, const FieldState& state, Step of);
+    void editText(const TextDelta& delta);
     void edit(Field field, const FieldState& state);
     void editBody(const BodyMembers& members);
     void applyCoverAlt(const QString& text);
@@ -72,7 +78,7 @@ struct ArticleSession::Private {
     void tellSaved(const std::optional<Error>& aboutFault);
     bool isModified() const
     {
-        return isKeptOverFile || isFileMissing || article.isModified() || about.isModified();
+        return fileState != FileState::Known || article.isModified() || about.isModified();
     }
 };
 

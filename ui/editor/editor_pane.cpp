@@ -158,9 +158,7 @@ qsizetype EditorPane::put(const QString& markdown, TextRange place, bool isRepla
     const TextRange target = isWhole ? TextRange{start, end - start} : TextRange{behind, 0};
     const bool needsSpace = !isWhole && !text.mid({behind - 1, 1}).front().isSpace();
     const QString space = needsSpace ? QStringLiteral(" ") : QString();
-    m_session.closeUndoStep();
-    m_session.editText({{{target.start, text.mid(target), space + markdown}}});
-    m_session.closeUndoStep();
+    m_session.editText({{{target.start, text.mid(target), space + markdown}}}, Step::Own);
     return target.start + space.size();
 }
 

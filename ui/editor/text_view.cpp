@@ -131,12 +131,10 @@ void TextView::run(markdown::TextCommand command)
 
 void TextView::perform(const markdown::CommandResult& result)
 {
-    m_session.closeUndoStep();
     TextDelta edit = result.delta;
     edit.cut = m_cut;
-    m_session.editText(edit);
+    m_session.editText(edit, Step::Own);
     select(result.selection);
-    m_session.closeUndoStep();
 }
 
 void TextView::insert(const QString& text, TextRange selected)
@@ -171,7 +169,7 @@ void TextView::takeEdit(int position, int removed, int added)
     if (meetsLineEnd(edit))
         rows().expectLineEnds();
     m_breakMover.wait();
-    m_session.editText(edit, this);
+    m_session.editText(edit, Step::Merged, this);
 }
 
 void TextView::showEdit(const TextDelta& delta, const QObject* origin)

@@ -226,9 +226,7 @@ void CoverField::lookAgain()
 
 void CoverField::remove()
 {
-    session().closeUndoStep();
     session().setCover({});
-    session().closeUndoStep();
     m_choose->setFocus();
 }
 

@@ -108,17 +108,13 @@ void DateField::takeEdit(const QDateTime& local)
 
 void DateField::setNow()
 {
-    session().closeUndoStep();
-    session().setString(field(), atproto::datetimeOf(m_clock()));
-    session().closeUndoStep();
+    session().setString(field(), atproto::datetimeOf(m_clock()), Step::Own);
     m_edit->setFocus();
 }
 
 void DateField::clear()
 {
-    session().closeUndoStep();
-    session().setString(field(), {});
-    session().closeUndoStep();
+    session().setString(field(), {}, Step::Own);
     m_now->setFocus();
 }
 

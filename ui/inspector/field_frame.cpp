@@ -73,9 +73,7 @@ void FieldFrame::refresh()
 
 void FieldFrame::replaceWrongType()
 {
-    m_session.closeUndoStep();
     m_session.removeField(m_field);
-    m_session.closeUndoStep();
     setFocus();
 }
 

@@ -48,9 +48,7 @@ void PathField::propose()
 void PathField::useProposal()
 {
     edit().setFocus();
-    session().closeUndoStep();
-    session().setString(Field::Path, session().suggestedPath());
-    session().closeUndoStep();
+    session().setString(Field::Path, session().suggestedPath(), Step::Own);
 }
 
 } // namespace galley

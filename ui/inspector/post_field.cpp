@@ -37,9 +37,7 @@ void PostField::showValue()
 
 void PostField::remove()
 {
-    session().closeUndoStep();
     session().removeField(field());
-    session().closeUndoStep();
 }
 
 } // namespace galley

@@ -23,10 +23,7 @@ void TagsField::commitTyped()
 
 void TagsField::takeEdit(const QStringList& tags)
 {
-    // Each tag added, removed or moved is an act of its own.
-    session().closeUndoStep();
     session().setTags(tags.isEmpty() ? std::nullopt : std::optional(tags));
-    session().closeUndoStep();
 }
 
 } // namespace galley

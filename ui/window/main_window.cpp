@@ -295,9 +295,7 @@ void MainWindow::chooseCover()
 
 void MainWindow::removeCover()
 {
-    m_session.closeUndoStep();
     m_session.setCover({});
-    m_session.closeUndoStep();
 }
 
 void MainWindow::copyRecordCid()
