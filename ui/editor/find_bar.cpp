@@ -4,7 +4,6 @@
 #include "ui/editor/find_bar.h"
 
 #include "ui/editor/text_view.h"
-#include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/tool_buttons.h"
 
@@ -20,7 +19,7 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostMarked = 2000; // on one screen
+constexpr std::size_t mostMarked = 2000; // on one screen
 
 } // namespace
 
@@ -294,27 +293,21 @@ void FindBar::showState()
 
 void FindBar::markHits()
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    std::vector<Decoration> others;
+    std::vector<Decoration> current;
     if (isVisible() && m_search.hitCount() > 0) {
-        const Colours& colours = coloursFor(palette());
         const TextRange visible = m_text.visibleRange();
-        const int current = selectedHit();
+        const int selected = selectedHit();
         const auto isOnScreen = [&](int hit) {
             return hit >= 0 && hit < m_search.hitCount() && m_search.hit(hit).start >= visible.start
                 && m_search.hit(hit).start <= visible.end();
         };
         for (int hit = m_search.nextHit(visible.start);
-             isOnScreen(hit) && marks.size() < mostMarked; ++hit) {
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = m_text.cursorFor(m_search.hit(hit));
-            mark.format.setBackground(hit == current ? colours.currentSearchHit
-                                                     : colours.searchHit);
-            mark.format.setForeground(colours.text);
-            marks.append(mark);
-        }
+             isOnScreen(hit) && others.size() < mostMarked; ++hit)
+            (hit == selected ? current : others).push_back({m_search.hit(hit)});
     }
-    if (!marks.isEmpty() || !m_text.extraSelections().isEmpty())
-        m_text.setExtraSelections(marks);
+    m_text.decorate(DecorationLayer::Hit, others);
+    m_text.decorate(DecorationLayer::CurrentHit, current);
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)

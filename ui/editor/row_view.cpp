@@ -42,6 +42,10 @@ RowView::RowView(std::unique_ptr<QTextDocument> document, QWidget* parent)
     disconnect(&rows(), &RowLayout::updateBlock, nullptr, nullptr);
     connect(&rows(), &RowLayout::updateBlock, this, &RowView::repaintBlock);
     connect(this, &QPlainTextEdit::updateRequest, this, &RowView::repaintSlots);
+    connect(this->document(), &QTextDocument::contentsChange, this,
+            [this](int position, int removed, int added) {
+                m_decorations.follow(position, removed, added);
+            });
 }
 
 RowLayout& RowView::rows() const
@@ -255,7 +259,7 @@ void RowView::paintEvent(QPaintEvent* event)
          block = block.next()) {
         const qreal bottom = place.y() + rows().blockBoundingRect(block).height();
         if (bottom >= area.top()) {
-            paintRows(painter, rows(), block, place, area, context);
+            paintRows(painter, rows(), block, place, area, context, m_decorations);
             paintCaret(painter, block, place, context.cursorPosition);
         }
         place.ry() = bottom;
@@ -297,6 +301,37 @@ void RowView::repaintSlots(const QRect& area, int scrolled)
     const int padding = rows().mostPadding();
     if (scrolled == 0)
         viewport()->update(0, area.y() - padding, viewport()->width(), area.height() + 2 * padding);
+}
+
+void RowView::setDecorations(DecorationLayer layer, std::vector<Decoration> decorations)
+{
+    repaintRowsOf(m_decorations.set(layer, std::move(decorations)));
+}
+
+// The ranges are places of the document, and ascend.
+void RowView::repaintRowsOf(const std::vector<TextRange>& ranges)
+{
+    auto range = ranges.begin();
+    qreal top = contentOffset().y();
+    for (QTextBlock block = firstVisibleBlock();
+         block.isValid() && range != ranges.end() && top <= viewport()->height();
+         block = block.next()) {
+        const QRectF rect = rows().blockBoundingRect(block);
+        const QTextLayout& layout = *block.layout();
+        for (int index = 0; index < layout.lineCount(); ++index) {
+            const QTextLine row = layout.lineAt(index);
+            const qsizetype start = block.position() + row.textStart();
+            while (range != ranges.end() && range->end() <= start)
+                ++range;
+            if (range == ranges.end())
+                break;
+            if (range->start < start + row.textLength())
+                viewport()->update(QRectF(0, top + rows().slotTop(row), viewport()->width(),
+                                          rows().slotHeight(row))
+                                       .toAlignedRect());
+        }
+        top += rect.height();
+    }
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/editor/decorations.h"
 #include "ui/widgets/row_step.h"
 
 #include <QPlainTextEdit>
@@ -39,8 +40,12 @@ public:
     void putOnTop(const QTextCursor& place);
     // Scrolls until the row of a place is in sight, with the caret where it is.
     void bringIntoSight(const QTextCursor& place);
+    // What lies on the words, beside selections; see DecorationLayer.
+    const Decorations& decorations() const { return m_decorations; }
 
 protected:
+    // Places of the document. Paints the rows anew that look otherwise then.
+    void setDecorations(DecorationLayer layer, std::vector<Decoration> decorations);
     void paintEvent(QPaintEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -57,7 +62,10 @@ private:
     void repaintSlots(const QRect& area, int scrolled);
     void paintCaret(QPainter& painter, const QTextBlock& block, QPointF place, int caret) const;
 
+    void repaintRowsOf(const std::vector<TextRange>& ranges);
+
     RowStep m_step;
+    Decorations m_decorations;
 };
 
 } // namespace galley

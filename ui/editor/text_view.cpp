@@ -110,6 +110,20 @@ QTextCursor TextView::cursorFor(TextRange range) const
     return m_shown.cursorFor(range);
 }
 
+void TextView::decorate(DecorationLayer layer, const std::vector<Decoration>& decorations)
+{
+    std::vector<Decoration> shown;
+    shown.reserve(decorations.size());
+    for (const Decoration& each : decorations) {
+        if (each.range.isEmpty())
+            continue;
+        const QTextCursor cursor = m_shown.cursorFor(each.range);
+        const int start = cursor.selectionStart();
+        shown.push_back({{start, cursor.selectionEnd() - start}, each.ink});
+    }
+    setDecorations(layer, std::move(shown));
+}
+
 void TextView::select(TextRange range)
 {
     setTextCursor(cursorFor(range));

@@ -42,6 +42,8 @@ public:
     QTextCursor cursorFor(TextRange range) const;
     // How the document shows the text.
     const ShownDocument& shown() const { return m_shown; }
+    // What a layer shows from now on; source ranges, see Decorations::set().
+    void decorate(DecorationLayer layer, const std::vector<Decoration>& decorations);
     // Replaces the selection as one undo step and selects `selected`, counted from its start.
     void insert(const QString& text, TextRange selected);
     // The empty space on each side of the column, and the scroll bar's width (pixels).

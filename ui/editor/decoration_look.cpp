@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/decoration_look.h"
+
+#include <QPainter>
+#include <QPolygonF>
+#include <QtMath>
+
+namespace galley {
+
+namespace {
+
+// As much of an ink as reads as ground, and leaves its letters legible.
+QColor washOf(const QColor& ink, const QColor& ground)
+{
+    constexpr double share = 0.08;
+    const auto mixed = [](int part, int rest) { return qRound(share * part + (1 - share) * rest); };
+    return {mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
+            mixed(ink.blue(), ground.blue())};
+}
+
+void paintWave(QPainter& painter, const QColor& colour, qreal left, qreal right, qreal top)
+{
+    constexpr int step = 2; // pixels from a crest to the trough beside it
+    QPolygonF wave;
+    for (int x = qFloor(left / step) * step; x < right + step; x += step)
+        wave << QPointF(x, top + (x / step % 2 == 0 ? 0 : step));
+    painter.save();
+    painter.setClipRect(QRectF(left, top - 1, right - left, step + 2), Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1));
+    painter.drawPolyline(wave);
+    painter.restore();
+}
+
+void paintStrokes(QPainter& painter, const DecorationLook& look, qreal left, qreal right, qreal top,
+                  int stroke, int gap)
+{
+    const int period = stroke + gap;
+    for (qreal x = std::floor(left / period) * period; x < right; x += period) {
+        const qreal from = qMax(x, left);
+        const qreal to = qMin(x + stroke, right);
+        if (to > from)
+            painter.fillRect(QRectF(from, top, to - from, look.lineHeight), look.lineColour);
+    }
+}
+
+} // namespace
+
+DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& colours)
+{
+    const auto own = [&ink](const QColor& colour) { return ink.isValid() ? ink : colour; };
+    using Line = DecorationLine;
+    switch (layer) {
+    case DecorationLayer::Dimmed:
+        return {.letters = colours.secondaryText};
+    case DecorationLayer::Remark:
+        return {.fill = washOf(own(colours.accent), colours.background),
+                .line = Line::Dashed,
+                .lineColour = own(colours.accent),
+                .lineTop = 6,
+                .lineHeight = 2};
+    case DecorationLayer::Insertion:
+        return {.letters = own(colours.accent),
+                .line = Line::Solid,
+                .lineColour = own(colours.accent),
+                .lineTop = 3,
+                .lineHeight = 2};
+    case DecorationLayer::Hit:
+        return {.fill = colours.searchHit, .letters = colours.text};
+    case DecorationLayer::CurrentHit:
+        return {.fill = colours.currentSearchHit, .letters = colours.text};
+    case DecorationLayer::Finding:
+        return {.line = Line::Dotted, .lineColour = own(colours.warning), .lineTop = 1};
+    case DecorationLayer::Misspelling:
+        return {.line = Line::Wave, .lineColour = own(colours.error), .lineTop = 2};
+    }
+    Q_UNREACHABLE();
+}
+
+void paintDecorationLine(QPainter& painter, const DecorationLook& look, qreal left, qreal right,
+                         qreal top)
+{
+    switch (look.line) {
+    case DecorationLine::None:
+        break;
+    case DecorationLine::Solid:
+        painter.fillRect(QRectF(left, top, right - left, look.lineHeight), look.lineColour);
+        break;
+    case DecorationLine::Dashed:
+        paintStrokes(painter, look, left, right, top, 6, 3);
+        break;
+    case DecorationLine::Dotted:
+        paintStrokes(painter, look, left, right, top, 1, 2);
+        break;
+    case DecorationLine::Wave:
+        paintWave(painter, look.lineColour, left, right, top);
+        break;
+    }
+}
+
+} // namespace galley

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/editor/decorations.h"
+#include "ui/theme/colours.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace galley {
+
+enum class DecorationLine { None, Solid, Dashed, Dotted, Wave };
+
+// How a layer looks. Shapes tell layers apart, colours only help.
+struct DecorationLook {
+    QColor fill = {}; // behind the letters; invalid: none
+    QColor letters = {}; // invalid: as they are without it
+    DecorationLine line = DecorationLine::None; // below the letters
+    QColor lineColour = {};
+    int lineTop = 0; // pixels below the base line; no two layers' lines cover each other
+    int lineHeight = 1;
+};
+
+DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& colours);
+
+// From `left` to `right`, the line's top at `top`. Where a wave or a dash begins depends on the
+// place alone, so that it goes on the same where a part of it is painted anew.
+void paintDecorationLine(QPainter& painter, const DecorationLook& look, qreal left, qreal right,
+                         qreal top);
+
+} // namespace galley
