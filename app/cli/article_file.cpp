@@ -41,8 +41,8 @@ std::optional<Document> openDocument(const QString& path, DocumentReader reader,
     }
     for (const QString& note : document->notes)
         terminal.complain(note);
-    if (!document->about)
-        terminal.complain(document->about.error().sentence);
+    if (!document->beside)
+        terminal.complain(document->beside.error().sentence);
     return *std::move(document);
 }
 

@@ -35,7 +35,7 @@ std::optional<ExportedArticle> exported(const QString& path, Terminal& terminal)
     if (!document)
         return {};
     return ExportedArticle{.article = std::move(document->article),
-                           .coverAlt = document->about ? document->about->coverAlt : QString(),
+                           .beside = document->beside ? *document->beside : Sidecar(),
                            .blobs = std::make_shared<BlobStore>(path)};
 }
 

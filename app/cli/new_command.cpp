@@ -3,9 +3,9 @@
 
 #include "app/cli/new_command.h"
 
-#include "app/about/about_file.h"
 #include "app/cli/article_file.h"
 #include "app/cli/words.h"
+#include "app/document/document_writing.h"
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
 
@@ -29,10 +29,8 @@ QByteArray jsonOf(const Article& article)
 int bringAlong(const Document& imported, const QString& to, Terminal& terminal)
 {
     QStringList missing;
-    if (const QString alt = imported.about->coverAlt; !alt.isEmpty()) {
-        if (const auto about = writeAbout({alt, false, {}}, {}, to); !about)
-            missing << about.error().sentence;
-    }
+    if (const auto beside = writeBeside(imported.beside->changeFrom({}), to); !beside)
+        missing << beside.error().sentence;
     missing << bringPictures(imported.picturesFolder, QFileInfo(to).absolutePath(),
                              picturesBeside(imported.article));
     missing.removeAll(QString());

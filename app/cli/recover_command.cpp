@@ -3,7 +3,6 @@
 
 #include "app/cli/recover_command.h"
 
-#include "app/about/about_file.h"
 #include "app/cli/recovered_file.h"
 #include "app/cli/words.h"
 #include "app/exchange/slug.h"

@@ -3,7 +3,6 @@
 
 #include "app/cli/recovered_file.h"
 
-#include "app/about/about_file.h"
 #include "app/cli/words.h"
 #include "app/document/document_file.h"
 #include "app/document/document_writing.h"
@@ -11,6 +10,7 @@
 #include "app/markdown/blocks/block_list.h"
 #include "app/media/blob_store.h"
 #include "app/media/picture_path.h"
+#include "app/sidecar/sidecar_file.h"
 
 #include <QFileInfo>
 
@@ -41,7 +41,7 @@ Result<QString> writtenText(const RecoveredArticle& recovered, const QDir& folde
     for (int number = 1;; ++number) {
         const QString numbered = number == 1 ? name : u"%1-%2"_s.arg(name).arg(number);
         const QString path = folder.filePath(numbered + u".json"_s);
-        if (isTaken(path) || isTaken(QFileInfo(aboutPathOf(path)).path()))
+        if (isTaken(path) || isTaken(QFileInfo(sidecarPathOf(path)).path()))
             continue;
         const auto made = createFile(path, json, history);
         if (!made)
@@ -103,10 +103,10 @@ Result<RecoveredFile> writeRecovered(const UnsavedArticle& unsaved, const QDir& 
     if (!path)
         return path.error();
     RecoveredFile file{*path, {}};
-    const auto about = writeAbout({recovered.coverAlt, false, {}}, recovered.path, *path);
-    if (!about)
+    const auto beside = writeSidecar(recovered.beside, recovered.path, *path);
+    if (!beside)
         file.missing.append(
-            tr("Without the description of its cover: %1").arg(about.error().sentence));
+            tr("Without the description of its cover: %1").arg(beside.error().sentence));
 
     bringBlobs(recovered.article, BlobStore::ofUnnamed(unsaved.place->blobsPath()), file);
     if (!recovered.path.isEmpty()) {

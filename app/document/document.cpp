@@ -5,6 +5,7 @@
 
 #include "app/base/document_limit.h"
 #include "app/exchange/markdown_import.h"
+#include "app/sidecar/sidecar_file.h"
 #include "app/storage/bounded_read.h"
 
 #include <QCryptographicHash>
@@ -30,7 +31,7 @@ Result<Document> documentFrom(const QByteArray& json, const QString& path)
     return Document{.article = *std::move(article),
                     .path = QFileInfo(path).absoluteFilePath(),
                     .contentHash = contentHashOf(json),
-                    .about = readAbout(path)};
+                    .beside = readSidecar(path)};
 }
 
 Result<Document> documentFromMarkdown(const QByteArray& text, const QString& path)
@@ -40,7 +41,7 @@ Result<Document> documentFromMarkdown(const QByteArray& text, const QString& pat
     if (!imported)
         return imported.error();
     return Document{.article = std::move(imported->article),
-                    .about = About{imported->coverAlt, {}},
+                    .beside = imported->beside,
                     .picturesFolder = file.absolutePath(),
                     .notes = imported->notes};
 }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/about/about_file.h"
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "app/sidecar/sidecar.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,7 +18,7 @@ struct Document {
     Article article;
     QString path = {}; // absolute; empty: a new article, also one made from a Markdown file
     QByteArray contentHash = {}; // SHA-256 of what the file held; empty without a path
-    Result<About> about = About(); // an Error: why what stands beside it cannot be used
+    Result<Sidecar> beside = Sidecar(); // an Error: why the file for that cannot be used
     QString picturesFolder = {}; // of a Markdown file: where the pictures are that it names
     QStringList notes = {}; // likewise: sentences on what did not come over, or was assumed
 };

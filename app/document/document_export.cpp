@@ -25,7 +25,7 @@ QByteArray asHtml(const ExportedArticle& exported)
         const QByteArray bytes = pictures.read(target);
         return bytes.isEmpty() && !exported.picturesFolder.isEmpty() ? others.read(target) : bytes;
     };
-    return toHtmlPage(exported.article, read, {exported.coverAlt, exported.hasSmartPunctuation});
+    return toHtmlPage(exported.article, read, {exported.beside, exported.hasSmartPunctuation});
 }
 
 // Copies the pictures that the article names beside itself into a folder; says which did not come.
@@ -60,7 +60,7 @@ ExportContent exportContentOf(const ExportedArticle& exported, ExportFormat form
     case ExportFormat::Html:
         return {asHtml(exported), notesOn(article)};
     case ExportFormat::Markdown: {
-        auto [file, notes] = toMarkdownFile(article, exported.coverAlt);
+        auto [file, notes] = toMarkdownFile(article, exported.beside);
         return {file, notes};
     }
     case ExportFormat::Text:

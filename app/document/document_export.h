@@ -6,6 +6,7 @@
 #include "app/article/article.h"
 #include "app/base/result.h"
 #include "app/media/blob_store.h"
+#include "app/sidecar/sidecar.h"
 
 #include <QStringList>
 
@@ -18,7 +19,7 @@ enum class ExportFormat { Html, Markdown, Text };
 // What an export is made of.
 struct ExportedArticle {
     Article article;
-    QString coverAlt = {};
+    Sidecar beside = {};
     std::shared_ptr<const BlobStore> blobs; // beside the document
     bool hasSmartPunctuation = false; // of a page
     QString picturesFolder = {}; // of one made from a Markdown file: where else its pictures are

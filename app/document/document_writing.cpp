@@ -10,6 +10,7 @@
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
 #include "app/media/picture_path.h"
+#include "app/sidecar/sidecar_file.h"
 #include "app/storage/writing_turn.h"
 
 #include <QDir>
@@ -118,6 +119,12 @@ QStringList blobNamesOf(const Article& article, const BlobStore& blobs)
     return blobsNamedBy(article, blobs.fileNames());
 }
 
+Result<void> writeBeside(const SidecarChange& change, const QString& path)
+{
+    const WritingTurn turn(path);
+    return writeSidecar(change, path, path);
+}
+
 Result<WrittenDocument> write(const DocumentWriting& writing)
 {
     WrittenDocument written{.json = jsonToWrite(writing.article), .contentHash = {}};
@@ -136,10 +143,10 @@ Result<WrittenDocument> write(const DocumentWriting& writing)
     if (!pictures.folder.isEmpty())
         written.absentPictures =
             bringPictures(pictures.folder, folder,
-                          picturesToBring(writing.article, writing.aboutFrom.isEmpty(), folder));
+                          picturesToBring(writing.article, writing.besideFrom.isEmpty(), folder));
     // Before the document, so that nothing is missing once that counts as saved.
-    if (const auto about = writeAbout(writing.about, writing.aboutFrom, writing.path); !about)
-        written.aboutFault = about.error();
+    if (const auto beside = writeSidecar(writing.beside, writing.besideFrom, writing.path); !beside)
+        written.besideFault = beside.error();
     written.contentHash = contentHashOf(written.json);
     if (writing.aboutToWrite)
         writing.aboutToWrite(writing.path, written.contentHash);

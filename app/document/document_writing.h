@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "app/about/about_file.h"
 #include "app/article/article.h"
 #include "app/document/document_file.h"
 #include "app/media/blob_store.h"
+#include "app/sidecar/sidecar_member.h"
 
 #include <QStringList>
 
@@ -35,8 +35,8 @@ struct DocumentWriting {
     WriteWay way = WriteWay::Replace;
     PicturesAlong pictures = {};
     // What stands beside it: what to change, and whose comes along (empty: a new document's).
-    AboutChange about = {};
-    QString aboutFrom = {};
+    SidecarChange beside = {};
+    QString besideFrom = {};
     // Where the versions before and after are kept, if anywhere.
     std::shared_ptr<const HistoryStore> history = {};
     QDateTime time = QDateTime::currentDateTimeUtc(); // of the save
@@ -48,7 +48,8 @@ struct WrittenDocument {
     QByteArray json;
     QByteArray contentHash;
     FileReplaced replaced = {};
-    std::optional<Error> aboutFault = {}; // why what stands beside it was not; it is written itself
+    std::optional<Error> besideFault =
+        {}; // why what stands beside it was not; it is written itself
     QStringList picturesThere = {}; // that were in the document's new folder before
     QString absentPictures = {}; // says which did not come along; mostly nothing
 };
@@ -58,6 +59,10 @@ QByteArray jsonToWrite(Article article);
 
 // The file names in `blobs/` that the article names: its cover and the pictures in its text.
 QStringList blobNamesOf(const Article& article, const BlobStore& blobs);
+
+// Saves what stands beside a document, and nothing of that itself: neither its bytes nor its times
+// change, and it may have been changed by another program since it was read.
+Result<void> writeBeside(const SidecarChange& change, const QString& path);
 
 // Writes the blobs, what stands beside the document, and then that, each durably. Fails with
 // Changed when the file on disk is not the one that was read, up to the moment at which it is

@@ -121,13 +121,13 @@ QString siteOf(const Article& article)
     return u"<a href=\""_s + escaped(site) + u"\">"_s + escaped(site) + u"</a>"_s;
 }
 
-QString headerOf(const Article& article, PictureEmbedding& pictures, const QString& coverAlt)
+QString headerOf(const Article& article, PictureEmbedding& pictures, const Sidecar& beside)
 {
     QStringList facts{dateOf(article), siteOf(article)};
     facts.removeAll(QString());
     const QString description = valueOf(article, Field::Description);
 
-    QString header = coverOf(article, pictures, coverAlt);
+    QString header = coverOf(article, pictures, beside.text(SidecarMember::CoverAlt));
     header += u"<h1 dir=\"auto\">"_s + escaped(valueOf(article, Field::Title)) + u"</h1>\n"_s;
     if (!description.isEmpty())
         header += u"<p class=\"description\" dir=\"auto\">"_s + escaped(description) + u"</p>\n"_s;
@@ -168,7 +168,7 @@ QByteArray toHtmlPage(const Article& article, const PictureSource& source,
     PictureEmbedding pictures(source);
     const QString page = u"<!DOCTYPE html>\n<html"_s + languageAttribute(article) + u">\n<head>\n"_s
         + headOf(article) + u"</head>\n<body>\n<main>\n<article>\n"_s
-        + headerOf(article, pictures, options.coverAlt)
+        + headerOf(article, pictures, options.beside)
         + bodyOf(article, pictures, options.hasSmartPunctuation) + tagsOf(article)
         + u"</article>\n</main>\n</body>\n</html>\n"_s;
     return page.toUtf8();

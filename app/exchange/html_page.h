@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/article.h"
+#include "app/sidecar/sidecar.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,7 +19,7 @@ using PictureSource = std::function<QByteArray(const QString& target)>;
 
 // What of a page is not in the record.
 struct HtmlPageOptions {
-    QString coverAlt; // the cover's description
+    Sidecar beside; // the description of the cover
     bool hasSmartPunctuation = false;
 };
 

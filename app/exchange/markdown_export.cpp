@@ -51,7 +51,7 @@ public:
         m_yaml << YAML::BeginMap;
     }
 
-    QByteArray written(const QString& coverAlt, const KeptMembers* kept)
+    QByteArray written(const Sidecar& beside, const KeptMembers* kept)
     {
         writeString("title", Field::Title);
         writeString("description", Field::Description);
@@ -60,7 +60,7 @@ public:
         writeDate("updated", Field::UpdatedAt);
         writeString("site", Field::Site);
         writeString("path", Field::Path);
-        writeCover(coverAlt);
+        writeCover(beside.text(SidecarMember::CoverAlt));
         if (kept)
             emitJson(m_yaml, kept->json());
         m_yaml << YAML::EndMap;
@@ -202,12 +202,12 @@ QByteArray fileOf(const QByteArray& frontMatter, const Article& article)
 
 } // namespace
 
-MarkdownExport toMarkdownFile(const Article& article, const QString& coverAlt)
+MarkdownExport toMarkdownFile(const Article& article, const Sidecar& beside)
 {
     const QByteArray json = article.toJson();
     const auto tree = json::Tree::parse(json);
     MarkdownExport made;
-    made.file = fileOf(FrontMatterWriter(article, {}).written(coverAlt, nullptr), article);
+    made.file = fileOf(FrontMatterWriter(article, {}).written(beside, nullptr), article);
     if (!tree)
         return made;
     if (const QString note = foreignBodyNote(article); !note.isEmpty())
@@ -221,7 +221,7 @@ MarkdownExport toMarkdownFile(const Article& article, const QString& coverAlt)
     QStringList lost = back ? roundTrip.lostIn(back->article) : QStringList();
     if (!lost.isEmpty()) {
         const KeptMembers kept = roundTrip.keptFor(lost);
-        const QByteArray matter = FrontMatterWriter(article, kept.names()).written(coverAlt, &kept);
+        const QByteArray matter = FrontMatterWriter(article, kept.names()).written(beside, &kept);
         if (matter.size() <= largestFrontMatter) {
             made.file = fileOf(matter, article);
             back = articleFromMarkdown(made.file, temptingName);

@@ -125,7 +125,7 @@ private:
     Article m_article = Article::blank({});
     KeptMembers m_kept; // what toMarkdownFile() had no key for
     bool m_isOurs = false; // that one wrote the file: nothing is to be guessed
-    QString m_coverAlt;
+    Sidecar m_beside;
     QStringList m_leftOut;
     QStringList m_localDates;
 };
@@ -145,7 +145,7 @@ ImportedArticle Import::article()
     takeBody();
     auto read = Article::read(m_article.toJson());
     Q_ASSERT(read);
-    return {*std::move(read), m_coverAlt, notes()};
+    return {*std::move(read), m_beside, notes()};
 }
 
 void Import::takeFields()
@@ -226,7 +226,7 @@ void Import::takeCover()
         return;
     const auto named = m_keys.takeText({u"cover"});
     if (const auto alt = m_keys.takeText({u"coverAlt"}))
-        m_coverAlt = *alt;
+        m_beside.setText(SidecarMember::CoverAlt, *alt);
     if (named && named->contains(*cid))
         return;
     m_kept.forgetCover();

@@ -5,6 +5,7 @@
 
 #include "app/article/article.h"
 #include "app/base/result.h"
+#include "app/sidecar/sidecar.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,7 +16,7 @@ namespace galley {
 // An article made from a Markdown file.
 struct ImportedArticle {
     Article article; // as if it were read: nothing in it is modified
-    QString coverAlt; // the description of the cover
+    Sidecar beside; // what the file says and the record has no place for
     QStringList notes; // sentences: what was not taken over, and what was assumed
 };
 

@@ -3,17 +3,12 @@
 
 #include "app/history/document_identity.h"
 
-#include "app/about/about_file.h"
-#include "app/base/byte_units.h"
-#include "app/storage/bounded_read.h"
+#include "app/sidecar/sidecar_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QUuid>
 
 namespace galley {
 
@@ -25,16 +20,6 @@ QByteArray hashedName(const QByteArray& name)
 }
 
 } // namespace
-
-QUuid documentUuidOf(const QString& path)
-{
-    const auto about = boundedRead(aboutPathOf(path), mebibyte, Links::NotFollowed);
-    if (!about)
-        return {};
-    const QString uuid =
-        QJsonDocument::fromJson(*about).object().value(QLatin1String("uuid")).toString();
-    return QUuid::fromString(uuid);
-}
 
 QString documentPathOf(const QString& path)
 {

@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QUuid>
 
 namespace galley {
 
@@ -19,10 +18,6 @@ struct DocumentKeys {
 };
 
 DocumentKeys documentKeysOf(const QString& path);
-
-// What `<name>.galley/about.json` beside the document says; null where it says nothing, and where
-// the file or its folder is a symbolic link: it would be another document's.
-QUuid documentUuidOf(const QString& path);
 
 // The path by which a document is known: absolute, links resolved as far as it exists.
 QString documentPathOf(const QString& path);

@@ -4,6 +4,7 @@
 #include "app/history/filing.h"
 
 #include "app/history/document_identity.h"
+#include "app/sidecar/sidecar_file.h"
 #include "app/storage/same_file.h"
 
 #include <QFileInfo>

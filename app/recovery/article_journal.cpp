@@ -47,8 +47,8 @@ void ArticleJournal::setFile(const QString& path, const QByteArray& contentHash)
 
 void ArticleJournal::record(const JournalAct& edit, const Article& article)
 {
-    if (const auto* const coverAlt = std::get_if<CoverAltChange>(&edit))
-        m_coverAlt = *coverAlt;
+    if (const auto* const change = std::get_if<BesideChange>(&edit))
+        takeBeside(*change);
     const bool isBroken = m_sinceFault.isValid();
     if (isBroken && !m_sinceFault.hasExpired(std::chrono::milliseconds(retryAfter).count()))
         return;
@@ -59,6 +59,14 @@ void ArticleJournal::record(const JournalAct& edit, const Article& article)
     }
     m_written += costOf(edit);
     m_writer->append(entryOf(edit));
+}
+
+void ArticleJournal::takeBeside(const BesideChange& change)
+{
+    if (change.isUnsaved)
+        m_beside.insert(change.member, change.state);
+    else
+        m_beside.remove(change.member);
 }
 
 void ArticleJournal::begin(const Article& article)
@@ -72,8 +80,8 @@ void ArticleJournal::begin(const Article& article)
         entries.append(entryOf(edits.text));
     for (const auto& [field, state] : edits.fields)
         entries.append(entryOf(FieldChange{field, state}));
-    if (m_coverAlt.text)
-        entries.append(entryOf(m_coverAlt));
+    for (auto member = m_beside.cbegin(); member != m_beside.cend(); ++member)
+        entries.append(entryOf(BesideChange{member.key(), true, *member}));
     std::get<JournalBase>(entries.first().act).following = static_cast<quint32>(entries.size() - 1);
     if (m_path.isEmpty() && !m_picturesFolder.isEmpty())
         entries.append(entryOf(PicturesFolder{m_picturesFolder}));

@@ -33,8 +33,8 @@ public:
     void setPicturesFolder(const QString& path) { m_picturesFolder = path; }
     // An edit was made: `article` holds it already.
     void record(const JournalAct& edit, const Article& article);
-    // The unsaved description of the cover, after a save; an edit of it is recorded as any other.
-    void setCoverAlt(const CoverAltChange& unsaved) { m_coverAlt = unsaved; }
+    // What is unsaved beside the record, after a save; an edit of that is recorded as any other.
+    void setBeside(const SidecarChange& unsaved) { m_beside = unsaved; }
     // A save of the edits so far begins. The answer is to be called, on any thread, with the
     // SHA-256 of what is about to replace a file; it may outlive this.
     std::function<void(const QString& path, const QByteArray& contentHash)> beginSave();
@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void begin(const Article& article);
+    void takeBeside(const BesideChange& change);
     void fail(const Error& error);
     bool mayRestore();
     JournalEntry entryOf(const JournalAct& act) const { return {m_clock(), act}; }
@@ -69,7 +70,7 @@ private:
     QString m_path;
     QByteArray m_contentHash;
     QString m_picturesFolder;
-    CoverAltChange m_coverAlt; // which is not the article's
+    SidecarChange m_beside; // which is not the article's
     bool m_isBegun = false;
     qsizetype m_written = 0; // bytes since it began, about
     qsizetype m_beginning = 0; // bytes that it began with

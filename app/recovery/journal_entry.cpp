@@ -3,6 +3,8 @@
 
 #include "app/recovery/journal_entry.h"
 
+#include "app/sidecar/sidecar.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -18,7 +20,8 @@ enum class Tag : quint8 {
     SaveBegun = 'A',
     SaveMark = 'S',
     Body = 'C',
-    CoverAlt = 'D',
+    CoverAlt = 'D', // earlier versions wrote it
+    Member = 'M',
     Pictures = 'P'
 };
 
@@ -38,7 +41,7 @@ Tag tagOf(const JournalAct& act)
                           [](const SaveBegun&) { return Tag::SaveBegun; },
                           [](const SaveMark&) { return Tag::SaveMark; },
                           [](const BodyMembers&) { return Tag::Body; },
-                          [](const CoverAltChange&) { return Tag::CoverAlt; },
+                          [](const BesideChange&) { return Tag::Member; },
                           [](const PicturesFolder&) { return Tag::Pictures; },
                       },
                       act);
@@ -97,7 +100,15 @@ JournalAct readCoverAlt(QDataStream& stream)
     bool isUnsaved = false;
     QString text;
     stream >> isUnsaved >> text;
-    return CoverAltChange{isUnsaved ? std::optional(text) : std::nullopt};
+    return BesideChange{nameOf(SidecarMember::CoverAlt), isUnsaved, stateOfText(text)};
+}
+
+JournalAct readMember(QDataStream& stream)
+{
+    BesideChange change;
+    stream >> change.member >> change.isUnsaved;
+    change.state = readState(stream);
+    return change;
 }
 
 JournalAct readSaveMark(QDataStream& stream)
@@ -133,6 +144,8 @@ std::optional<JournalAct> readAct(quint8 tag, QDataStream& stream)
     }
     case Tag::CoverAlt:
         return readCoverAlt(stream);
+    case Tag::Member:
+        return readMember(stream);
     case Tag::Pictures:
         return readPicturesFolder(stream);
     }
@@ -166,8 +179,9 @@ QByteArray encoded(const JournalEntry& entry)
                        writeState(stream, members.content);
                        writeState(stream, members.text);
                    },
-                   [&stream](const CoverAltChange& change) {
-                       stream << change.text.has_value() << change.text.value_or(QString());
+                   [&stream](const BesideChange& change) {
+                       stream << change.member << change.isUnsaved;
+                       writeState(stream, change.state);
                    },
                    [&stream](const PicturesFolder& folder) { stream << folder.path; },
                },
@@ -210,8 +224,8 @@ qsizetype costOf(const JournalAct& act)
                 return most + members.content.value_or(QByteArray()).size()
                     + members.text.value_or(QByteArray()).size();
             },
-            [](const CoverAltChange& change) {
-                return most + 2 * change.text.value_or(QString()).size();
+            [](const BesideChange& change) {
+                return most + 2 * change.member.size() + change.state.value_or(QByteArray()).size();
             },
             [](const PicturesFolder& folder) { return most + 2 * folder.path.size(); },
         },

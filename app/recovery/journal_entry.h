@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/article.h"
+#include "app/sidecar/sidecar_member.h"
 #include "app/text/text_delta.h"
 
 #include <QByteArray>
@@ -37,11 +38,14 @@ struct FieldChange {
     bool operator==(const FieldChange&) const = default;
 };
 
-// The unsaved description of the cover, which stands beside the record; nothing: it is as saved.
-struct CoverAltChange {
-    std::optional<QString> text;
+// A member of what stands beside the record, by its name: its unsaved state, or that it is as
+// saved.
+struct BesideChange {
+    QString member;
+    bool isUnsaved = false;
+    MemberState state; // where it is unsaved
 
-    bool operator==(const CoverAltChange&) const = default;
+    bool operator==(const BesideChange&) const = default;
 };
 
 // Where the pictures are that the text of an article without a file names: beside the Markdown file
@@ -68,7 +72,7 @@ struct SaveMark {
 };
 
 using JournalAct = std::variant<JournalBase, TextDelta, FieldChange, SaveBegun, SaveMark,
-                                BodyMembers, CoverAltChange, PicturesFolder>;
+                                BodyMembers, BesideChange, PicturesFolder>;
 
 // One thing that happened to an article, and when (UTC, to the millisecond).
 struct JournalEntry {

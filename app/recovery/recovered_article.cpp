@@ -64,9 +64,14 @@ public:
         m_recovered.wasEditedSince = true;
         return true;
     }
-    bool operator()(const CoverAltChange& change) const
+    bool operator()(const BesideChange& change) const
     {
-        m_recovered.coverAlt = change.text;
+        if (!isMember(change.state))
+            return false;
+        if (change.isUnsaved)
+            m_recovered.beside.insert(change.member, change.state);
+        else
+            m_recovered.beside.remove(change.member);
         m_recovered.wasEditedSince = true;
         return true;
     }

@@ -23,8 +23,7 @@ struct RecoveredArticle {
     std::optional<SaveMark> lastSave;
     bool wasEditedSince = false;
 
-    std::optional<QString> coverAlt =
-        {}; // the unsaved description of the cover, if that was edited
+    SidecarChange beside = {}; // what is unsaved of what stands beside the record
     QString picturesFolder = {}; // without a path: where the pictures are that the text names
 };
 

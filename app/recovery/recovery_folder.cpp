@@ -71,7 +71,8 @@ bool isUnsaved(const RecoveredArticle& recovered, FileStanding file)
     if (recovered.isTailLost)
         return true; // nobody knows what was there
     return !isSaved
-        && (recovered.article.isModified() || recovered.coverAlt || isElsewhere(recovered, file));
+        && (recovered.article.isModified() || !recovered.beside.isEmpty()
+            || isElsewhere(recovered, file));
 }
 
 QString staysThere(const RecoveryPlace& place, const Error& reason)

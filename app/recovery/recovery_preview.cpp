@@ -38,7 +38,7 @@ RecoveryPreview previewOf(const RecoveredArticle& recovered)
     preview.words = markdown::countsOf(markdown::BlockList::parsed(text.utf8())).words;
     for (const auto& change : edits.fields)
         preview.fields.append(change.first);
-    preview.isCoverAltChanged = recovered.coverAlt.has_value();
+    preview.members = recovered.beside.keys();
 
     const TextRange written = mostWritten(edits.text);
     const qsizetype start =

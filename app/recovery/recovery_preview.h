@@ -6,6 +6,7 @@
 #include "app/recovery/recovered_article.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace galley {
 
@@ -16,7 +17,7 @@ struct RecoveryPreview {
     QString passage; // of the text: where most was written, else its beginning
     TextRange written; // in `passage`: what the file does not have
     QList<Field> fields; // changed besides the text
-    bool isCoverAltChanged = false;
+    QStringList members; // changed beside the record, by name
 };
 
 RecoveryPreview previewOf(const RecoveredArticle& recovered);

@@ -31,9 +31,9 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
     : QObject(parent)
 {
     const UnsavedEdits recovered = std::exchange(opened.recovered, {});
-    const auto coverAlt = std::exchange(opened.recoveredCoverAlt, {});
+    const SidecarChange beside = std::exchange(opened.recoveredBeside, {});
     d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
-    recover(recovered, coverAlt);
+    recover(recovered, beside);
     if (d->journal) {
         connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
         connect(d->journal.get(), &ArticleJournal::restored, this, &ArticleSession::journalFailed);
@@ -49,20 +49,15 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
 
 // The journal that they came from stays until a new one holds all of them: half of them in it would
 // be worth less than the old one.
-void ArticleSession::recover(const UnsavedEdits& edits, const std::optional<QString>& coverAlt)
+void ArticleSession::recover(const UnsavedEdits& edits, const SidecarChange& beside)
 {
-    if (edits.isEmpty() && !coverAlt)
+    if (edits.isEmpty() && beside.isEmpty())
         return;
     auto journal = std::exchange(d->journal, nullptr);
-    d->history.beginMacro(tr("Recover"));
-    d->make({tr("Recover"), edits.text, edits.fields, edits.body});
-    if (coverAlt)
-        setCoverAlt(*coverAlt);
-    d->history.endMacro();
-    closeUndoStep();
+    ArticleEdit again{tr("Recover"), edits.text, edits.fields, edits.body};
+    again.beside = beside;
+    d->make(again);
     d->journal = std::move(journal);
-    if (d->journal)
-        d->journal->setCoverAlt({d->about.unsavedCoverAlt()});
     d->rebaseJournal();
 }
 
@@ -183,14 +178,14 @@ QString ArticleSession::picturesFolder() const
     return d->path.isEmpty() ? d->picturesFolder : QString();
 }
 
-QString ArticleSession::coverAlt() const
+const Sidecar& ArticleSession::beside() const
 {
-    return d->about.coverAlt();
+    return d->sidecar.now();
 }
 
-std::optional<Error> ArticleSession::coverAltFault() const
+std::optional<Error> ArticleSession::besideFault() const
 {
-    return d->about.fault();
+    return d->sidecar.fault();
 }
 
 void ArticleSession::editText(const TextDelta& delta, Step step, const QObject* origin)
@@ -215,20 +210,21 @@ void ArticleSession::setTags(const std::optional<QStringList>& tags)
 
 void ArticleSession::setCover(const std::optional<atproto::BlobRef>& cover)
 {
-    d->setField(Field::CoverImage, d->article.stateWithCover(cover), Step::Own);
+    d->takeCover(cover, {});
 }
 
 void ArticleSession::removeField(Field field)
 {
-    d->setField(field, {}, Step::Own);
+    if (field == Field::CoverImage)
+        setCover({});
+    else
+        d->setField(field, {}, Step::Own);
 }
 
-void ArticleSession::setCoverAlt(const QString& text)
+void ArticleSession::setBeside(SidecarMember member, const QString& text)
 {
-    if (text == d->about.coverAlt() || d->about.fault() || d->isReadOnly)
-        return;
-    d->history.push(new CoverAltEdit(d->about.coverAlt(), text, d->step,
-                                     [this](const QString& alt) { d->applyCoverAlt(alt); }));
+    if (!d->isReadOnly)
+        d->editBeside(nameOf(member), stateOfText(text));
 }
 
 void ArticleSession::edit(const ArticleEdit& edit)
@@ -245,7 +241,10 @@ void ArticleSession::closeUndoStep()
 void ArticleSession::save(UpdatedAtPolicy policy, WriteWay way)
 {
     Q_ASSERT(!d->path.isEmpty());
-    d->write(d->path, d->contentHash, policy, way);
+    if (d->isModifiedBesideOnly())
+        d->writeBeside();
+    else
+        d->write(d->path, d->contentHash, policy, way);
 }
 
 void ArticleSession::saveAs(const QString& path, UpdatedAtPolicy policy, WriteWay way)
@@ -325,11 +324,11 @@ void ArticleSession::importCover(const PictureBytes& imageFile, const QString& p
 QFuture<Result<CropSource>> ArticleSession::cropSource() const
 {
     const auto cover = d->article.cover();
-    return QtConcurrent::run(threadsFor(Work::Pictures),
-                             [cover, blobs = d->blobs,
-                              original = cover ? d->about.originalOf(cover->cid) : std::nullopt] {
-                                 return cropSourceOf(cover, original, blobs);
-                             });
+    return QtConcurrent::run(
+        threadsFor(Work::Pictures),
+        [cover, blobs = d->blobs, original = coverOriginalOf(beside(), cover)] {
+            return cropSourceOf(cover, original, blobs);
+        });
 }
 
 void ArticleSession::cropCover(const CropSource& source, const QRect& part)

@@ -44,8 +44,12 @@ struct ArticleEdit {
     QList<std::pair<Field, FieldState>> fields; // any but Text
     std::optional<BodyMembers> body = {}; // another form for the same text; before all else
     std::optional<BodyMembers> bodyAfter = {}; // likewise, for the text that the edit leads to
+    SidecarChange beside = {};
 
-    bool isEmpty() const { return !body && !bodyAfter && text.isEmpty() && fields.isEmpty(); }
+    bool isEmpty() const
+    {
+        return !body && !bodyAfter && text.isEmpty() && fields.isEmpty() && beside.isEmpty();
+    }
 };
 
 // One open article: the only way by which the window changes it. Wires the article to its undo
@@ -90,10 +94,10 @@ public:
     const std::shared_ptr<const BlobStore>& blobs() const;
     // Where else the pictures of an article without a file are; empty: nowhere.
     QString picturesFolder() const;
-    // The description of the cover, which stands beside the record and never in it. Where the file
-    // for that cannot be used the fault says why, and no edit has an effect.
-    QString coverAlt() const;
-    std::optional<Error> coverAltFault() const;
+    // What stands beside the record and never in it. Where the file for that cannot be used the
+    // fault says why, and no edit has an effect.
+    const Sidecar& beside() const;
+    std::optional<Error> besideFault() const;
 
     // Edits. Of a kind that may be merged, those of one text or field in a row are one undo step;
     // the others are a step of their own. `origin` is the view that already shows the edit.
@@ -103,13 +107,14 @@ public:
     void setTags(const std::optional<QStringList>& tags);
     void setCover(const std::optional<atproto::BlobRef>& cover);
     void removeField(Field field); // any but Text
-    void setCoverAlt(const QString& text); // empty: none
+    void setBeside(SidecarMember member, const QString& text); // empty: none
     void edit(const ArticleEdit& edit);
     // Ends the merging of edits: the caret was moved, the focus left.
     void closeUndoStep();
 
     // Saving, off the UI thread; one of saved() and saveFailed() follows. Does nothing while a save
-    // is under way. save() refuses (Changed) to replace a file that another program changed.
+    // is under way. save() refuses (Changed) to replace a file that another program changed; where
+    // only what stands beside the record was edited, that file is not touched at all.
     void save(UpdatedAtPolicy policy, WriteWay way = WriteWay::Replace);
     void saveAs(const QString& path, UpdatedAtPolicy policy, WriteWay way = WriteWay::Replace);
     // From now on each save keeps there what the file held before and after.
@@ -155,7 +160,7 @@ Q_SIGNALS:
     void blocksChanged(const galley::markdown::BlockPatch& patch);
     void countsChanged();
     void fieldChanged(galley::Field field);
-    void coverAltChanged();
+    void besideChanged(const QString& member);
     void modifiedChanged(bool modified);
     void pathChanged();
     // The body has another form, or its members were rewritten; the text is the same.
@@ -168,7 +173,7 @@ Q_SIGNALS:
     // After saved(): the document is written, but a version of it was not kept.
     void historyFailed(const galley::Error& error);
     // After saved(): the document is written, but what stands beside it was not.
-    void aboutFailed(const galley::Error& error);
+    void besideFailed(const galley::Error& error);
     // After saved(): the file had so many other names, which lead to what it held before.
     void namesParted(int otherNames);
     // Unsaved changes are not kept for recovery at the moment; told once until the next save.
@@ -179,7 +184,7 @@ Q_SIGNALS:
     void coverImportCancelled();
 
 private:
-    void recover(const UnsavedEdits& edits, const std::optional<QString>& coverAlt);
+    void recover(const UnsavedEdits& edits, const SidecarChange& beside);
 
     struct Private;
     std::unique_ptr<Private> d;

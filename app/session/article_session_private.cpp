@@ -57,7 +57,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
     , toldCounts(counts.total())
-    , about(opened.about, article.cover())
+    , sidecar(opened.beside)
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
@@ -147,6 +147,8 @@ void ArticleSession::Private::make(const ArticleEdit& edit)
             editBody(*edit.bodyAfter);
         for (const auto& [field, state] : edit.fields)
             this->edit(field, state);
+        for (auto member = edit.beside.cbegin(); member != edit.beside.cend(); ++member)
+            editBeside(member.key(), *member);
         history.endMacro();
     });
 }
@@ -198,21 +200,34 @@ void ArticleSession::Private::applyBody(const BodyState& state)
     tellWhetherModified();
 }
 
-void ArticleSession::Private::applyCoverAlt(const QString& text)
+void ArticleSession::Private::editBeside(const QString& member, const MemberState& state)
 {
-    about.setCoverAlt(text);
+    const MemberState before = sidecar.now().state(member);
+    if (state == before || sidecar.fault())
+        return;
+    history.push(new SidecarEdit(member, before, state, step,
+                                 [this](const QString& changed, const MemberState& wanted) {
+                                     applyBeside(changed, wanted);
+                                 }));
+}
+
+void ArticleSession::Private::applyBeside(const QString& member, const MemberState& state)
+{
+    sidecar.set(member, state);
     ++revision;
     if (journal)
-        journal->record(CoverAltChange{about.unsavedCoverAlt()}, article);
-    Q_EMIT q->coverAltChanged();
+        journal->record(BesideChange{member, sidecar.unsaved().contains(member), state}, article);
+    Q_EMIT q->besideChanged(member);
     tellWhetherModified();
 }
 
-// What the file holds is another thing now.
+// What the file, or the one beside it, holds is another thing now.
 void ArticleSession::Private::rebaseJournal()
 {
-    if (journal)
-        journal->rebase(article, path, contentHash, isModified());
+    if (!journal)
+        return;
+    journal->setBeside(sidecar.unsaved());
+    journal->rebase(article, path, contentHash, isModified());
 }
 
 void ArticleSession::Private::keepOpened()
@@ -260,8 +275,8 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
                             .expectedHash = expectedHash,
                             .way = way,
                             .pictures = {.from = blobs, .to = blobs, .earlier = earlierBlobs},
-                            .about = about.change(article.cover(), target != path),
-                            .aboutFrom = path,
+                            .beside = sidecar.toWrite(target != path),
+                            .besideFrom = path,
                             .history = versions,
                             .time = clock()};
     if (journal)
@@ -280,6 +295,30 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
         q,
         [this, writing, before = article.state(Field::UpdatedAt)](
             const Result<WrittenDocument>& result) { written(writing, before, result); });
+}
+
+void ArticleSession::Private::writeBeside()
+{
+    if (isSaving)
+        return;
+    isSaving = true;
+    q->closeUndoStep();
+    Q_EMIT q->saveStarted();
+    const SidecarChange change = sidecar.toWrite(false);
+    const auto written = QtConcurrent::run(threadsFor(Work::Saving), [change, path = path] {
+        return galley::writeBeside(change, path);
+    });
+    whenFinished(written, q, [this, change](const Result<void>& result) {
+        isSaving = false;
+        if (!result) {
+            Q_EMIT q->saveFailed(result.error());
+            return;
+        }
+        sidecar.markSaved(change);
+        rebaseJournal();
+        tellWhetherModified();
+        Q_EMIT q->saved();
+    });
 }
 
 void ArticleSession::Private::written(const DocumentWriting& writing,
@@ -310,16 +349,14 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
         Q_EMIT q->pathChanged();
         Q_EMIT q->displayNameChanged();
     }
-    if (!result->aboutFault)
-        about.markSaved(writing.about);
-    if (journal)
-        journal->setCoverAlt({about.unsavedCoverAlt()});
+    if (!result->besideFault)
+        sidecar.markSaved(writing.beside);
     rebaseJournal();
     tellWhetherModified();
     tidyPictures(*result);
-    tellSaved(result->aboutFault);
+    tellSaved(result->besideFault);
     if (!result->absentPictures.isEmpty())
-        Q_EMIT q->aboutFailed({ErrorKind::NotFound, result->absentPictures, {}});
+        Q_EMIT q->besideFailed({ErrorKind::NotFound, result->absentPictures, {}});
     if (result->replaced.historyFault)
         Q_EMIT q->historyFailed(savedButNotKept(path, *result->replaced.historyFault));
     if (result->replaced.otherNames > 0)
@@ -336,8 +373,7 @@ void ArticleSession::Private::tidyPictures(const WrittenDocument& written)
         return;
     ownPictures->saved(QString::fromUtf8(written.json));
     const auto cover = article.cover();
-    const auto original = cover ? about.originalOf(cover->cid) : std::nullopt;
-    if (original)
+    if (const auto original = coverOriginalOf(sidecar.now(), cover))
         ownPictures->saved(original->cid.toString());
     const QStringList abandoned = ownPictures->abandoned([this](const QString& cid) {
         return article.text().toString().contains(cid) || mentions(history, cid)
@@ -350,19 +386,32 @@ void ArticleSession::Private::tidyPictures(const WrittenDocument& written)
 }
 
 // A save that lost what a person wrote is none, though the record is saved.
-void ArticleSession::Private::tellSaved(const std::optional<Error>& aboutFault)
+void ArticleSession::Private::tellSaved(const std::optional<Error>& besideFault)
 {
-    if (aboutFault && about.isModified()) {
+    if (besideFault && sidecar.isModified()) {
         Q_EMIT q->saveFailed(
-            {aboutFault->kind,
+            {besideFault->kind,
              ArticleSession::tr("The article is saved, but not the description of its cover: %1")
-                 .arg(aboutFault->sentence),
+                 .arg(besideFault->sentence),
              {}});
         return;
     }
     Q_EMIT q->saved();
-    if (aboutFault)
-        Q_EMIT q->aboutFailed(savedWithout(*aboutFault));
+    if (besideFault)
+        Q_EMIT q->besideFailed(savedWithout(*besideFault));
+}
+
+void ArticleSession::Private::takeCover(const std::optional<atproto::BlobRef>& cover,
+                                        const MemberState& original)
+{
+    const QString member = nameOf(SidecarMember::CoverOriginal);
+    const FieldState named = article.stateWithCover(cover);
+    ArticleEdit change;
+    if (named != article.state(Field::CoverImage))
+        change.fields.append({Field::CoverImage, named});
+    if (original != sidecar.now().state(member) && !sidecar.fault())
+        change.beside.insert(member, original);
+    q->edit(change);
 }
 
 void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
@@ -371,11 +420,11 @@ void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
         Q_EMIT q->coverImportFailed(cover.error());
         return;
     }
-    if (!cover->original.path.isEmpty() || !cover->original.part.isEmpty())
-        about.remember(cover->original);
     if (cover->isNew)
         ownPictures->add(QFileInfo(blobs->pathOf(cover->blob)).fileName());
-    q->setCover(cover->blob);
+    const CoverOriginal& original = cover->original;
+    const bool isKnown = !original.path.isEmpty() || !original.part.isEmpty();
+    takeCover(cover->blob, isKnown ? MemberState(literalOf(original)) : MemberState());
     Q_EMIT q->coverImported(cover->note);
 }
 

@@ -6,10 +6,10 @@
 #include "app/document/document_writing.h"
 #include "app/session/article_session.h"
 #include "app/session/cover_import.h"
-#include "app/session/document_about.h"
 #include "app/session/edit_commands.h"
 #include "app/session/live_blocks.h"
 #include "app/session/own_pictures.h"
+#include "app/sidecar/open_sidecar.h"
 
 #include <QTimer>
 
@@ -36,7 +36,7 @@ struct ArticleSession::Private {
     TextCounts toldCounts;
     QTimer countOn; // counts what a large edit left uncounted
     CoverImport coverImport;
-    DocumentAbout about;
+    OpenSidecar sidecar;
     UndoStep step = 0;
     quint64 revision = 0;
     const QObject* origin = nullptr; // of the edit being made
@@ -60,25 +60,34 @@ struct ArticleSession::Private {
     void editText(const TextDelta& delta);
     void edit(Field field, const FieldState& state);
     void editBody(const BodyMembers& members);
-    void applyCoverAlt(const QString& text);
+    void editBeside(const QString& member, const MemberState& state);
+    void applyBeside(const QString& member, const MemberState& state);
     void applyBody(const BodyState& state);
     void takeBlocks(const markdown::BlockPatch& patch);
     void tellCounts();
     void tellWhetherModified();
     void write(const QString& target, const QByteArray& expectedHash, UpdatedAtPolicy policy,
                WriteWay way);
+    // What stands beside the record, by itself.
+    void writeBeside();
     void written(const DocumentWriting& writing, const FieldState& updatedAtBefore,
                  const Result<WrittenDocument>& result);
     void coverFinished(const Result<StoredCover>& cover);
+    // As one step; with what it was made of, where a crop could begin with that.
+    void takeCover(const std::optional<atproto::BlobRef>& cover, const MemberState& original);
     void tidyPictures(const WrittenDocument& written);
     void rebaseJournal();
     // Makes a version of what the file held, before another program's counts in its place.
     void keepOpened();
     void countFrom(const OpenedArticle& theirs, const Article& wanted);
-    void tellSaved(const std::optional<Error>& aboutFault);
+    void tellSaved(const std::optional<Error>& besideFault);
+    bool isModifiedBesideOnly() const
+    {
+        return sidecar.isModified() && fileState == FileState::Known && !article.isModified();
+    }
     bool isModified() const
     {
-        return fileState != FileState::Known || article.isModified() || about.isModified();
+        return fileState != FileState::Known || article.isModified() || sidecar.isModified();
     }
 };
 

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "app/about/about_file.h"
 #include "app/base/latest.h"
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/session/picture_import.h"
+#include "app/sidecar/cover_original.h"
 
 #include <QObject>
 

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "app/about/about_file.h"
-#include "app/atproto/blob_ref.h"
 #include "app/session/picture_import.h"
+#include "app/sidecar/cover_original.h"
 
 #include <QImage>
 #include <QRect>

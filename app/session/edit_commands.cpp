@@ -126,22 +126,29 @@ bool FieldEdit::mentions(const QString& words) const
     return hasIn(m_before, words) || hasIn(m_after, words);
 }
 
-CoverAltEdit::CoverAltEdit(QString before, QString after, UndoStep step, Apply apply)
-    : m_before(std::move(before))
+SidecarEdit::SidecarEdit(QString member, MemberState before, MemberState after, UndoStep step,
+                         Apply apply)
+    : m_member(std::move(member))
+    , m_before(std::move(before))
     , m_after(std::move(after))
     , m_step(step)
     , m_apply(std::move(apply))
 {
 }
 
-bool CoverAltEdit::mergeWith(const QUndoCommand* next)
+bool SidecarEdit::mergeWith(const QUndoCommand* next)
 {
-    const auto& edit = static_cast<const CoverAltEdit&>(*next);
-    if (m_step != edit.m_step)
+    const auto& edit = static_cast<const SidecarEdit&>(*next);
+    if (m_step != edit.m_step || m_member != edit.m_member)
         return false;
     m_after = edit.m_after;
     setObsolete(m_before == m_after);
     return true;
+}
+
+bool SidecarEdit::mentions(const QString& words) const
+{
+    return hasIn(m_before, words) || hasIn(m_after, words);
 }
 
 BodyEdit::BodyEdit(BodyState before, BodyState after, Apply apply)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/article.h"
+#include "app/sidecar/sidecar_member.h"
 #include "app/text/text_delta.h"
 
 #include <QUndoStack>
@@ -70,22 +71,23 @@ private:
     Apply m_apply;
 };
 
-// An edit of the cover's description that can be taken back.
-class CoverAltEdit : public ArticleCommand {
+// An edit of a member beside the record that can be taken back.
+class SidecarEdit : public ArticleCommand {
 public:
-    using Apply = std::function<void(const QString& text)>;
+    using Apply = std::function<void(const QString& member, const MemberState& state)>;
 
-    CoverAltEdit(QString before, QString after, UndoStep step, Apply apply);
+    SidecarEdit(QString member, MemberState before, MemberState after, UndoStep step, Apply apply);
 
     int id() const override { return 0; } // of no Field
-    void redo() override { m_apply(m_after); }
-    void undo() override { m_apply(m_before); }
+    void redo() override { m_apply(m_member, m_after); }
+    void undo() override { m_apply(m_member, m_before); }
     bool mergeWith(const QUndoCommand* next) override;
-    bool mentions(const QString&) const override { return false; }
+    bool mentions(const QString& words) const override;
 
 private:
-    QString m_before;
-    QString m_after;
+    QString m_member;
+    MemberState m_before;
+    MemberState m_after;
     UndoStep m_step;
     Apply m_apply;
 };

@@ -4,6 +4,7 @@
 #include "app/session/opened_article.h"
 
 #include "app/document/document_writing.h"
+#include "app/sidecar/sidecar_file.h"
 
 #include <tuple>
 
@@ -26,14 +27,14 @@ OpenedArticle openedAgain(const RecoveredArticle& recovered, const QString& blob
 {
     auto saved = Article::read(recovered.article.savedTree().text());
     Q_ASSERT(saved); // it was read once
-    OpenedArticle opened(
-        Document{.article = *std::move(saved),
-                 .path = recovered.path,
-                 .contentHash = recovered.contentHash,
-                 .about = recovered.path.isEmpty() ? Result(About()) : readAbout(recovered.path),
-                 .picturesFolder = recovered.picturesFolder});
+    OpenedArticle opened(Document{.article = *std::move(saved),
+                                  .path = recovered.path,
+                                  .contentHash = recovered.contentHash,
+                                  .beside = recovered.path.isEmpty() ? Result(Sidecar())
+                                                                     : readSidecar(recovered.path),
+                                  .picturesFolder = recovered.picturesFolder});
     opened.recovered = recovered.article.unsavedEdits();
-    opened.recoveredCoverAlt = recovered.coverAlt;
+    opened.recoveredBeside = recovered.beside;
     if (!recovered.path.isEmpty() && !blobs.isEmpty()) {
         const auto store = BlobStore::ofUnnamed(blobs);
         // What fails here is tried again by the first save, which tells.

@@ -19,9 +19,9 @@ struct OpenedArticle : Document {
     markdown::BlockList blocks;
     markdown::BlockCounts counts;
     UnsavedEdits recovered; // unsaved edits of an earlier run, to be made again
-    std::optional<QString> recoveredCoverAlt = {}; // likewise
+    SidecarChange recoveredBeside = {}; // likewise, of what stands beside the record
 
-    bool hasRecovered() const { return !recovered.isEmpty() || recoveredCoverAlt; }
+    bool hasRecovered() const { return !recovered.isEmpty() || !recoveredBeside.isEmpty(); }
 };
 
 // An article that a journal brought back: with its file's state, and the edits to be made again.

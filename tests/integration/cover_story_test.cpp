@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/about/about_file.h"
 #include "app/session/picture_loader.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"

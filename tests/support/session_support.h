@@ -5,6 +5,7 @@
 
 #include "app/json/json_string.h"
 #include "app/session/article_session.h"
+#include "app/sidecar/sidecar_file.h"
 
 #include <QTest>
 
@@ -18,8 +19,20 @@ inline OpenedArticle openedArticle(const QByteArray& json, const QString& path =
     auto article = Article::read(json);
     if (!article)
         qFatal("%s", qPrintable(article.error().sentence));
-    Result<About> about = path.isEmpty() ? Result<About>(About()) : readAbout(path);
-    return OpenedArticle(Document{.article = *article, .path = path, .about = std::move(about)});
+    return OpenedArticle(
+        Document{.article = *article,
+                 .path = path,
+                 .beside = path.isEmpty() ? Result(Sidecar()) : readSidecar(path)});
+}
+
+// The description of a cover, as an example of what stands beside a record.
+inline void describeCover(ArticleSession& session, const QString& words)
+{
+    session.setBeside(SidecarMember::CoverAlt, words);
+}
+inline QString describedCover(const Sidecar& beside)
+{
+    return beside.text(SidecarMember::CoverAlt);
 }
 
 // One whose record has this text and nothing else.

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/cover_alt_field.h"
 
+#include "app/sidecar/sidecar_file.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/text_label.h"
 
@@ -22,7 +23,7 @@ constexpr int mostAltLines = 6;
 QString aboutName(const QString& documentPath)
 {
     const QString path =
-        aboutPathOf(documentPath.isEmpty() ? CoverAltField::tr("NAME.json") : documentPath);
+        sidecarPathOf(documentPath.isEmpty() ? CoverAltField::tr("NAME.json") : documentPath);
     const QFileInfo file(path);
     return file.dir().dirName() + u'/' + file.fileName();
 }
@@ -53,7 +54,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
 
     connect(m_edit, &GrowingTextEdit::textEdited, this, &CoverAltField::takeEdit);
     connect(m_edit, &GrowingTextEdit::returnPressed, this, [this] { m_session.closeUndoStep(); });
-    connect(&session, &ArticleSession::coverAltChanged, this, &CoverAltField::showValue);
+    connect(&session, &ArticleSession::besideChanged, this, &CoverAltField::showValue);
     connect(&session, &ArticleSession::pathChanged, this, &CoverAltField::showNote);
     connect(&session, &ArticleSession::fieldChanged, this, [this](Field field) {
         if (field == Field::CoverImage)
@@ -64,13 +65,13 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
 
 void CoverAltField::showValue()
 {
-    m_edit->setText(m_session.coverAlt());
+    m_edit->setText(m_session.beside().text(SidecarMember::CoverAlt));
     showNote();
 }
 
 void CoverAltField::showNote()
 {
-    const auto fault = m_session.coverAltFault();
+    const auto fault = m_session.besideFault();
     m_edit->setReadOnly(fault.has_value());
     if (fault) {
         m_note->tell(fault->sentence, NoteLabel::Tone::Error);
@@ -81,7 +82,7 @@ void CoverAltField::showNote()
                               .arg(aboutName(m_session.path()));
     const auto cover = m_session.article().cover();
     const bool isAnother = cover && m_describedCover && cover->cid != m_describedCover->cid;
-    if (isAnother && !m_session.coverAlt().isEmpty())
+    if (isAnother && !m_session.beside().text(SidecarMember::CoverAlt).isEmpty())
         m_note->tell(tr("The cover is another one by now: does this still describe it?") + u' '
                          + place,
                      NoteLabel::Tone::Warning);
@@ -92,7 +93,7 @@ void CoverAltField::showNote()
 void CoverAltField::takeEdit(const QString& text)
 {
     m_describedCover = m_session.article().cover();
-    m_session.setCoverAlt(text);
+    m_session.setBeside(SidecarMember::CoverAlt, text);
     showNote();
 }
 

@@ -28,7 +28,7 @@ PageContent pageContentOf(const ArticleSession& session)
     return {session.article(),
             session.blocksAreCurrent() ? session.blocks()
                                        : markdown::BlockList::parsed(session.text().utf8()),
-            session.blobs(), session.coverAlt()};
+            session.blobs(), session.beside()};
 }
 
 Result<QByteArray> pdfOf(const PageContent& content, const TextStyle& style)

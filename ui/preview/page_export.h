@@ -13,7 +13,7 @@ struct PageContent {
     Article article;
     markdown::BlockList blocks;
     std::shared_ptr<const BlobStore> blobs; // pictures are looked for there and beside it
-    QString coverAlt = {};
+    Sidecar beside = {};
 };
 
 PageContent pageContentOf(const ArticleSession& session);

@@ -175,13 +175,13 @@ void HeaderWriter::begin(QTextBlockFormat format, const QTextCharFormat& text, c
 
 } // namespace
 
-HeaderFields headerFieldsOf(const Article& article, const QString& coverAlt)
+HeaderFields headerFieldsOf(const Article& article, const Sidecar& beside)
 {
     const auto value = [&](Field field) { return article.string(field).value_or(QString()); };
     return {value(Field::Title),       value(Field::Description),
             value(Field::PublishedAt), value(Field::UpdatedAt),
             value(Field::Site),        article.tags().value_or(QStringList()),
-            article.cover(),           coverAlt};
+            article.cover(),           beside.text(SidecarMember::CoverAlt)};
 }
 
 QStringList datesShown(const HeaderFields& fields, const QLocale& locale)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/article.h"
+#include "app/sidecar/sidecar.h"
 #include "ui/preview/block_writer.h"
 
 #include <QLocale>
@@ -26,7 +27,7 @@ struct HeaderFields {
     bool operator==(const HeaderFields&) const = default;
 };
 
-HeaderFields headerFieldsOf(const Article& article, const QString& coverAlt);
+HeaderFields headerFieldsOf(const Article& article, const Sidecar& beside);
 
 // The dates and the site as the page words them, e.g. "3 May 2026 · updated 5 May 2026"; a date
 // that is none stays as it was written.

@@ -121,7 +121,7 @@ Paper::Paper(const PageContent& content, const TextStyle& style, const QSizeF& s
         m_painted.links.append(
             {{onSheet.topLeft() * pointsPerPixel, onSheet.size() * pointsPerPixel}, url});
     });
-    const HeaderFields header = headerFieldsOf(content.article, content.coverAlt);
+    const HeaderFields header = headerFieldsOf(content.article, content.beside);
     m_title = shownText(beginningOf(header.title, longestLine)).simplified();
     QTextDocument& document = *m_page.document();
     QTextOption option;

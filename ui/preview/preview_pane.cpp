@@ -69,7 +69,7 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
         if (isOnThePage(field))
             changed();
     });
-    connect(&session, &ArticleSession::coverAltChanged, this, [this] {
+    connect(&session, &ArticleSession::besideChanged, this, [this] {
         describeCover();
         changed();
     });
@@ -115,7 +115,8 @@ void PreviewPane::redrawPictures()
 // Qt tells a screen reader of the page's text and of no picture in it.
 void PreviewPane::describeCover()
 {
-    const QString alt = beginningOf(m_session.coverAlt(), longestNote).simplified();
+    const QString alt =
+        beginningOf(m_session.beside().text(SidecarMember::CoverAlt), longestNote).simplified();
     QString description = tr("The article as readers will see it");
     if (!alt.isEmpty() && m_session.article().isPresent(Field::CoverImage))
         description += u' ' + tr("Its cover: %1").arg(alt);
@@ -256,7 +257,7 @@ void PreviewPane::bringUpToDate()
     const auto slice = qBound(qint64{sliceLength}, m_lastCost / 3, longestSlice);
     bool isWritten = false;
     m_view->keepPlace([&] {
-        isWritten = m_page->update(headerFieldsOf(m_session.article(), m_session.coverAlt()),
+        isWritten = m_page->update(headerFieldsOf(m_session.article(), m_session.beside()),
                                    m_session.blocks(), QDeadlineTimer(slice));
     });
     m_lastCost = time.elapsed();

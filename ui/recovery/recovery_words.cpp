@@ -81,7 +81,7 @@ QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview)
     QStringList fields;
     for (const Field field : preview.fields)
         fields.append(wordsFor(field));
-    if (preview.isCoverAltChanged)
+    if (preview.members.contains(nameOf(SidecarMember::CoverAlt)))
         fields.append(tr("description of the cover"));
     if (!fields.isEmpty())
         facts += u' ' + tr("Also changed: %1.").arg(fields.join(QStringLiteral(", ")));

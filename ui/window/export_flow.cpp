@@ -94,7 +94,7 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
                      this, tell);
     else
         whenFinished(exportArticle({.article = m_session.article(),
-                                    .coverAlt = m_session.coverAlt(),
+                                    .beside = m_session.beside(),
                                     .blobs = m_session.blobs(),
                                     .hasSmartPunctuation = m_style().hasSmartTypography,
                                     .picturesFolder = m_session.picturesFolder()},

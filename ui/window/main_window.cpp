@@ -121,7 +121,7 @@ void MainWindow::connectParts()
     connect(&m_session, &ArticleSession::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&m_session, &ArticleSession::textChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::fieldChanged, this, &MainWindow::keepOpen);
-    connect(&m_session, &ArticleSession::coverAltChanged, this, &MainWindow::keepOpen);
+    connect(&m_session, &ArticleSession::besideChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::bodyChanged, this, &MainWindow::keepOpen);
     connect(&m_session, &ArticleSession::saved, this, [this] {
         m_shared.recentFiles().add(m_session.path());

@@ -11,7 +11,7 @@ SessionNotices::SessionNotices(const ArticleSession& session, Notices& notices, 
 {
     using Fault = void (ArticleSession::*)(const Error&);
     const std::pair<Fault, const char*> warnings[] = {{&ArticleSession::historyFailed, "history"},
-                                                      {&ArticleSession::aboutFailed, "about"},
+                                                      {&ArticleSession::besideFailed, "about"},
                                                       {&ArticleSession::journalFailed, "journal"}};
     for (const auto& [failed, subject] : warnings)
         connect(&session, failed, this, [this, subject = subject](const Error& error) {

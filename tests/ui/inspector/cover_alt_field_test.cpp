@@ -13,6 +13,7 @@
 namespace cover_alt_field_test {
 
 using namespace galley;
+using galley::tests::describedCover;
 using galley::tests::writtenFile;
 
 namespace {
@@ -39,7 +40,7 @@ void CoverAltFieldTest::whatIsTypedIsOneStep()
     CoverAltField field(*session);
     const QByteArray before = session->article().toJson();
     QTest::keyClicks(&field.edit(), u"A cat"_qs);
-    QCOMPARE(session->coverAlt(), u"A cat"_qs);
+    QCOMPARE(describedCover(session->beside()), u"A cat"_qs);
     QCOMPARE(session->history().count(), 1);
     QCOMPARE(session->article().toJson(), before);
 }

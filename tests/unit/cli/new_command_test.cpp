@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/about/about_file.h"
 #include "app/article/article.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
@@ -131,7 +131,7 @@ void NewCommandTest::comesBackOutOfMarkdownAsItWas()
     QCOMPARE(out.errors + in.errors, QString());
     QCOMPARE(contentOf(file(u"by/blobs/%1.gif"_s.arg(cid))), QByteArray(picture));
     QCOMPARE(contentOf(file(u"to/blobs/%1.gif"_s.arg(cid))), QByteArray(picture));
-    QCOMPARE(readAbout(file(u"to/a.json"_s))->coverAlt, u"A cat"_s);
+    QCOMPARE(readSidecar(file(u"to/a.json"_s))->text(SidecarMember::CoverAlt), u"A cat"_s);
     QVERIFY(contentOf(file(u"to/a.json"_s)).contains("1.50"));
     QCOMPARE(after.output, before.output);
 }

@@ -48,8 +48,8 @@ void DocumentTest::anArticleComesWithWhatStandsBesideIt()
     QCOMPARE(document->article.string(Field::Title), u"A"_s);
     QCOMPARE(document->path, m_path);
     QCOMPARE(document->contentHash, contentHashOf(record));
-    QVERIFY_RESULT(document->about);
-    QCOMPARE(document->about->coverAlt, u"A cat"_s);
+    QVERIFY_RESULT(document->beside);
+    QCOMPARE(document->beside->text(SidecarMember::CoverAlt), u"A cat"_s);
 }
 
 void DocumentTest::whatCannotBeUsedBesideItIsTold()
@@ -58,8 +58,8 @@ void DocumentTest::whatCannotBeUsedBesideItIsTold()
     writtenFile(m_about, "[");
     const auto document = openDocument(m_path);
     QVERIFY_RESULT(document);
-    QVERIFY(!document->about);
-    QVERIFY(document->about.error().sentence.contains(m_about));
+    QVERIFY(!document->beside);
+    QVERIFY(document->beside.error().sentence.contains(m_about));
 }
 
 void DocumentTest::aMarkdownFileIsANewArticle()

@@ -58,7 +58,7 @@ DocumentWriting DocumentWritingTest::writingTo(const QTemporaryDir& folder,
             .path = path,
             .expectedHash = expectedHash,
             .pictures = {.from = blobs, .to = blobs},
-            .aboutFrom = path,
+            .besideFrom = path,
             .history = std::make_shared<HistoryStore>(folder.filePath(QStringLiteral("history")))};
 }
 

@@ -177,13 +177,15 @@ void MarkdownRoundTripTest::whatAPersonChangesCounts()
 
 void MarkdownRoundTripTest::keepsTheCoversDescription()
 {
-    const QByteArray file = toMarkdownFile(articleOf(recordWith(cover)), u"A \"cat\""_s).file;
+    Sidecar beside;
+    beside.setText(SidecarMember::CoverAlt, u"A \"cat\""_s);
+    const QByteArray file = toMarkdownFile(articleOf(recordWith(cover)), beside).file;
 
     QVERIFY2(
         file.contains("\ncover: \"blobs/bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4"
                       "yeq.webp\"\n"),
         file.constData());
-    QCOMPARE(articleFromMarkdown(file, u"a.md"_s)->coverAlt, u"A \"cat\""_s);
+    QCOMPARE(articleFromMarkdown(file, u"a.md"_s)->beside, beside);
 }
 
 void MarkdownRoundTripTest::aCoverThatTheFileNamesNoMoreGoes()

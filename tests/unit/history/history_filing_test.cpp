@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/history/document_identity.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/kept_history.h"
 #include "tests/support/test_program.h"
 

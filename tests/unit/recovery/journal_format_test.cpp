@@ -5,6 +5,7 @@
 
 #include "tests/support/test_program.h"
 
+#include <QDataStream>
 #include <QTest>
 
 namespace journal_format_test {
@@ -26,8 +27,9 @@ QList<JournalEntry> sampleEntries()
         {noon.addSecs(2), FieldChange{Field::Tags, {}}},
         {noon.addSecs(3), SaveBegun{}},
         {noon.addSecs(3), SaveMark{u"/tmp/b.json"_qs, QByteArray(32, '\0')}},
-        {noon.addSecs(4), CoverAltChange{u"A “cat”"_qs}},
-        {noon.addSecs(5), CoverAltChange{}},
+        {noon.addSecs(4), BesideChange{u"coverAlt"_qs, true, "\"A cat\""}},
+        {noon.addSecs(5), BesideChange{u"later"_qs, true, {}}},
+        {noon.addSecs(5), BesideChange{u"coverAlt"_qs, false, {}}},
         {noon.addSecs(6), PicturesFolder{u"/tmp/a b"_qs}},
     };
 }
@@ -48,6 +50,7 @@ class JournalFormatTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatEarlierVersionsToldOfTheCoverIsRead();
     void entriesComeBackAsTheyWere();
     void aTornTailIsDroppedAndSaid();
     void aFlippedBitEndsTheJournalBeforeIt();
@@ -148,6 +151,22 @@ void JournalFormatTest::aClaimedCountIsNotBelieved()
     QByteArray payload = encoded({noon, TextDelta{}});
     payload.replace(payload.size() - 4, 4, QByteArray(4, '\xff'));
     QVERIFY(!decodedEntry(payload));
+}
+
+// They knew of nothing beside the record but its cover's description.
+void JournalFormatTest::whatEarlierVersionsToldOfTheCoverIsRead()
+{
+    const auto told = [](bool isUnsaved, const QString& text) {
+        QByteArray payload;
+        QDataStream stream(&payload, QIODevice::WriteOnly);
+        stream.setVersion(QDataStream::Qt_6_4);
+        stream << quint8{'D'} << qint64{1000} << isUnsaved << text;
+        return decodedEntry(payload).value().act;
+    };
+    QCOMPARE(std::get<BesideChange>(told(true, u"A cat"_qs)),
+             (BesideChange{u"coverAlt"_qs, true, "\"A cat\""}));
+    QCOMPARE(std::get<BesideChange>(told(true, {})), (BesideChange{u"coverAlt"_qs, true, {}}));
+    QCOMPARE(std::get<BesideChange>(told(false, {})), (BesideChange{u"coverAlt"_qs, false, {}}));
 }
 
 } // namespace journal_format_test

@@ -4,6 +4,7 @@
 #include "app/base/thread_pools.h"
 #include "app/decoding/image_reading.h"
 #include "app/session/crop_source.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
@@ -144,7 +145,7 @@ void CoverCropTest::theFileIsFoundAgainAfterASave()
     auto session = opened();
     QVERIFY(chooseFile(*session, m_picture));
     QVERIFY(save(*session, session->path()));
-    const QByteArray about = contentOf(aboutPathOf(session->path()));
+    const QByteArray about = contentOf(sidecarPathOf(session->path()));
     QVERIFY2(about.contains("\"path\": \"pictures/a.png\""), about.constData());
     QVERIFY(!contentOf(session->path()).contains("a.png"));
 
@@ -293,7 +294,7 @@ void CoverCropTest::whatIsNotTrueInTheAboutFileIsNotBelieved()
     QVERIFY(chooseFile(*session, m_picture));
     QVERIFY(crop(*session, {50, 0, 100, 60}));
     QVERIFY(save(*session, session->path()));
-    const QString about = aboutPathOf(session->path());
+    const QString about = sidecarPathOf(session->path());
     QVERIFY(contentOf(about).contains(before));
     writtenFile(about, contentOf(about).replace(before, after));
     QCOMPARE(source(*opened()).part, part);

@@ -4,6 +4,7 @@
 #include "app/exchange/markdown_export.h"
 #include "app/session/article_export.h"
 #include "app/session/picture_loader.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
 #include "tests/support/session_support.h"
@@ -74,7 +75,7 @@ void PicturesAlongTest::aMarkdownFilesPicturesAreShownBeforeItIsSaved()
 void PicturesAlongTest::aMarkdownFilesPicturesComeAlongWithTheFirstSave()
 {
     ArticleSession session(*readArticle(file(u"old/post.md"_s)));
-    QSignalSpy told(&session, &ArticleSession::aboutFailed);
+    QSignalSpy told(&session, &ArticleSession::besideFailed);
     saveAs(session, u"new/article.json"_s);
     QCOMPARE(contentOf(file(u"new/pictures/cat.png"_s)), m_picture);
     QCOMPARE(contentOf(file(u"new/blobs/dog.png"_s)), m_picture);
@@ -86,7 +87,7 @@ void PicturesAlongTest::aMarkdownFilesPicturesComeAlongWithTheFirstSave()
 void PicturesAlongTest::aMarkdownFileSavedBesideItsPicturesCopiesNothing()
 {
     ArticleSession session(*readArticle(file(u"old/post.md"_s)));
-    QSignalSpy told(&session, &ArticleSession::aboutFailed);
+    QSignalSpy told(&session, &ArticleSession::besideFailed);
     saveAs(session, u"old/pets.json"_s);
     QVERIFY(told.isEmpty());
     QCOMPARE(QDir(file(u"old/blobs"_s)).entryList(QDir::Files), QStringList{u"dog.png"_s});
@@ -98,17 +99,19 @@ void PicturesAlongTest::theCoverOfAMarkdownFileIsShownAndComesAlong()
     QVERIFY(cover);
     Article article = Article::blank({});
     article.setState(Field::CoverImage, article.stateWithCover(*cover));
-    writtenFile(file(u"one/a.md"_s), toMarkdownFile(article, u"A cat"_s).file);
+    Sidecar beside;
+    beside.setText(SidecarMember::CoverAlt, u"A cat"_s);
+    writtenFile(file(u"one/a.md"_s), toMarkdownFile(article, beside).file);
 
     ArticleSession session(*readArticle(file(u"one/a.md"_s)));
     PictureLoader pictures(session);
     QTRY_COMPARE(pictures.blob(cover->cid).state, Picture::State::Ready);
-    QCOMPARE(session.coverAlt(), u"A cat"_s);
+    QCOMPARE(describedCover(session.beside()), u"A cat"_s);
     saveAs(session, u"new/article.json"_s);
 
     QCOMPARE(session.article().cover(), *cover);
     QVERIFY(session.blobs()->read(cover->cid));
-    QCOMPARE(readAbout(file(u"new/article.json"_s))->coverAlt, u"A cat"_s);
+    QCOMPARE(readSidecar(file(u"new/article.json"_s))->text(SidecarMember::CoverAlt), u"A cat"_s);
 }
 
 void PicturesAlongTest::anExportOfAForeignBodySaysSo()
@@ -141,7 +144,7 @@ void PicturesAlongTest::whatDidNotComeAlongIsTold()
     writtenFile(file(u"new/pictures/cat.png"_s), "another");
     QVERIFY(QFile::remove(file(u"old/blobs/dog.png"_s)));
     ArticleSession session(*readArticle(file(u"old/article.json"_s)));
-    QSignalSpy told(&session, &ArticleSession::aboutFailed);
+    QSignalSpy told(&session, &ArticleSession::besideFailed);
     saveAs(session, u"new/article.json"_s);
     QCOMPARE(told.size(), 1);
     const QString sentence = told.first().first().value<Error>().sentence;

@@ -4,6 +4,7 @@
 #include "app/recovery/journal_names.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/journalled_session.h"
 #include "tests/support/pictures.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/result_checks.h"
@@ -16,6 +17,7 @@
 namespace session_journal_test {
 
 using namespace galley;
+
 namespace {
 
 const QByteArray sample = "{\"$type\":\"site.standard.document\",\"textContent\":\"\\u00e9 one\"}";
@@ -28,17 +30,14 @@ QByteArray picture()
 } // namespace
 
 // What of an open article would come back if the program ended now.
-class SessionJournalTest : public QObject {
+class SessionJournalTest : public QObject, protected tests::JournalledSession {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void anArticleWithoutEditsHasNoJournal();
     void everyEditComesBackToTheByte();
     void undoAndRedoComeBack();
-    void theCoversDescriptionComesBack();
-    void aDescriptionTakenBackLeavesNothing();
-    void aDescriptionTypedDuringASaveComesBack();
     void theCoverOfAnUnnamedArticleComesBackWithItsBytes();
     void aCoverMadeWhileTheFirstSaveEndedComesToTheFile();
     void aSavedArticleHasNoJournal();
@@ -53,52 +52,7 @@ private Q_SLOTS:
     void aRecoveredArticleIsWholeWhereItsNewJournalBegins();
     void whatIsKeptOverAnotherProgramsChangeComesBack();
     void anArticleMadeFromMarkdownComesBackWhole();
-
-private:
-    QString file(const QString& name) const { return m_folder->filePath(name); }
-    RecoveryFolder recovery() const { return RecoveryFolder(file(u"recovery"_qs)); }
-    std::unique_ptr<ArticleSession> session(OpenedArticle opened,
-                                            std::shared_ptr<RecoveryPlace> place = {});
-    std::unique_ptr<ArticleSession> opened();
-    // Ends a session as a crash does, and looks what is left.
-    QList<UnsavedArticle> leftBy(std::unique_ptr<ArticleSession> session);
-    bool save(ArticleSession& session, const QString& path);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::shared_ptr<RecoveryPlace> m_place;
 };
-
-void SessionJournalTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-std::unique_ptr<ArticleSession> SessionJournalTest::session(OpenedArticle opened,
-                                                            std::shared_ptr<RecoveryPlace> place)
-{
-    m_place = place ? place : *recovery().newPlace();
-    return std::make_unique<ArticleSession>(std::move(opened), systemClock(),
-                                            std::make_unique<ArticleJournal>(m_place));
-}
-
-std::unique_ptr<ArticleSession> SessionJournalTest::opened()
-{
-    return session(*readArticle(tests::writtenFile(file(u"a.json"_qs), sample)));
-}
-
-QList<UnsavedArticle> SessionJournalTest::leftBy(std::unique_ptr<ArticleSession> session)
-{
-    session.reset();
-    m_place.reset();
-    return recovery().claimUnsaved().list;
-}
-
-bool SessionJournalTest::save(ArticleSession& session, const QString& path)
-{
-    QSignalSpy saved(&session, &ArticleSession::saved);
-    session.saveAs(path, UpdatedAtPolicy::SetOnSave);
-    return saved.wait();
-}
 
 void SessionJournalTest::anArticleWithoutEditsHasNoJournal()
 {
@@ -144,50 +98,6 @@ void SessionJournalTest::undoAndRedoComeBack()
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.toJson(), expected);
-}
-
-void SessionJournalTest::theCoversDescriptionComesBack()
-{
-    auto edited = opened();
-    edited->setCoverAlt(u"A"_qs);
-    edited->setCoverAlt(u"A cat"_qs);
-    const auto left = leftBy(std::move(edited));
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.front().recovered.coverAlt, u"A cat"_qs);
-    QVERIFY(!left.front().recovered.article.isModified());
-
-    const auto again = session(openedAgain(left.front().recovered), left.front().place);
-    QCOMPARE(again->coverAlt(), u"A cat"_qs);
-    QVERIFY(again->isModified());
-    QCOMPARE(again->history().count(), 1);
-    again->history().undo();
-    QCOMPARE(again->coverAlt(), QString());
-    QVERIFY(!again->isModified());
-}
-
-void SessionJournalTest::aDescriptionTakenBackLeavesNothing()
-{
-    auto edited = opened();
-    edited->setCoverAlt(u"A cat"_qs);
-    edited->history().undo();
-    QVERIFY(leftBy(std::move(edited)).isEmpty());
-    auto saved = opened();
-    saved->setCoverAlt(u"A cat"_qs);
-    QVERIFY(save(*saved, file(u"a.json"_qs)));
-    QVERIFY(leftBy(std::move(saved)).isEmpty());
-}
-
-void SessionJournalTest::aDescriptionTypedDuringASaveComesBack()
-{
-    auto edited = opened();
-    edited->setCoverAlt(u"A"_qs);
-    QSignalSpy saved(edited.get(), &ArticleSession::saved);
-    edited->save(UpdatedAtPolicy::Keep);
-    edited->setCoverAlt(u"A cat"_qs);
-    QVERIFY(saved.wait());
-    const auto left = leftBy(std::move(edited));
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.front().recovered.coverAlt, u"A cat"_qs);
 }
 
 void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/about/about_file.h"
+#include "app/sidecar/sidecar_file.h"
+
+#include "app/sidecar/cover_original.h"
 
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
@@ -12,7 +14,7 @@
 
 #include <thread>
 
-namespace about_file_test {
+namespace sidecar_file_test {
 
 using namespace galley;
 using galley::tests::contentOf;
@@ -23,15 +25,25 @@ namespace {
 const atproto::Cid cover = atproto::Cid::ofBlob("cover");
 const atproto::Cid picture = atproto::Cid::ofBlob("picture");
 
-AboutChange altChange(const QString& alt)
+SidecarChange altChange(const QString& alt)
 {
-    return {alt, false, {}};
+    return {{nameOf(SidecarMember::CoverAlt), stateOfText(alt)}};
+}
+
+SidecarChange originalChange(const CoverOriginal& original)
+{
+    return {{nameOf(SidecarMember::CoverOriginal), literalOf(original)}};
+}
+
+std::optional<CoverOriginal> originalIn(const Result<Sidecar>& read)
+{
+    return coverOriginalOf(*read, atproto::BlobRef{cover, u"image/webp"_qs, 1});
 }
 
 } // namespace
 
 // What stands beside a document's record.
-class AboutFileTest : public QObject {
+class SidecarFileTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,6 +68,7 @@ private Q_SLOTS:
     void nothingIsReadOrWrittenOverALink();
     void aFileInTheFoldersPlaceIsNamed();
     void twoWhoDescribeAtOnceLoseNothing();
+    void aMemberOfALaterVersionIsWrittenAsItIs();
 
 private:
     QString document(const QString& name = QStringLiteral("a.json")) const
@@ -64,13 +77,13 @@ private:
     }
     QByteArray written(const QString& name = QStringLiteral("a.json")) const
     {
-        return contentOf(aboutPathOf(document(name)));
+        return contentOf(sidecarPathOf(document(name)));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void AboutFileTest::itStandsBesideTheDocument_data()
+void SidecarFileTest::itStandsBesideTheDocument_data()
 {
     QTest::addColumn<QString>("document");
     QTest::addColumn<QString>("about");
@@ -79,44 +92,46 @@ void AboutFileTest::itStandsBesideTheDocument_data()
     QTest::newRow("another extension") << u"/x/a.txt"_qs << u"/x/a.txt.galley/about.json"_qs;
 }
 
-void AboutFileTest::itStandsBesideTheDocument()
+void SidecarFileTest::itStandsBesideTheDocument()
 {
     QFETCH(QString, document);
-    QTEST(aboutPathOf(document), "about");
+    QTEST(sidecarPathOf(document), "about");
 }
 
-void AboutFileTest::withoutAFileNothingIsKnown()
+void SidecarFileTest::withoutAFileNothingIsKnown()
 {
-    const auto about = readAbout(document());
+    const auto about = readSidecar(document());
     QVERIFY_RESULT(about);
-    QCOMPARE(*about, About());
+    QCOMPARE(*about, Sidecar());
 }
 
-void AboutFileTest::whatIsWrittenIsRead()
+void SidecarFileTest::whatIsWrittenIsRead()
 {
     const CoverOriginal original{cover, picture, u"/pictures/a \"cat\".jpg"_qs, {1, 2, 30, 40}};
-    QVERIFY_RESULT(writeAbout({u"A “cat”\n"_qs, true, original}, document(), document()));
+    SidecarChange change = originalChange(original);
+    change.insert(altChange(u"A “cat”\n"_qs));
+    QVERIFY_RESULT(writeSidecar(change, document(), document()));
 
-    const auto about = readAbout(document());
+    const auto about = readSidecar(document());
     QVERIFY_RESULT(about);
-    QCOMPARE(about->coverAlt, u"A “cat”\n"_qs);
-    QVERIFY(about->original == original);
+    QCOMPARE(about->text(SidecarMember::CoverAlt), u"A “cat”\n"_qs);
+    QVERIFY(originalIn(about) == original);
     QVERIFY2(written().startsWith("{\n  \"coverAlt\": \"A “cat”\\n\",\n  \"coverOriginal\": {\n"
                                   "    \"cid\": \"bafkrei"),
              written().constData());
     QVERIFY2(written().contains("\"part\": [1, 2, 30, 40],"), written().constData());
 }
 
-void AboutFileTest::anUntouchedDocumentGetsNoFile()
+void SidecarFileTest::anUntouchedDocumentGetsNoFile()
 {
-    QVERIFY_RESULT(writeAbout({}, document(), document()));
-    QVERIFY_RESULT(writeAbout(altChange({}), document(), document()));
-    QVERIFY_RESULT(writeAbout({}, document(), document(u"b.json"_qs)));
-    QVERIFY_RESULT(writeAbout({}, {}, document(u"c.json"_qs)));
+    QVERIFY_RESULT(writeSidecar({}, document(), document()));
+    QVERIFY_RESULT(writeSidecar(altChange({}), document(), document()));
+    QVERIFY_RESULT(writeSidecar({}, document(), document(u"b.json"_qs)));
+    QVERIFY_RESULT(writeSidecar({}, {}, document(u"c.json"_qs)));
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
-void AboutFileTest::onlyWhatChangedIsWritten_data()
+void SidecarFileTest::onlyWhatChangedIsWritten_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QString>("alt");
@@ -133,31 +148,31 @@ void AboutFileTest::onlyWhatChangedIsWritten_data()
         << QByteArray("{}") << u"b"_qs << QByteArray("{\n  \"coverAlt\": \"b\"\n}");
 }
 
-void AboutFileTest::onlyWhatChangedIsWritten()
+void SidecarFileTest::onlyWhatChangedIsWritten()
 {
     QFETCH(QByteArray, before);
     QFETCH(QString, alt);
-    writtenFile(aboutPathOf(document()), before);
-    QVERIFY_RESULT(writeAbout(altChange(alt), document(), document()));
+    writtenFile(sidecarPathOf(document()), before);
+    QVERIFY_RESULT(writeSidecar(altChange(alt), document(), document()));
     QTEST(written(), "after");
 }
 
-void AboutFileTest::aPictureIsKnownByItsPathFromTheDocument()
+void SidecarFileTest::aPictureIsKnownByItsPathFromTheDocument()
 {
     const QString path = document(u"pictures/cat.jpg"_qs);
     QVERIFY_RESULT(
-        writeAbout({{}, true, CoverOriginal{cover, picture, path, {}}}, document(), document()));
+        writeSidecar(originalChange({cover, picture, path, {}}), document(), document()));
     QVERIFY2(written().contains("\"path\": \"pictures/cat.jpg\""), written().constData());
-    QCOMPARE(readAbout(document())->original->path, path);
+    QCOMPARE(originalIn(readSidecar(document()))->path, path);
 
     // So that nobody learns in whose home it was.
     const QString other = document(u"there/a.json"_qs);
-    QVERIFY_RESULT(writeAbout({}, document(), other));
-    QVERIFY(contentOf(aboutPathOf(other)).contains("\"path\": \"../pictures/cat.jpg\""));
-    QCOMPARE(readAbout(other)->original->path, path);
+    QVERIFY_RESULT(writeSidecar({}, document(), other));
+    QVERIFY(contentOf(sidecarPathOf(other)).contains("\"path\": \"../pictures/cat.jpg\""));
+    QCOMPARE(originalIn(readSidecar(other))->path, path);
 }
 
-void AboutFileTest::anOriginalThatIsNotUnderstoodIsNone_data()
+void SidecarFileTest::anOriginalThatIsNotUnderstoodIsNone_data()
 {
     QTest::addColumn<QByteArray>("original");
     QTest::newRow("a number") << QByteArray("7");
@@ -165,16 +180,16 @@ void AboutFileTest::anOriginalThatIsNotUnderstoodIsNone_data()
     QTest::newRow("nothing") << QByteArray("{}");
 }
 
-void AboutFileTest::anOriginalThatIsNotUnderstoodIsNone()
+void SidecarFileTest::anOriginalThatIsNotUnderstoodIsNone()
 {
     QFETCH(QByteArray, original);
-    writtenFile(aboutPathOf(document()), "{\"coverOriginal\": " + original + '}');
-    const auto about = readAbout(document());
+    writtenFile(sidecarPathOf(document()), "{\"coverOriginal\": " + original + '}');
+    const auto about = readSidecar(document());
     QVERIFY_RESULT(about);
-    QVERIFY(!about->original);
+    QVERIFY(!originalIn(about));
 }
 
-void AboutFileTest::aBadFileIsSaidAndNotTouched_data()
+void SidecarFileTest::aBadFileIsSaidAndNotTouched_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -185,25 +200,25 @@ void AboutFileTest::aBadFileIsSaidAndNotTouched_data()
     QTest::newRow("deep") << QByteArray(2'000, '[');
 }
 
-void AboutFileTest::aBadFileIsSaidAndNotTouched()
+void SidecarFileTest::aBadFileIsSaidAndNotTouched()
 {
     QFETCH(QByteArray, content);
-    writtenFile(aboutPathOf(document()), content);
+    writtenFile(sidecarPathOf(document()), content);
 
-    const auto about = readAbout(document());
+    const auto about = readSidecar(document());
     QVERIFY(!about);
     QVERIFY2(about.error().sentence.contains(u"about.json"_qs), qPrintable(about.error().sentence));
-    QVERIFY(!writeAbout(altChange(u"b"_qs), document(), document()));
-    QVERIFY(!writeAbout(altChange(u"b"_qs), {}, document()));
+    QVERIFY(!writeSidecar(altChange(u"b"_qs), document(), document()));
+    QVERIFY(!writeSidecar(altChange(u"b"_qs), {}, document()));
     QCOMPARE(written(), content);
 }
 
-void AboutFileTest::aCopyHasAllButTheUuid()
+void SidecarFileTest::aCopyHasAllButTheUuid()
 {
     const QByteArray uuid = "0b7f2a3e-1111-4222-8333-444455556666";
-    writtenFile(aboutPathOf(document()),
+    writtenFile(sidecarPathOf(document()),
                 "{\n  \"coverAlt\": \"a\",\n  \"more\": 1,\n  \"uuid\": \"" + uuid + "\"\n}");
-    QVERIFY_RESULT(writeAbout(altChange(u"b"_qs), document(), document(u"b.json"_qs)));
+    QVERIFY_RESULT(writeSidecar(altChange(u"b"_qs), document(), document(u"b.json"_qs)));
 
     const QByteArray copy = written(u"b.json"_qs);
     QVERIFY2(copy.startsWith("{\n  \"coverAlt\": \"b\",\n  \"more\": 1,\n  \"uuid\": \""),
@@ -214,90 +229,100 @@ void AboutFileTest::aCopyHasAllButTheUuid()
     QVERIFY(written().contains(uuid) && written().contains("\"a\""));
 }
 
-void AboutFileTest::aCopyOverAnotherDocumentKeepsThatOnesUuid()
+void SidecarFileTest::aCopyOverAnotherDocumentKeepsThatOnesUuid()
 {
-    writtenFile(aboutPathOf(document()), "{\"coverAlt\": \"a\", \"uuid\": \"x\"}");
-    writtenFile(aboutPathOf(document(u"b.json"_qs)), "{\"coverAlt\": \"b\", \"uuid\": \"y\"}");
-    QVERIFY_RESULT(writeAbout({}, document(), document(u"b.json"_qs)));
+    writtenFile(sidecarPathOf(document()), "{\"coverAlt\": \"a\", \"uuid\": \"x\"}");
+    writtenFile(sidecarPathOf(document(u"b.json"_qs)), "{\"coverAlt\": \"b\", \"uuid\": \"y\"}");
+    QVERIFY_RESULT(writeSidecar({}, document(), document(u"b.json"_qs)));
     QCOMPARE(written(u"b.json"_qs), QByteArray("{\"coverAlt\": \"a\", \"uuid\": \"y\"}"));
 }
 
-void AboutFileTest::aNewDocumentOverAnotherOneForgetsItsCover()
+void SidecarFileTest::aNewDocumentOverAnotherOneForgetsItsCover()
 {
-    writtenFile(aboutPathOf(document()),
+    writtenFile(sidecarPathOf(document()),
                 "{\"coverAlt\": \"b\", \"coverOriginal\": {}, \"uuid\": \"y\"}");
-    QVERIFY_RESULT(writeAbout({}, {}, document()));
+    QVERIFY_RESULT(writeSidecar({}, {}, document()));
     QCOMPARE(written(), QByteArray("{\"uuid\": \"y\"}"));
 }
 
-void AboutFileTest::aDescriptionWithoutEndIsRefused()
+void SidecarFileTest::aDescriptionWithoutEndIsRefused()
 {
-    const auto result = writeAbout(altChange(QString(1'100'000, u'a')), document(), document());
+    const auto result = writeSidecar(altChange(QString(1'100'000, u'a')), document(), document());
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::TooLarge);
-    QVERIFY(!QFile::exists(aboutPathOf(document())));
+    QVERIFY(!QFile::exists(sidecarPathOf(document())));
 }
 
-void AboutFileTest::nothingIsReadOrWrittenOverALink_data()
+void SidecarFileTest::nothingIsReadOrWrittenOverALink_data()
 {
     QTest::addColumn<bool>("isFolder");
     QTest::newRow("about.json") << false;
     QTest::newRow("its folder") << true;
 }
 
-void AboutFileTest::nothingIsReadOrWrittenOverALink()
+void SidecarFileTest::nothingIsReadOrWrittenOverALink()
 {
     QFETCH(bool, isFolder);
     const QDir folder(m_folder->path());
     QVERIFY(folder.mkdir(u"elsewhere"_qs));
     const QString outside =
         writtenFile(folder.filePath(u"elsewhere/about.json"_qs), "{\"coverAlt\": \"a secret\"}");
-    const QString about = aboutPathOf(document());
+    const QString about = sidecarPathOf(document());
     const QString link = isFolder ? QFileInfo(about).path() : about;
     if (!isFolder)
         QVERIFY(folder.mkdir(u"a.galley"_qs));
     QVERIFY(QFile::link(isFolder ? folder.filePath(u"elsewhere"_qs) : outside, link));
 
-    const auto read = readAbout(document());
+    const auto read = readSidecar(document());
     QVERIFY(!read);
     QVERIFY2(read.error().sentence.contains(link), qPrintable(read.error().sentence));
-    const auto written = writeAbout(altChange(u"mine"_qs), document(), document());
+    const auto written = writeSidecar(altChange(u"mine"_qs), document(), document());
     QVERIFY(!written);
     QVERIFY(written.error().sentence.contains(link));
     QCOMPARE(contentOf(outside), QByteArray("{\"coverAlt\": \"a secret\"}"));
 }
 
-void AboutFileTest::aFileInTheFoldersPlaceIsNamed()
+void SidecarFileTest::aFileInTheFoldersPlaceIsNamed()
 {
     const QString inTheWay = writtenFile(m_folder->filePath(u"a.galley"_qs), "x");
-    const auto written = writeAbout(altChange(u"mine"_qs), document(), document());
+    const auto written = writeSidecar(altChange(u"mine"_qs), document(), document());
     QVERIFY(!written);
     QVERIFY2(written.error().sentence.contains(inTheWay + u"” is in the way: it is a file"_qs),
              qPrintable(written.error().sentence));
     QCOMPARE(contentOf(inTheWay), QByteArray("x"));
 }
 
-void AboutFileTest::twoWhoDescribeAtOnceLoseNothing()
+void SidecarFileTest::twoWhoDescribeAtOnceLoseNothing()
 {
-    QVERIFY_RESULT(writeAbout(altChange(u"0"_qs), document(), document()));
+    QVERIFY_RESULT(writeSidecar(altChange(u"0"_qs), document(), document()));
     for (int number = 0; number < 10; ++number) {
         const QString value = QString::number(number);
-        const CoverOriginal original{cover, picture, value, {}};
+        const CoverOriginal original{cover, picture, document(value), {}};
         std::thread other([&] {
-            if (!writeAbout({{}, true, original}, document(), document()))
+            if (!writeSidecar(originalChange(original), document(), document()))
                 qWarning("it was not written");
         });
-        const auto alt = writeAbout(altChange(value), document(), document());
+        const auto alt = writeSidecar(altChange(value), document(), document());
         other.join();
         QVERIFY_RESULT(alt);
-        const auto about = readAbout(document());
+        const auto about = readSidecar(document());
         QVERIFY_RESULT(about);
-        QCOMPARE(about->coverAlt, value);
-        QVERIFY(about->original && about->original->path.endsWith(u'/' + value));
+        QCOMPARE(about->text(SidecarMember::CoverAlt), value);
+        QCOMPARE(originalIn(about)->path, document(value));
     }
 }
 
-} // namespace about_file_test
+// A journal may tell of one.
+void SidecarFileTest::aMemberOfALaterVersionIsWrittenAsItIs()
+{
+    writtenFile(sidecarPathOf(document()), "{\n  \"coverAlt\": \"a\"\n}");
+    QVERIFY_RESULT(writeSidecar({{u"later"_qs, "{\"x\":1.50}"}}, document(), document()));
+    QCOMPARE(written(),
+             QByteArray("{\n  \"coverAlt\": \"a\",\n  \"later\": {\n"
+                        "    \"x\": 1.50\n  }\n}"));
+}
 
-GALLEY_GUILESS_TEST(about_file_test::AboutFileTest)
-#include "about_file_test.moc"
+} // namespace sidecar_file_test
+
+GALLEY_GUILESS_TEST(sidecar_file_test::SidecarFileTest)
+#include "sidecar_file_test.moc"
