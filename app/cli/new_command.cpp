@@ -5,9 +5,9 @@
 
 #include "app/cli/article_file.h"
 #include "app/cli/words.h"
-#include "app/document/document_writing.h"
 #include "app/exchange/picture_targets.h"
 #include "app/media/brought_pictures.h"
+#include "app/sidecar/sidecar_file.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -29,7 +29,7 @@ QByteArray jsonOf(const Article& article)
 int bringAlong(const Document& imported, const QString& to, Terminal& terminal)
 {
     QStringList missing;
-    if (const auto beside = writeBeside(imported.beside->changeFrom({}), to); !beside)
+    if (const auto beside = writeSidecar(imported.beside->changeFrom({}), {}, to); !beside)
         missing << beside.error().sentence;
     missing << bringPictures(imported.picturesFolder, QFileInfo(to).absolutePath(),
                              picturesBeside(imported.article));

@@ -5,6 +5,7 @@
 
 #include "app/base/document_limit.h"
 #include "app/document/words.h"
+#include "app/sidecar/sidecar_file.h"
 #include "app/storage/durable_create.h"
 #include "app/storage/writing_turn.h"
 
@@ -70,8 +71,8 @@ Result<FileReplaced> replaceFile(const FileReplacement& replacement)
     if (!written)
         return written.error();
     if (replacement.history && !replaced.historyFault)
-        replaced.historyFault =
-            faultOf(replacement.history->keep(path, now, VersionOrigin::Saved, replacement.time));
+        replaced.historyFault = faultOf(replacement.history->keep(
+            path, now, VersionOrigin::Saved, replacement.time, sidecarBytesOf(path)));
     return replaced;
 }
 

@@ -33,9 +33,9 @@ struct FileReplaced {
 };
 
 // The one way in which Galley replaces a document's file, whoever asks for it: durably, within the
-// limit of size, with the versions before and after kept in the history, and not when it holds
-// something else by now (Changed). Who read it and goes by what he read does both within one
-// WritingTurn.
+// limit of size, with the versions before and after kept in the history (the latter with what
+// stands beside it by then), and not when it holds something else by now (Changed). Who read it and
+// goes by what he read does both within one WritingTurn.
 Result<FileReplaced> replaceFile(const FileReplacement& replacement);
 
 // The same for a document that has no file yet; nothing where something of whatever kind has that

@@ -119,10 +119,20 @@ QStringList blobNamesOf(const Article& article, const BlobStore& blobs)
     return blobsNamedBy(article, blobs.fileNames());
 }
 
-Result<void> writeBeside(const SidecarChange& change, const QString& path)
+Result<std::optional<Error>> writeBeside(const SidecarChange& change, const QString& path,
+                                         const std::shared_ptr<const HistoryStore>& history,
+                                         const QDateTime& time)
 {
     const WritingTurn turn(path);
-    return writeSidecar(change, path, path);
+    if (const auto written = writeSidecar(change, path, path); !written)
+        return written.error();
+    const auto document = history ? readDocument(path) : Result(QByteArray());
+    if (!history || !document) // another program took it away: that is told elsewhere
+        return std::optional<Error>();
+    KeptContent content(*document);
+    const auto kept =
+        history->keep(path, content, VersionOrigin::Saved, time, sidecarBytesOf(path));
+    return kept ? std::nullopt : std::optional(kept.error());
 }
 
 Result<WrittenDocument> write(const DocumentWriting& writing)

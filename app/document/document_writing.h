@@ -62,7 +62,11 @@ QStringList blobNamesOf(const Article& article, const BlobStore& blobs);
 
 // Saves what stands beside a document, and nothing of that itself: neither its bytes nor its times
 // change, and it may have been changed by another program since it was read.
-Result<void> writeBeside(const SidecarChange& change, const QString& path);
+// The history, if any, keeps a version with the document as it is by then; an Error in the answer
+// says why not.
+Result<std::optional<Error>> writeBeside(const SidecarChange& change, const QString& path,
+                                         const std::shared_ptr<const HistoryStore>& history,
+                                         const QDateTime& time);
 
 // Writes the blobs, what stands beside the document, and then that, each durably. Fails with
 // Changed when the file on disk is not the one that was read, up to the moment at which it is

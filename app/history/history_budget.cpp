@@ -49,8 +49,8 @@ public:
     {
         for (const QList<BudgetedVersion>& versions : documents) {
             for (const BudgetedVersion& each : versions) {
-                if (m_users[each.version.hash]++ == 0)
-                    m_bytes += m_sizes.value(each.version.hash);
+                add(each.version.hash);
+                add(each.version.beside);
             }
         }
     }
@@ -58,11 +58,22 @@ public:
     qint64 bytes() const { return m_bytes; }
     void remove(const Version& version)
     {
-        if (--m_users[version.hash] == 0)
-            m_bytes -= m_sizes.value(version.hash);
+        remove(version.hash);
+        remove(version.beside);
     }
 
 private:
+    void add(const QByteArray& hash)
+    {
+        if (m_users[hash]++ == 0)
+            m_bytes += m_sizes.value(hash);
+    }
+    void remove(const QByteArray& hash)
+    {
+        if (--m_users[hash] == 0)
+            m_bytes -= m_sizes.value(hash);
+    }
+
     const QHash<QByteArray, qint64>& m_sizes;
     QHash<QByteArray, int> m_users;
     qint64 m_bytes = 0;

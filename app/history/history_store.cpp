@@ -6,6 +6,7 @@
 #include "app/base/document_limit.h"
 #include "app/history/document_identity.h"
 #include "app/history/filing.h"
+#include "app/history/packing.h"
 #include "app/history/thinning.h"
 #include "app/history/version_numbers.h"
 #include "app/storage/base_folders.h"
@@ -95,9 +96,14 @@ Result<void> HistoryStore::keep(const QString& path, const QByteArray& content,
 }
 
 Result<void> HistoryStore::keep(const QString& path, KeptContent& content, VersionOrigin origin,
-                                const QDateTime& time) const
+                                const QDateTime& time,
+                                const std::optional<QByteArray>& beside) const
 {
-    const auto kept = keep(path, content, versionOf(content, origin, time), /*isOnce=*/false);
+    Version version = versionOf(content, origin, time);
+    if (beside && !beside->isEmpty())
+        version.beside = ObjectStore::hashOf(*beside);
+    const auto kept = keep(path, content, beside.value_or(QByteArray()), version,
+                           beside ? Told::BySidecarToo : Told::ByRecord);
     return kept ? Result<void>() : notKept(kept.error());
 }
 
@@ -106,12 +112,12 @@ Result<void> HistoryStore::keepUnlessKept(const QString& path, const QByteArray&
 {
     KeptContent found(content);
     const Version version = versionOf(found, VersionOrigin::Found, time);
-    const auto kept = keep(path, found, version, /*isOnce=*/true);
+    const auto kept = keep(path, found, {}, version, Told::ByAnyRecord);
     return kept ? Result<void>() : notKept(kept.error());
 }
 
-Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Version version,
-                                bool isOnce) const
+Result<void> HistoryStore::keep(const QString& path, KeptContent& content, const QByteArray& beside,
+                                Version version, Told told) const
 {
     const auto history = madeHistory(m_folder);
     const auto documents = history ? history->makeFolder(documentsName) : history.error();
@@ -129,7 +135,7 @@ Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Versi
     const auto [key, preferredKey] = filedDocument(*documents, objects, path, version.hash);
     VersionLists lists(*documents, key.isEmpty() ? preferredKey : key);
     const auto newest = lists.newest();
-    const auto all = isOnce ? lists.all() : Result(QList<VersionLists::List>());
+    const auto all = told == Told::ByAnyRecord ? lists.all() : Result(QList<VersionLists::List>());
     if (!newest || !all)
         return newest ? all.error() : newest.error();
     if (!isWhole || !objects.has(version.hash)) { // one that was damaged is mended
@@ -137,9 +143,15 @@ Result<void> HistoryStore::keep(const QString& path, KeptContent& content, Versi
         if (!put)
             return put;
     }
-    const bool isListed = isOnce ? galley::isListed(*all, version.hash)
-                                 : *newest && !(*newest)->index.versions.isEmpty()
-            && (*newest)->index.versions.last().hash == version.hash;
+    if (!version.beside.isEmpty() && !objects.holds(version.beside, beside)) {
+        if (auto put = objects.put(version.beside, packed(beside)); !put)
+            return put;
+    }
+    const bool hasLast = *newest && !(*newest)->index.versions.isEmpty();
+    const Version last = hasLast ? (*newest)->index.versions.last() : Version();
+    const bool isListed = told == Told::ByAnyRecord ? galley::isListed(*all, version.hash)
+                                                    : hasLast && last.hash == version.hash
+            && (told == Told::ByRecord || last.beside == version.beside);
     const QString documentPath = documentPathOf(path);
     if (isListed && lists.key() == preferredKey && *newest
         && (*newest)->index.documentPath == documentPath)
@@ -198,6 +210,14 @@ Result<QByteArray> HistoryStore::contentOf(const Version& version) const
 {
     const auto history = openedHistory(m_folder);
     return history ? ObjectStore(*history).read(version.hash) : history.error();
+}
+
+Result<QByteArray> HistoryStore::besideOf(const Version& version) const
+{
+    if (version.beside.isEmpty())
+        return QByteArray();
+    const auto history = openedHistory(m_folder);
+    return history ? ObjectStore(*history).read(version.beside) : history.error();
 }
 
 Result<void> HistoryStore::thin(const HistoryBudget& budget) const

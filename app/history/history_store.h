@@ -10,6 +10,7 @@
 #include "app/history/version.h"
 
 #include <atomic>
+#include <optional>
 
 namespace galley {
 
@@ -37,8 +38,10 @@ public:
     // it fails, what was kept before is as it was; for who saves all the same, savedButNotKept().
     Result<void> keep(const QString& path, const QByteArray& content, VersionOrigin origin,
                       const QDateTime& time) const;
+    // The same with what stands beside the record, where the caller knows (empty: nothing does).
+    // Another one makes another version.
     Result<void> keep(const QString& path, KeptContent& content, VersionOrigin origin,
-                      const QDateTime& time) const;
+                      const QDateTime& time, const std::optional<QByteArray>& beside = {}) const;
     // The same, but nothing where any version of the document has these bytes: for what was read
     // from the file some time ago, before it makes room for what stands there now.
     Result<void> keepUnlessKept(const QString& path, const QByteArray& content,
@@ -46,6 +49,8 @@ public:
     VersionList versionsOf(const QString& path) const;
     // Fails for a version that was damaged or thinned out since it was listed.
     Result<QByteArray> contentOf(const Version& version) const;
+    // The file that stood beside the record then; empty where none did, or nobody knows.
+    Result<QByteArray> besideOf(const Version& version) const;
 
     // Drops what is over the budget. What nothing names stays as long as any list was damaged or
     // cannot be read, for that list may have named it.
@@ -55,8 +60,10 @@ public:
 
 private:
     QString lockPath() const;
-    Result<void> keep(const QString& path, KeptContent& content, Version version,
-                      bool isOnce) const;
+    // How a version is told from the one before.
+    enum class Told { ByRecord, BySidecarToo, ByAnyRecord };
+    Result<void> keep(const QString& path, KeptContent& content, const QByteArray& beside,
+                      Version version, Told told) const;
 
     QString m_folder;
     mutable std::atomic<qint64> m_nextThinning = 0; // milliseconds of a clock that nobody sets

@@ -47,8 +47,11 @@ QSet<QByteArray> AllLists::hashes() const
     QSet<QByteArray> hashes;
     for (const Document& document : documents) {
         for (const VersionLists::List& list : document.lists) {
-            for (const Version& version : list.index.versions)
+            for (const Version& version : list.index.versions) {
                 hashes.insert(version.hash);
+                if (!version.beside.isEmpty())
+                    hashes.insert(version.beside);
+            }
         }
     }
     return hashes;

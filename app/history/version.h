@@ -23,6 +23,9 @@ struct Version {
     VersionOrigin origin = VersionOrigin::Saved;
     QByteArray hash; // SHA-256, 32 bytes
     qint64 size = 0; // bytes
+    // Likewise of what stood beside the record then (see app/sidecar); empty: nothing, or nobody
+    // knows.
+    QByteArray beside = {};
 
     bool operator==(const Version&) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <optional>
 
 namespace galley {
@@ -12,6 +13,7 @@ namespace galley {
 namespace {
 
 constexpr char heading[] = "galley history 2";
+constexpr char headingWithSidecars[] = "galley history 3";
 constexpr char headingWithoutNumbers[] = "galley history 1";
 constexpr char saved[] = "saved";
 constexpr char found[] = "found";
@@ -32,7 +34,8 @@ QByteArray factsOf(const Version& version)
 {
     return version.time.toUTC().toString(Qt::ISODateWithMs).toLatin1() + ' '
         + (version.origin == VersionOrigin::Found ? found : saved) + ' ' + version.hash.toHex()
-        + ' ' + QByteArray::number(version.size);
+        + ' ' + QByteArray::number(version.size)
+        + (version.beside.isEmpty() ? QByteArray() : ' ' + version.beside.toHex());
 }
 
 constexpr qint64 noNumber = VersionIndex::largestNumber + 1;
@@ -40,10 +43,12 @@ constexpr qint64 noNumber = VersionIndex::largestNumber + 1;
 std::optional<Version> versionOf(const QByteArray& line)
 {
     QList<QByteArray> words = line.split(' ');
-    if (words.size() < 5 || words.size() > 6)
+    if (words.size() < 5 || words.size() > 7)
         return {};
     Version version;
     QByteArray again = words.takeFirst();
+    if (words.size() == 6)
+        version.beside = QByteArray::fromHex(words.takeLast());
     if (words.size() == 5) {
         version.number = words.takeFirst().toLongLong();
         if (qAbs(version.number) > VersionIndex::largestNumber)
@@ -56,7 +61,8 @@ std::optional<Version> versionOf(const QByteArray& line)
     const auto origin = originNamed(words[1]);
     version.hash = QByteArray::fromHex(words[2]);
     version.size = words[3].toLongLong();
-    if (!version.time.isValid() || !origin || version.hash.size() != hashLength || version.size < 0)
+    if (!version.time.isValid() || !origin || version.hash.size() != hashLength || version.size < 0
+        || (!version.beside.isEmpty() && version.beside.size() != hashLength))
         return {};
     version.origin = *origin;
     // There is one spelling of a version, and no other is ours.
@@ -73,7 +79,7 @@ VersionIndex VersionIndex::parse(const QByteArray& text)
     const bool isWhole = lines.takeLast().isEmpty(); // else the last line was cut off
     index.damagedLines = isWhole ? 0 : 1;
     const QByteArray first = lines.isEmpty() ? QByteArray() : lines.takeFirst();
-    if (first != heading && first != headingWithoutNumbers)
+    if (first != heading && first != headingWithoutNumbers && first != headingWithSidecars)
         ++index.damagedLines;
     bool hasDocument = false;
     for (const QByteArray& line : lines) {
@@ -99,7 +105,10 @@ VersionIndex VersionIndex::parse(const QByteArray& text)
 
 QByteArray VersionIndex::toText() const
 {
-    QByteArray text = QByteArray(heading) + '\n';
+    const bool hasSidecars =
+        std::any_of(versions.begin(), versions.end(),
+                    [](const Version& version) { return !version.beside.isEmpty(); });
+    QByteArray text = QByteArray(hasSidecars ? headingWithSidecars : heading) + '\n';
     text += "document " + documentPath.toUtf8().toPercentEncoding() + '\n';
     for (const Version& version : versions)
         text += "version " + QByteArray::number(version.number) + ' ' + factsOf(version) + '\n';

@@ -17,6 +17,9 @@ namespace galley {
 //   document %2Fhome%2Fann%2Farticle.json
 //   version 17 2026-03-04T12:00:00.000Z saved <SHA-256 in hexadecimal> 5120
 //
+// Where something stood beside the record then, its hash is one more word at the line's end, and
+// the first line says “galley history 3”, so that an earlier Galley leaves the list alone.
+//
 // A line stands for itself, so that one that was damaged costs one version. In “galley history 1”
 // the lines have no numbers: such lists were begun before all others, and of theirs, those come
 // first that have the most after them.

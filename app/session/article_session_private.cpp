@@ -305,10 +305,11 @@ void ArticleSession::Private::writeBeside()
     q->closeUndoStep();
     Q_EMIT q->saveStarted();
     const SidecarChange change = sidecar.toWrite(false);
-    const auto written = QtConcurrent::run(threadsFor(Work::Saving), [change, path = path] {
-        return galley::writeBeside(change, path);
-    });
-    whenFinished(written, q, [this, change](const Result<void>& result) {
+    const auto written = QtConcurrent::run(
+        threadsFor(Work::Saving), [change, path = path, history = versions, time = clock()] {
+            return galley::writeBeside(change, path, history, time);
+        });
+    whenFinished(written, q, [this, change](const Result<std::optional<Error>>& result) {
         isSaving = false;
         if (!result) {
             Q_EMIT q->saveFailed(result.error());
@@ -318,6 +319,8 @@ void ArticleSession::Private::writeBeside()
         rebaseJournal();
         tellWhetherModified();
         Q_EMIT q->saved();
+        if (const std::optional<Error>& historyFault = *result)
+            Q_EMIT q->historyFailed(savedButNotKept(path, *historyFault));
     });
 }
 

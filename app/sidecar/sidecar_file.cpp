@@ -279,6 +279,12 @@ Result<Sidecar> readSidecar(const QString& documentPath)
     return tree ? Result(sidecarIn(*tree, folderOf(documentPath))) : tree.error();
 }
 
+QByteArray sidecarBytesOf(const QString& documentPath)
+{
+    const auto tree = readObject(documentPath);
+    return tree && *tree ? (*tree)->text() : QByteArray();
+}
+
 QUuid documentUuidOf(const QString& documentPath)
 {
     const auto tree = readObject(documentPath);

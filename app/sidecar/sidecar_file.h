@@ -23,6 +23,9 @@ QString sidecarPathOf(const QString& documentPath);
 // read, is no JSON object, or says something that is not understood.
 Result<Sidecar> readSidecar(const QString& documentPath);
 
+// What the file holds; empty where there is none, or it cannot be read.
+QByteArray sidecarBytesOf(const QString& documentPath);
+
 // Null where it says nothing, and where the file or its folder is a symbolic link: it would be
 // another document's.
 QUuid documentUuidOf(const QString& documentPath);

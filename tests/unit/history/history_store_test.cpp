@@ -24,6 +24,9 @@ private Q_SLOTS:
     void twoThatArePackedTogetherComeBack();
     void theSameBytesTwiceInARowAreOneVersion();
     void theSameBytesTakeRoomOnce();
+    void whatStoodBesideComesBack();
+    void anotherSidecarMakesAnotherVersion();
+    void whatStoodBesideGoesWithItsVersions();
     void listsWithoutNumbersAreReadAndGoOn();
     void aFullListIsLeftAndAnotherBegun();
     void versionsOfAllDocumentsAreCounted();
@@ -78,6 +81,57 @@ void HistoryStoreTest::theSameBytesTakeRoomOnce()
     keep(u"a.json"_qs, "one");
     keep(u"b.json"_qs, "one");
     QCOMPARE(filesIn(u"objects"_qs).size(), 1);
+}
+
+void HistoryStoreTest::whatStoodBesideComesBack()
+{
+    const QString path = writtenFile(file(u"a.json"_qs), "one");
+    KeptContent record("one");
+    QVERIFY(m_store->keep(path, record, VersionOrigin::Saved, noon, "{\"x\": 1}").has_value());
+    const QList<Version> versions = m_store->versionsOf(path).versions;
+    QCOMPARE(versions.size(), 1);
+    QCOMPARE(m_store->contentOf(versions.front()).value(), QByteArray("one"));
+    QCOMPARE(m_store->besideOf(versions.front()).value(), QByteArray("{\"x\": 1}"));
+
+    keep(u"b.json"_qs, "one");
+    const Version bare = m_store->versionsOf(file(u"b.json"_qs)).versions.front();
+    QCOMPARE(m_store->besideOf(bare).value(), QByteArray());
+}
+
+// Where it is known: who knows of the record alone adds nothing.
+void HistoryStoreTest::anotherSidecarMakesAnotherVersion()
+{
+    const QString path = writtenFile(file(u"a.json"_qs), "one");
+    KeptContent record("one");
+    for (const QByteArray beside : {"1", "1", "2", "", ""})
+        QVERIFY(m_store->keep(path, record, VersionOrigin::Saved, noon, beside).has_value());
+    keep(u"a.json"_qs, "one");
+    QList<QByteArray> kept;
+    for (const Version& version : m_store->versionsOf(path).versions)
+        kept << m_store->besideOf(version).value();
+    QCOMPARE(kept, (QList<QByteArray>{"1", "2", ""}));
+}
+
+void HistoryStoreTest::whatStoodBesideGoesWithItsVersions()
+{
+    const QString path = writtenFile(file(u"a.json"_qs), "one");
+    constexpr int versions = 30;
+    for (int number = 0; number < versions; ++number) {
+        KeptContent record(QByteArray::number(number));
+        QVERIFY(m_store
+                    ->keep(path, record, VersionOrigin::Saved, noon.addSecs(number),
+                           "beside " + QByteArray::number(number / 10))
+                    .has_value());
+    }
+    QCOMPARE(filesIn(u"objects"_qs).size(), versions + 3);
+    HistoryBudget nothing;
+    nothing.bytes = 0;
+    nothing.lastOfEach = 10;
+    const auto thinned = m_store->thin(nothing);
+    QVERIFY_RESULT(thinned);
+    QCOMPARE(filesIn(u"objects"_qs).size(), 10 + 1);
+    for (const Version& version : m_store->versionsOf(path).versions)
+        QCOMPARE(m_store->besideOf(version).value(), QByteArray("beside 2"));
 }
 
 void HistoryStoreTest::listsWithoutNumbersAreReadAndGoOn()

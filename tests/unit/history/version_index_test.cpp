@@ -36,6 +36,7 @@ class VersionIndexTest : public QObject {
 
 private Q_SLOTS:
     void whatIsWrittenIsRead();
+    void whatStoodBesideIsOneMoreWord();
     void versionsWithoutNumbersComeBeforeAllOthersInTheirOrder();
     void aDamagedHeadingCostsNoVersion();
     void aTimeThatCannotBeListedIsTheBeginning();
@@ -52,6 +53,19 @@ void VersionIndexTest::whatIsWrittenIsRead()
     QCOMPARE(read.versions, sample().versions);
     QCOMPARE(read.versions.front().time.timeSpec(), Qt::UTC);
     QCOMPARE(read.damagedLines, 0);
+}
+
+void VersionIndexTest::whatStoodBesideIsOneMoreWord()
+{
+    VersionIndex index = sample();
+    QVERIFY(index.toText().startsWith("galley history 2\n")); // which earlier Galleys read, too
+    index.versions.last().beside = hash('c');
+    const QByteArray text = index.toText();
+    QVERIFY(text.startsWith("galley history 3\n"));
+    QVERIFY(text.endsWith(" 0 " + hash('c').toHex() + '\n'));
+    QCOMPARE(VersionIndex::parse(text).versions, index.versions);
+    QCOMPARE(VersionIndex::parse(text).damagedLines, 0);
+    QCOMPARE(VersionIndex::parse(QByteArray(text).replace("6363", "")).damagedLines, 1);
 }
 
 void VersionIndexTest::versionsWithoutNumbersComeBeforeAllOthersInTheirOrder()
@@ -116,7 +130,7 @@ void VersionIndexTest::anythingElseIsDamage_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("zeros") << QByteArray(100, '\0');
-    QTest::newRow("another heading") << QByteArray("galley history 3\ndocument a\n");
+    QTest::newRow("another heading") << QByteArray("galley history 4\ndocument a\n");
     QTest::newRow("no document") << QByteArray("galley history 2\n");
     QTest::newRow("cut off within the last line") << QByteArray("galley history 1\ndocument %2F");
 }

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void whatWasOpenedIsKeptBeforeAnotherProgramsCounts();
     void aHistoryThatCannotBeWrittenBlocksNoSave();
     void aSessionWithoutAStoreKeepsNothing();
+    void whatStandsBesideIsKeptWithTheRecord();
+    void remarksAreNotKept();
     void anEditOfTextAndFieldsIsOneStep();
 
 private:
@@ -140,6 +142,38 @@ void KeptVersionsTest::aSessionWithoutAStoreKeepsNothing()
     session->save(UpdatedAtPolicy::Keep);
     QVERIFY(saved.wait());
     QVERIFY(versions().isEmpty());
+}
+
+void KeptVersionsTest::whatStandsBesideIsKeptWithTheRecord()
+{
+    const auto session = opened(record("One"));
+    QSignalSpy saved(session.get(), &ArticleSession::saved);
+    session->setBeside(SidecarMember::CoverAlt, u"A cat"_qs);
+    session->save(UpdatedAtPolicy::Keep); // of that alone
+    QVERIFY(saved.wait());
+    session->setBeside(SidecarMember::CoverAlt, u"Two cats"_qs);
+    session->setString(Field::Title, u"Two"_qs);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(versions(), (QList<QByteArray>{record("One"), record("Two")}));
+    QList<bool> told;
+    for (const Version& version : m_store->versionsOf(session->path()).versions)
+        told << m_store->besideOf(version)->contains("A cat")
+             << m_store->besideOf(version)->contains("Two cats");
+    QCOMPARE(told, (QList<bool>{true, false, false, true}));
+}
+
+void KeptVersionsTest::remarksAreNotKept()
+{
+    const auto session = opened(record("One"));
+    writtenFile(file(u"a.galley/review/someone.json"_qs), "a remark");
+    session->setString(Field::Title, u"Two"_qs);
+    QSignalSpy saved(session.get(), &ArticleSession::saved);
+    session->save(UpdatedAtPolicy::Keep);
+    QVERIFY(saved.wait());
+    QCOMPARE(QDir(file(u"history/objects"_qs)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(),
+             2);
+    QVERIFY(m_store->versionsOf(session->path()).versions.last().beside.isEmpty());
 }
 
 void KeptVersionsTest::anEditOfTextAndFieldsIsOneStep()
