@@ -56,7 +56,7 @@ void ArticleSession::recover(const UnsavedEdits& edits, const SidecarChange& bes
     auto journal = std::exchange(d->journal, nullptr);
     ArticleEdit again{tr("Recover"), edits.text, edits.fields, edits.body};
     again.beside = beside;
-    d->make(again);
+    d->edits.make(again);
     d->journal = std::move(journal);
     d->rebaseJournal();
 }
@@ -139,7 +139,7 @@ quint64 ArticleSession::revision() const
 
 bool ArticleSession::isSaving() const
 {
-    return d->isSaving;
+    return d->save.has_value();
 }
 
 bool ArticleSession::bodyIsEditable() const
@@ -160,12 +160,12 @@ void ArticleSession::setReadOnly(bool isReadOnly)
 
 QUndoStack& ArticleSession::history()
 {
-    return d->history;
+    return d->edits.history();
 }
 
 const QUndoStack& ArticleSession::history() const
 {
-    return d->history;
+    return d->edits.history();
 }
 
 const std::shared_ptr<const BlobStore>& ArticleSession::blobs() const
@@ -192,10 +192,8 @@ void ArticleSession::editText(const TextDelta& delta, Step step, const QObject* 
 {
     if (d->isReadOnly)
         return;
-    d->inStep(step, [&] {
-        const QScopedValueRollback made(d->origin, origin);
-        d->editText(delta);
-    });
+    const QScopedValueRollback made(d->origin, origin);
+    d->edits.editText(delta, step);
 }
 
 void ArticleSession::setString(Field field, const std::optional<QString>& value, Step step)
@@ -224,18 +222,18 @@ void ArticleSession::removeField(Field field)
 void ArticleSession::setBeside(SidecarMember member, const QString& text)
 {
     if (!d->isReadOnly)
-        d->editBeside(nameOf(member), stateOfText(text));
+        d->edits.setBeside(nameOf(member), stateOfText(text));
 }
 
 void ArticleSession::edit(const ArticleEdit& edit)
 {
     if (!d->isReadOnly)
-        d->make(edit);
+        d->edits.make(edit);
 }
 
 void ArticleSession::closeUndoStep()
 {
-    ++d->step;
+    d->edits.closeStep();
 }
 
 void ArticleSession::save(UpdatedAtPolicy policy, WriteWay way)
@@ -265,7 +263,7 @@ const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
 void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
                             const TextDelta& delta)
 {
-    Q_ASSERT(!d->isSaving);
+    Q_ASSERT(!d->save);
     const bool isBodyOther = !isSpelledAlike(d->article.bodyMembers(), wanted.bodyMembers());
     ArticleEdit change{tr("Change by another program"), delta, {}};
     // A foreign body becomes editable first: its text may be another one, too.
@@ -278,7 +276,8 @@ void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
             change.fields.append({field, wanted.state(field)});
     }
     d->keepOpened();
-    d->make(change); // by the one who may edit the file, so that it is made here read-only or not
+    d->edits.make(
+        change); // by the one who may edit the file, so that it is made here read-only or not
     d->countFrom(theirs, wanted);
 }
 

@@ -9,6 +9,7 @@
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/recovery/article_journal.h"
+#include "app/session/article_edit.h"
 #include "app/session/crop_source.h"
 #include "app/session/opened_article.h"
 #include "app/session/picture_import.h"
@@ -27,29 +28,11 @@ namespace galley {
 // Whether a save sets `updatedAt` (where it changes anything at all).
 enum class UpdatedAtPolicy { SetOnSave, Keep };
 
-// Whether an edit may be taken back with those before and behind it, as letters that are typed are.
-enum class Step { Merged, Own };
-
 // How the file of an article stands to what was last read or written of it.
 enum class FileState {
     Known, // it holds that
     KeptOver, // another program's content, which a person had the next save replace
     Missing,
-};
-
-// Changes that are made, and taken back, as one.
-struct ArticleEdit {
-    QString name; // what undo says that it takes back
-    TextDelta text;
-    QList<std::pair<Field, FieldState>> fields; // any but Text
-    std::optional<BodyMembers> body = {}; // another form for the same text; before all else
-    std::optional<BodyMembers> bodyAfter = {}; // likewise, for the text that the edit leads to
-    SidecarChange beside = {};
-
-    bool isEmpty() const
-    {
-        return !body && !bodyAfter && text.isEmpty() && fields.isEmpty() && beside.isEmpty();
-    }
 };
 
 // One open article: the only way by which the window changes it. Wires the article to its undo

@@ -58,6 +58,13 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , counts(std::move(opened.counts))
     , toldCounts(counts.total())
     , sidecar(opened.beside)
+    , edits(article, sidecar,
+            {.text = [this](const TextDelta& delta,
+                            bool isRestored) { applyText(delta, isRestored); },
+             .field = [this](Field field, const FieldState& state) { applyState(field, state); },
+             .body = [this](const BodyState& state) { applyBody(state); },
+             .beside = [this](const QString& member,
+                              const MemberState& state) { applyBeside(member, state); }})
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
@@ -84,8 +91,8 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
         ownPictures->noteNamed(change.inserted);
     if (journal)
         journal->record(delta, article);
-    if (isSaving)
-        textSinceSave = textSinceSave.followedBy(delta);
+    if (save)
+        save->text = save->text.followedBy(delta);
     // Whoever is told of the text may ask for its blocks.
     const markdown::BlockPatch patch = blocks.apply(article.text(), delta);
     Q_EMIT q->textChanged(delta, isRestored ? nullptr : origin);
@@ -125,66 +132,10 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
     tellWhetherModified();
 }
 
-void ArticleSession::Private::inStep(Step of, const std::function<void()>& edit)
-{
-    if (of == Step::Own)
-        q->closeUndoStep();
-    edit();
-    if (of == Step::Own)
-        q->closeUndoStep();
-}
-
-void ArticleSession::Private::make(const ArticleEdit& edit)
-{
-    if (edit.isEmpty())
-        return;
-    inStep(Step::Own, [&] {
-        history.beginMacro(edit.name);
-        if (edit.body)
-            editBody(*edit.body);
-        editText(edit.text);
-        if (edit.bodyAfter)
-            editBody(*edit.bodyAfter);
-        for (const auto& [field, state] : edit.fields)
-            this->edit(field, state);
-        for (auto member = edit.beside.cbegin(); member != edit.beside.cend(); ++member)
-            editBeside(member.key(), *member);
-        history.endMacro();
-    });
-}
-
-void ArticleSession::Private::setField(Field field, const FieldState& state, Step of)
+void ArticleSession::Private::setField(Field field, const FieldState& state, Step step)
 {
     if (!isReadOnly)
-        inStep(of, [&] { edit(field, state); });
-}
-
-void ArticleSession::Private::editText(const TextDelta& delta)
-{
-    if (delta.isEmpty() || article.bodyForm() == BodyForm::Foreign)
-        return;
-    history.push(new TextEdit(delta, step, [this](const TextDelta& change, bool isRestored) {
-        applyText(change, isRestored);
-    }));
-}
-
-void ArticleSession::Private::edit(Field field, const FieldState& state)
-{
-    const FieldState before = article.state(field);
-    if (state == before)
-        return;
-    history.push(
-        new FieldEdit(field, before, state, step, [this](Field changed, const FieldState& wanted) {
-            applyState(changed, wanted);
-        }));
-}
-
-void ArticleSession::Private::editBody(const BodyMembers& members)
-{
-    if (members == article.bodyMembers())
-        return;
-    history.push(new BodyEdit(article.bodyState(), Article::bodyStateOf(members),
-                              [this](const BodyState& state) { applyBody(state); }));
+        edits.setField(field, state, step);
 }
 
 void ArticleSession::Private::applyBody(const BodyState& state)
@@ -195,20 +146,10 @@ void ArticleSession::Private::applyBody(const BodyState& state)
     ++revision;
     if (journal)
         journal->record(article.bodyMembers(), article);
-    isBodyNew = true;
+    if (save)
+        save->isBodyNew = true;
     Q_EMIT q->bodyChanged();
     tellWhetherModified();
-}
-
-void ArticleSession::Private::editBeside(const QString& member, const MemberState& state)
-{
-    const MemberState before = sidecar.now().state(member);
-    if (state == before || sidecar.fault())
-        return;
-    history.push(new SidecarEdit(member, before, state, step,
-                                 [this](const QString& changed, const MemberState& wanted) {
-                                     applyBeside(changed, wanted);
-                                 }));
 }
 
 void ArticleSession::Private::applyBeside(const QString& member, const MemberState& state)
@@ -264,11 +205,9 @@ void ArticleSession::Private::tellWhetherModified()
 void ArticleSession::Private::write(const QString& target, const QByteArray& expectedHash,
                                     UpdatedAtPolicy policy, WriteWay way)
 {
-    if (isSaving)
+    if (save)
         return;
-    isSaving = true;
-    textSinceSave = {};
-    isBodyNew = false;
+    save.emplace();
     q->closeUndoStep();
     DocumentWriting writing{.article = article,
                             .path = target,
@@ -299,9 +238,9 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
 
 void ArticleSession::Private::writeBeside()
 {
-    if (isSaving)
+    if (save)
         return;
-    isSaving = true;
+    save.emplace();
     q->closeUndoStep();
     Q_EMIT q->saveStarted();
     const SidecarChange change = sidecar.toWrite(false);
@@ -310,7 +249,7 @@ void ArticleSession::Private::writeBeside()
             return galley::writeBeside(change, path, history, time);
         });
     whenFinished(written, q, [this, change](const Result<std::optional<Error>>& result) {
-        isSaving = false;
+        save.reset();
         if (!result) {
             Q_EMIT q->saveFailed(result.error());
             return;
@@ -328,12 +267,12 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
                                       const FieldState& updatedAtBefore,
                                       const Result<WrittenDocument>& result)
 {
-    isSaving = false;
+    const DuringSave meanwhile = *std::exchange(save, std::nullopt);
     if (!result) {
         Q_EMIT q->saveFailed(result.error());
         return;
     }
-    article.markSaved(result->json, textSinceSave, isBodyNew);
+    article.markSaved(result->json, meanwhile.text, meanwhile.isBodyNew);
     // The save's own `updatedAt` stays, unless a person changed the field meanwhile.
     const FieldState updatedAt = writing.article.state(Field::UpdatedAt);
     if (updatedAt != updatedAtBefore && article.state(Field::UpdatedAt) == updatedAtBefore) {
@@ -379,7 +318,7 @@ void ArticleSession::Private::tidyPictures(const WrittenDocument& written)
     if (const auto original = coverOriginalOf(sidecar.now(), cover))
         ownPictures->saved(original->cid.toString());
     const QStringList abandoned = ownPictures->abandoned([this](const QString& cid) {
-        return article.text().toString().contains(cid) || mentions(history, cid)
+        return article.text().toString().contains(cid) || mentions(edits.history(), cid)
             || (article.cover() && article.cover()->cid.toString() == cid);
     });
     if (!abandoned.isEmpty())

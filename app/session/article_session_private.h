@@ -6,16 +6,22 @@
 #include "app/document/document_writing.h"
 #include "app/session/article_session.h"
 #include "app/session/cover_import.h"
-#include "app/session/edit_commands.h"
+#include "app/session/edits.h"
 #include "app/session/live_blocks.h"
 #include "app/session/own_pictures.h"
 #include "app/sidecar/open_sidecar.h"
 
 #include <QTimer>
 
-#include <functional>
+#include <optional>
 
 namespace galley {
+
+// What a person did to an article while it is being saved.
+struct DuringSave {
+    TextDelta text;
+    bool isBodyNew = false; // has another form
+};
 
 // What an open article is made of, and what each edit and save does to it.
 struct ArticleSession::Private {
@@ -29,7 +35,6 @@ struct ArticleSession::Private {
     QString picturesFolder; // of an article without a file that was made from one
     QList<std::shared_ptr<const BlobStore>> earlierBlobs; // kept for undo and late pictures
     std::shared_ptr<OwnPictures> ownPictures = std::make_shared<OwnPictures>();
-    QUndoStack history;
     TextHistory textHistory;
     LiveBlocks blocks;
     markdown::BlockCounts counts;
@@ -37,30 +42,21 @@ struct ArticleSession::Private {
     QTimer countOn; // counts what a large edit left uncounted
     CoverImport coverImport;
     OpenSidecar sidecar;
-    UndoStep step = 0;
+    Edits edits;
     quint64 revision = 0;
     const QObject* origin = nullptr; // of the edit being made
     FileState fileState = FileState::Known;
     bool wasModified = false;
-    bool isSaving = false;
     bool isReadOnly = false;
     std::unique_ptr<ArticleJournal> journal; // may be null
-    TextDelta textSinceSave; // what happened to the text while a save is under way
-    bool isBodyNew = false; // whether its form was changed meanwhile
+    std::optional<DuringSave> save; // under way
 
     Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
             std::unique_ptr<ArticleJournal> theJournal);
 
     void applyText(const TextDelta& delta, bool isRestored);
     void applyState(Field field, const FieldState& state);
-    // Makes an edit in a step; whether it is allowed is the caller's to ask.
-    void inStep(Step of, const std::function<void()>& edit);
-    void make(const ArticleEdit& edit);
-    void setField(Field field, const FieldState& state, Step of);
-    void editText(const TextDelta& delta);
-    void edit(Field field, const FieldState& state);
-    void editBody(const BodyMembers& members);
-    void editBeside(const QString& member, const MemberState& state);
+    void setField(Field field, const FieldState& state, Step step);
     void applyBeside(const QString& member, const MemberState& state);
     void applyBody(const BodyState& state);
     void takeBlocks(const markdown::BlockPatch& patch);

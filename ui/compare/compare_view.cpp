@@ -3,7 +3,7 @@
 
 #include "ui/compare/compare_view.h"
 
-#include "app/session/taking_back.h"
+#include "app/session/restoring_edits.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/sealed_page.h"

@@ -4,7 +4,7 @@
 #include "ui/compare/comparison_page.h"
 
 #include "app/compare/text_units.h"
-#include "app/session/taking_back.h"
+#include "app/session/restoring_edits.h"
 #include "ui/compare/member_text.h"
 #include "ui/compare/words.h"
 #include "ui/theme/colours.h"

@@ -3,7 +3,7 @@
 
 #include "ui/versions/versions_dialog.h"
 
-#include "app/session/taking_back.h"
+#include "app/session/restoring_edits.h"
 #include "ui/compare/compare_view.h"
 #include "ui/versions/compared_with_model.h"
 #include "ui/versions/version_table.h"

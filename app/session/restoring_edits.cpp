@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/session/taking_back.h"
+#include "app/session/restoring_edits.h"
 
 #include "app/session/words.h"
 
