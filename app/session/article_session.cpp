@@ -260,10 +260,12 @@ const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
     return d->versions;
 }
 
-void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
-                            const TextDelta& delta)
+bool ArticleSession::rebase(const OpenedArticle& theirs, const Rebasing& to)
 {
-    Q_ASSERT(!d->save);
+    if (to.revision != d->revision || d->save)
+        return false;
+    const Article& wanted = to.wanted;
+    const TextDelta& delta = to.delta;
     const bool isBodyOther = !isSpelledAlike(d->article.bodyMembers(), wanted.bodyMembers());
     ArticleEdit change{tr("Change by another program"), delta, {}};
     // A foreign body becomes editable first: its text may be another one, too.
@@ -279,6 +281,7 @@ void ArticleSession::rebase(const OpenedArticle& theirs, const Article& wanted,
     d->edits.make(
         change); // by the one who may edit the file, so that it is made here read-only or not
     d->countFrom(theirs, wanted);
+    return true;
 }
 
 void ArticleSession::adopt(const OpenedArticle& theirs, const Article& wanted)

@@ -35,6 +35,13 @@ enum class FileState {
     Missing,
 };
 
+// What an open article can become because another program changed its file.
+struct Rebasing {
+    Article wanted; // an edit of theirs; its body may have another form
+    TextDelta delta; // from the text of ours to that of `wanted`
+    quint64 revision = 0; // of the session, that ours was
+};
+
 // One open article: the only way by which the window changes it. Wires the article to its undo
 // history, file, blobs and derived views, and tells the views what changed.
 class ArticleSession : public QObject {
@@ -104,10 +111,10 @@ public:
     void setHistoryStore(std::shared_ptr<const HistoryStore> store);
     const std::shared_ptr<const HistoryStore>& historyStore() const; // null: nothing is kept
 
-    // What another program did to the file, which holds `theirs` now. Makes the article `wanted`,
-    // an edit of theirs, as one undo step, and counts changes from theirs. `delta` leads from the
-    // text to that of `wanted`; its body may have another form. Not while a save is under way.
-    void rebase(const OpenedArticle& theirs, const Article& wanted, const TextDelta& delta);
+    // What another program did to the file, which holds `theirs` now. Makes the article what is
+    // wanted as one undo step, and counts changes from theirs. False, and nothing is done, where a
+    // person went on since that was found, or a save is under way: what to do is to be found anew.
+    [[nodiscard]] bool rebase(const OpenedArticle& theirs, const Rebasing& to);
     // The same where theirs says nothing else: another spelling, or `updatedAt` alone. There is
     // nothing to take back then, and the text of `wanted` is that of the article.
     void adopt(const OpenedArticle& theirs, const Article& wanted);

@@ -5,10 +5,6 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
-#include "app/compare/article_comparison.h"
-#include "app/compare/article_merge.h"
-#include "app/compare/text_comparison.h"
-#include "app/document/document_writing.h"
 #include "ui/compare/their_changes_dialog.h"
 #include "ui/window/merge_notice.h"
 
@@ -21,54 +17,6 @@ namespace {
 
 const QLatin1String aboutFile("file"); // what happened to it, and what to do
 const QLatin1String aboutOutcome("outcome"); // of what was done
-
-// An article that the session can become, and how its text leads there.
-struct Rebased {
-    Article wanted;
-    TextDelta delta;
-    std::optional<Error> fault = {}; // why ours is no version
-};
-
-bool haveSameForm(const Article& ours, const Article& theirs)
-{
-    return ours.bodyForm() == theirs.bodyForm()
-        && (ours.bodyForm() != BodyForm::Foreign
-            || ours.text().toString() == theirs.text().toString());
-}
-
-// Ours becomes a version of the document: the undo history, which holds it as well, ends with the
-// window, and with a crash.
-std::optional<Error> faultOfKeeping(const Article& ours, const QString& path,
-                                    const HistoryStore& history)
-{
-    const auto kept = history.keep(path, jsonToWrite(ours), VersionOrigin::Saved,
-                                   QDateTime::currentDateTimeUtc());
-    return kept ? std::nullopt : std::optional(kept.error());
-}
-
-Rebased theirsFor(const Article& ours, const Article& theirs)
-{
-    return {theirs, comparisonOf(ours.text().toString(), theirs.text().toString()).delta(), {}};
-}
-
-struct Merged {
-    ArticleMerge merge;
-    TextDelta delta;
-    std::optional<Error> fault = {}; // why ours is no version
-};
-
-Merged mergedFor(const Article& base, const Article& ours, const Article& theirs)
-{
-    const ArticleMerge merge = mergeOf(base, ours, theirs);
-    return {merge, comparisonOf(ours.text().toString(), merge.text.text).delta(), {}};
-}
-
-// What was opened or saved last, which both sides come from.
-Article openedFor(const Article& ours, const Article& theirs)
-{
-    const auto opened = Article::read(ours.savedTree().text());
-    return opened ? *opened : theirs;
-}
 
 } // namespace
 
@@ -116,9 +64,13 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
     m_theirHash = theirs.contentHash;
     m_looked.ask(
         Work::Text,
-        [ours = m_session.article(), theirs = theirs.article] { return lookAt(ours, theirs); },
+        [ours = m_session.article(), revision = m_session.revision(), theirs = theirs.article] {
+            Look look{ExternalEdit(ours, revision, theirs), {}};
+            look.adopted = look.edit.adopted();
+            return look;
+        },
         [this, revision = m_session.revision()](const Look& look) {
-            m_opened = look.opened;
+            m_edit = look.edit;
             if (look.adopted && revision != m_session.revision())
                 m_changes.checkAnew();
             else if (look.adopted)
@@ -126,17 +78,6 @@ void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
             else
                 offer();
         });
-}
-
-ExternalChangeFlow::Look ExternalChangeFlow::lookAt(const Article& ours, const Article& theirs)
-{
-    Look look{openedFor(ours, theirs), {}};
-    if (!comparisonOf(look.opened, theirs).saysTheSame())
-        return look;
-    const ArticleMerge merge = mergeOf(look.opened, ours, theirs);
-    if (merge.isClean() && merge.text.text == ours.text().toString())
-        look.adopted = merge.merged;
-    return look;
 }
 
 // Nobody needs to know; a save that was refused for it is made.
@@ -158,9 +99,8 @@ void ExternalChangeFlow::offer()
     show(tr("“%1” was changed by another program while you were editing it. Both versions are "
             "still here.")
              .arg(fileName()),
-         haveSameForm(m_session.article(), m_theirs->article)
-             ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
-             : QList<QAction*>{&m_compare, &m_keepOurs, &m_takeTheirs});
+         editNow().canBeMerged() ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
+                                 : QList<QAction*>{&m_compare, &m_keepOurs, &m_takeTheirs});
 }
 
 void ExternalChangeFlow::fileSpoiled(const QByteArray& contentHash, const Error& error)
@@ -198,78 +138,83 @@ void ExternalChangeFlow::keepOurs()
         Q_EMIT saveAsked();
 }
 
+// What another program made of the article as it is now.
+ExternalEdit ExternalChangeFlow::editNow() const
+{
+    ExternalEdit edit = *m_edit;
+    edit.setOurs(m_session.article(), m_session.revision());
+    return edit;
+}
+
+std::function<Result<void>()> ExternalChangeFlow::keepingOurs() const
+{
+    const auto history = m_session.historyStore();
+    if (!history)
+        return [] { return Result<void>(); };
+    return [history, ours = m_session.article(), path = m_session.path()] {
+        return keepGivingWay(ours, path, *history);
+    };
+}
+
 void ExternalChangeFlow::takeTheirs()
 {
     const bool wasModified = m_session.isModified();
-    const auto revision = m_session.revision();
-    const auto rebased =
-        QtConcurrent::run(threadsFor(Work::Text),
-                          [wasModified, ours = m_session.article(), theirs = m_theirs->article,
-                           history = m_session.historyStore(), path = m_session.path()] {
-                              Rebased result = theirsFor(ours, theirs);
-                              if (wasModified && history)
-                                  result.fault = faultOfKeeping(ours, path, *history);
-                              return result;
-                          });
-    whenFinished(
-        rebased, this, [this, wasModified, revision, theirs = *m_theirs](const Rebased& result) {
-            if (hasMovedOn(revision))
-                return;
-            m_session.rebase(theirs, result.wanted, result.delta);
-            withdraw();
-            const QString sentence = wasModified
-                ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
-                : tr("“%1” was changed by another program and is shown as it is now.");
-            m_notices.tell({this, aboutOutcome}, {.sentence = sentence.arg(fileName())});
-            tellNotKept(result.fault);
+    const auto rebased = QtConcurrent::run(
+        threadsFor(Work::Text), [wasModified, edit = editNow(), keep = keepingOurs()] {
+            return Taken{edit.rebasingTo(edit.theirs()), wasModified ? keep() : Result<void>()};
         });
+    whenFinished(rebased, this, [this, wasModified, theirs = *m_theirs](const Taken& taken) {
+        if (!m_session.rebase(theirs, taken.rebasing)) {
+            m_changes.checkAnew();
+            return;
+        }
+        withdraw();
+        const QString sentence = wasModified
+            ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
+            : tr("“%1” was changed by another program and is shown as it is now.");
+        m_notices.tell({this, aboutOutcome}, {.sentence = sentence.arg(fileName())});
+        tellNotKept(taken.kept);
+    });
 }
 
-void ExternalChangeFlow::tellNotKept(const std::optional<Error>& fault)
+void ExternalChangeFlow::tellNotKept(const Result<void>& kept)
 {
-    if (fault)
+    if (!kept)
         m_notices.tell({this, QLatin1String("not kept")},
-                       {.kind = NoticeKind::Warning, .sentence = fault->sentence});
-}
-
-// Whether a person went on, or saves, since then: both versions are looked at once more.
-bool ExternalChangeFlow::hasMovedOn(quint64 revision)
-{
-    if (revision == m_session.revision() && !m_session.isSaving())
-        return false;
-    m_changes.checkAnew();
-    return true;
+                       {.kind = NoticeKind::Warning, .sentence = kept.error().sentence});
 }
 
 void ExternalChangeFlow::merge()
 {
-    const Article ours = m_session.article();
     const auto merged =
-        QtConcurrent::run(threadsFor(Work::Text),
-                          [opened = *m_opened, ours, theirs = m_theirs->article,
-                           history = m_session.historyStore(), path = m_session.path()] {
-                              Merged result = mergedFor(opened, ours, theirs);
-                              if (history)
-                                  result.fault = faultOfKeeping(ours, path, *history);
-                              return result;
-                          });
+        QtConcurrent::run(threadsFor(Work::Text), [edit = editNow(), keep = keepingOurs()] {
+            const ArticleMerge merge = edit.merge();
+            return std::pair(merge, Taken{edit.rebasingTo(merge.merged), keep()});
+        });
     whenFinished(
         merged, this,
-        [this, revision = m_session.revision(), ours, theirs = *m_theirs](const Merged& result) {
-            if (hasMovedOn(revision))
-                return;
-            m_session.rebase(theirs, result.merge.merged, result.delta);
-            withdraw();
-            m_merges.push_back(std::make_unique<MergeNotice>(
-                m_session, MergedSides{*m_opened, ours, theirs.article}, result.merge, m_notices,
-                m_window));
-            const MergeNotice& merge = *m_merges.back();
-            connect(&merge, &MergeNotice::done, this, &ExternalChangeFlow::tellMerged);
-            connect(&merge, &MergeNotice::placeWanted, this, &ExternalChangeFlow::placeWanted);
-            if (merge.isDone())
-                tellMerged();
-            tellNotKept(result.fault);
+        [this, edit = editNow(), theirs = *m_theirs](const std::pair<ArticleMerge, Taken>& result) {
+            const auto& [merge, taken] = result;
+            if (m_session.rebase(theirs, taken.rebasing))
+                showMerge(edit, merge, taken.kept);
+            else
+                m_changes.checkAnew();
         });
+}
+
+void ExternalChangeFlow::showMerge(const ExternalEdit& edit, const ArticleMerge& merge,
+                                   const Result<void>& kept)
+{
+    withdraw();
+    m_merges.push_back(std::make_unique<MergeNotice>(
+        m_session, MergedSides{edit.opened(), edit.ours(), edit.theirs()}, merge, m_notices,
+        m_window));
+    const MergeNotice& notice = *m_merges.back();
+    connect(&notice, &MergeNotice::done, this, &ExternalChangeFlow::tellMerged);
+    connect(&notice, &MergeNotice::placeWanted, this, &ExternalChangeFlow::placeWanted);
+    if (notice.isDone())
+        tellMerged();
+    tellNotKept(kept);
 }
 
 void ExternalChangeFlow::tellMerged()
@@ -281,8 +226,8 @@ void ExternalChangeFlow::tellMerged()
 
 void ExternalChangeFlow::compare()
 {
-    auto* const dialog =
-        new TheirChangesDialog(m_session, *m_opened, m_theirs->article, fileName(), &m_window);
+    auto* const dialog = new TheirChangesDialog(m_session, m_edit->opened(), m_theirs->article,
+                                                fileName(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

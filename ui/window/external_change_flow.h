@@ -5,11 +5,14 @@
 
 #include "app/base/latest.h"
 #include "app/session/external_changes.h"
+#include "app/session/external_edit.h"
 #include "ui/widgets/notices.h"
 
 #include <QAction>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -39,13 +42,17 @@ Q_SIGNALS:
     void placeWanted(galley::TextRange range);
 
 private:
-    // What theirs is to what was opened.
     struct Look {
-        Article opened;
+        ExternalEdit edit;
         std::optional<Article> adopted; // to count from theirs, where that says nothing else
     };
+    struct Taken {
+        Rebasing rebasing;
+        Result<void> kept; // ours, as a version
+    };
 
-    static Look lookAt(const Article& ours, const Article& theirs);
+    ExternalEdit editNow() const;
+    std::function<Result<void>()> keepingOurs() const;
     void fileChanged(const OpenedArticle& theirs);
     void fileSpoiled(const QByteArray& contentHash, const Error& error);
     void fileGone();
@@ -57,10 +64,10 @@ private:
     void adopt(const Article& wanted);
     void offer();
     void tellMerged();
-    void tellNotKept(const std::optional<Error>& fault);
+    void tellNotKept(const Result<void>& kept);
+    void showMerge(const ExternalEdit& edit, const ArticleMerge& merge, const Result<void>& kept);
     void show(const QString& sentence, const QList<QAction*>& actions);
     void withdraw();
-    bool hasMovedOn(quint64 revision);
     QString fileName() const;
 
     ArticleSession& m_session;
@@ -75,7 +82,7 @@ private:
     std::optional<OpenedArticle> m_theirs; // what the notice speaks of
     QByteArray m_theirHash;
     Latest<Look> m_looked; // at that
-    std::optional<Article> m_opened; // what both sides come from
+    std::optional<ExternalEdit> m_edit;
     // Each is of a merge that a person asked for: they are few.
     std::vector<std::unique_ptr<MergeNotice>> m_merges;
     bool m_isSaveWanted = false;

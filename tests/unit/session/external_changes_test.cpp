@@ -151,7 +151,8 @@ void ExternalChangesTest::theirsCanBeTakenAndTakenBack()
                             "\"textContent\":\"one 2 two\",\"title\":\"theirs\"}";
     const auto theirs = articleFrom(json, m_path);
     QVERIFY(theirs);
-    m_session->rebase(*theirs, theirs->article, {{{4, {}, QStringLiteral("2 ")}}});
+    QVERIFY(m_session->rebase(
+        *theirs, {theirs->article, {{{4, {}, QStringLiteral("2 ")}}}, m_session->revision()}));
     QVERIFY(!m_session->isModified());
     QCOMPARE(m_session->article().toJson(), json);
     m_session->history().undo();
@@ -220,8 +221,10 @@ void ExternalChangesTest::aBodyOfAnotherFormIsTakenAndTakenBack()
 
     const auto wanted = articleFrom(theirJson, m_path);
     QVERIFY(wanted);
-    session.rebase(*wanted, wanted->article,
-                   differenceBetween(text, wanted->article.text().toString()));
+    QVERIFY(
+        session.rebase(*wanted,
+                       {wanted->article, differenceBetween(text, wanted->article.text().toString()),
+                        session.revision()}));
     QCOMPARE(session.article().toJson(), theirJson);
     QCOMPARE(session.article().bodyForm(), wanted->article.bodyForm());
     QVERIFY(!session.isModified());

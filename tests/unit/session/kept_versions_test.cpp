@@ -111,7 +111,7 @@ void KeptVersionsTest::whatWasOpenedIsKeptBeforeAnotherProgramsCounts()
     const auto session = opened(record("One"));
     const auto theirs = articleFrom(record("Theirs"), file(u"a.json"_qs));
     QVERIFY(theirs);
-    session->rebase(*theirs, theirs->article, {});
+    QVERIFY(session->rebase(*theirs, {theirs->article, {}, session->revision()}));
     QTRY_COMPARE(versions(), QList<QByteArray>{record("One")});
     const auto again = articleFrom(record("\\u0054heirs"), file(u"a.json"_qs));
     session->adopt(*again, again->article);

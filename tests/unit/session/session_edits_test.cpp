@@ -75,7 +75,7 @@ void SessionEditsTest::anotherProgramsEditLeavesAReadOnlyArticleReadOnly()
         session.editText({{{0, {}, u"typed "_s}}});
     });
     const OpenedArticle theirs = tests::articleWithText(u"a b"_s);
-    session.rebase(theirs, theirs.article, {{{1, {}, u" b"_s}}});
+    QVERIFY(session.rebase(theirs, {theirs.article, {{{1, {}, u" b"_s}}}, session.revision()}));
     QCOMPARE(told, 1);
     QCOMPARE(session.text().toString(), u"a b"_s);
 }
