@@ -25,7 +25,7 @@ const QString uuidName = QStringLiteral("uuid");
 
 QString tr(const char* sentence)
 {
-    return QCoreApplication::translate("About", sentence);
+    return QCoreApplication::translate("Sidecar", sentence);
 }
 
 Error notUnderstood(const QString& path, const QString& reason)
