@@ -7,10 +7,11 @@
 #include "app/markdown/commands/picture_place.h"
 #include "app/session/offered_pictures.h"
 #include "app/session/picture_import.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/finding_margin.h"
+#include "ui/editor/searched_article.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -43,7 +44,7 @@ EditorPane::EditorPane(ArticleSession& session, std::shared_ptr<PreparedText> pr
     , m_title(new TitleField(session))
     , m_text(new TextView(session, std::move(prepared)))
     , m_margin(new FindingMargin(*m_text))
-    , m_findBar(new FindBar(session, *m_text))
+    , m_findBar(new FindBar(std::make_unique<SearchedArticle>(session, *m_text)))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);

@@ -5,8 +5,9 @@
 
 #include "app/text/beginning.h"
 #include "ui/preview/page_view.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/note_label.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/searched_page.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidg
           },
           this))
     , m_view(new PageView(*m_page, this))
-    , m_findBar(new PageFindBar(*m_view, this))
+    , m_findBar(new FindBar(std::make_unique<SearchedPage>(*m_view), tr("Find on the page"), this))
     , m_end(new NoteLabel(this))
     , m_afterPaint(new AfterPaint(*this, [this] { bringUpToDate(); }))
 {
@@ -200,7 +201,7 @@ void PreviewPane::showMenu(const QPoint& place, int position)
         Q_EMIT placeClicked(*source, m_view->viewport()->mapFromGlobal(place).y());
     });
     edit->setEnabled(source.has_value());
-    menu->addAction(tr("&Find…"), m_findBar, &PageFindBar::find);
+    menu->addAction(tr("&Find…"), m_findBar, &FindBar::find);
     Q_EMIT menuFilled(menu);
     menu->popup(place);
 }

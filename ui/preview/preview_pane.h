@@ -19,7 +19,7 @@ class QMenu;
 namespace galley {
 
 class NoteLabel;
-class PageFindBar;
+class FindBar;
 class PageView;
 
 // The article as a page: cover, title, description, date, site, tags, body; kept up to date block
@@ -38,7 +38,7 @@ public:
     int zoom() const { return m_zoom; }
     QTextDocument* page() const;
     PageView& view() const { return *m_view; }
-    PageFindBar& findBar() const { return *m_findBar; }
+    FindBar& findBar() const { return *m_findBar; }
 
     // Whether the page shows the article as it is; the map fits only then, and not while an edit is
     // being told: the blocks are still those of the text before.
@@ -90,7 +90,7 @@ private:
     int m_zoom = 100;
     PageDocument* m_page;
     PageView* m_view;
-    PageFindBar* m_findBar;
+    FindBar* m_findBar;
     NoteLabel* m_end; // says that the page ends before the text
     AfterPaint* m_afterPaint;
     QTimer m_nextSlice;

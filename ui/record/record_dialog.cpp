@@ -7,7 +7,7 @@
 #include "ui/record/record_side.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/note_label.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/tool_buttons.h"
 

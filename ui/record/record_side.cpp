@@ -5,8 +5,9 @@
 
 #include "app/record/byte_text.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/plain_words.h"
+#include "ui/widgets/searched_page.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/tool_buttons.h"
 
@@ -25,11 +26,12 @@ RecordSide::RecordSide(RecordText::Side side, QWidget* parent)
     , m_name(new TextLabel)
     , m_copy(namedButton(nullptr, {}))
     , m_text(new RecordText(side))
-    , m_findBar(new PageFindBar(*m_text, nullptr, tr("Find in the record")))
 {
     m_name->setTextFormat(Qt::PlainText);
-    m_findBar->setText([this] { return m_text->searchedText(); },
-                       [this](TextRange stretch) { return m_text->placeOf(stretch); });
+    auto searched = std::make_unique<SearchedPage>(*m_text);
+    searched->setText([this] { return m_text->searchedText(); },
+                      [this](TextRange stretch) { return m_text->placeOf(stretch); });
+    m_findBar = new FindBar(std::move(searched), tr("Find in the record"));
     m_findBar->hide();
     connect(m_copy, &QToolButton::clicked, this, &RecordSide::copy);
     auto* const row = new QHBoxLayout;

@@ -10,7 +10,7 @@ class QToolButton;
 
 namespace galley {
 
-class PageFindBar;
+class FindBar;
 
 // One state of a record under its name, with a button that copies every byte of it and a strip that
 // finds words in it.
@@ -23,7 +23,7 @@ public:
     // What it is called, and what is copied.
     void setState(const QString& name, const QByteArray& bytes);
     RecordText& text() const { return *m_text; }
-    PageFindBar& findBar() const { return *m_findBar; }
+    FindBar& findBar() const { return *m_findBar; }
     QString name() const;
     void copy();
 
@@ -39,7 +39,7 @@ private:
     QLabel* m_name;
     QToolButton* m_copy;
     RecordText* m_text;
-    PageFindBar* m_findBar;
+    FindBar* m_findBar;
     QByteArray m_bytes;
 };
 

@@ -4,12 +4,11 @@
 #include "ui/window/window_menus.h"
 
 #include "ui/editor/editor_pane.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
 #include "ui/preview/page_view.h"
 #include "ui/preview/preview_pane.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
@@ -190,29 +189,27 @@ void WindowMenus::addEdit()
 void WindowMenus::addFind(QMenu& menu)
 {
     MainWindow& window = m_window;
-    FindBar& bar = window.editor().findBar();
-    PageFindBar& pageBar = window.preview().findBar();
+    FindBar& editorBar = window.editor().findBar();
     const auto isOnPage = [&window] {
         return window.preview().isAncestorOf(QApplication::focusWidget());
     };
+    const auto bar = [&window, &editorBar, isOnPage]() -> FindBar& {
+        return isOnPage() ? window.preview().findBar() : editorBar;
+    };
     add(menu, MainWindow::tr("&Find…"), QStringLiteral("edit-find"), QKeySequence::Find,
-        [&window, &bar, &pageBar, isOnPage] {
-            if (isOnPage()) {
-                pageBar.find();
-                return;
-            }
-            window.showEditor();
-            bar.find();
+        [&window, isOnPage, bar] {
+            if (!isOnPage())
+                window.showEditor();
+            bar().find();
         });
     add(menu, MainWindow::tr("R&eplace…"), QStringLiteral("edit-find-replace"), keys("Ctrl+H"),
-        [&window, &bar] {
+        [&window, &editorBar] {
             window.showEditor();
-            bar.findAndReplace();
+            editorBar.findAndReplace();
         });
-    add(menu, MainWindow::tr("Find Ne&xt"), {}, keys("F3"),
-        [&bar, &pageBar, isOnPage] { isOnPage() ? pageBar.findNext() : bar.findNext(); });
+    add(menu, MainWindow::tr("Find Ne&xt"), {}, keys("F3"), [bar] { bar().findNext(); });
     add(menu, MainWindow::tr("Find Pre&vious"), {}, keys("Shift+F3"),
-        [&bar, &pageBar, isOnPage] { isOnPage() ? pageBar.findPrevious() : bar.findPrevious(); });
+        [bar] { bar().findPrevious(); });
 }
 
 void WindowMenus::addFormat()

@@ -4,9 +4,9 @@
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
-#include "ui/editor/find_bar.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QApplication>
 #include <QClipboard>

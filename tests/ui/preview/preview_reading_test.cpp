@@ -6,7 +6,7 @@
 #include "ui/preview/page_view.h"
 #include "ui/preview/page_zoom.h"
 #include "ui/preview/preview_pane.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -275,7 +275,7 @@ void PreviewReadingTest::wordsAreFound()
     QVERIFY(QTest::qWaitForWindowActive(&open.pane));
     QTRY_VERIFY(open.pane.isUpToDate());
     open.pane.findBar().find();
-    auto* pattern = open.pane.findChild<QLineEdit*>(u"pagePattern"_qs);
+    auto* pattern = open.pane.findChild<QLineEdit*>(u"findPattern"_qs);
     QVERIFY(pattern->hasFocus());
     QTest::keyClicks(pattern, u"fish"_qs);
     const auto* state = open.pane.findBar().findChild<QLabel*>();
@@ -298,7 +298,7 @@ void PreviewReadingTest::whatIsTypedMeanwhileIsFoundToo()
     OpenPane open(u"fish"_qs);
     QTRY_VERIFY(open.pane.isUpToDate());
     open.pane.findBar().find();
-    QTest::keyClicks(open.pane.findChild<QLineEdit*>(u"pagePattern"_qs), u"fish"_qs);
+    QTest::keyClicks(open.pane.findChild<QLineEdit*>(u"findPattern"_qs), u"fish"_qs);
     const auto* state = open.pane.findBar().findChild<QLabel*>();
     QTRY_COMPARE(state->text(), u"1 match"_qs);
     open.session.editText({{{0, {}, u"fish "_qs}}});
@@ -311,7 +311,7 @@ void PreviewReadingTest::escapeLeadsBackToThePage()
     QVERIFY(QTest::qWaitForWindowActive(&open.pane));
     open.select(u"fish"_qs, u"fish"_qs);
     open.pane.findBar().find();
-    auto* pattern = open.pane.findChild<QLineEdit*>(u"pagePattern"_qs);
+    auto* pattern = open.pane.findChild<QLineEdit*>(u"findPattern"_qs);
     QCOMPARE(pattern->text(), u"fish"_qs);
     QTRY_VERIFY(!open.view().extraSelections().isEmpty());
     QTest::keyClick(pattern, Qt::Key_Escape);

@@ -8,7 +8,7 @@
 #include "tests/support/test_program.h"
 #include "ui/record/record_facts.h"
 #include "ui/record/record_side.h"
-#include "ui/widgets/page_find_bar.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -214,9 +214,9 @@ void RecordDialogTest::wordsAreFound()
     open("{\"$type\": \"site.standard.document\", \"textContent\": \"" + words + "\"}");
     RecordDialog& dialog = shown();
     QTest::keyClick(&dialog, Qt::Key_F, Qt::ControlModifier);
-    PageFindBar& bar = dialog.toSave().findBar();
+    FindBar& bar = dialog.toSave().findBar();
     QVERIFY(bar.isVisible());
-    auto* const pattern = bar.findChild<QLineEdit*>(u"pagePattern"_qs);
+    auto* const pattern = bar.findChild<QLineEdit*>(u"findPattern"_qs);
     for (int word = 0; word < 290; word += 10) {
         pattern->setText(u"word%1 word%2 "_qs.arg(word).arg(word + 1));
         QTest::keyClick(pattern, Qt::Key_Return);

@@ -4,8 +4,8 @@
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
-#include "ui/editor/find_bar.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QFile>
 #include <QLabel>

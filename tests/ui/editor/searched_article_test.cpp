@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/find_bar.h"
+#include "ui/editor/searched_article.h"
 
 #include "tests/support/shown_text.h"
 #include "tests/support/test_program.h"
+#include "ui/widgets/find_bar.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -13,7 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace find_bar_test {
+namespace searched_article_test {
 
 using namespace galley;
 
@@ -23,7 +24,7 @@ namespace {
 struct Pane {
     explicit Pane(const QString& text, int width = 700)
         : editor(text)
-        , bar(editor.session, editor.view)
+        , bar(std::make_unique<SearchedArticle>(editor.session, editor.view))
     {
         auto* const column = new QVBoxLayout(&window);
         column->setContentsMargins({});
@@ -49,7 +50,7 @@ struct Pane {
 } // namespace
 
 // The strip that finds and replaces, as it looks and as it is read.
-class FindBarTest : public QObject {
+class SearchedArticleTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void groupsAreReplacedInEitherForm();
 };
 
-void FindBarTest::itFitsIntoTheNarrowestPane()
+void SearchedArticleTest::itFitsIntoTheNarrowestPane()
 {
     Pane pane(u"one two"_qs, 290);
     QCOMPARE(pane.window.width(), 290);
@@ -82,7 +83,7 @@ void FindBarTest::itFitsIntoTheNarrowestPane()
     QVERIFY(next->mapTo(&pane.bar, QPoint()).x() > pane.field("findPattern").geometry().right());
 }
 
-void FindBarTest::itSaysWhichFormsARegularExpressionKnows()
+void SearchedArticleTest::itSaysWhichFormsARegularExpressionKnows()
 {
     Pane pane(u"one two"_qs);
     const auto* const forms = pane.bar.findChild<QLabel*>(QStringLiteral("forms"));
@@ -95,7 +96,7 @@ void FindBarTest::itSaysWhichFormsARegularExpressionKnows()
     QVERIFY(!forms->isVisible()); // nothing is replaced
 }
 
-void FindBarTest::manyThatWereReplacedAreCountedInGroups()
+void SearchedArticleTest::manyThatWereReplacedAreCountedInGroups()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     Pane pane(u"ab "_qs.repeated(10'000));
@@ -106,14 +107,14 @@ void FindBarTest::manyThatWereReplacedAreCountedInGroups()
     QLocale::setDefault(QLocale::c());
 }
 
-void FindBarTest::groupsAreReplacedInEitherForm_data()
+void SearchedArticleTest::groupsAreReplacedInEitherForm_data()
 {
     QTest::addColumn<QString>("replacement");
     QTest::newRow("dollars") << u"$2-$1"_qs;
     QTest::newRow("backslashes") << u"\\2-\\1"_qs;
 }
 
-void FindBarTest::groupsAreReplacedInEitherForm()
+void SearchedArticleTest::groupsAreReplacedInEitherForm()
 {
     QFETCH(const QString, replacement);
     Pane pane(u"one two\r\nthree four\r\n"_qs);
@@ -124,7 +125,7 @@ void FindBarTest::groupsAreReplacedInEitherForm()
     QTRY_COMPARE(pane.editor.text(), u"two-one\r\nfour-three\r\n"_qs);
 }
 
-} // namespace find_bar_test
+} // namespace searched_article_test
 
-GALLEY_TEST(find_bar_test::FindBarTest)
-#include "find_bar_test.moc"
+GALLEY_TEST(searched_article_test::SearchedArticleTest)
+#include "searched_article_test.moc"

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "app/session/article_search.h"
+#include "ui/widgets/searched_text.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QGridLayout;
@@ -17,14 +18,15 @@ class QToolButton;
 
 namespace galley {
 
-class TextView;
-
-// Finds and replaces in the text: a strip under it.
+// Finds words in a text, and replaces them where that can be: a strip under it.
 class FindBar : public QWidget {
     Q_OBJECT
 
 public:
-    FindBar(ArticleSession& session, TextView& text, QWidget* parent = nullptr);
+    // `prompt` stands in the field that is typed into; empty: the usual one.
+    explicit FindBar(std::unique_ptr<SearchedText> searched, const QString& prompt = {},
+                     QWidget* parent = nullptr);
+    ~FindBar() override;
 
     // Shows the strip, without or with the replacing row, and looks for what is selected.
     void find();
@@ -37,27 +39,21 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Direction { Forwards, Backwards };
-
-    void buildFindRow();
+    void buildFindRow(const QString& prompt);
     void buildReplaceRow();
     void arrange();
     void open(bool withReplacement);
     void updateQuery();
-    void go(Direction direction);
+    void takeHits();
+    void go(int step);
     void replaceCurrent();
-    int selectedHit() const; // -1: the selection is none
     void showState();
-    void markHits();
     void forgetNotice();
 
-    ArticleSession& m_session;
-    TextView& m_text;
-    ArticleSearch m_search;
+    std::unique_ptr<SearchedText> m_searched;
     QGridLayout* m_layout;
     QHBoxLayout* m_tools;
     QLineEdit* m_pattern;
@@ -73,8 +69,7 @@ private:
     std::optional<bool> m_isNarrow;
     QString m_refusal; // of replacing all; until the person uses the bar again
     QString m_notice; // what was replaced; until the person goes on
-    bool m_isGoing = false; // a movement waits for the search to end
-    Direction m_goingDirection = Direction::Forwards;
+    int m_step = 0; // a movement that waits for the search to end; 0: none
 };
 
 } // namespace galley

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/find_bar.h"
+#include "ui/widgets/find_bar.h"
 
-#include "ui/editor/text_view.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/tool_buttons.h"
 
@@ -19,15 +18,13 @@ namespace galley {
 
 namespace {
 
-constexpr std::size_t mostMarked = 2000; // on one screen
+constexpr qsizetype longestSelection = 200; // that is taken for something to look for
 
 } // namespace
 
-FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
+FindBar::FindBar(std::unique_ptr<SearchedText> searched, const QString& prompt, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_text(text)
-    , m_search(session)
+    , m_searched(std::move(searched))
     , m_layout(new QGridLayout(this))
     , m_tools(new QHBoxLayout)
     , m_pattern(new QLineEdit(this))
@@ -46,7 +43,7 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
     setAutoFillBackground(true);
     m_layout->setContentsMargins(12, 8, 12, 8);
     m_layout->setColumnStretch(0, 1);
-    buildFindRow();
+    buildFindRow(prompt.isEmpty() ? tr("Find") : prompt);
     buildReplaceRow();
     for (QLabel* note : {m_fault, m_forms}) {
         note->setWordWrap(true);
@@ -62,29 +59,26 @@ FindBar::FindBar(ArticleSession& session, TextView& text, QWidget* parent)
     for (QToolButton* option : {m_caseSensitive, m_wholeWord, m_regularExpression})
         connect(option, &QToolButton::toggled, this, &FindBar::updateQuery);
     connect(m_regularExpression, &QToolButton::toggled, this, &FindBar::showState);
-    connect(&m_search, &ArticleSearch::hitsChanged, this, [this] {
-        if (std::exchange(m_isGoing, false))
-            go(m_goingDirection);
-        showState();
-        markHits();
-    });
-    connect(&m_search, &ArticleSearch::replacedAll, this, [this](qsizetype count) {
+    connect(m_searched.get(), &SearchedText::hitsChanged, this, &FindBar::takeHits);
+    connect(m_searched.get(), &SearchedText::selectionMoved, this, &FindBar::forgetNotice);
+    connect(m_searched.get(), &SearchedText::replacedAll, this, [this](qsizetype count) {
         m_notice = tr("%1 replaced").arg(QLocale().toString(count));
         showState();
     });
-    connect(&m_search, &ArticleSearch::replaceAllRefused, this, [this](const QString& sentence) {
-        m_refusal = sentence;
-        showState();
-    });
-    connect(&m_text, &TextView::visibleRangeChanged, this, &FindBar::markHits);
-    connect(&m_text, &QPlainTextEdit::cursorPositionChanged, this, &FindBar::forgetNotice);
+    connect(m_searched.get(), &SearchedText::replaceAllRefused, this,
+            [this](const QString& sentence) {
+                m_refusal = sentence;
+                showState();
+            });
 }
 
-void FindBar::buildFindRow()
+FindBar::~FindBar() = default;
+
+void FindBar::buildFindRow(const QString& prompt)
 {
     m_pattern->setObjectName(QStringLiteral("findPattern"));
-    m_pattern->setPlaceholderText(tr("Find"));
-    m_pattern->setAccessibleName(tr("Find"));
+    m_pattern->setPlaceholderText(prompt);
+    m_pattern->setAccessibleName(prompt);
     m_pattern->setClearButtonEnabled(true);
     m_state->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     auto* previous = namedButton(this, tr("Previous match"));
@@ -121,7 +115,7 @@ void FindBar::buildReplaceRow()
     connect(m_replacement, &QLineEdit::returnPressed, this, &FindBar::replaceCurrent);
     connect(all, &QPushButton::clicked, this, [this] {
         m_refusal.clear();
-        m_search.replaceAll(m_replacement->text());
+        m_searched->replaceAll(m_replacement->text());
         showState();
     });
 }
@@ -177,15 +171,15 @@ void FindBar::find()
 
 void FindBar::findAndReplace()
 {
-    open(m_session.bodyIsEditable());
+    open(m_searched->canBeReplaced());
 }
 
 void FindBar::open(bool withReplacement)
 {
     m_replacement->setVisible(withReplacement);
     m_replaceRow->setVisible(withReplacement);
-    const QString selected = m_session.text().mid(m_text.selection());
-    if (!selected.isEmpty() && selected.size() < 200 && !selected.contains(u'\n'))
+    const QString selected = m_searched->selectedWords();
+    if (!selected.isEmpty() && selected.size() < longestSelection && !selected.contains(u'\n'))
         m_pattern->setText(selected);
     show();
     m_pattern->setFocus();
@@ -204,62 +198,50 @@ void FindBar::updateQuery()
 {
     m_notice.clear();
     m_refusal.clear();
-    m_search.setQuery({isVisible() ? m_pattern->text() : QString(), m_caseSensitive->isChecked(),
-                       m_wholeWord->isChecked(), m_regularExpression->isChecked()});
+    m_searched->setQuery({isVisible() ? m_pattern->text() : QString(), m_caseSensitive->isChecked(),
+                          m_wholeWord->isChecked(), m_regularExpression->isChecked()});
 }
 
 void FindBar::findNext()
 {
-    go(Direction::Forwards);
+    go(1);
 }
 
 void FindBar::findPrevious()
 {
-    go(Direction::Backwards);
+    go(-1);
 }
 
-void FindBar::go(Direction direction)
+void FindBar::takeHits()
+{
+    if (m_step != 0 && !m_searched->isRunning())
+        go(std::exchange(m_step, 0));
+    showState();
+}
+
+void FindBar::go(int step)
 {
     if (!isVisible() && !m_pattern->text().isEmpty())
         open(false);
     m_notice.clear();
     m_refusal.clear();
-    if (m_search.isRunning()) {
-        m_isGoing = true;
-        m_goingDirection = direction;
+    if (m_searched->isRunning()) {
+        m_step = step;
         showState();
         return;
     }
-    const TextRange selection = m_text.selection();
-    const int hit = direction == Direction::Forwards
-        ? m_search.nextHit(selection.start + (selectedHit() >= 0 ? 1 : 0))
-        : m_search.previousHit(selection.start);
+    const int hit = m_searched->hitBeside(step);
     if (hit >= 0)
-        m_text.select(m_search.hit(hit));
+        m_searched->select(hit);
     showState();
-    markHits();
 }
 
 void FindBar::replaceCurrent()
 {
-    const int hit = m_search.isRunning() ? -1 : selectedHit();
-    if (hit < 0) {
-        findNext();
-        return;
-    }
-    const TextRange range = m_search.hit(hit);
-    const qsizetype sizeBefore = m_session.text().size();
-    m_search.replace(hit, m_replacement->text());
-    const qsizetype growth = m_session.text().size() - sizeBefore;
-    m_text.select({range.end() + growth, 0});
+    const int hit = m_searched->isRunning() ? -1 : m_searched->selectedHit();
+    if (hit >= 0)
+        m_searched->replace(hit, m_replacement->text());
     findNext(); // when the search over the new text has ended
-}
-
-int FindBar::selectedHit() const
-{
-    const TextRange selection = m_text.selection();
-    const int hit = m_search.nextHit(selection.start);
-    return hit >= 0 && m_search.hit(hit) == selection ? hit : -1;
 }
 
 void FindBar::showState()
@@ -267,17 +249,17 @@ void FindBar::showState()
     if (!isVisible())
         return;
     const QLocale locale;
-    const int hit = selectedHit();
-    const int count = m_search.hitCount();
+    const int hit = m_searched->selectedHit();
+    const int count = m_searched->hitCount();
     QString state;
     if (!m_notice.isEmpty())
         state = m_notice;
-    else if (m_search.isRunning())
+    else if (m_searched->isRunning())
         state = tr("Searching…");
     else if (m_pattern->text().isEmpty())
         state.clear();
     else if (count == 0)
-        state = m_search.fault().isEmpty() ? tr("No matches") : QString();
+        state = m_searched->fault().isEmpty() ? tr("No matches") : QString();
     else if (count == 1 && hit < 0)
         state = tr("1 match");
     else if (hit >= 0)
@@ -285,39 +267,20 @@ void FindBar::showState()
     else
         state = tr("%1 matches").arg(locale.toString(count));
     m_state->setText(state);
-    const QString& fault = m_search.fault().isEmpty() ? m_refusal : m_search.fault();
+    const QString fault = m_searched->fault().isEmpty() ? m_refusal : m_searched->fault();
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     m_forms->setVisible(m_regularExpression->isChecked() && m_replaceRow->isVisible());
-}
-
-void FindBar::markHits()
-{
-    std::vector<Decoration> others;
-    std::vector<Decoration> current;
-    if (isVisible() && m_search.hitCount() > 0) {
-        const TextRange visible = m_text.visibleRange();
-        const int selected = selectedHit();
-        const auto isOnScreen = [&](int hit) {
-            return hit >= 0 && hit < m_search.hitCount() && m_search.hit(hit).start >= visible.start
-                && m_search.hit(hit).start <= visible.end();
-        };
-        for (int hit = m_search.nextHit(visible.start);
-             isOnScreen(hit) && others.size() < mostMarked; ++hit)
-            (hit == selected ? current : others).push_back({m_search.hit(hit)});
-    }
-    m_text.decorate(DecorationLayer::Hit, others);
-    m_text.decorate(DecorationLayer::CurrentHit, current);
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         hide();
-        m_text.setFocus();
+        m_searched->view().setFocus();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
                && m_pattern->hasFocus()) {
-        go(event->modifiers() & Qt::ShiftModifier ? Direction::Backwards : Direction::Forwards);
+        go(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     } else {
         QWidget::keyPressEvent(event);
     }
@@ -326,18 +289,10 @@ void FindBar::keyPressEvent(QKeyEvent* event)
 void FindBar::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_isGoing = false;
+    m_step = 0;
     m_notice.clear();
     m_refusal.clear();
-    m_search.setQuery({});
-    markHits();
-}
-
-void FindBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        markHits();
+    m_searched->setQuery({});
 }
 
 } // namespace galley

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/searched_text.h"
+
+namespace galley {
+
+void SearchedText::replace(int /*hit*/, const QString& /*replacement*/) { }
+
+void SearchedText::replaceAll(const QString& /*replacement*/) { }
+
+} // namespace galley
+
+#include "moc_searched_text.cpp"
