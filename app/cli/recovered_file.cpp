@@ -41,7 +41,7 @@ Result<QString> writtenText(const RecoveredArticle& recovered, const QDir& folde
     for (int number = 1;; ++number) {
         const QString numbered = number == 1 ? name : u"%1-%2"_s.arg(name).arg(number);
         const QString path = folder.filePath(numbered + u".json"_s);
-        if (isTaken(path) || isTaken(QFileInfo(sidecarPathOf(path)).path()))
+        if (isTaken(path) || isTaken(sidecarFolderOf(path)))
             continue;
         const auto made = createFile(path, json, history);
         if (!made)

@@ -255,7 +255,7 @@ Result<void> editSidecar(const SidecarChange& change, const QString& from, const
                "kept there, as the description of the cover.")
                 .arg(QDir::toNativeSeparators(path), QString::number(largestSidecar / mebibyte)),
             {}};
-    if (auto made = makeFolderBeside(QFileInfo(path).path()); !made)
+    if (auto made = makeFolderBeside(sidecarFolderOf(to)); !made)
         return made;
     return durableWrite(path, bytes,
                         *present ? FormerContent::of((*present)->text()) : FormerContent::none(),
@@ -264,13 +264,18 @@ Result<void> editSidecar(const SidecarChange& change, const QString& from, const
 
 } // namespace
 
-QString sidecarPathOf(const QString& documentPath)
+QString sidecarFolderOf(const QString& documentPath)
 {
     const QString extension = QStringLiteral(".json");
     const QString name = documentPath.endsWith(extension, Qt::CaseInsensitive)
         ? documentPath.chopped(extension.size())
         : documentPath;
-    return name + QStringLiteral(".galley/about.json");
+    return name + QStringLiteral(".galley");
+}
+
+QString sidecarPathOf(const QString& documentPath)
+{
+    return sidecarFolderOf(documentPath) + QStringLiteral("/about.json");
 }
 
 Result<Sidecar> readSidecar(const QString& documentPath)

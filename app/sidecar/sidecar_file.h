@@ -10,7 +10,10 @@
 
 namespace galley {
 
-// The file `<name>.galley/about.json` beside a document. Besides what Galley knows (see
+// The folder `<name>.galley` beside a document: all that belongs to it and not to its record.
+QString sidecarFolderOf(const QString& documentPath);
+
+// The file `about.json` in there. Besides what Galley knows (see
 // SidecarMember) it has
 //
 //   uuid           by which versions are filed (see app/history); kept, never made
