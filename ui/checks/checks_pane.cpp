@@ -31,7 +31,7 @@ constexpr int mostFaults = 3; // of schema files that are told
 
 } // namespace
 
-ChecksPane::ChecksPane(ArticleSession& session, LiveChecks& checks, QWidget* parent)
+ChecksPane::ChecksPane(const ArticleSession& session, LiveChecks& checks, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_checks(checks)

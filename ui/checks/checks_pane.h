@@ -27,7 +27,7 @@ class ChecksPane : public QWidget {
     Q_OBJECT
 
 public:
-    ChecksPane(ArticleSession& session, LiveChecks& checks, QWidget* parent = nullptr);
+    ChecksPane(const ArticleSession& session, LiveChecks& checks, QWidget* parent = nullptr);
 
     bool isOpen() const;
     // Folded, nothing but the line that counts the findings is shown.
@@ -62,7 +62,7 @@ private:
     FindingRow* focusedRow() const;
     void makeCurrent(qsizetype finding);
 
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     LiveChecks& m_checks;
     ChecksHead* m_head;
     QScrollArea* m_area;

@@ -46,8 +46,8 @@ private:
 
 } // namespace
 
-ShownDocument::ShownDocument(const ArticleSession& session, QTextDocument& document, ShownText map)
-    : m_session(session)
+ShownDocument::ShownDocument(const SourceText& text, QTextDocument& document, ShownText map)
+    : m_text(text)
     , m_document(document)
     , m_map(std::move(map))
 {
@@ -71,10 +71,9 @@ TextRange ShownDocument::rangeOf(const QTextCursor& cursor) const
 
 QTextCursor ShownDocument::overWholeLines(const QTextCursor& cursor) const
 {
-    const SourceText& text = m_session.text();
     const TextRange range = rangeOf(cursor);
-    const qsizetype start = text.line(text.lineAt(range.start)).start;
-    const qsizetype end = text.lineContent(text.lineAt(range.end())).end();
+    const qsizetype start = m_text.line(m_text.lineAt(range.start)).start;
+    const qsizetype end = m_text.lineContent(m_text.lineAt(range.end())).end();
     QTextCursor whole = cursorFor({start, end - start});
     if (cursor.position() < cursor.anchor()) {
         const int first = whole.selectionStart();
@@ -96,19 +95,18 @@ QTextBlock ShownDocument::headOf(const QTextBlock& block) const
 
 int ShownDocument::lineOf(const QTextBlock& block) const
 {
-    return m_session.text().lineAt(toSource(block.position()));
+    return m_text.lineAt(toSource(block.position()));
 }
 
 QTextBlock ShownDocument::headOfLine(int line) const
 {
-    const SourceText& text = m_session.text();
-    const qsizetype start = text.line(qBound(0, line, text.lineCount() - 1)).start;
+    const qsizetype start = m_text.line(qBound(0, line, m_text.lineCount() - 1)).start;
     return m_document.findBlock(static_cast<int>(m_map.toShown(start, Side::Before)));
 }
 
 QString ShownDocument::begunAnew()
 {
-    const QString text = m_session.text().toString();
+    const QString text = m_text.toString();
     const QList<ShownText::Run> runs = ShownText::runsOf(text);
     m_map = ShownText(runs);
     return ShownText::shownForm(text, runs);
@@ -116,7 +114,7 @@ QString ShownDocument::begunAnew()
 
 TextDelta ShownDocument::observed(int position, int removed, int added)
 {
-    return observedEdit(m_document, m_session.text(), m_map, position, removed, added);
+    return observedEdit(m_document, m_text, m_map, position, removed, added);
 }
 
 void ShownDocument::follow(const TextDelta& delta)

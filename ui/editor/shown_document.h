@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/session/article_session.h"
 #include "app/text/shown_text.h"
+#include "app/text/source_text.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -18,8 +18,8 @@ namespace galley {
 // is very long (see ShownText): the first is its head, the others continue it.
 class ShownDocument {
 public:
-    // `map` is how the document shows the session's text.
-    ShownDocument(const ArticleSession& session, QTextDocument& document, ShownText map);
+    // `text` is the session's, which stays where it is; `map` is how the document shows it.
+    ShownDocument(const SourceText& text, QTextDocument& document, ShownText map);
 
     const ShownText& map() const { return m_map; }
     QTextDocument& document() const { return m_document; }
@@ -37,8 +37,8 @@ public:
     bool continues(const QTextBlock& block) const;
     QTextBlock headOf(const QTextBlock& block) const;
     int lineOf(const QTextBlock& block) const;
-    int lineCount() const { return m_session.text().lineCount(); }
-    TextRange lineContent(int line) const { return m_session.text().lineContent(line); }
+    int lineCount() const { return m_text.lineCount(); }
+    TextRange lineContent(int line) const { return m_text.lineContent(line); }
     QTextBlock headOfLine(int line) const;
 
     // The document's text from now on, when it is filled anew; the map shows it already.
@@ -56,7 +56,7 @@ public:
     void moveBreak(const QTextBlock& block, int length);
 
 private:
-    const ArticleSession& m_session;
+    const SourceText& m_text;
     QTextDocument& m_document;
     ShownText m_map;
     bool m_isChanging = false;

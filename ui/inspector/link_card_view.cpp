@@ -47,7 +47,7 @@ struct LinkCardView::Texts {
     }
 };
 
-LinkCardView::LinkCardView(ArticleSession& session, PictureLoader& pictures, QWidget* parent)
+LinkCardView::LinkCardView(const ArticleSession& session, PictureLoader& pictures, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_pictures(pictures)

@@ -17,7 +17,7 @@ class LinkCardView : public QWidget {
     Q_OBJECT
 
 public:
-    LinkCardView(ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
+    LinkCardView(const ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
 
     const LinkCard& card() const { return m_card; }
     bool hasPicture() const { return !m_picture.isNull(); }
@@ -40,7 +40,7 @@ private:
     int pictureHeightFor(int width) const;
     void paintPicture(QPainter& painter, const QRect& room);
 
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     PictureLoader& m_pictures;
     LinkCard m_card;
     QImage m_picture; // null: the card has none

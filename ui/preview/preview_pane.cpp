@@ -34,7 +34,7 @@ bool isOnThePage(Field field)
 
 } // namespace
 
-PreviewPane::PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent)
+PreviewPane::PreviewPane(const ArticleSession& session, PictureLoader& pictures, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_page(new PageDocument(

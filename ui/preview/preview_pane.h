@@ -30,7 +30,7 @@ class PreviewPane : public QWidget {
 public:
     static constexpr int sliceLength = 3; // ms of writing; the layout takes about as long again
 
-    PreviewPane(ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
+    PreviewPane(const ArticleSession& session, PictureLoader& pictures, QWidget* parent = nullptr);
 
     void setTextStyle(const TextStyle& style);
     // The size of everything on the page, in percent.
@@ -85,7 +85,7 @@ private:
     std::optional<qsizetype> sourceOf(int position) const;
     void showMenu(const QPoint& place, int position);
 
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     TextStyle m_style;
     int m_zoom = 100;
     PageDocument* m_page;

@@ -6,8 +6,8 @@
 #include "ui/record/record_facts.h"
 #include "ui/record/record_side.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/note_label.h"
 #include "ui/widgets/find_bar.h"
+#include "ui/widgets/note_label.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/tool_buttons.h"
 
@@ -49,7 +49,7 @@ void scrollTogether(QScrollBar* one, QScrollBar* other)
 
 } // namespace
 
-RecordDialog::RecordDialog(ArticleSession& session, std::function<UpdatedAtPolicy()> policy,
+RecordDialog::RecordDialog(const ArticleSession& session, std::function<UpdatedAtPolicy()> policy,
                            QWidget* parent)
     : QDialog(parent)
     , m_session(session)

@@ -27,7 +27,7 @@ class RecordDialog : public QDialog {
 
 public:
     // `policy` is asked what a save would do.
-    RecordDialog(ArticleSession& session, std::function<UpdatedAtPolicy()> policy,
+    RecordDialog(const ArticleSession& session, std::function<UpdatedAtPolicy()> policy,
                  QWidget* parent = nullptr);
 
     RecordSide& disk() const { return *m_disk; }
@@ -58,7 +58,7 @@ private:
     void updateIcons();
     RecordSide& sideInUse() const;
 
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     std::function<UpdatedAtPolicy()> m_policy;
     QLabel* m_summary;
     QToolButton* m_previous;

@@ -35,10 +35,10 @@ QString descriptionOf(const QString& rule)
 
 } // namespace
 
-ChecksLinks::ChecksLinks(ArticleSession& session, LiveChecks& checks, ChecksPane& pane,
+ChecksLinks::ChecksLinks(const SourceText& source, LiveChecks& checks, ChecksPane& pane,
                          EditorPane& editor, InspectorPane& inspector, SharedSettings& shared,
                          Shows shows)
-    : m_session(session)
+    : m_source(source)
     , m_checks(checks)
     , m_pane(pane)
     , m_editor(editor)
@@ -82,8 +82,7 @@ void ChecksLinks::goToText(qsizetype finding)
     m_shows.editor();
     TextView& text = m_editor.text();
     const TextRange seen = text.visibleRange();
-    const bool isOneLine =
-        m_session.text().lineAt(range->start) == m_session.text().lineAt(range->end());
+    const bool isOneLine = m_source.lineAt(range->start) == m_source.lineAt(range->end());
     text.select(isOneLine && range->length <= mostSelected ? *range : TextRange{range->start, 0});
     if (range->start < seen.start || range->end() > seen.end())
         text.centerCursor();
@@ -112,7 +111,7 @@ void ChecksLinks::showList()
 int ChecksLinks::lineOf(qsizetype finding) const
 {
     const auto range = m_checks.textRangeOf(finding);
-    return range ? m_session.text().lineAt(range->start) : -1;
+    return range ? m_source.lineAt(range->start) : -1;
 }
 
 // One for each line; the gravest finding comes first.

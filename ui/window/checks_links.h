@@ -28,7 +28,7 @@ public:
         std::function<void()> inspector;
     };
 
-    ChecksLinks(ArticleSession& session, LiveChecks& checks, ChecksPane& pane, EditorPane& editor,
+    ChecksLinks(const SourceText& source, LiveChecks& checks, ChecksPane& pane, EditorPane& editor,
                 InspectorPane& inspector, SharedSettings& shared, Shows shows);
 
     void goTo(qsizetype finding);
@@ -46,7 +46,7 @@ private:
     void turnOff(const QString& rule);
     int lineOf(qsizetype finding) const; // -1: it is about none
 
-    ArticleSession& m_session;
+    const SourceText& m_source;
     LiveChecks& m_checks;
     ChecksPane& m_pane;
     EditorPane& m_editor;

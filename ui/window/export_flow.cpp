@@ -50,7 +50,8 @@ ExportFormat exportFormatOf(ExportFlow::Kind kind)
 
 } // namespace
 
-ExportFlow::ExportFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
+ExportFlow::ExportFlow(const ArticleSession& session, std::function<TextStyle()> style,
+                       QWidget& window)
     : m_session(session)
     , m_style(std::move(style))
     , m_window(window)

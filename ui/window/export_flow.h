@@ -22,7 +22,7 @@ public:
     enum class Kind { Html, Markdown, Text, Pdf };
 
     // `style` answers how pages are set.
-    ExportFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
+    ExportFlow(const ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
 
     void ask(Kind kind);
     void exportTo(Kind kind, const QString& path);
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void failed(const galley::Error& error);
 
 private:
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     std::function<TextStyle()> m_style;
     QWidget& m_window;
 };

@@ -73,10 +73,10 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_printFlow(std::make_unique<PrintFlow>(
           m_session, [&shared] { return shared.preferences().textStyle; }, *this))
     , m_externalChanges(std::make_unique<ExternalChangeFlow>(m_session, m_notices, *this))
-    , m_links(std::make_unique<PaneLinks>(m_session, *m_outline, *m_editor, *m_preview,
+    , m_links(std::make_unique<PaneLinks>(m_session.text(), *m_outline, *m_editor, *m_preview,
                                           [this] { showEditor(); }))
     , m_checksLinks(std::make_unique<ChecksLinks>(
-          m_session, document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
+          m_session.text(), document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
           ChecksLinks::Shows{[this] { showEditor(); }, [this] { showInspector(); }}))
 {
     setAcceptDrops(true);

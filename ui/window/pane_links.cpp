@@ -13,11 +13,11 @@
 
 namespace galley {
 
-PaneLinks::PaneLinks(ArticleSession& session, OutlinePane& outline, EditorPane& editor,
+PaneLinks::PaneLinks(const SourceText& source, OutlinePane& outline, EditorPane& editor,
                      PreviewPane& preview, std::function<void()> showEditor)
     : m_editor(editor)
     , m_showEditor(std::move(showEditor))
-    , m_sync(new ScrollSync(session, editor.text(), preview, this))
+    , m_sync(new ScrollSync(source, editor.text(), preview, this))
 {
     TextView& text = editor.text();
     connect(&text, &QPlainTextEdit::cursorPositionChanged, &outline,

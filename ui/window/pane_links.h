@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "app/session/article_session.h"
-
 #include <QObject>
 
 #include <functional>
@@ -15,6 +13,7 @@ class EditorPane;
 class OutlinePane;
 class PreviewPane;
 class ScrollSync;
+class SourceText;
 
 // What happens in one pane and concerns another: the outline and the page follow the caret, and
 // lead to it.
@@ -23,7 +22,7 @@ class PaneLinks : public QObject {
 
 public:
     // `showEditor` brings the editor into sight.
-    PaneLinks(ArticleSession& session, OutlinePane& outline, EditorPane& editor,
+    PaneLinks(const SourceText& source, OutlinePane& outline, EditorPane& editor,
               PreviewPane& preview, std::function<void()> showEditor);
 
     void setScrollsTogether(bool isOn);

@@ -110,7 +110,8 @@ Result<void> printed(const PageContent& content, const TextStyle& style, const Q
 
 } // namespace
 
-PrintFlow::PrintFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window)
+PrintFlow::PrintFlow(const ArticleSession& session, std::function<TextStyle()> style,
+                     QWidget& window)
     : m_session(session)
     , m_style(std::move(style))
     , m_window(window)

@@ -22,7 +22,7 @@ class PrintFlow : public QObject {
 
 public:
     // `style` answers the typeface of pages on paper and how their punctuation is set.
-    PrintFlow(ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
+    PrintFlow(const ArticleSession& session, std::function<TextStyle()> style, QWidget& window);
 
     void ask();
     // Shows the sheets first.
@@ -37,7 +37,7 @@ private:
     std::shared_ptr<QPrinter> newPrinter() const;
     void ask(const std::shared_ptr<QPrinter>& printer, QWidget& parent);
 
-    ArticleSession& m_session;
+    const ArticleSession& m_session;
     std::function<TextStyle()> m_style;
     QWidget& m_window;
 };

@@ -14,14 +14,14 @@
 
 namespace galley {
 
-ScrollSync::ScrollSync(const ArticleSession& session, TextView& text, PreviewPane& preview,
+ScrollSync::ScrollSync(const SourceText& source, TextView& text, PreviewPane& preview,
                        QObject* parent)
     : QObject(parent)
-    , m_session(session)
+    , m_source(source)
     , m_text(text)
     , m_preview(preview)
     , m_lines(text)
-    , m_seenRevision(session.text().revision())
+    , m_seenRevision(source.revision())
 {
     connect(&text, &TextView::visibleRangeChanged, this, &ScrollSync::textScrolled);
     connect(&text, &QPlainTextEdit::cursorPositionChanged, this, &ScrollSync::caretMoved);
@@ -46,7 +46,7 @@ bool ScrollSync::mayFollow() const
 // Since the page was brought up to date.
 bool ScrollSync::isEdited() const
 {
-    return m_seenRevision != m_session.text().revision();
+    return m_seenRevision != m_source.revision();
 }
 
 // Since the last time: that scrolls a pane as well.
@@ -111,7 +111,7 @@ void ScrollSync::caretMoved()
 // The page shows what was typed: it stays where it is, as long as the place is in sight.
 void ScrollSync::pageChanged()
 {
-    const quint64 revision = m_session.text().revision();
+    const quint64 revision = m_source.revision();
     const bool wasEdited = std::exchange(m_seenRevision, revision) != revision;
     const bool isCaretAhead = std::exchange(m_isCaretAhead, false);
     if (!mayFollow())
@@ -131,7 +131,7 @@ bool ScrollSync::isCaretInSight() const
     const qreal bottom = top + m_preview.view().viewport()->height();
     const qreal below = 2 * m_text.cursorRect().height();
     const qsizetype caret = m_text.shown().toSource(m_text.textCursor().position());
-    const auto reach = m_preview.map().reachOf(m_session.text().lineAt(caret));
+    const auto reach = m_preview.map().reachOf(m_source.lineAt(caret));
     if (reach && reach->first >= top && reach->second + below <= bottom)
         return true;
     const qreal place = caretOnPage();

@@ -10,7 +10,7 @@
 
 namespace galley {
 
-class ArticleSession;
+class SourceText;
 class PreviewPane;
 class TextView;
 
@@ -21,7 +21,7 @@ class ScrollSync : public QObject {
     Q_OBJECT
 
 public:
-    ScrollSync(const ArticleSession& session, TextView& text, PreviewPane& preview,
+    ScrollSync(const SourceText& source, TextView& text, PreviewPane& preview,
                QObject* parent = nullptr);
 
     void setEnabled(bool isEnabled);
@@ -65,7 +65,7 @@ private:
     bool isCaretInSight() const;
     int yOnPage(int textY) const;
 
-    const ArticleSession& m_session;
+    const SourceText& m_source;
     TextView& m_text;
     PreviewPane& m_preview;
     mutable TextLines m_lines;

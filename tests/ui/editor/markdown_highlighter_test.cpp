@@ -157,7 +157,7 @@ void MarkdownHighlighterTest::aKeyInAnItemDoesNotReadTheWholeList()
     ArticleSession session(tests::articleWithText(text));
     QTextDocument document;
     document.setPlainText(text);
-    ShownDocument shown(session, document, ShownText(ShownText::runsOf(text)));
+    ShownDocument shown(session.text(), document, ShownText(ShownText::runsOf(text)));
     MarkdownHighlighter highlighter(session, shown);
     const double before = tests::threadSeconds();
     for (int key = 0; key < 5; ++key)

@@ -40,7 +40,7 @@ struct Panes {
         , pictures(session)
         , editor(session)
         , preview(session, pictures)
-        , sync(session, editor, preview)
+        , sync(session.text(), editor, preview)
     {
         preview.setTextStyle({QFont(u"DejaVu Serif"_qs, 12), 60});
         auto* row = new QHBoxLayout(&window);
