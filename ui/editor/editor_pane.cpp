@@ -85,7 +85,7 @@ void EditorPane::fitTitle()
 {
     // Where the viewport is, and not where its margin ends: mirrored, a shown bar moves it.
     const QRect column = m_text->viewport()->geometry();
-    const int around = 2 * m_text->columnAir() + m_text->barWidth();
+    const int around = m_text->roomAroundColumn();
     if (isRightToLeft()) {
         const int right = m_text->width() - column.right() - 1;
         m_titleRow->setContentsMargins(around - right, 0, right, 0);

@@ -98,6 +98,7 @@ void TextView::setTextStyle(const TextStyle& style)
     setTabStopDistance(4 * QFontMetricsF(code).horizontalAdvance(u' '));
     rows().setRowHeight(qRound(textLineHeight * QFontInfo(style.font).pixelSize()));
     fitColumn();
+    placeBeside();
 }
 
 TextRange TextView::selection() const
@@ -299,6 +300,10 @@ void TextView::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_highlighter)
         m_highlighter->paintAll(palette());
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        fitColumn();
+        placeBeside();
+    }
 }
 
 void TextView::resizeEvent(QResizeEvent* event)
@@ -309,8 +314,14 @@ void TextView::resizeEvent(QResizeEvent* event)
     const QSize before(std::exchange(m_laidOutWidth, now.width()), event->oldSize().height());
     QResizeEvent fitted(now, before);
     QPlainTextEdit::resizeEvent(&fitted);
+    placeBeside();
     m_breakMover.wait();
     Q_EMIT columnMoved(); // mirrored, the bar moves it too
+}
+
+int TextView::roomAroundColumn() const
+{
+    return viewportMargins().left() + viewportMargins().right() + barWidth();
 }
 
 int TextView::barWidth() const
@@ -318,14 +329,44 @@ int TextView::barWidth() const
     return verticalScrollBar()->sizeHint().width();
 }
 
+void TextView::setBeside(QWidget* view)
+{
+    if (m_beside)
+        m_beside->hide();
+    m_beside = view;
+    if (view)
+        view->setParent(this);
+    fitColumn();
+    placeBeside();
+}
+
 void TextView::fitColumn()
 {
-    constexpr int leastAir = 24;
-    const int column = m_style.columnCharacters * fontMetrics().averageCharWidth();
-    const int air = qMax(leastAir, (width() - barWidth() - column) / 2);
-    if (viewportMargins().left() == air)
+    constexpr int leastCharacters = 46; // beside something
+    const int character = fontMetrics().averageCharWidth();
+    const int room = width() - barWidth();
+    m_columns = sharedWidth(room,
+                            {m_style.columnCharacters * character, leastCharacters * character,
+                             m_beside ? QFontInfo(m_beside->font()).pixelSize() : 0});
+    const int rest = room - m_columns.air - m_columns.text;
+    // Qt does not mirror them.
+    const QMargins margins =
+        isRightToLeft() ? QMargins(rest, 0, m_columns.air, 0) : QMargins(m_columns.air, 0, rest, 0);
+    if (viewportMargins() != margins)
+        setViewportMargins(margins);
+}
+
+void TextView::placeBeside()
+{
+    if (!m_beside)
         return;
-    setViewportMargins(air, 0, air, 0);
+    const QRect lines = viewport()->geometry();
+    const QRect place(lines.right() + 1 + m_columns.gap, lines.top(), m_columns.beside,
+                      lines.height());
+    const QRect mirrored(lines.left() - m_columns.gap - m_columns.beside, lines.top(),
+                         m_columns.beside, lines.height());
+    m_beside->setGeometry(isRightToLeft() ? mirrored : place);
+    m_beside->setVisible(m_columns.beside > 0);
 }
 
 } // namespace galley

@@ -10,9 +10,12 @@
 #include "ui/editor/markdown_highlighter.h"
 #include "ui/editor/row_view.h"
 #include "ui/editor/shown_document.h"
+#include "ui/editor/text_columns.h"
 #include "ui/editor/text_keys.h"
 #include "ui/theme/text_style.h"
 #include "ui/widgets/triple_click.h"
+
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -46,9 +49,12 @@ public:
     void decorate(DecorationLayer layer, const std::vector<Decoration>& decorations);
     // Replaces the selection as one undo step and selects `selected`, counted from its start.
     void insert(const QString& text, TextRange selected);
-    // The empty space on each side of the column, and the scroll bar's width (pixels).
-    int columnAir() const { return viewportMargins().left(); }
-    int barWidth() const;
+    // A view that belongs to the lines of the text stands beside them from now on, as high as they
+    // are, where there is room; else it is hidden. nullptr: none, which takes no room.
+    void setBeside(QWidget* view);
+    // What of the width is not the column's, the scroll bar's included whether it is shown or not
+    // (pixels).
+    int roomAroundColumn() const;
     // The source range that is on the screen.
     TextRange visibleRange() const;
 
@@ -88,7 +94,9 @@ private:
     void takeClick(const std::function<void()>& act);
     void takeMouse(const std::function<void()>& act);
     void moveSelectionTo(qsizetype target, const QString& text);
+    int barWidth() const;
     void fitColumn();
+    void placeBeside();
 
     ArticleSession& m_session;
     ShownDocument m_shown;
@@ -97,6 +105,8 @@ private:
     TextKeys m_keys;
     TripleClick m_tripleClick;
     TextStyle m_style;
+    TextColumns m_columns;
+    QPointer<QWidget> m_beside;
     int m_laidOutWidth = -1; // of the viewport, pixels
     MarkdownHighlighter* m_highlighter = nullptr;
     bool m_isShowing = false; // the document is being brought in line with the session
