@@ -57,6 +57,7 @@ private Q_SLOTS:
     void thePictureCanBeGivenUp_data();
     void thePictureCanBeGivenUp();
     void aCoverCancelledMeanwhileIsNotWaitedFor();
+    void aPictureThatFailsKeepsTheWindowOpen_data();
     void aPictureThatFailsKeepsTheWindowOpen();
     void closingWaitsForASave();
     void quitAsksOneWindowAfterAnother();
@@ -159,11 +160,22 @@ void CloseFlowTest::aCoverCancelledMeanwhileIsNotWaitedFor()
     QTRY_COMPARE(windowCount(), 0);
 }
 
+void CloseFlowTest::aPictureThatFailsKeepsTheWindowOpen_data()
+{
+    QTest::addColumn<bool>("isCover");
+    QTest::newRow("the cover") << true;
+    QTest::newRow("one of the text") << false;
+}
+
 void CloseFlowTest::aPictureThatFailsKeepsTheWindowOpen()
 {
+    QFETCH(bool, isCover);
     MainWindow& window = m_program->openedArticle();
     SlowPicture picture("no picture");
-    window.session().importCover(picture.bytes());
+    if (isCover)
+        window.session().importCover(picture.bytes());
+    else
+        window.editor().insertPicture(picture.bytes());
     window.close();
     picture.arrive();
     QTRY_VERIFY(window.banner().isVisible());

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aSaveDuringASaveFollowsIt();
     void aSaveAsDuringASaveFollowsIt();
     void aFailedSaveLeavesFileAndWindowAndOffersSaveAs();
+    void whatFailedOnceIsNotTriedAgainByItself();
     void aFileIsWrittenInPlaceOnlyWhenThePersonAgrees();
     void aHardLinkThatASavePartsIsSaid();
     void whatComesInAtTheLastMomentIsToldAndStays();
@@ -121,6 +122,26 @@ void SaveFlowTest::aSaveAsDuringASaveFollowsIt()
     QVERIFY(contentOf(path(u"article.json"_qs)).contains("xone two"));
     QVERIFY(contentOf(path(u"second.json"_qs)).contains("xyone two"));
     QCOMPARE(window.session().path(), path(u"second.json"_qs));
+}
+
+void SaveFlowTest::whatFailedOnceIsNotTriedAgainByItself()
+{
+    MainWindow& window = m_program->openedArticle();
+    const QSignalSpy failed(&window.session(), &ArticleSession::saveFailed);
+    type(window, u"x"_qs);
+    {
+        const tests::FileSizeLimit fullDisk(10);
+        for (int key = 0; key < 3; ++key)
+            window.save();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!window.saveFlow().isSaving());
+        window.save();
+        QTRY_COMPARE(failed.count(), 2);
+    }
+    window.save();
+    QTRY_VERIFY(!window.session().isModified());
+    QCOMPARE(failed.count(), 2);
+    QVERIFY(!window.banner().isVisible());
 }
 
 void SaveFlowTest::aFailedSaveLeavesFileAndWindowAndOffersSaveAs()

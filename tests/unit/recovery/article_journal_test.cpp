@@ -4,11 +4,14 @@
 #include "app/recovery/article_journal.h"
 #include "app/recovery/recovery_folder.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/injected_faults.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cerrno>
 
 namespace article_journal_test {
 
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void aJournalThatAnotherProgramTookAwayGoesOn_data();
     void aJournalThatAnotherProgramTookAwayGoesOn();
     void aJournalThatFailsIsToldOnce();
+    void afterAFaultNotEachEditBeginsAJournalAnew();
 
 private:
     QString file(const QString& name) const { return m_folder->filePath(name); }
@@ -126,6 +130,26 @@ void ArticleJournalTest::aJournalThatFailsIsToldOnce()
     unsaved->sync();
     QCoreApplication::processEvents();
     QCOMPARE(failed.count(), 1);
+}
+
+// A disk that is full stays so for a while, and a journal begins with all that is unsaved.
+void ArticleJournalTest::afterAFaultNotEachEditBeginsAJournalAnew()
+{
+    Article article = *Article::read(sample);
+    const auto unsaved = journal();
+    QSignalSpy failed(unsaved.get(), &ArticleJournal::failed);
+    const tests::InjectedFaults full(
+        [](const QByteArray& call, qsizetype) { return call == "write" ? ENOSPC : 0; });
+    article.setState(Field::Title, QByteArray("\"B\""));
+    unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    QVERIFY(failed.wait());
+    unsaved->sync();
+    const auto calls = full.calls().size();
+    QVERIFY(calls > 0);
+    for (int edit = 0; edit < 20; ++edit)
+        unsaved->record(FieldChange{Field::Title, QByteArray("\"B\"")}, article);
+    unsaved->sync();
+    QCOMPARE(full.calls().size(), calls);
 }
 
 } // namespace article_journal_test

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void typingIsTakenBackAFewWordsAtATime_data();
     void typingIsTakenBackAFewWordsAtATime();
     void typingAndDeletingItAllLeavesNoStep();
+    void aStepEndsWithItsLine_data();
     void aStepEndsWithItsLine();
 
 private:
@@ -85,11 +86,22 @@ void EditCommandsTest::typingAndDeletingItAllLeavesNoStep()
     QCOMPARE(m_history.count(), 0);
 }
 
+void EditCommandsTest::aStepEndsWithItsLine_data()
+{
+    QTest::addColumn<QString>("lineEnd");
+    QTest::newRow("LF") << QStringLiteral("\n");
+    QTest::newRow("CR") << QStringLiteral("\r");
+    QTest::newRow("CRLF, typed at once") << QStringLiteral("\r\n");
+}
+
 void EditCommandsTest::aStepEndsWithItsLine()
 {
-    type(QStringLiteral("a\nb"));
+    QFETCH(QString, lineEnd);
+    type(QStringLiteral("a"));
+    push({{{m_text.size(), {}, lineEnd}}});
+    type(QStringLiteral("b"));
     m_history.undo();
-    QCOMPARE(m_text, QStringLiteral("a\n"));
+    QCOMPARE(m_text, QStringLiteral("a") + lineEnd);
 }
 
 } // namespace edit_commands_test

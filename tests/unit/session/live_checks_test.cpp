@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aFixIsOneStepThatCanBeTakenBack();
     void aFixIsMadeWhereItsWordsAreNow();
     void aFixOfWhatWasEditedIsNotMade();
+    void aFixOfABodyThatHasAnotherFormByThenIsNotMade();
     void whatIsReadOnlyIsNotMended();
     void rulesAreTurnedOffAndOn();
     void whatLiesBesideTheArticleIsLookedAtAgain();
@@ -275,6 +276,27 @@ void LiveChecksTest::aFixOfWhatWasEditedIsNotMade()
     QVERIFY(!site.checks.canMend(0));
     QVERIFY(!site.checks.mend(0));
     QCOMPARE(site.session.article().string(Field::Site), u"https://example.com/"_s);
+}
+
+void LiveChecksTest::aFixOfABodyThatHasAnotherFormByThenIsNotMade()
+{
+    ArticleSession session(tests::openedArticle(
+        R"({"$type": "site.standard.document", "title": "T", "description": "About it.",
+"publishedAt": "2026-03-01T09:30:00.000Z", "path": "/a", "site": "https://example.org",
+"content": {"$type": "site.standard.content.markdown", "version": "1.0", "text": "*one*"},
+"textContent": "drifted"})"));
+    LiveChecks checks(session, fixedClock());
+    checks.setTurnedOff({u"no-cover"_s});
+    QTRY_VERIFY(checks.areCurrent());
+    QCOMPARE(checks.findings().size(), 1);
+    QCOMPARE(checks.findings().front().rule, u"plain-text-drift"_s);
+    QVERIFY(checks.canMend(0));
+
+    session.edit({u"As text"_s, {}, {}, session.article().inTextForm()});
+    const QByteArray json = session.article().toJson();
+    QVERIFY(!checks.canMend(0));
+    QVERIFY(!checks.mend(0));
+    QCOMPARE(session.article().toJson(), json);
 }
 
 void LiveChecksTest::whatIsReadOnlyIsNotMended()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void nobodyElseReadsWhatIsWrittenOfAPrivateFile();
     void aCallThatFailsLeavesTheOldFile_data();
     void aCallThatFailsLeavesTheOldFile();
     void aDeviceThatIsFullAfterAnyByteLeavesTheOldFile_data();
@@ -81,6 +82,31 @@ void WriteFaultsTest::addWays()
            });
     QTest::newRow("in place") << Write(
         [](const QString& path, const QByteArray& content) { return writeInPlace(path, content); });
+}
+
+// Whatever the umask lets others do: a new file has the mode of the one it replaces at its end.
+void WriteFaultsTest::nobodyElseReadsWhatIsWrittenOfAPrivateFile()
+{
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner);
+    const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
+    QFile::Permissions seen;
+    qsizetype looks = 0;
+    {
+        const InjectedFaults look([&](const QByteArray& call, qsizetype) {
+            if (call != "write")
+                return 0;
+            const QDir folder(m_folder->path());
+            const auto files = folder.entryInfoList(QDir::Files | QDir::Hidden);
+            for (const QFileInfo& file : files)
+                seen |= QFile::permissions(file.filePath());
+            looks += files.size();
+            return 0;
+        });
+        QVERIFY(durableWrite(path(), m_new));
+    }
+    QVERIFY(looks > 1);
+    QCOMPARE(seen & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
 }
 
 void WriteFaultsTest::aCallThatFailsLeavesTheOldFile_data()
