@@ -131,6 +131,7 @@ private Q_SLOTS:
     void everyModuleIncludesWhatItsRowNames();
     void everyModuleUsesOnlyModulesBelowIt();
     void everyFolderOfSourcesIsAModule();
+    void theTableForPeopleHasEveryModule();
     void noSourceFileIsLongerThanFourHundredLines();
     void nothingOfOursRunsOnThePoolThatPaintingWaitsFor();
     void noPageOpensByItselfWhatItsTextNames();
@@ -190,6 +191,36 @@ void IncludeCheckTest::everyFolderOfSourcesIsAModule()
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void IncludeCheckTest::theTableForPeopleHasEveryModule()
+{
+    static const QRegularExpression row(QStringLiteral("^\\| ([^|]*) \\| (.*) \\|$"),
+                                        QRegularExpression::MultilineOption);
+    static const QRegularExpression name(QStringLiteral("`((?:app|ui)/\\w+)`"));
+    QSet<QString> told;
+    QHash<QString, QString> jobs;
+    const QString page =
+        QString::fromUtf8(read(QStringLiteral(GALLEY_SOURCE_DIR "/ARCHITECTURE.md")));
+    for (auto rows = row.globalMatch(page); rows.hasNext();) {
+        const auto match = rows.next();
+        for (auto names = name.globalMatch(match.captured(1)); names.hasNext();) {
+            const QString folder = names.next().captured(1);
+            told.insert(folder);
+            jobs.insert(folder, match.captured(2));
+        }
+    }
+
+    QSet<QString> modules;
+    for (const Module& module : moduleTable()) {
+        const QString folder = module.folder.section(u'/', 0, 1);
+        modules.insert(folder);
+        const QString room = module.folder.section(u'/', 2);
+        QVERIFY2(room.isEmpty() || jobs.value(folder).contains(u'`' + room + u'`'),
+                 qPrintable(module.folder));
+    }
+    QCOMPARE(told - modules, QSet<QString>());
+    QCOMPARE(modules - told, QSet<QString>());
 }
 
 void IncludeCheckTest::noSourceFileIsLongerThanFourHundredLines()
