@@ -38,9 +38,9 @@ void paintStrokes(QPainter& painter, const DecorationLook& look, qreal left, qre
                   int stroke, int gap)
 {
     const int period = stroke + gap;
-    for (qreal x = std::floor(left / period) * period; x < right; x += period) {
-        const qreal from = qMax(x, left);
-        const qreal to = qMin(x + stroke, right);
+    for (int x = qFloor(left / period) * period; x < right; x += period) {
+        const qreal from = qMax<qreal>(x, left);
+        const qreal to = qMin<qreal>(x + stroke, right);
         if (to > from)
             painter.fillRect(QRectF(from, top, to - from, look.lineHeight), look.lineColour);
     }

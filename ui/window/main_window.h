@@ -33,6 +33,7 @@ class SaveFlow;
 class SharedSettings;
 class StatusLine;
 class WindowDialogs;
+struct Preferences;
 
 // The window of one article: puts its panes together and carries out what is asked of it. Menus and
 // other windows are the affair of those above it, which it tells what a person wants.
