@@ -44,7 +44,7 @@ LiveChecks::LiveChecks(ArticleSession& session, Clock clock, QObject* parent)
     });
     // The folder may be another, and so may be what lies in it.
     connect(&session, &ArticleSession::saved, this, &LiveChecks::noteEdit);
-    wait(m_pause); // the article is shown first
+    searchAfter(m_pause); // the article is shown first
 }
 
 bool LiveChecks::isBlankDraft() const
@@ -73,7 +73,7 @@ void LiveChecks::setTurnedOff(const QSet<QString>& rules)
 void LiveChecks::searchAgain()
 {
     ++m_edit;
-    wait(0);
+    searchAfter(0);
 }
 
 bool LiveChecks::canMend(qsizetype finding) const
@@ -103,13 +103,13 @@ void LiveChecks::noteEdit()
     if (!m_waiting.isValid())
         m_waiting.start();
     if (!m_timer.isActive() || m_waiting.elapsed() + m_pause < longestWait)
-        wait(m_pause);
+        searchAfter(m_pause);
 }
 
-void LiveChecks::wait(int time)
+void LiveChecks::searchAfter(int milliseconds)
 {
     if (!m_found.isAwaited()) // else the next one follows it
-        m_timer.start(time);
+        m_timer.start(milliseconds);
 }
 
 void LiveChecks::search()
@@ -163,7 +163,7 @@ void LiveChecks::take(const Found& found, quint64 edit, const TextHistory::Held&
     m_shownText = text;
     m_pause = qMax(pause, 2 * found.duration);
     if (m_edit != m_shown)
-        wait(m_pause);
+        searchAfter(m_pause);
     Q_EMIT searched();
 }
 

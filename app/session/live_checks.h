@@ -82,7 +82,7 @@ private:
 
     void noteField(Field field);
     void noteEdit();
-    void wait(int time);
+    void searchAfter(int milliseconds);
     void search();
     void take(const Found& found, quint64 edit, const TextHistory::Held& text);
     MovedRange moved(TextRange range) const;

@@ -37,14 +37,14 @@ QString descriptionOf(const QString& rule)
 
 ChecksLinks::ChecksLinks(const SourceText& source, LiveChecks& checks, ChecksPane& pane,
                          EditorPane& editor, InspectorPane& inspector, SharedSettings& shared,
-                         Shows shows)
+                         PaneOpeners openers)
     : m_source(source)
     , m_checks(checks)
     , m_pane(pane)
     , m_editor(editor)
     , m_inspector(inspector)
     , m_shared(shared)
-    , m_shows(std::move(shows))
+    , m_openers(std::move(openers))
 {
     connect(&checks, &LiveChecks::searched, this, &ChecksLinks::showMarks);
     connect(&pane, &ChecksPane::findingChosen, this, &ChecksLinks::goTo);
@@ -61,13 +61,13 @@ void ChecksLinks::goTo(qsizetype finding)
     if (found.place.text) {
         goToText(finding);
     } else if (found.place.field == Field::Title) {
-        m_shows.editor();
+        m_openers.editor();
         m_editor.title().setFocus(Qt::OtherFocusReason);
     } else if (found.place.field == Field::Text) {
-        m_shows.editor();
+        m_openers.editor();
         m_editor.text().setFocus(Qt::OtherFocusReason);
     } else if (found.place.field) {
-        m_shows.inspector();
+        m_openers.inspector();
         m_inspector.showField(*found.place.field);
     }
 }
@@ -79,7 +79,7 @@ void ChecksLinks::goToText(qsizetype finding)
         Q_EMIT noted(tr("Those words were edited meanwhile."));
         return;
     }
-    m_shows.editor();
+    m_openers.editor();
     TextView& text = m_editor.text();
     const TextRange seen = text.visibleRange();
     const bool isOneLine = m_source.lineAt(range->start) == m_source.lineAt(range->end());
@@ -103,7 +103,7 @@ void ChecksLinks::goToNext(int direction)
 
 void ChecksLinks::showList()
 {
-    m_shows.inspector();
+    m_openers.inspector();
     m_pane.setOpen(true);
     m_pane.focusList();
 }

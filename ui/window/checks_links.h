@@ -23,13 +23,13 @@ class ChecksLinks : public QObject {
 
 public:
     // What brings a pane into sight.
-    struct Shows {
+    struct PaneOpeners {
         std::function<void()> editor;
         std::function<void()> inspector;
     };
 
     ChecksLinks(const SourceText& source, LiveChecks& checks, ChecksPane& pane, EditorPane& editor,
-                InspectorPane& inspector, SharedSettings& shared, Shows shows);
+                InspectorPane& inspector, SharedSettings& shared, PaneOpeners openers);
 
     void goTo(qsizetype finding);
     // The next one in the order of the list, round the end; or the one before.
@@ -52,7 +52,7 @@ private:
     EditorPane& m_editor;
     InspectorPane& m_inspector;
     SharedSettings& m_shared;
-    Shows m_shows;
+    PaneOpeners m_openers;
 };
 
 } // namespace galley

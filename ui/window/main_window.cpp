@@ -77,7 +77,7 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
                                           [this] { showEditor(); }))
     , m_checksLinks(std::make_unique<ChecksLinks>(
           m_session.text(), document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
-          ChecksLinks::Shows{[this] { showEditor(); }, [this] { showInspector(); }}))
+          ChecksLinks::PaneOpeners{[this] { showEditor(); }, [this] { showInspector(); }}))
 {
     setAcceptDrops(true);
     buildPanes();
