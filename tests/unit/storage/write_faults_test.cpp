@@ -33,6 +33,8 @@ private Q_SLOTS:
     void cleanup();
 
     void nobodyElseReadsWhatIsWrittenOfAPrivateFile();
+    void theDiskHasTheContentBeforeItTakesTheName_data();
+    void theDiskHasTheContentBeforeItTakesTheName();
     void aCallThatFailsLeavesTheOldFile_data();
     void aCallThatFailsLeavesTheOldFile();
     void aDeviceThatIsFullAfterAnyByteLeavesTheOldFile_data();
@@ -107,6 +109,31 @@ void WriteFaultsTest::nobodyElseReadsWhatIsWrittenOfAPrivateFile()
     QVERIFY(looks > 1);
     QCOMPARE(seen & others, QFile::Permissions());
     QCOMPARE(QFile::permissions(path()) & others, QFile::Permissions());
+}
+
+void WriteFaultsTest::theDiskHasTheContentBeforeItTakesTheName_data()
+{
+    QTest::addColumn<bool>("isKnown"); // what stands there
+    QTest::addColumn<QByteArray>("puts");
+    QTest::newRow("by renaming") << false << QByteArray("rename");
+    QTest::newRow("by exchanging") << true << QByteArray("exchange");
+}
+
+// Else a loss of power leaves the name with an empty file.
+void WriteFaultsTest::theDiskHasTheContentBeforeItTakesTheName()
+{
+    QFETCH(bool, isKnown);
+    QFETCH(QByteArray, puts);
+    const auto former = isKnown ? FormerContent::of(oldContent) : FormerContent::any();
+    const InjectedFaults none([](const QByteArray&, qsizetype) { return 0; });
+    const auto isSaved = durableWrite(path(), m_new, former);
+    const QList<QByteArray> calls = none.calls();
+    QVERIFY_RESULT(isSaved);
+    const qsizetype written = calls.lastIndexOf("write");
+    const qsizetype synced = calls.indexOf("fsync", written);
+    const qsizetype put = calls.indexOf(puts);
+    QVERIFY(written >= 0 && written < synced && synced < put);
+    QVERIFY(calls.lastIndexOf("fsync") > put); // of the folder
 }
 
 void WriteFaultsTest::aCallThatFailsLeavesTheOldFile_data()
