@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/history/history_store.h"
+#include "app/storage/file_lock.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
 #include "tests/support/memory_folder.h"
@@ -12,11 +13,13 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
+#include <chrono>
 
 namespace history_faults_test {
 
 using namespace galley;
 using namespace galley::tests;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void aFaultAtAnyStepOfKeepingCostsNothingThatWasKept();
     void aFaultAtAnyStepOfTakingOverARenamedFileCostsNothing();
     void aFaultAtAnyStepOfThinningCostsNothingThatIsListed();
+    void whatIsKeptWhileAnotherThinsStaysListed();
     void whatCannotBeReadThisOnceIsThereTheNextTime();
 
 private:
@@ -185,6 +189,35 @@ void HistoryFaultsTest::aFaultAtAnyStepOfThinningCostsNothingThatIsListed()
         QVERIFY(contents().contains("13"));
         QVERIFY2(leftovers().isEmpty(), qPrintable(leftovers().join(u' ')));
     }
+}
+
+void HistoryFaultsTest::whatIsKeptWhileAnotherThinsStaysListed()
+{
+    int times = 0;
+    bool wasMet = true;
+    for (qsizetype step = 0; wasMet; ++step) {
+        begin(14);
+        qsizetype calls = 0;
+        bool isKept = false;
+        {
+            const InjectedFaults between([&](const QByteArray&, qsizetype) {
+                if (calls++ != step)
+                    return 0;
+                const bool isFree = bool(FileLock::acquire(storeFolder() + u"/lock"_qs, 0ms));
+                isKept = isFree && keep("meanwhile");
+                return 0;
+            });
+            const auto thinned = m_store->thin({.bytes = 0});
+            QVERIFY_RESULT(thinned);
+        }
+        wasMet = calls > step;
+        if (!isKept)
+            continue; // it would have waited
+        ++times;
+        QVERIFY2(contents().contains("meanwhile"), qPrintable(QString::number(step)));
+        QCOMPARE(m_store->versionsOf(path()).damaged, 0);
+    }
+    QVERIFY(times > 0);
 }
 
 void HistoryFaultsTest::whatCannotBeReadThisOnceIsThereTheNextTime()
