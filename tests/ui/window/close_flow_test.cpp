@@ -60,6 +60,8 @@ private Q_SLOTS:
     void aPictureThatFailsKeepsTheWindowOpen_data();
     void aPictureThatFailsKeepsTheWindowOpen();
     void closingWaitsForASave();
+    void closingWaitsForACopyOfWhatIsUnchanged();
+    void whatIsTypedWhileAClosingWindowSavesIsAskedAbout();
     void quitAsksOneWindowAfterAnother();
     void cancelOfOneWindowKeepsAll();
     void whatIsTypedAfterDiscardIsAskedAboutAgain();
@@ -145,9 +147,14 @@ void CloseFlowTest::thePictureCanBeGivenUp()
     QTRY_COMPARE(questionsOf(window).size(), 1);
     GALLEY_CLICK(*questionsOf(window).constFirst(), "Cancel");
     QCOMPARE(windowCount(), 1);
+    window.session().setString(Field::Title, u"Changed"_qs);
     window.close();
     GALLEY_CLICK(window, "Close Without It");
+    QVERIFY(window.session().coverImport() == nullptr && !window.editor().isStoringPicture());
+    GALLEY_CLICK(window, "Save");
     QTRY_COMPARE(windowCount(), 0);
+    const QByteArray saved = tests::contentOf(m_program->path(u"article.json"_qs));
+    QVERIFY(saved.contains("Changed") && !saved.contains("blob"));
 }
 
 void CloseFlowTest::aCoverCancelledMeanwhileIsNotWaitedFor()
@@ -180,8 +187,12 @@ void CloseFlowTest::aPictureThatFailsKeepsTheWindowOpen()
     picture.arrive();
     QTRY_VERIFY(window.banner().isVisible());
     QCOMPARE(windowCount(), 1);
+    // Nothing is waited for any more: what is asked next is about changes.
+    window.session().setString(Field::Title, u"Changed"_qs);
     window.close();
-    QCOMPARE(windowCount(), 0);
+    GALLEY_CLICK(window, "Save");
+    QTRY_COMPARE(windowCount(), 0);
+    QVERIFY(tests::contentOf(m_program->path(u"article.json"_qs)).contains("Changed"));
 }
 
 void CloseFlowTest::closingWaitsForASave()
@@ -192,6 +203,31 @@ void CloseFlowTest::closingWaitsForASave()
     QVERIFY(window.isVisible());
     QTRY_COMPARE(windowCount(), 0);
     QVERIFY(tests::contentOf(m_program->path(u"a.json"_qs)).contains("Changed"));
+}
+
+void CloseFlowTest::closingWaitsForACopyOfWhatIsUnchanged()
+{
+    MainWindow& window = m_program->openedArticle();
+    window.session().saveAs(m_program->path(u"copy.json"_qs), UpdatedAtPolicy::Keep);
+    window.close();
+    QVERIFY(window.isVisible());
+    QTRY_COMPARE(windowCount(), 0);
+    QVERIFY(QFileInfo::exists(m_program->path(u"copy.json"_qs)));
+}
+
+void CloseFlowTest::whatIsTypedWhileAClosingWindowSavesIsAskedAbout()
+{
+    MainWindow& window = changed(u"a.json"_qs);
+    window.close();
+    GALLEY_CLICK(window, "Save");
+    QVERIFY(window.session().isSaving());
+    window.session().setString(Field::Title, u"Typed on"_qs);
+    QTRY_VERIFY(windowCount() == 0
+                || (!window.session().isSaving() && !questionsOf(window).isEmpty()));
+    QCOMPARE(windowCount(), 1);
+    GALLEY_CLICK(window, "Save");
+    QTRY_COMPARE(windowCount(), 0);
+    QVERIFY(tests::contentOf(m_program->path(u"a.json"_qs)).contains("Typed on"));
 }
 
 void CloseFlowTest::quitAsksOneWindowAfterAnother()
