@@ -9,6 +9,7 @@
 #include <QInputMethodEvent>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QWheelEvent>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void cutAndPasteKeepsEveryCharacter();
     void textFromElsewhereTakesTheTextsLineEnds();
     void aUrlPastedOverASelectionMakesALink();
+    void textThatComesWithAPictureOfItselfIsPastedAsText();
     void enterContinuesAListAndEndsAnEmptyItem();
     void enterInCodeKeepsTheIndentation();
     void shiftEnterBreaksTheLineLikeEnter();
@@ -127,6 +129,20 @@ void TextViewTest::aUrlPastedOverASelectionMakesALink()
     editor.view.select({4, 4});
     editor.view.paste();
     QCOMPARE(editor.text(), u"see [here](https://example.org/a)"_qs);
+}
+
+// As word processors hand it over.
+void TextViewTest::textThatComesWithAPictureOfItselfIsPastedAsText()
+{
+    tests::ShownText editor(u"one"_qs);
+    QSignalSpy picture(&editor.view, &TextView::pictureGiven);
+    auto* const mime = new QMimeData;
+    mime->setText(u"two "_qs);
+    mime->setImageData(QImage(8, 8, QImage::Format_RGB32));
+    QApplication::clipboard()->setMimeData(mime);
+    editor.view.paste();
+    QCOMPARE(editor.text(), u"two one"_qs);
+    QCOMPARE(picture.size(), 0);
 }
 
 void TextViewTest::enterContinuesAListAndEndsAnEmptyItem()
