@@ -84,6 +84,8 @@ void JsonEditTest::setsAMember_data()
         << QByteArray("{\n\t\"c\": 1\n}") << u"d"_qs << QByteArray("{\n\t\"c\": 1,\n\t\"d\": 9\n}");
     QTest::newRow("one member on a line")
         << QByteArray(R"({"c": 1})") << u"d"_qs << QByteArray(R"({"c": 1, "d": 9})");
+    QTest::newRow("one member says nothing of an order")
+        << QByteArray(R"({"c": 1})") << u"b"_qs << QByteArray(R"({"c": 1, "b": 9})");
     QTest::newRow("lone CR") << QByteArray("{\r \"c\": 1,\r \"a\": 2\r}") << u"b"_qs
                              << QByteArray("{\r \"c\": 1,\r \"a\": 2,\r \"b\": 9\r}");
     QTest::newRow("comma first") << QByteArray("{ \"c\": 1\n, \"a\": 2\n}") << u"b"_qs
