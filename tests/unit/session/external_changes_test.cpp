@@ -1,19 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/base/thread_pools.h"
+#include "app/history/history_store.h"
 #include "app/session/external_changes.h"
 #include "app/storage/durable_write.h"
+#include "app/storage/file_lock.h"
 #include "tests/support/file_in_folder.h"
+#include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+
+#include <chrono>
 
 namespace external_changes_test {
 
 using namespace galley;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -33,6 +41,7 @@ private Q_SLOTS:
     void init();
     void anotherProgramsChangeIsToldOnce();
     void theSessionsOwnSavesAreNotTold();
+    void nothingIsToldWhileASaveIsUnderWay();
     void aTouchedFileWithTheSameContentIsNotTold();
     void aDeletedFileMakesTheArticleModifiedUntilItIsBack();
     void aFileThatIsNoArticleAnyMoreIsTold();
@@ -86,6 +95,33 @@ void ExternalChangesTest::theSessionsOwnSavesAreNotTold()
         QVERIFY(saved.wait());
     }
     QVERIFY(!changed.wait(600));
+}
+
+// What is there by then may be the save's own.
+void ExternalChangesTest::nothingIsToldWhileASaveIsUnderWay()
+{
+    const QString history = m_folder->filePath(QStringLiteral("history"));
+    const auto store = std::make_shared<const HistoryStore>(history);
+    const auto kept =
+        store->keep(m_path, record("mine"), VersionOrigin::Found, QDateTime::currentDateTimeUtc());
+    QVERIFY_RESULT(kept);
+    m_session->setHistoryStore(store);
+    m_session->setString(Field::Title, QStringLiteral("b"));
+    ExternalChanges changes(*m_session);
+    QSignalSpy changed(&changes, &ExternalChanges::changed);
+    {
+        const auto lock = FileLock::acquire(history + QStringLiteral("/lock"), 0ms);
+        QVERIFY(lock);
+        m_session->saveAs(m_path, UpdatedAtPolicy::Keep); // over whatever is there; waits
+        tests::writtenFile(m_path, record("theirs"));
+        changes.check();
+        QVERIFY(threadsFor(Work::Text)->waitForDone());
+        QCoreApplication::processEvents();
+        QVERIFY(m_session->isSaving());
+        QCOMPARE(changed.size(), 0);
+    }
+    QTRY_VERIFY(!m_session->isSaving());
+    QCOMPARE(changed.size(), 0);
 }
 
 void ExternalChangesTest::aTouchedFileWithTheSameContentIsNotTold()
