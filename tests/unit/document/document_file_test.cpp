@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 namespace document_file_test {
 
 using namespace galley;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void whatWasNotReadIsNotReplaced();
     void withoutAHistoryTheFileIsWrittenAllTheSame();
     void aHistoryThatFailsIsTold();
+    void onlyReplacingPartsAFileFromItsOtherNames();
     void whatIsTooLargeIsNotWritten();
     void aNewFileTakesNobodysName();
     void aNewFileIsAVersion();
@@ -104,6 +107,20 @@ void DocumentFileTest::aHistoryThatFailsIsTold()
     QVERIFY_RESULT(replaced);
     QVERIFY(replaced->historyFault);
     QCOMPARE(contentOf(m_path), QByteArray("new"));
+}
+
+void DocumentFileTest::onlyReplacingPartsAFileFromItsOtherNames()
+{
+    const QByteArray other = QFile::encodeName(m_folder->filePath(u"b.json"_s));
+    QCOMPARE(::link(QFile::encodeName(m_path).constData(), other.constData()), 0);
+    FileReplacement writing = replacement(FormerContent::of("old"));
+    writing.way = WriteWay::InPlace;
+    const auto written = replaceFile(writing);
+    QVERIFY_RESULT(written);
+    QCOMPARE(written->otherNames, 0);
+    const auto replaced = replaceFile(replacement(FormerContent::of("new")));
+    QVERIFY_RESULT(replaced);
+    QCOMPARE(replaced->otherNames, 1);
 }
 
 void DocumentFileTest::whatIsTooLargeIsNotWritten()

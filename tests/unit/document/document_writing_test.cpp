@@ -6,6 +6,7 @@
 #include "app/document/document.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/injected_faults.h"
+#include "tests/support/memory_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/test_program.h"
 
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void whatAnotherProgramWritesAtTheLastMomentStays();
     void whatIsOverwrittenOnPurposeIsKeptAsItWasAtThatMoment();
     void aPictureThatCannotBePutThereSaysThatTheArticleIsNotSaved();
+    void whatIsAboutToBeWrittenIsToldBefore();
+    void aVersionThatWasNotKeptIsSaid();
 
 private:
     // To the file, which holds {}, with its versions kept in a folder beside it.
@@ -105,6 +108,49 @@ void DocumentWritingTest::aPictureThatCannotBePutThereSaysThatTheArticleIsNotSav
                  && written.error().sentence.contains(inTheWay),
              qPrintable(written.error().sentence));
     QCOMPARE(tests::contentOf(writing.path), QByteArray("{}"));
+}
+
+// So that a journal can tell, after a crash, whether the save came to its end.
+void DocumentWritingTest::whatIsAboutToBeWrittenIsToldBefore()
+{
+    const QTemporaryDir folder;
+    DocumentWriting writing = writingTo(folder, contentHashOf("{}"));
+    QStringList told;
+    QByteArray hash;
+    writing.aboutToWrite = [&](const QString& path, const QByteArray& contentHash) {
+        told << path << QString::fromUtf8(tests::contentOf(path));
+        hash = contentHash;
+    };
+    const auto written = write(writing);
+    QVERIFY_RESULT(written);
+    QCOMPARE(told, (QStringList{writing.path, QStringLiteral("{}")}));
+    QCOMPARE(hash, contentHashOf(tests::contentOf(writing.path)));
+}
+
+void DocumentWritingTest::aVersionThatWasNotKeptIsSaid()
+{
+    bool wasMet = true;
+    for (qsizetype failing = 0; wasMet; ++failing) {
+        const QTemporaryDir folder(tests::memoryFolderTemplate());
+        const DocumentWriting writing = writingTo(folder, contentHashOf("{}"));
+        qsizetype calls = 0;
+        const auto written = [&] {
+            const InjectedFaults one([failing](const QByteArray&, qsizetype number) {
+                return number == failing ? EIO : 0;
+            });
+            auto result = write(writing);
+            calls = one.calls().size();
+            return result;
+        }();
+        wasMet = calls > failing;
+        if (!written || written->replaced.historyFault)
+            continue;
+        QSet<QByteArray> kept;
+        for (const Version& version : writing.history->versionsOf(writing.path).versions)
+            kept.insert(writing.history->contentOf(version).value());
+        QVERIFY2(kept.contains("{}") && kept.contains(written->json),
+                 qPrintable(QString::number(failing)));
+    }
 }
 
 void DocumentWritingTest::wheneverASaveBreaksOffTheDocumentNamesNoMissingBlob()
