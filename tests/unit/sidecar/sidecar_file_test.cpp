@@ -235,6 +235,9 @@ void SidecarFileTest::aCopyOverAnotherDocumentKeepsThatOnesUuid()
     writtenFile(sidecarPathOf(document(u"b.json"_qs)), "{\"coverAlt\": \"b\", \"uuid\": \"y\"}");
     QVERIFY_RESULT(writeSidecar({}, document(), document(u"b.json"_qs)));
     QCOMPARE(written(u"b.json"_qs), QByteArray("{\"coverAlt\": \"a\", \"uuid\": \"y\"}"));
+    writtenFile(sidecarPathOf(document()), "{\"coverAlt\": \"c\"}"); // of one without
+    QVERIFY_RESULT(writeSidecar({}, document(), document(u"b.json"_qs)));
+    QCOMPARE(written(u"b.json"_qs), QByteArray("{\"coverAlt\": \"c\", \"uuid\": \"y\"}"));
 }
 
 void SidecarFileTest::aNewDocumentOverAnotherOneForgetsItsCover()

@@ -89,6 +89,9 @@ void SidecarTest::anOriginalComesBackForItsCoverAlone()
     QVERIFY(!coverOriginalOf(madeOf(original),
                              atproto::BlobRef{atproto::Cid::ofBlob("another"), {}, 7}));
     QVERIFY(!coverOriginalOf({}, cover));
+    CoverOriginal outside = original; // as only a stranger's file says
+    outside.part = QRect(-1, 2, 30, 40);
+    QCOMPARE(coverOriginalOf(madeOf(outside), cover)->part, QRect());
 }
 
 } // namespace sidecar_test
