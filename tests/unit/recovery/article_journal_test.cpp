@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aLongJournalIsBegunAnew();
     void aJournalThatAnotherProgramTookAwayGoesOn_data();
     void aJournalThatAnotherProgramTookAwayGoesOn();
+    void whatIsSavedBesideIsNotBegunWithAgain();
     void aJournalThatFailsIsToldOnce();
     void afterAFaultNotEachEditBeginsAJournalAnew();
 
@@ -111,6 +112,23 @@ void ArticleJournalTest::aJournalThatAnotherProgramTookAwayGoesOn()
     const auto unsaved = recovery().claimUnsaved();
     QCOMPARE(unsaved.list.size(), 1);
     QCOMPARE(unsaved.list.front().recovered.article.text().toString(), u"three two one"_qs);
+}
+
+void ArticleJournalTest::whatIsSavedBesideIsNotBegunWithAgain()
+{
+    {
+        const auto unsaved = journal();
+        Article article = *Article::read(sample);
+        article.setState(Field::Title, "\"B\"");
+        unsaved->record(FieldChange{Field::Title, "\"B\""}, article);
+        unsaved->record(BesideChange{u"coverAlt"_qs, true, "\"A cat\""}, article);
+        unsaved->record(BesideChange{u"coverAlt"_qs, false, {}}, article); // undone
+        unsaved->restore(article); // begins it anew
+        unsaved->sync();
+    }
+    const auto later = recovery().claimUnsaved();
+    QCOMPARE(later.list.size(), 1);
+    QVERIFY(later.list.front().recovered.beside.isEmpty());
 }
 
 void ArticleJournalTest::aJournalThatFailsIsToldOnce()

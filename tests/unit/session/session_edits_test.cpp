@@ -20,6 +20,7 @@ class SessionEditsTest : public QObject {
 private Q_SLOTS:
     void anEditOfItsOwnIsTakenBackAlone();
     void nobodyIsToldOfATextWhoseBlocksAreOthers();
+    void aReadOnlyArticleTakesNoEdit();
     void anotherProgramsEditLeavesAReadOnlyArticleReadOnly();
 };
 
@@ -62,6 +63,19 @@ void SessionEditsTest::nobodyIsToldOfATextWhoseBlocksAreOthers()
     for (int edit = 0; edit < 100; ++edit)
         session.editText(random.delta(session.text().toString()));
     QVERIFY(told > 50);
+}
+
+void SessionEditsTest::aReadOnlyArticleTakesNoEdit()
+{
+    ArticleSession session(tests::articleWithText(u"a"_s));
+    session.setReadOnly(true);
+    session.editText({{{1, {}, u"b"_s}}});
+    session.edit({u"Edit"_s, {{{1, {}, u"b"_s}}}, {{Field::Title, "\"T\""}}});
+    session.setString(Field::Title, u"T"_s);
+    session.setTags(QStringList{u"one"_s});
+    session.setBeside(SidecarMember::CoverAlt, u"A cat"_s);
+    QCOMPARE(session.history().count(), 0);
+    QVERIFY(!session.isModified());
 }
 
 void SessionEditsTest::anotherProgramsEditLeavesAReadOnlyArticleReadOnly()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aRecoveredArticleIsKeptAnew();
     void aRecoveredArticleIsWholeWhereItsNewJournalBegins();
     void whatIsKeptOverAnotherProgramsChangeComesBack();
+    void anArticleWhoseFileIsGoneComesBack();
     void anArticleMadeFromMarkdownComesBackWhole();
 };
 
@@ -284,6 +285,17 @@ void SessionJournalTest::whatIsKeptOverAnotherProgramsChangeComesBack()
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.toJson(), sample);
     QCOMPARE(left.front().file, FileStanding::AsBefore);
+}
+
+void SessionJournalTest::anArticleWhoseFileIsGoneComesBack()
+{
+    auto kept = opened();
+    QVERIFY(QFile::remove(kept->path()));
+    kept->setFileMissing(true);
+    const auto left = leftBy(std::move(kept));
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().recovered.article.toJson(), sample);
+    QCOMPARE(left.front().file, FileStanding::Gone);
 }
 
 void SessionJournalTest::anArticleMadeFromMarkdownComesBackWhole()
