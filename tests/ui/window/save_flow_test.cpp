@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFailedSaveLeavesFileAndWindowAndOffersSaveAs();
     void whatFailedOnceIsNotTriedAgainByItself();
     void aFileIsWrittenInPlaceOnlyWhenThePersonAgrees();
+    void whatIsReadOnlyAndUnchangedIsNotWritten();
     void aHardLinkThatASavePartsIsSaid();
     void whatComesInAtTheLastMomentIsToldAndStays();
 
@@ -160,6 +161,7 @@ void SaveFlowTest::aFailedSaveLeavesFileAndWindowAndOffersSaveAs()
     QVERIFY2(window.banner().sentence().contains(u"article.json” was not saved"_qs),
              qPrintable(window.banner().sentence()));
 
+    QVERIFY(!tests::buttonNamed(window, u"Write into the File"_qs)); // would damage it
     GALLEY_CLICK(window, "Save As…");
     answer(window, path(u"elsewhere.json"_qs));
     QTRY_VERIFY(!window.session().isModified());
@@ -189,6 +191,14 @@ void SaveFlowTest::aFileIsWrittenInPlaceOnlyWhenThePersonAgrees()
     window.save();
     QTRY_VERIFY(!window.session().isModified());
     QVERIFY(contentOf(path(u"article.json"_qs)).contains("xyone two"));
+}
+
+void SaveFlowTest::whatIsReadOnlyAndUnchangedIsNotWritten()
+{
+    MainWindow& window = m_program->openedArticle();
+    window.session().setReadOnly(true);
+    window.save();
+    QVERIFY(!window.session().isSaving());
 }
 
 void SaveFlowTest::aHardLinkThatASavePartsIsSaid()
