@@ -58,6 +58,7 @@ private Q_SLOTS:
     void placesThatBothChangedKeepMineAndAreCounted();
     void placesAreLookedAtOneByOne();
     void whatSaysTheSameIsAdoptedInSilence();
+    void whatIsTypedWhileAnotherSpellingIsAdoptedStays();
     void aSaveOverAnotherSpellingIsMade();
     void aRefusedSaveIsMadeWhenMineAreKept();
     void aDeletedFileIsSaid();
@@ -296,6 +297,22 @@ void ExternalChangeFlowTest::whatSaysTheSameIsAdoptedInSilence()
     QVERIFY(m_window->banner().isHidden());
     QVERIFY(session().isModified());
     QCOMPARE(session().article().string(Field::Title), QStringLiteral("Mine"));
+}
+
+void ExternalChangeFlowTest::whatIsTypedWhileAnotherSpellingIsAdoptedStays()
+{
+    QByteArray same = record("one\\n\\ntwo\\n\\nthree");
+    same.replace("Title", "\\u0054itle");
+    tests::writtenFile(m_path, same);
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    m_window->save(); // is refused
+    constexpr int keys = 100; // at each turn of the program, whatever that looks at meanwhile
+    for (int key = 0; key < keys; ++key) {
+        session().editText({{{text().size(), {}, QStringLiteral("x")}}});
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+    }
+    QTRY_VERIFY(tests::contentOf(m_path).contains("three" + QByteArray(keys, 'x')));
+    QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree") + QString(keys, u'x'));
 }
 
 void ExternalChangeFlowTest::aSaveOverAnotherSpellingIsMade()
