@@ -3,6 +3,7 @@
 
 #include "app/session/own_pictures.h"
 
+#include "app/base/document_limit.h"
 #include "app/base/thread_pools.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/pictures.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void whatASaveNamedStays();
     void whatWasThereBeforeStays();
     void whatAnotherDocumentNamesStays();
+    void whereADocumentCannotBeReadAllStays();
     void whileAnotherDocumentIsEditedAllStays();
     void whatWaitsToBeInsertedStays();
     void ofANewArticleWhatWasUndoneForGoodIsNotLeftBeside();
@@ -175,6 +177,16 @@ void OwnPicturesTest::whatAnotherDocumentNamesStays()
     writtenFile(file(u"b.json"_s), "{\"textContent\": \"![](" + target.toUtf8() + ")\"}");
     m_session->history().undo();
     type(u"x"_s);
+    save();
+    QCOMPARE(blobs().size(), 1);
+}
+
+void OwnPicturesTest::whereADocumentCannotBeReadAllStays()
+{
+    insert(stored());
+    m_session->history().undo();
+    type(u"x"_s);
+    QVERIFY(QFile::resize(writtenFile(file(u"b.json"_s), {}), largestDocument + 1));
     save();
     QCOMPARE(blobs().size(), 1);
 }

@@ -20,6 +20,7 @@ class SessionEditsTest : public QObject {
 private Q_SLOTS:
     void anEditOfItsOwnIsTakenBackAlone();
     void nobodyIsToldOfATextWhoseBlocksAreOthers();
+    void whatStandsBesideIsTakenBackMemberByMember();
     void aReadOnlyArticleTakesNoEdit();
     void anotherProgramsEditLeavesAReadOnlyArticleReadOnly();
 };
@@ -63,6 +64,16 @@ void SessionEditsTest::nobodyIsToldOfATextWhoseBlocksAreOthers()
     for (int edit = 0; edit < 100; ++edit)
         session.editText(random.delta(session.text().toString()));
     QVERIFY(told > 50);
+}
+
+void SessionEditsTest::whatStandsBesideIsTakenBackMemberByMember()
+{
+    ArticleSession session(tests::articleWithText(u"a"_s));
+    session.setBeside(SidecarMember::CoverAlt, u"A cat"_s);
+    session.setBeside(SidecarMember::CoverOriginal, u"b"_s);
+    session.history().undo();
+    QCOMPARE(session.beside().text(SidecarMember::CoverAlt), u"A cat"_s);
+    QCOMPARE(session.beside().text(SidecarMember::CoverOriginal), QString());
 }
 
 void SessionEditsTest::aReadOnlyArticleTakesNoEdit()
