@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theCoversDescriptionComesBack();
     void aDescriptionTakenBackLeavesNothing();
     void aDescriptionTakenBackDoesNotComeBack();
+    void aSavedDescriptionIsNotUnsavedWithTheNextEdit();
     void whatACoverWasMadeOfComesBackWithIt();
     void aDescriptionTypedDuringASaveComesBack();
 };
@@ -75,6 +76,17 @@ void SidecarJournalTest::aDescriptionTakenBackDoesNotComeBack()
     edited->setString(Field::Title, u"B"_qs);
     describeCover(*edited, u"A cat"_qs);
     edited->history().undo();
+    const auto left = leftBy(std::move(edited));
+    QCOMPARE(left.size(), 1);
+    QVERIFY(left.front().recovered.beside.isEmpty());
+}
+
+void SidecarJournalTest::aSavedDescriptionIsNotUnsavedWithTheNextEdit()
+{
+    auto edited = opened();
+    describeCover(*edited, u"A cat"_qs);
+    QVERIFY(save(*edited, file(u"a.json"_qs)));
+    edited->setString(Field::Title, u"B"_qs);
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
     QVERIFY(left.front().recovered.beside.isEmpty());
