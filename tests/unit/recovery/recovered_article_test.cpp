@@ -93,6 +93,7 @@ void RecoveredArticleTest::anEditThatDoesNotFitEndsTheReplay_data()
     row("before the beginning", TextDelta{{{-1, {}, u"x"_qs}}});
     row("changes out of order", TextDelta{{{2, {}, u"x"_qs}, {0, {}, u"x"_qs}}});
     row("no JSON", FieldChange{Field::Title, QByteArray("\"x")});
+    row("no JSON beside", BesideChange{u"coverAlt"_qs, true, QByteArray("\"x")});
     row("a second beginning", JournalBase{{}, {}, record("\"title\":\"x\"")});
 }
 
@@ -124,6 +125,9 @@ void RecoveredArticleTest::aSaveMarkTellsWhetherEditsFollowed()
     QVERIFY(!saved->wasEditedSince);
     // Typed before what is written was known, and not in it.
     QVERIFY(replayed(journalWith(record("\"textContent\":\"\""), {edit, SaveBegun{}, edit, mark}))
+                ->wasEditedSince);
+    const BesideChange beside{u"coverAlt"_qs, true, QByteArray("\"A cat\"")};
+    QVERIFY(replayed(journalWith(record("\"textContent\":\"\""), {edit, SaveBegun{}, mark, beside}))
                 ->wasEditedSince);
     QVERIFY(
         replayed(journalWith(record("\"textContent\":\"\""), {edit, mark, edit}))->wasEditedSince);
