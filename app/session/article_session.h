@@ -158,6 +158,8 @@ Q_SIGNALS:
     void readOnlyChanged(bool isReadOnly);
     void displayNameChanged();
     void saveStarted();
+    // Before saved(): the file holds the article's record, not only what stands beside it.
+    void recordWritten();
     void saved();
     void saveFailed(const galley::Error& error);
     // After saved(): the document is written, but a version of it was not kept.

@@ -296,6 +296,7 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
     rebaseJournal();
     tellWhetherModified();
     tidyPictures(*result);
+    Q_EMIT q->recordWritten();
     tellSaved(result->besideFault);
     if (!result->absentPictures.isEmpty())
         Q_EMIT q->besideFailed({ErrorKind::NotFound, result->absentPictures, {}});

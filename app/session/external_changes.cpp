@@ -15,12 +15,13 @@ ExternalChanges::ExternalChanges(ArticleSession& session, QObject* parent)
         m_watch.setPath(m_session.path());
     });
     connect(&m_watch, &FileWatch::mayHaveChanged, this, &ExternalChanges::check);
-    connect(&session, &ArticleSession::saved, this, [this] { m_told.clear(); });
+    connect(&session, &ArticleSession::recordWritten, this, [this] { m_told.clear(); });
 }
 
 void ExternalChanges::checkAnew()
 {
     m_told.clear();
+    m_isAwaited = true;
     check();
 }
 
@@ -57,10 +58,12 @@ void ExternalChanges::tell(const Found& found)
     m_session.setFileMissing(found.article && !*found.article
                              && found.article->error().kind == ErrorKind::NotFound);
     if (!found.article) {
-        if (!std::exchange(m_told, {}).isEmpty())
+        const bool isAwaited = std::exchange(m_isAwaited, false);
+        if (!std::exchange(m_told, {}).isEmpty() || isAwaited)
             Q_EMIT settled();
         return;
     }
+    m_isAwaited = false;
     if (std::exchange(m_told, found.content) == found.content)
         return;
     if (*found.article)

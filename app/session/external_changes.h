@@ -21,7 +21,7 @@ public:
     explicit ExternalChanges(ArticleSession& session, QObject* parent = nullptr);
 
     void check();
-    // Tells of what was told once more, when it is still so.
+    // Tells of what was told once more, when it is still so, or that it is settled.
     void checkAnew();
 
 Q_SIGNALS:
@@ -45,6 +45,7 @@ private:
 
     ArticleSession& m_session;
     FileWatch m_watch;
+    bool m_isAwaited = false; // somebody is to be told whatever is found
     QByteArray m_told; // the content hash that was told of, or what stands for a missing file
     Latest<Found> m_found;
 };

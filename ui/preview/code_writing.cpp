@@ -54,7 +54,8 @@ void BlockWriter::writeCode(const QString& code, const Node& node, const QString
 // Without its comments; what is nothing else is not on the page, but for the mark of its item.
 void BlockWriter::writeHtml(const Node& node)
 {
-    const QString begun = m_piece.isInComment ? QStringLiteral("<!--") : QString();
+    // With a space, for "<!-->" is all of a comment.
+    const QString begun = m_piece.isInComment ? QStringLiteral("<!-- ") : QString();
     const QString shown = markdown::withoutComments(begun + codeOf(node));
     const bool isMarkDue =
         std::any_of(m_containers.begin(), m_containers.end(),

@@ -44,7 +44,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     connect(&m_changes, &ExternalChanges::gone, this, &ExternalChangeFlow::fileGone);
     connect(&m_changes, &ExternalChanges::settled, this, &ExternalChangeFlow::fileSettled);
     // What the file holds now is what was saved, or it is another file.
-    connect(&session, &ArticleSession::saved, this, [this] {
+    connect(&session, &ArticleSession::recordWritten, this, [this] {
         m_isSaveWanted = false;
         fileSettled();
     });
@@ -85,8 +85,6 @@ void ExternalChangeFlow::adopt(const Article& wanted)
 {
     m_session.adopt(*m_theirs, wanted);
     fileSettled();
-    if (std::exchange(m_isSaveWanted, false))
-        Q_EMIT saveAsked();
 }
 
 void ExternalChangeFlow::offer()
@@ -124,10 +122,13 @@ void ExternalChangeFlow::fileGone()
          {&m_saveAs});
 }
 
+// The file holds what is known of it: nothing stands in the way of a save any more.
 void ExternalChangeFlow::fileSettled()
 {
     m_looked.drop();
     withdraw();
+    if (std::exchange(m_isSaveWanted, false))
+        Q_EMIT saveAsked();
 }
 
 void ExternalChangeFlow::keepOurs()

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void aPageOfManyActsIsTheSameAsAFreshOne_data() { addLongTexts(); }
     void aPageOfManyActsIsTheSameAsAFreshOne();
     void aListIsWrittenInSlices();
+    void aCommentIsNotSeenWhereverItsPiecesBegin();
     void everyLineOfAFenceHasItsPlace();
     void thePartsOfALineHaveTheirPlaces();
     void aCharacterIsNeverParted();
@@ -309,6 +310,16 @@ void PagePiecesTest::aListIsWrittenInSlices()
     QVERIFY(slices > 20);
     QCOMPARE(page.document.partCount(), 1 + slices);
     QVERIFY(page.document.document()->toPlainText().contains(u"item 599"_s));
+}
+
+// “<!-->” is all of a comment, so that a piece that begins with a quote's mark might end it.
+void PagePiecesTest::aCommentIsNotSeenWhereverItsPiecesBegin()
+{
+    QString text = u"before\n\n<!-- x\n"_s;
+    for (int line = 0; line < 400; ++line)
+        text += QString(1 + line % 9, u'>') + u" line %1\n"_s.arg(line);
+    Page page(text);
+    QCOMPARE(page.plainText().trimmed(), u"before"_s);
 }
 
 void PagePiecesTest::everyLineOfAFenceHasItsPlace()

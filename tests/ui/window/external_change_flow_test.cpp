@@ -60,6 +60,8 @@ private Q_SLOTS:
     void whatSaysTheSameIsAdoptedInSilence();
     void whatIsTypedWhileAnotherSpellingIsAdoptedStays();
     void aSaveOverAnotherSpellingIsMade();
+    void aRefusedSaveIsMadeOnceTheFileIsAsItIsKnown();
+    void aSaveOfWhatStandsBesideLeavesTheChoice();
     void aRefusedSaveIsMadeWhenMineAreKept();
     void aDeletedFileIsSaid();
     void whatHappenedToTheFileIsPastWithASave_data();
@@ -311,8 +313,30 @@ void ExternalChangeFlowTest::whatIsTypedWhileAnotherSpellingIsAdoptedStays()
         session().editText({{{text().size(), {}, QStringLiteral("x")}}});
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
     }
-    QTRY_VERIFY(tests::contentOf(m_path).contains("three" + QByteArray(keys, 'x')));
     QCOMPARE(text(), QStringLiteral("one\n\ntwo\n\nthree") + QString(keys, u'x'));
+    m_window->save(); // the refused one may have been made between two keys
+    QTRY_VERIFY(tests::contentOf(m_path).contains("three" + QByteArray(keys, 'x')));
+}
+
+void ExternalChangeFlowTest::aRefusedSaveIsMadeOnceTheFileIsAsItIsKnown()
+{
+    session().setString(Field::Title, QStringLiteral("Mine"));
+    Q_EMIT session().saveFailed({ErrorKind::Changed, QStringLiteral("It was changed."), {}});
+    QTRY_VERIFY(tests::contentOf(m_path).contains("Mine"));
+    QVERIFY(m_window->banner().isHidden());
+}
+
+void ExternalChangeFlowTest::aSaveOfWhatStandsBesideLeavesTheChoice()
+{
+    session().setBeside(SidecarMember::CoverAlt, QStringLiteral("A bee"));
+    const QByteArray theirs = record("another");
+    tests::writtenFile(m_path, theirs);
+    QTRY_VERIFY(button(QStringLiteral("&Merge")));
+    QSignalSpy saved(&session(), &ArticleSession::saved);
+    m_window->save();
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(button(QStringLiteral("&Merge")));
+    QCOMPARE(tests::contentOf(m_path), theirs);
 }
 
 void ExternalChangeFlowTest::aSaveOverAnotherSpellingIsMade()
