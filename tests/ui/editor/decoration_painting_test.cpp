@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/painted_window.h"
+#include "tests/support/painted_editor.h"
 #include "tests/support/random_edits.h"
-#include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/decoration_look.h"
 #include "ui/editor/row_layout.h"
-#include "ui/editor/text_view.h"
 #include "ui/theme/palette.h"
 
 #include <QPainter>
@@ -29,20 +27,9 @@ QList<DecorationLayer> allLayers()
     return layers;
 }
 
-struct Editor {
-    explicit Editor(const QString& text)
-        : session(tests::articleWithText(text))
-        , view(session)
-        , window(*view.viewport())
-    {
-        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // they come a little later
-        view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view.setTextStyle({QFont(u"DejaVu Serif"_s, 12), 60});
-        view.resize(600, 400);
-        view.show();
-        window.screen();
-        window.takePainted();
-    }
+struct Editor : tests::PaintedEditor {
+    using PaintedEditor::PaintedEditor;
+
     // What is painted for it.
     QRect decorate(DecorationLayer layer, const std::vector<Decoration>& decorations)
     {
@@ -60,10 +47,6 @@ struct Editor {
                       view.rows().slotHeight(row))
             .toAlignedRect();
     }
-
-    ArticleSession session;
-    TextView view;
-    tests::PaintedWindow window;
 };
 
 } // namespace

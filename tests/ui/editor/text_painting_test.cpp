@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/painted_window.h"
+#include "tests/support/painted_editor.h"
 #include "tests/support/random_edits.h"
-#include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
-#include "ui/editor/text_view.h"
 
 namespace text_painting_test {
 
@@ -17,29 +15,14 @@ namespace {
 const QString longParagraph =
     u"A sentence with *emphasis* and `code`, and a few more words. "_s.repeated(10);
 
-struct Editor {
-    explicit Editor(const QString& text)
-        : session(tests::articleWithText(text))
-        , view(session)
-        , window(*view.viewport())
-    {
-        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // they come a little later
-        view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view.setTextStyle({QFont(u"DejaVu Serif"_s, 12), 60});
-        view.resize(600, 400);
-        view.show();
-        window.screen();
-        window.takePainted();
-    }
+struct Editor : tests::PaintedEditor {
+    using PaintedEditor::PaintedEditor;
+
     void insert(qsizetype position, const QString& text)
     {
         session.editText({{{position, {}, text}}});
         window.screen();
     }
-
-    ArticleSession session;
-    TextView view;
-    tests::PaintedWindow window;
 };
 
 } // namespace
