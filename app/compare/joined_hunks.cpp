@@ -62,10 +62,8 @@ private:
             : std::prev(hunk)->before.end() - ((*std::prev(hunk)).*side).end();
         qsizetype at = half.start;
         for (; hunk != m_hunks.end() && ((*hunk).*side).start < half.end(); ++hunk) {
-            if (((*hunk).*side).isEmpty() && ((*hunk).*side).start == half.start)
-                continue;
             if (at < ((*hunk).*side).start)
-                add(keptMark(at + moved));
+                add(keptMark(((*hunk).*side).start - 1 + moved));
             add(static_cast<int>(hunk - m_hunks.begin()));
             at = ((*hunk).*side).end();
             moved = hunk->before.end() - at;

@@ -48,8 +48,8 @@ struct WrittenDocument {
     QByteArray json;
     QByteArray contentHash;
     FileReplaced replaced = {};
-    std::optional<Error> besideFault =
-        {}; // why what stands beside it was not; it is written itself
+    // Why what stands beside it was not written; it is itself.
+    std::optional<Error> besideFault = {};
     QStringList picturesThere = {}; // that were in the document's new folder before
     QString absentPictures = {}; // says which did not come along; mostly nothing
 };

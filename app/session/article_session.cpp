@@ -278,8 +278,8 @@ bool ArticleSession::rebase(const OpenedArticle& theirs, const Rebasing& to)
             change.fields.append({field, wanted.state(field)});
     }
     d->keepOpened();
-    d->edits.make(
-        change); // by the one who may edit the file, so that it is made here read-only or not
+    // By the one who may edit the file, so that it is made here, read-only or not.
+    d->edits.make(change);
     d->countFrom(theirs, wanted);
     return true;
 }
@@ -298,15 +298,15 @@ void ArticleSession::keepOverFile(const QByteArray& contentHash)
 {
     d->contentHash = contentHash;
     d->fileState = FileState::KeptOver;
+    d->isFileMissing = false;
     d->rebaseJournal();
     d->tellWhetherModified();
 }
 
 void ArticleSession::setFileMissing(bool isMissing)
 {
-    if (isMissing == (d->fileState == FileState::Missing))
+    if (std::exchange(d->isFileMissing, isMissing) == isMissing)
         return; // each look at the file says so
-    d->fileState = isMissing ? FileState::Missing : FileState::Known;
     d->rebaseJournal();
     d->tellWhetherModified();
 }

@@ -28,11 +28,10 @@ namespace galley {
 // Whether a save sets `updatedAt` (where it changes anything at all).
 enum class UpdatedAtPolicy { SetOnSave, Keep };
 
-// How the file of an article stands to what was last read or written of it.
+// What the file of an article holds, where it is there.
 enum class FileState {
-    Known, // it holds that
+    Known, // what was last read or written of it
     KeptOver, // another program's content, which a person had the next save replace
-    Missing,
 };
 
 // What an open article can become because another program changed its file.

@@ -191,6 +191,7 @@ void ArticleSession::Private::countFrom(const OpenedArticle& theirs, const Artic
     article.rebase(wanted);
     contentHash = theirs.contentHash;
     fileState = FileState::Known;
+    isFileMissing = false;
     rebaseJournal();
     tellWhetherModified();
 }
@@ -281,6 +282,7 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
     }
     contentHash = result->contentHash;
     fileState = FileState::Known;
+    isFileMissing = false;
     if (writing.path != path) {
         if (path.isEmpty())
             ownPictures->leave(result->picturesThere);

@@ -46,6 +46,7 @@ struct ArticleSession::Private {
     quint64 revision = 0;
     const QObject* origin = nullptr; // of the edit being made
     FileState fileState = FileState::Known;
+    bool isFileMissing = false;
     bool wasModified = false;
     bool isReadOnly = false;
     std::unique_ptr<ArticleJournal> journal; // may be null
@@ -77,14 +78,12 @@ struct ArticleSession::Private {
     void keepOpened();
     void countFrom(const OpenedArticle& theirs, const Article& wanted);
     void tellSaved(const std::optional<Error>& besideFault);
-    bool isModifiedBesideOnly() const
+    bool isRecordModified() const
     {
-        return sidecar.isModified() && fileState == FileState::Known && !article.isModified();
+        return fileState != FileState::Known || isFileMissing || article.isModified();
     }
-    bool isModified() const
-    {
-        return fileState != FileState::Known || article.isModified() || sidecar.isModified();
-    }
+    bool isModifiedBesideOnly() const { return sidecar.isModified() && !isRecordModified(); }
+    bool isModified() const { return isRecordModified() || sidecar.isModified(); }
 };
 
 } // namespace galley

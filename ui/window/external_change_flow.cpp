@@ -169,7 +169,7 @@ void ExternalChangeFlow::takeTheirs()
             m_changes.checkAnew();
             return;
         }
-        withdraw();
+        decided();
         const QString sentence = wasModified
             ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
             : tr("“%1” was changed by another program and is shown as it is now.");
@@ -206,7 +206,7 @@ void ExternalChangeFlow::merge()
 void ExternalChangeFlow::showMerge(const ExternalEdit& edit, const ArticleMerge& merge,
                                    const Result<void>& kept)
 {
-    withdraw();
+    decided();
     m_merges.push_back(std::make_unique<MergeNotice>(
         m_session, MergedSides{edit.opened(), edit.ours(), edit.theirs()}, merge, m_notices,
         m_window));
@@ -241,6 +241,13 @@ void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& ac
                     .offered = actions,
                     .isClosable = false});
     Q_EMIT offered();
+}
+
+// The article is another one than the save was refused for: whether to save that, a person says.
+void ExternalChangeFlow::decided()
+{
+    m_isSaveWanted = false;
+    withdraw();
 }
 
 void ExternalChangeFlow::withdraw()

@@ -67,6 +67,7 @@ private:
     void tellNotKept(const Result<void>& kept);
     void showMerge(const ExternalEdit& edit, const ArticleMerge& merge, const Result<void>& kept);
     void show(const QString& sentence, const QList<QAction*>& actions);
+    void decided();
     void withdraw();
     QString fileName() const;
 

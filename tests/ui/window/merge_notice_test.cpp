@@ -8,6 +8,8 @@
 #include "ui/compare/their_changes_dialog.h"
 #include "ui/widgets/banner.h"
 
+#include <QSignalSpy>
+
 namespace merge_notice_test {
 
 using namespace galley;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void placesToLookAtStayWhenTheFileIsGone();
     void placesToLookAtStayWithASave();
     void eachOfTwoMergesKeepsItsPlaces();
+    void whatWasMergedInPlaceOfARefusedSaveIsNotSavedByItself();
 
 private:
     void mergeWithAPlace(const QByteArray& theirTitle);
@@ -87,6 +90,21 @@ void MergeNoticeTest::eachOfTwoMergesKeepsItsPlaces()
     m_window->session().setString(Field::Title, u"Mine again"_qs);
     mergeWithAPlace("Theirs again");
     QCOMPARE(m_window->banner().sentence().count(u"1 place to look at"_qs), 2);
+}
+
+void MergeNoticeTest::whatWasMergedInPlaceOfARefusedSaveIsNotSavedByItself()
+{
+    writeTheirs("Theirs again");
+    m_window->session().setString(Field::Title, u"Mine again"_qs);
+    const QSignalSpy refused(&m_window->session(), &ArticleSession::saveFailed);
+    m_window->save();
+    QTRY_COMPARE(refused.count(), 1);
+    GALLEY_CLICK(*m_window, "Merge");
+    QTRY_VERIFY(!offers(u"Merge"_qs));
+    QSignalSpy started(&m_window->session(), &ArticleSession::saveStarted);
+    writeTheirs("Theirs again"); // which is what the session knows of it
+    QVERIFY(!started.wait(1000));
+    QVERIFY(m_window->session().isModified());
 }
 
 } // namespace merge_notice_test

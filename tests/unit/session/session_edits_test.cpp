@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatStandsBesideIsTakenBackMemberByMember();
     void aReadOnlyArticleTakesNoEdit();
     void anotherProgramsEditLeavesAReadOnlyArticleReadOnly();
+    void whatIsKeptOverTheFileIsUnsavedThoughTheFileWentAndCame();
 };
 
 void SessionEditsTest::anEditOfItsOwnIsTakenBackAlone()
@@ -103,6 +104,15 @@ void SessionEditsTest::anotherProgramsEditLeavesAReadOnlyArticleReadOnly()
     QVERIFY(session.rebase(theirs, {theirs.article, {{{1, {}, u" b"_s}}}, session.revision()}));
     QCOMPARE(told, 1);
     QCOMPARE(session.text().toString(), u"a b"_s);
+}
+
+void SessionEditsTest::whatIsKeptOverTheFileIsUnsavedThoughTheFileWentAndCame()
+{
+    ArticleSession session(tests::articleWithText(u"a"_s));
+    session.keepOverFile("the hash of another program's content");
+    session.setFileMissing(true);
+    session.setFileMissing(false);
+    QVERIFY(session.isModified());
 }
 
 } // namespace session_edits_test
