@@ -38,3 +38,36 @@ function(galley_module folder)
     set_property(GLOBAL APPEND PROPERTY GALLEY_MODULES ${name})
     set_property(GLOBAL APPEND PROPERTY GALLEY_MODULE_TABLE "${folder}|${uses}|${qt_modules}")
 endfunction()
+
+# galley_part(<name> <folder> [USES <folder>...] [QT <module>...] [LIBRARIES <target>...])
+#
+# Makes of a folder's sources what the program loads when it first needs it (LoadedPart of app/base):
+# the libraries that it is linked with would else take memory and time at every start. Stands in the
+# table as a module does; the module whose folder it lies in is built together with it.
+function(galley_part name folder)
+    cmake_parse_arguments(PARSE_ARGV 2 part "" "" "USES;QT;LIBRARIES")
+    set(target "galley_part_${name}")
+    file(GLOB sources CONFIGURE_DEPENDS
+         "${PROJECT_SOURCE_DIR}/${folder}/*.cpp" "${PROJECT_SOURCE_DIR}/${folder}/*.h")
+    add_library(${target} MODULE ${sources})
+    set_target_properties(${target} PROPERTIES
+        PREFIX "" OUTPUT_NAME "galley_${name}_${PROJECT_VERSION}" SUFFIX ".so"
+        LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+    list(TRANSFORM part_QT PREPEND "Qt6::" OUTPUT_VARIABLE qt)
+    target_link_libraries(${target} PRIVATE galley_compiler ${qt} ${part_LIBRARIES})
+    get_filename_component(owner "${folder}" DIRECTORY)
+    string(REPLACE "/" "_" owner "galley_${owner}")
+    add_dependencies(${owner} ${target})
+    install(TARGETS ${target} DESTINATION "${GALLEY_PARTS}")
+
+    list(JOIN part_USES " " uses)
+    list(JOIN part_QT " " qt_modules)
+    set_property(GLOBAL APPEND PROPERTY GALLEY_MODULE_TABLE "${folder}|${uses}|${qt_modules}")
+endfunction()
+
+# Where an installed program has its parts, and the way there from where the program is.
+set(GALLEY_PARTS "${CMAKE_INSTALL_LIBDIR}/galley")
+file(RELATIVE_PATH GALLEY_PARTS_FROM_PROGRAM
+     "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}/galley")
+target_compile_definitions(galley_compiler INTERFACE
+    GALLEY_PARTS_FROM_PROGRAM="${GALLEY_PARTS_FROM_PROGRAM}")

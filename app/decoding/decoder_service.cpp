@@ -4,6 +4,7 @@
 #include "app/decoding/decoder_service.h"
 
 #include "app/decoding/decoder_message.h"
+#include "app/decoding/heif_reading.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -125,6 +126,7 @@ std::optional<int> runAsDecoder(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QImageReader::supportedImageFormats(); // looks for the decoders once
+    HeifReading::load(); // before its memory is limited
     separate();
     limitHeap();
     // Qt parts long painting among the threads of this pool, and waits without end where the system

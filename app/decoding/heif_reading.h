@@ -3,37 +3,32 @@
 
 #pragma once
 
-#include "app/base/result.h"
-
 #include <QByteArray>
 #include <QImage>
 
 #include <memory>
 
-struct heif_context;
-struct heif_image_handle;
-
 namespace galley {
 
-// Reads the main picture of an AVIF or HEIC file by libheif.
+// Reads the main picture of an AVIF or HEIC file. What reads it is a part of Galley that is loaded
+// with the first such file, or before.
 class HeifReading {
 public:
-    // The bytes have to outlive it.
-    explicit HeifReading(const QByteArray& bytes);
-    ~HeifReading();
+    virtual ~HeifReading() = default;
     Q_DISABLE_COPY_MOVE(HeifReading)
 
-    // Whether there is a main picture that libheif can find.
-    bool isValid() const { return m_handle != nullptr; }
-    QSize size() const; // pixels, upright
-    // What decoding takes: libheif keeps samples and pixels side by side.
-    qint64 neededBytes() const;
-    // Upright, in the colours of its colour space; null when it is broken.
-    QImage image() const;
+    // Null when there is no main picture that can be found; the bytes have to outlive it.
+    static std::unique_ptr<HeifReading> of(const QByteArray& bytes);
+    static bool load(); // false: the part is not installed
 
-private:
-    std::unique_ptr<heif_context, void (*)(heif_context*)> m_context;
-    heif_image_handle* m_handle = nullptr;
+    virtual QSize size() const = 0; // pixels, upright
+    // What decoding takes: samples and pixels are kept side by side.
+    virtual qint64 neededBytes() const = 0;
+    // Upright, in the colours of its colour space; null when it is broken.
+    virtual QImage image() const = 0;
+
+protected:
+    HeifReading() = default;
 };
 
 } // namespace galley

@@ -3,6 +3,8 @@
 
 #include "app/decoding/image_faults.h"
 
+#include "app/decoding/heif_reading.h"
+
 #include <QCoreApplication>
 #include <QImageReader>
 #include <QLocale>
@@ -29,7 +31,8 @@ Error pictureFault(const ImageType& type, const char* sentence)
 // Some are decoded by other libraries than Qt's.
 bool hasDecoder(const QByteArray& format)
 {
-    return format == "heif" || QImageReader::supportedImageFormats().contains(format);
+    return format == "heif" ? HeifReading::load()
+                            : QImageReader::supportedImageFormats().contains(format);
 }
 
 } // namespace

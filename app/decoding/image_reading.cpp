@@ -133,24 +133,24 @@ bool finish(DecodedImage& decoded, QSize wanted, QImageIOHandler::Transformation
 Result<DecodedImage> decodedByLibheif(const QByteArray& bytes, const ImageType& type,
                                       const ImageLimits& limits, const Wish& wish)
 {
-    const HeifReading reading(bytes);
-    if (!reading.isValid())
+    const auto reading = HeifReading::of(bytes);
+    if (!reading)
         return brokenPicture(type);
     DecodedImage decoded;
     decoded.mimeType = type.mimeType;
-    decoded.originalSize = decoded.uprightSize = reading.size();
+    decoded.originalSize = decoded.uprightSize = reading->size();
     if (decoded.originalSize.isEmpty())
         return unknownSize(type);
-    if (const auto fault = needFault(reading.size(), reading.neededBytes(), limits))
+    if (const auto fault = needFault(reading->size(), reading->neededBytes(), limits))
         return *fault;
-    const QRect whole({}, reading.size());
+    const QRect whole({}, reading->size());
     if (!wish.part.isEmpty() && !whole.contains(wish.part))
         return partOutside();
     if (wish.isMeasured)
         return decoded;
-    decoded.image = reading.image();
+    decoded.image = reading->image();
     if (decoded.image.size() != decoded.originalSize)
-        return unreadPicture(type, reading.neededBytes());
+        return unreadPicture(type, reading->neededBytes());
     const QRect cut = wish.part.isEmpty() ? whole : wish.part;
     if (cut != whole)
         decoded.image = decoded.image.copy(cut);

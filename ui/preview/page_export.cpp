@@ -3,8 +3,8 @@
 
 #include "ui/preview/page_export.h"
 
+#include "app/pdf/pdf_facts.h"
 #include "ui/preview/paper.h"
-#include "ui/preview/pdf_facts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "app/pdf/pdf_facts.h"
 #include "ui/preview/glyph_pictures.h"
 #include "ui/preview/page_document.h"
 #include "ui/preview/page_export.h"
-#include "ui/preview/pdf_facts.h"
 
 #include <QPainter>
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/base/result.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QRectF>
@@ -37,7 +39,7 @@ struct PdfFacts {
 };
 
 // The file with an outline of the headings, and with words and links for its pictures. What is not
-// as Qt writes it stays as it is.
-QByteArray withFacts(const QByteArray& pdf, const PdfFacts& facts);
+// as Qt writes it stays as it is. Fails when the part of Galley that writes them is not installed.
+Result<QByteArray> withFacts(const QByteArray& pdf, const PdfFacts& facts);
 
 } // namespace galley

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/preview/pdf_facts.h"
+#include "app/pdf/pdf_facts.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -197,8 +197,13 @@ void addOutline(QPDF& pdf, const std::vector<QPDFPageObjectHelper>& pages,
 
 } // namespace
 
-QByteArray withFacts(const QByteArray& pdf, const PdfFacts& facts)
+} // namespace galley
+
+// withFacts() of pdf_facts.h. What qpdf does not read comes back as it is.
+extern "C" Q_DECL_EXPORT void galleyWithFacts(const QByteArray& pdf, const galley::PdfFacts& facts,
+                                              QByteArray& written)
 {
+    using namespace galley;
     try {
         QPDF document;
         document.setSuppressWarnings(true);
@@ -213,12 +218,10 @@ QByteArray withFacts(const QByteArray& pdf, const PdfFacts& facts)
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.write();
-        const auto written = writer.getBufferSharedPointer();
-        return {reinterpret_cast<const char*>(written->getBuffer()),
-                static_cast<qsizetype>(written->getSize())};
+        const auto bytes = writer.getBufferSharedPointer();
+        written = {reinterpret_cast<const char*>(bytes->getBuffer()),
+                   static_cast<qsizetype>(bytes->getSize())};
     } catch (const std::exception&) {
-        return pdf;
+        written = pdf;
     }
 }
-
-} // namespace galley
