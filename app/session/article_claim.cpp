@@ -40,7 +40,7 @@ void ArticleClaim::take(const FileClaim::Outcome& outcome, Asked asked)
 {
     m_claim = outcome.claim;
     m_seen = outcome.seen;
-    m_session.setReadOnly(outcome.isHeld);
+    m_session.setReadOnly(outcome.isHeld ? editedElsewhere : ReadOnly());
     if (outcome.isHeld)
         m_again.start();
     if (asked == Asked::Again) {

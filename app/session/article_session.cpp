@@ -35,16 +35,17 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
     d = std::make_unique<Private>(this, std::move(opened), std::move(clock), std::move(journal));
     recover(recovered, beside);
     if (d->journal) {
-        connect(d->journal.get(), &ArticleJournal::failed, this, &ArticleSession::journalFailed);
-        connect(d->journal.get(), &ArticleJournal::restored, this, &ArticleSession::journalFailed);
+        const auto warn = [this](const Error& error) {
+            Q_EMIT warned({SessionWarning::About::Journal, error});
+        };
+        connect(d->journal.get(), &ArticleJournal::failed, this, warn);
+        connect(d->journal.get(), &ArticleJournal::restored, this, warn);
         connect(d->journal.get(), &ArticleJournal::lost, this,
                 [this] { d->journal->restore(d->article); });
     }
     connect(&d->blocks, &LiveBlocks::caughtUp, this,
             [this](const markdown::BlockPatch& patch) { d->takeBlocks(patch); });
-    connect(&d->coverImport, &CoverImport::started, this, &ArticleSession::coverImportStarted);
-    connect(&d->coverImport, &CoverImport::finished, this,
-            [this](const Result<StoredCover>& cover) { d->coverFinished(cover); });
+    connect(&d->covers, &Covers::located, this, [this] { Q_EMIT fieldChanged(Field::CoverImage); });
 }
 
 // The journal that they came from stays until a new one holds all of them: half of them in it would
@@ -144,18 +145,23 @@ bool ArticleSession::isSaving() const
 
 bool ArticleSession::bodyIsEditable() const
 {
-    return !d->isReadOnly && d->article.bodyForm() != BodyForm::Foreign;
+    return !isReadOnly() && d->article.bodyForm() != BodyForm::Foreign;
+}
+
+const ReadOnly& ArticleSession::readOnly() const
+{
+    return d->readOnly;
 }
 
 bool ArticleSession::isReadOnly() const
 {
-    return d->isReadOnly;
+    return d->readOnly.record.has_value();
 }
 
-void ArticleSession::setReadOnly(bool isReadOnly)
+void ArticleSession::setReadOnly(const ReadOnly& readOnly)
 {
-    if (std::exchange(d->isReadOnly, isReadOnly) != isReadOnly)
-        Q_EMIT readOnlyChanged(isReadOnly);
+    if (std::exchange(d->readOnly, readOnly) != readOnly)
+        Q_EMIT readOnlyChanged();
 }
 
 QUndoStack& ArticleSession::history()
@@ -188,9 +194,14 @@ std::optional<Error> ArticleSession::besideFault() const
     return d->sidecar.fault();
 }
 
+Covers& ArticleSession::covers() const
+{
+    return d->covers;
+}
+
 void ArticleSession::editText(const TextDelta& delta, Step step, const QObject* origin)
 {
-    if (d->isReadOnly)
+    if (isReadOnly())
         return;
     const QScopedValueRollback made(d->origin, origin);
     d->edits.editText(delta, step);
@@ -206,28 +217,23 @@ void ArticleSession::setTags(const std::optional<QStringList>& tags)
     d->setField(Field::Tags, d->article.stateWithTags(tags), Step::Own);
 }
 
-void ArticleSession::setCover(const std::optional<atproto::BlobRef>& cover)
-{
-    d->takeCover(cover, {});
-}
-
 void ArticleSession::removeField(Field field)
 {
     if (field == Field::CoverImage)
-        setCover({});
+        d->covers.set({});
     else
         d->setField(field, {}, Step::Own);
 }
 
 void ArticleSession::setBeside(SidecarMember member, const QString& text)
 {
-    if (!d->isReadOnly)
+    if (!isReadOnly())
         d->edits.setBeside(nameOf(member), stateOfText(text));
 }
 
 void ArticleSession::edit(const ArticleEdit& edit)
 {
-    if (!d->isReadOnly)
+    if (!isReadOnly())
         d->edits.make(edit);
 }
 
@@ -315,54 +321,6 @@ void ArticleSession::discardJournal()
 {
     if (d->journal)
         d->journal->discard();
-}
-
-void ArticleSession::importCover(const PictureBytes& imageFile, const QString& path)
-{
-    d->coverImport.start(
-        {imageFile, path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(), {}}, d->blobs);
-}
-
-QFuture<Result<CropSource>> ArticleSession::cropSource() const
-{
-    const auto cover = d->article.cover();
-    return QtConcurrent::run(
-        threadsFor(Work::Pictures),
-        [cover, blobs = d->blobs, original = coverOriginalOf(beside(), cover)] {
-            return cropSourceOf(cover, original, blobs);
-        });
-}
-
-void ArticleSession::cropCover(const CropSource& source, const QRect& part)
-{
-    if (!source.isUnchangedBy(part))
-        d->coverImport.start({source.bytes, source.path, part}, d->blobs);
-}
-
-void ArticleSession::cancelCoverImport()
-{
-    if (!d->coverImport.progress())
-        return;
-    d->coverImport.cancel();
-    Q_EMIT coverImportCancelled();
-}
-
-const Progress* ArticleSession::coverImport() const
-{
-    return d->coverImport.progress();
-}
-
-QFuture<Result<void>> ArticleSession::locateCover(const QString& path)
-{
-    const auto cover = d->article.cover();
-    auto adopted = QtConcurrent::run(threadsFor(Work::Pictures), [path, cover, blobs = d->blobs] {
-        return adoptCover(path, cover, *blobs);
-    });
-    whenFinished(adopted, this, [this](const Result<void>& result) {
-        if (result)
-            Q_EMIT fieldChanged(Field::CoverImage);
-    });
-    return adopted;
 }
 
 QFuture<Result<QString>> ArticleSession::storePicture(const PictureBytes& imageFile)

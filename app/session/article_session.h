@@ -7,12 +7,11 @@
 #include "app/history/history_store.h"
 #include "app/markdown/blocks/block_list.h"
 #include "app/media/blob_store.h"
-#include "app/media/cover_encoder.h"
 #include "app/recovery/article_journal.h"
 #include "app/session/article_edit.h"
-#include "app/session/crop_source.h"
 #include "app/session/opened_article.h"
 #include "app/session/picture_import.h"
+#include "app/session/read_only.h"
 #include "app/storage/durable_write.h"
 #include "app/text/counts.h"
 #include "app/text/text_history.h"
@@ -25,6 +24,8 @@
 
 namespace galley {
 
+class Covers;
+
 // Whether a save sets `updatedAt` (where it changes anything at all).
 enum class UpdatedAtPolicy { SetOnSave, Keep };
 
@@ -32,6 +33,17 @@ enum class UpdatedAtPolicy { SetOnSave, Keep };
 enum class FileState {
     Known, // what was last read or written of it
     KeptOver, // another program's content, which a person had the next save replace
+};
+
+// What accompanies an article and is not as it should be.
+struct SessionWarning {
+    enum class About {
+        Journal, // unsaved changes are not kept for recovery at the moment
+        History, // a version was not kept
+        Beside, // what stands beside the record, or a picture, was not written
+    };
+    About about = About::Journal;
+    Error error;
 };
 
 // What an open article can become because another program changed its file.
@@ -75,9 +87,10 @@ public:
     quint64 revision() const; // counts edits of text and fields, undone ones too
     bool isSaving() const;
     bool bodyIsEditable() const;
-    // While it is, no edit has an effect.
-    bool isReadOnly() const;
-    void setReadOnly(bool isReadOnly);
+    // While the record is, no edit has an effect.
+    const ReadOnly& readOnly() const;
+    bool isReadOnly() const; // the record
+    void setReadOnly(const ReadOnly& readOnly);
     QUndoStack& history();
     const QUndoStack& history() const;
     const std::shared_ptr<const BlobStore>& blobs() const;
@@ -87,6 +100,7 @@ public:
     // fault says why, and no edit has an effect.
     const Sidecar& beside() const;
     std::optional<Error> besideFault() const;
+    Covers& covers() const;
 
     // Edits. Of a kind that may be merged, those of one text or field in a row are one undo step;
     // the others are a step of their own. `origin` is the view that already shows the edit.
@@ -94,7 +108,6 @@ public:
                   const QObject* origin = nullptr);
     void setString(Field field, const std::optional<QString>& value, Step step = Step::Merged);
     void setTags(const std::optional<QStringList>& tags);
-    void setCover(const std::optional<atproto::BlobRef>& cover);
     void removeField(Field field); // any but Text
     void setBeside(SidecarMember member, const QString& text); // empty: none
     void edit(const ArticleEdit& edit);
@@ -125,17 +138,6 @@ public:
     // The unsaved changes are not to be offered for recovery: the person said so.
     void discardJournal();
 
-    // Makes a cover of a picture, stores it and sets coverImage; coverImported() or
-    // coverImportFailed() or coverImportCancelled() follows unless another import replaces it. The
-    // `path` of a picture that comes from a file is remembered, for a crop.
-    void importCover(const PictureBytes& imageFile, const QString& path = {});
-    // The picture that the cover is, or was made of, and a cover that shows a part of it.
-    QFuture<Result<CropSource>> cropSource() const;
-    void cropCover(const CropSource& source, const QRect& part);
-    void cancelCoverImport();
-    const Progress* coverImport() const; // null when none is running
-    // Accepts the file only if it is the cover that the record names, by its hash.
-    QFuture<Result<void>> locateCover(const QString& path);
     // Stores a picture for use in the text and answers the relative target for it
     // ("blobs/bafkrei....png"): picture types the web shows byte for byte, others as WebP.
     QFuture<Result<QString>> storePicture(const PictureBytes& imageFile);
@@ -154,25 +156,18 @@ Q_SIGNALS:
     void pathChanged();
     // The body has another form, or its members were rewritten; the text is the same.
     void bodyChanged();
-    void readOnlyChanged(bool isReadOnly);
+    void readOnlyChanged();
     void displayNameChanged();
     void saveStarted();
     // Before saved(): the file holds the article's record, not only what stands beside it.
     void recordWritten();
     void saved();
     void saveFailed(const galley::Error& error);
-    // After saved(): the document is written, but a version of it was not kept.
-    void historyFailed(const galley::Error& error);
-    // After saved(): the document is written, but what stands beside it was not.
-    void besideFailed(const galley::Error& error);
     // After saved(): the file had so many other names, which lead to what it held before.
     void namesParted(int otherNames);
-    // Unsaved changes are not kept for recovery at the moment; told once until the next save.
-    void journalFailed(const galley::Error& error);
-    void coverImportStarted();
-    void coverImported(const QString& note);
-    void coverImportFailed(const galley::Error& error);
-    void coverImportCancelled();
+    // The article is as it should be, what accompanies it is not. After saved() where it is a save
+    // that could do no more; for the journal once until the next save.
+    void warned(const galley::SessionWarning& warning);
 
 private:
     void recover(const UnsavedEdits& edits, const SidecarChange& beside);

@@ -57,6 +57,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , blocks(std::move(opened.blocks))
     , counts(std::move(opened.counts))
     , toldCounts(counts.total())
+    , covers(*session, ownPictures)
     , sidecar(opened.beside)
     , edits(article, sidecar,
             {.text = [this](const TextDelta& delta,
@@ -134,7 +135,7 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
 
 void ArticleSession::Private::setField(Field field, const FieldState& state, Step step)
 {
-    if (!isReadOnly)
+    if (!readOnly.record)
         edits.setField(field, state, step);
 }
 
@@ -182,7 +183,7 @@ void ArticleSession::Private::keepOpened()
         });
     whenFinished(kept, q, [this](const Result<void>& result) {
         if (!result)
-            Q_EMIT q->historyFailed(result.error());
+            Q_EMIT q->warned({SessionWarning::About::History, result.error()});
     });
 }
 
@@ -260,7 +261,8 @@ void ArticleSession::Private::writeBeside()
         tellWhetherModified();
         Q_EMIT q->saved();
         if (const std::optional<Error>& historyFault = *result)
-            Q_EMIT q->historyFailed(savedButNotKept(path, *historyFault));
+            Q_EMIT q->warned(
+                {SessionWarning::About::History, savedButNotKept(path, *historyFault)});
     });
 }
 
@@ -301,9 +303,11 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
     Q_EMIT q->recordWritten();
     tellSaved(result->besideFault);
     if (!result->absentPictures.isEmpty())
-        Q_EMIT q->besideFailed({ErrorKind::NotFound, result->absentPictures, {}});
+        Q_EMIT q->warned(
+            {SessionWarning::About::Beside, {ErrorKind::NotFound, result->absentPictures, {}}});
     if (result->replaced.historyFault)
-        Q_EMIT q->historyFailed(savedButNotKept(path, *result->replaced.historyFault));
+        Q_EMIT q->warned({SessionWarning::About::History,
+                          savedButNotKept(path, *result->replaced.historyFault)});
     if (result->replaced.otherNames > 0)
         Q_EMIT q->namesParted(result->replaced.otherNames);
     if (versions)
@@ -343,34 +347,7 @@ void ArticleSession::Private::tellSaved(const std::optional<Error>& besideFault)
     }
     Q_EMIT q->saved();
     if (besideFault)
-        Q_EMIT q->besideFailed(savedWithout(*besideFault));
-}
-
-void ArticleSession::Private::takeCover(const std::optional<atproto::BlobRef>& cover,
-                                        const MemberState& original)
-{
-    const QString member = nameOf(SidecarMember::CoverOriginal);
-    const FieldState named = article.stateWithCover(cover);
-    ArticleEdit change;
-    if (named != article.state(Field::CoverImage))
-        change.fields.append({Field::CoverImage, named});
-    if (original != sidecar.now().state(member) && !sidecar.fault())
-        change.beside.insert(member, original);
-    q->edit(change);
-}
-
-void ArticleSession::Private::coverFinished(const Result<StoredCover>& cover)
-{
-    if (!cover) {
-        Q_EMIT q->coverImportFailed(cover.error());
-        return;
-    }
-    if (cover->isNew)
-        ownPictures->add(QFileInfo(blobs->pathOf(cover->blob)).fileName());
-    const CoverOriginal& original = cover->original;
-    const bool isKnown = !original.path.isEmpty() || !original.part.isEmpty();
-    takeCover(cover->blob, isKnown ? MemberState(literalOf(original)) : MemberState());
-    Q_EMIT q->coverImported(cover->note);
+        Q_EMIT q->warned({SessionWarning::About::Beside, savedWithout(*besideFault)});
 }
 
 } // namespace galley

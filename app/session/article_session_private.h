@@ -5,7 +5,7 @@
 
 #include "app/document/document_writing.h"
 #include "app/session/article_session.h"
-#include "app/session/cover_import.h"
+#include "app/session/covers.h"
 #include "app/session/edits.h"
 #include "app/session/live_blocks.h"
 #include "app/session/own_pictures.h"
@@ -40,7 +40,7 @@ struct ArticleSession::Private {
     markdown::BlockCounts counts;
     TextCounts toldCounts;
     QTimer countOn; // counts what a large edit left uncounted
-    CoverImport coverImport;
+    Covers covers;
     OpenSidecar sidecar;
     Edits edits;
     quint64 revision = 0;
@@ -48,7 +48,7 @@ struct ArticleSession::Private {
     FileState fileState = FileState::Known;
     bool isFileMissing = false;
     bool wasModified = false;
-    bool isReadOnly = false;
+    ReadOnly readOnly;
     std::unique_ptr<ArticleJournal> journal; // may be null
     std::optional<DuringSave> save; // under way
 
@@ -69,9 +69,6 @@ struct ArticleSession::Private {
     void writeBeside();
     void written(const DocumentWriting& writing, const FieldState& updatedAtBefore,
                  const Result<WrittenDocument>& result);
-    void coverFinished(const Result<StoredCover>& cover);
-    // As one step; with what it was made of, where a crop could begin with that.
-    void takeCover(const std::optional<atproto::BlobRef>& cover, const MemberState& original);
     void tidyPictures(const WrittenDocument& written);
     void rebaseJournal();
     // Makes a version of what the file held, before another program's counts in its place.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "tests/support/shared_files.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
@@ -141,8 +142,9 @@ void ArticleStoryTest::fromNothingToASavedFileWithACover()
     QImage picture(320, 200, QImage::Format_RGB32);
     picture.fill(Qt::darkGreen);
     QVERIFY(picture.save(file(u"green.png"_qs)));
-    QSignalSpy imported(&window->session(), &ArticleSession::coverImported);
-    window->session().importCover([path = file(u"green.png"_qs)] { return readPictureFile(path); });
+    QSignalSpy imported(&window->session().covers(), &Covers::imported);
+    window->session().covers().importFrom(
+        [path = file(u"green.png"_qs)] { return readPictureFile(path); });
     QVERIFY(imported.wait());
 
     QSignalSpy saved(&window->session(), &ArticleSession::saved);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "app/session/picture_loader.h"
 #include "app/sidecar/sidecar_file.h"
 #include "tests/support/captured_terminal.h"
@@ -103,7 +104,7 @@ void CoverStoryTest::aCropChangesTheCoverAndUndoBringsTheBytesBack()
     MainWindow& window = opened();
     ArticleSession& session = window.session();
     auto* const field = window.findChild<CoverField*>();
-    QSignalSpy imported(&session, &ArticleSession::coverImported);
+    QSignalSpy imported(&session.covers(), &Covers::imported);
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(file(u"photo.jpg"_qs))});
     field->take(dropped);
@@ -151,8 +152,8 @@ void CoverStoryTest::theDescriptionStandsBesideTheRecordAndOnThePage()
     QVERIFY(!window.isWindowModified());
     QCOMPARE(contentOf(file(u"cats.json"_qs)), record);
 
-    QSignalSpy imported(&session, &ArticleSession::coverImported);
-    session.importCover([path = file(u"photo.jpg"_qs)] { return readPictureFile(path); });
+    QSignalSpy imported(&session.covers(), &Covers::imported);
+    session.covers().importFrom([path = file(u"photo.jpg"_qs)] { return readPictureFile(path); });
     QVERIFY(imported.wait());
     QVERIFY(save(window));
     QVERIFY(!contentOf(file(u"cats.json"_qs)).contains("<cats>"));

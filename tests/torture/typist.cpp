@@ -3,6 +3,7 @@
 
 #include "tests/torture/typist.h"
 
+#include "app/session/covers.h"
 #include "tests/torture/report.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -230,7 +231,7 @@ private:
 
     void importCover(MainWindow& window)
     {
-        window.session().importCover(
+        window.session().covers().importFrom(
             [bytes = picture(m_random.generate())] { return Result<QByteArray>(bytes); });
     }
 
@@ -242,7 +243,7 @@ private:
         m_watched.insert(&window);
         // Undo must not take its name from it.
         window.session().history().clear();
-        connect(&window.session(), &ArticleSession::coverImported, &window,
+        connect(&window.session().covers(), &Covers::imported, &window,
                 [this, &window] { done(window); });
         connect(&window, &QObject::destroyed, this,
                 [this](QObject* gone) { m_watched.remove(gone); });

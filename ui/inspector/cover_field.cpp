@@ -5,6 +5,7 @@
 
 #include "app/base/when_finished.h"
 #include "app/decoding/image_type.h"
+#include "app/session/covers.h"
 #include "app/session/offered_pictures.h"
 #include "ui/inspector/copy_row.h"
 #include "ui/inspector/cover_facts.h"
@@ -78,7 +79,7 @@ CoverField::CoverField(ArticleSession& session, PictureLoader& pictures, QWidget
     connect(m_locate, &QPushButton::clicked, this, &CoverField::askWhereItIs);
     connect(m_remove, &QPushButton::clicked, this, &CoverField::remove);
     connect(m_cid, &CopyRow::noted, this, &CoverField::noted);
-    connect(&session, &ArticleSession::coverImported, this, &CoverField::lookAgain);
+    connect(&session.covers(), &Covers::imported, this, &CoverField::lookAgain);
     connect(&pictures, &PictureLoader::loaded, this, [this](const QString& key) {
         const auto cover = article().cover();
         if (cover && cover->cid.toString() == key)
@@ -165,7 +166,7 @@ void CoverField::choose()
     auto* const dialog = fileDialog(this, tr("Choose a Cover Image"));
     dialog->setNameFilters(pictureFilters());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        session().importCover([path] { return readPictureFile(path); }, path);
+        session().covers().importFrom([path] { return readPictureFile(path); }, path);
     });
     dialog->open();
 }
@@ -173,7 +174,7 @@ void CoverField::choose()
 void CoverField::take(const QMimeData& offered)
 {
     if (const auto picture = pictureIn(offered))
-        session().importCover(*picture, localFilesIn(offered).value(0));
+        session().covers().importFrom(*picture, localFilesIn(offered).value(0));
     else
         Q_EMIT failed(picture.error());
 }
@@ -182,7 +183,7 @@ void CoverField::take(const QMimeData& offered)
 void CoverField::askWhatToShow()
 {
     m_crop->setEnabled(false);
-    whenFinished(session().cropSource(), this, [this](const Result<CropSource>& source) {
+    whenFinished(session().covers().cropSource(), this, [this](const Result<CropSource>& source) {
         m_crop->setEnabled(true);
         if (source)
             showCropDialog(*source);
@@ -196,7 +197,7 @@ void CoverField::showCropDialog(const CropSource& source)
     auto* const dialog = new CropDialog(source, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { session().cropCover(dialog->source(), dialog->part()); });
+            [this, dialog] { session().covers().crop(dialog->source(), dialog->part()); });
     dialog->open();
 }
 
@@ -209,7 +210,7 @@ void CoverField::askWhereItIs()
 
 void CoverField::locate(const QString& path)
 {
-    whenFinished(session().locateCover(path), this, [this](const Result<void>& result) {
+    whenFinished(session().covers().locate(path), this, [this](const Result<void>& result) {
         if (result)
             lookAgain();
         else
@@ -226,7 +227,7 @@ void CoverField::lookAgain()
 
 void CoverField::remove()
 {
-    session().setCover({});
+    session().covers().set({});
     m_choose->setFocus();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/session/crop_source.h"
 #include "app/session/picture_loader.h"
 #include "ui/inspector/field_frame.h"
 

@@ -3,6 +3,8 @@
 
 #include "ui/inspector/cover_progress.h"
 
+#include "app/session/covers.h"
+
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -32,15 +34,15 @@ CoverProgress::CoverProgress(ArticleSession& session, QWidget* parent)
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &CoverProgress::follow);
     connect(cancel, &QPushButton::clicked, this, &CoverProgress::cancel);
-    connect(&session, &ArticleSession::coverImportStarted, this, &CoverProgress::follow);
-    connect(&session, &ArticleSession::coverImported, this, &CoverProgress::follow);
-    connect(&session, &ArticleSession::coverImportFailed, this, &CoverProgress::follow);
+    connect(&session.covers(), &Covers::importStarted, this, &CoverProgress::follow);
+    connect(&session.covers(), &Covers::imported, this, &CoverProgress::follow);
+    connect(&session.covers(), &Covers::importFailed, this, &CoverProgress::follow);
     follow();
 }
 
 void CoverProgress::follow()
 {
-    const Progress* const progress = m_session.coverImport();
+    const Progress* const progress = m_session.covers().progress();
     setVisible(progress != nullptr);
     if (!progress) {
         m_timer.stop();
@@ -52,7 +54,7 @@ void CoverProgress::follow()
 
 void CoverProgress::cancel()
 {
-    m_session.cancelCoverImport();
+    m_session.covers().cancelImport();
     follow();
 }
 

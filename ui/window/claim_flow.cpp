@@ -20,8 +20,8 @@ ClaimFlow::ClaimFlow(ArticleSession& session, Notices& notices, QObject* parent)
     connect(&m_claim, &ArticleClaim::obstructed, this, &ClaimFlow::showObstacle);
     connect(&m_claim, &ArticleClaim::freed, this, &ClaimFlow::tellFreed);
     connect(&m_takeOver, &QAction::triggered, &m_claim, &ArticleClaim::takeOver);
-    connect(&session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
-        if (!isReadOnly)
+    connect(&session, &ArticleSession::readOnlyChanged, this, [this] {
+        if (!m_session.isReadOnly())
             m_notices.withdraw(noticeId());
     });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/window/close_flow.h"
 
+#include "app/session/covers.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/window/save_flow.h"
 
@@ -19,21 +20,21 @@ CloseFlow::CloseFlow(ArticleSession& session, EditorPane& editor, SaveFlow& save
     , m_saveFlow(saveFlow)
     , m_window(window)
 {
-    connect(&session, &ArticleSession::coverImported, this, &CloseFlow::picturesFinished);
-    connect(&session, &ArticleSession::coverImportCancelled, this, &CloseFlow::picturesFinished);
+    connect(&session.covers(), &Covers::imported, this, &CloseFlow::picturesFinished);
+    connect(&session.covers(), &Covers::importCancelled, this, &CloseFlow::picturesFinished);
     connect(&editor, &EditorPane::pictureInserted, this, &CloseFlow::picturesFinished);
     // What went wrong is on the screen now, and the person has to see it.
     const auto stayOpen = [this] {
         if (stopWaiting())
             tell(false);
     };
-    connect(&session, &ArticleSession::coverImportFailed, this, stayOpen);
+    connect(&session.covers(), &Covers::importFailed, this, stayOpen);
     connect(&editor, &EditorPane::failed, this, stayOpen);
 }
 
 bool CloseFlow::isPreparingPictures() const
 {
-    return m_session.coverImport() != nullptr || m_editor.isStoringPicture();
+    return m_session.covers().progress() != nullptr || m_editor.isStoringPicture();
 }
 
 bool CloseFlow::hasToAsk() const
@@ -78,7 +79,7 @@ void CloseFlow::askAboutPictures()
             tell(false);
             return;
         }
-        m_session.cancelCoverImport();
+        m_session.covers().cancelImport();
         m_editor.forgetPictures();
         askAboutChanges();
     });

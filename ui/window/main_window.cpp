@@ -3,6 +3,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "app/session/covers.h"
 #include "app/session/offered_pictures.h"
 #include "ui/checks/checks_pane.h"
 #include "ui/editor/editor_pane.h"
@@ -127,9 +128,9 @@ void MainWindow::connectParts()
         m_shared.recentFiles().add(m_session.path());
         m_shared.rememberSite(m_session.article().string(Field::Site).value_or(QString()));
     });
-    connect(&m_session, &ArticleSession::readOnlyChanged, this, [this](bool isReadOnly) {
-        m_editor->title().setReadOnly(isReadOnly);
-        m_inspector->setDisabled(isReadOnly);
+    connect(&m_session, &ArticleSession::readOnlyChanged, this, [this] {
+        m_editor->title().setReadOnly(m_session.isReadOnly());
+        m_inspector->setDisabled(m_session.isReadOnly());
     });
     for (GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
         field->setHistory(m_session.history());
@@ -295,7 +296,7 @@ void MainWindow::chooseCover()
 
 void MainWindow::removeCover()
 {
-    m_session.setCover({});
+    m_session.covers().set({});
 }
 
 void MainWindow::copyRecordCid()

@@ -3,22 +3,37 @@
 
 #include "ui/window/session_notices.h"
 
+#include "app/session/covers.h"
+
 namespace galley {
+
+namespace {
+
+const char* subjectOf(SessionWarning::About about)
+{
+    switch (about) {
+    case SessionWarning::About::History:
+        return "history";
+    case SessionWarning::About::Beside:
+        return "about";
+    case SessionWarning::About::Journal:
+        break;
+    }
+    return "journal";
+}
+
+} // namespace
 
 SessionNotices::SessionNotices(const ArticleSession& session, Notices& notices, QObject* parent)
     : QObject(parent)
     , m_notices(notices)
 {
-    using Fault = void (ArticleSession::*)(const Error&);
-    const std::pair<Fault, const char*> warnings[] = {{&ArticleSession::historyFailed, "history"},
-                                                      {&ArticleSession::besideFailed, "about"},
-                                                      {&ArticleSession::journalFailed, "journal"}};
-    for (const auto& [failed, subject] : warnings)
-        connect(&session, failed, this, [this, subject = subject](const Error& error) {
-            tell(subject, {.kind = NoticeKind::Warning, .sentence = error.sentence});
-        });
-    connect(&session, &ArticleSession::coverImported, this, &SessionNotices::tellOfCover);
-    connect(&session, &ArticleSession::coverImportFailed, this, [this](const Error& error) {
+    connect(&session, &ArticleSession::warned, this, [this](const SessionWarning& warning) {
+        tell(subjectOf(warning.about),
+             {.kind = NoticeKind::Warning, .sentence = warning.error.sentence});
+    });
+    connect(&session.covers(), &Covers::imported, this, &SessionNotices::tellOfCover);
+    connect(&session.covers(), &Covers::importFailed, this, [this](const Error& error) {
         tell("cover", {.kind = NoticeKind::Error, .sentence = error.sentence});
     });
 }

@@ -59,7 +59,7 @@ void StatusLine::showCounts()
 
 void StatusLine::showBodyForm()
 {
-    if (m_session.isReadOnly()) {
+    if (m_session.readOnly().record == ReadOnlyReason::EditedElsewhere) {
         m_bodyForm->setText(tr("Read-only: the article is being edited elsewhere"));
         m_bodyForm->setExplanation({});
     } else {

@@ -249,9 +249,9 @@ void ChecksPaneTest::noFixIsOfferedWhereNothingCanBeEdited()
     Pane pane;
     QPushButton& fix = pane.row(u"site-slash"_qs)->fixButton();
     QVERIFY(fix.isEnabled());
-    pane.session.setReadOnly(true);
+    pane.session.setReadOnly(editedElsewhere);
     QVERIFY(!fix.isEnabled());
-    pane.session.setReadOnly(false);
+    pane.session.setReadOnly({});
     QVERIFY(fix.isEnabled());
     QVERIFY(!pane.row(u"required"_qs)->fixButton().isVisible()); // nobody can guess a title
 }

@@ -57,7 +57,7 @@ void BodyDialogTest::aClickTakesTheOffer()
 void BodyDialogTest::aReadOnlyArticleIsOfferedNothing()
 {
     const auto session = tests::sessionWith("\"textContent\": \"*a*\"");
-    session->setReadOnly(true);
+    session->setReadOnly(editedElsewhere);
     const BodyDialog dialog(*session);
     QVERIFY(!dialog.findChild<QCommandLinkButton*>());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "ui/inspector/cover_alt_field.h"
 
 #include "tests/support/file_in_folder.h"
@@ -74,11 +75,11 @@ void CoverAltFieldTest::anotherCoverAsksWhetherTheyStillFit()
     const auto cover = [](const QByteArray& bytes) {
         return atproto::BlobRef{atproto::Cid::ofBlob(bytes), u"image/webp"_qs, bytes.size()};
     };
-    session->setCover(cover("one"));
+    session->covers().set(cover("one"));
     QTest::keyClicks(&field.edit(), u"A cat"_qs);
     QVERIFY(!field.sentence().contains(u"another"_qs));
     session->closeUndoStep();
-    session->setCover(cover("two"));
+    session->covers().set(cover("two"));
     QVERIFY2(field.sentence().contains(u"another"_qs), qPrintable(field.sentence()));
     session->history().undo();
     QVERIFY(!field.sentence().contains(u"another"_qs));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "ui/inspector/cover_field.h"
 
 #include "app/base/thread_pools.h"
@@ -200,7 +201,7 @@ void CoverFieldTest::aPictureOnTheWebIsNotFetched()
     data.setUrls({QUrl(QStringLiteral("https://example.org/cat.jpg"))});
     fixture.field->take(data);
     QCOMPARE(fixture.failed->count(), 1);
-    QVERIFY(!fixture.session->coverImport());
+    QVERIFY(!fixture.session->covers().progress());
 }
 
 void CoverFieldTest::aChosenFileIsTheCover()
@@ -221,7 +222,7 @@ void CoverFieldTest::aFileThatIsNoPictureFailsWithASentence()
     QMimeData data;
     data.setData(QStringLiteral("image/png"), "not a picture");
     fixture.field->take(data);
-    const QSignalSpy told(fixture.session.get(), &ArticleSession::coverImportFailed);
+    const QSignalSpy told(&fixture.session->covers(), &Covers::importFailed);
     QTRY_COMPARE(told.count(), 1);
     QVERIFY(!told.constFirst().constFirst().value<Error>().sentence.isEmpty());
     QCOMPARE(fixture.failed->count(), 0); // else it would be told twice
@@ -233,7 +234,7 @@ void CoverFieldTest::theImportCanBeGivenUp()
     const Fixture fixture(noCover);
     auto* const progress = fixture.field->findChild<CoverProgress*>();
     QSemaphore gate;
-    fixture.session->importCover([&gate] {
+    fixture.session->covers().importFrom([&gate] {
         gate.acquire();
         return Result(encoded(quarters({40, 20}), "png"));
     });
@@ -243,7 +244,7 @@ void CoverFieldTest::theImportCanBeGivenUp()
     gate.release();
 
     QVERIFY(!progress->isVisible());
-    QVERIFY(!fixture.session->coverImport());
+    QVERIFY(!fixture.session->covers().progress());
     threadsFor(Work::Pictures)->waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!fixture.hasCover());

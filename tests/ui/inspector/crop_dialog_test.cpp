@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "ui/inspector/crop_dialog.h"
 
 #include "tests/support/file_in_folder.h"
@@ -167,8 +168,8 @@ void CropDialogTest::theCoverFieldCropsWhatTheFrameHolds()
     PictureLoader pictures(*session);
     CoverField field(*session, pictures);
     field.show();
-    QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-    session->importCover([picture] { return readPictureFile(picture); }, picture);
+    QSignalSpy imported(&session->covers(), &Covers::imported);
+    session->covers().importFrom([picture] { return readPictureFile(picture); }, picture);
     QVERIFY(imported.wait());
     const auto before = session->article().cover();
     QTRY_VERIFY(button(field, u"Crop"_qs)->isVisible());
@@ -200,8 +201,8 @@ void CropDialogTest::cancellingChangesNothing()
     PictureLoader pictures(*session);
     CoverField field(*session, pictures);
     field.show();
-    QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-    session->importCover([] { return Result(encoded(quarters({1000, 800}), "png")); });
+    QSignalSpy imported(&session->covers(), &Covers::imported);
+    session->covers().importFrom([] { return Result(encoded(quarters({1000, 800}), "png")); });
     QVERIFY(imported.wait());
     QTRY_VERIFY(button(field, u"Crop"_qs)->isVisible());
     button(field, u"Crop"_qs)->click();
@@ -209,7 +210,7 @@ void CropDialogTest::cancellingChangesNothing()
     auto* const dialog = field.window()->findChild<CropDialog*>();
     choose(*dialog, u"16:9"_qs);
     dialog->reject();
-    QVERIFY(!session->coverImport());
+    QVERIFY(!session->covers().progress());
     QCOMPARE(session->history().count(), 1);
 }
 

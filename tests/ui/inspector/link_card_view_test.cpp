@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "ui/inspector/link_card_view.h"
 
 #include "tests/support/pictures.h"
@@ -29,8 +30,8 @@ struct Fixture {
 
     bool takesCover(QSize size)
     {
-        QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-        session->importCover([size] { return Result(encoded(quarters(size), "png")); });
+        QSignalSpy imported(&session->covers(), &Covers::imported);
+        session->covers().importFrom([size] { return Result(encoded(quarters(size), "png")); });
         return imported.wait();
     }
 
@@ -124,7 +125,7 @@ void LinkCardViewTest::withoutACoverThereIsNoPicture()
     QVERIFY(fixture.takesCover({400, 300}));
     QTRY_VERIFY(fixture.view.hasPicture());
     QCOMPARE(fixture.view.heightForWidth(191), without + 100);
-    fixture.session->setCover({});
+    fixture.session->covers().set({});
     QVERIFY(!fixture.view.hasPicture());
     QCOMPARE(fixture.view.heightForWidth(191), without);
 }
@@ -138,8 +139,8 @@ void LinkCardViewTest::theCoverIsCutInItsMiddle()
         for (int x = 0; x < striped.width(); ++x)
             striped.setPixelColor(x, y, Qt::green);
     }
-    QSignalSpy imported(fixture.session.get(), &ArticleSession::coverImported);
-    fixture.session->importCover([striped] { return Result(encoded(striped, "png")); });
+    QSignalSpy imported(&fixture.session->covers(), &Covers::imported);
+    fixture.session->covers().importFrom([striped] { return Result(encoded(striped, "png")); });
     QVERIFY(imported.wait());
     QTRY_VERIFY(fixture.view.hasPicture());
     fixture.view.resize(280, fixture.view.heightForWidth(280));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "tests/support/pictures.h"
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
@@ -104,7 +105,7 @@ void CloseFlowTest::closingWaitsForACover()
 {
     MainWindow& window = m_program->openedArticle();
     SlowPicture picture;
-    window.session().importCover(picture.bytes());
+    window.session().covers().importFrom(picture.bytes());
     window.close();
     QVERIFY(window.isVisible());
     QVERIFY(questionsOf(window).isEmpty()); // most are ready in a moment
@@ -140,7 +141,7 @@ void CloseFlowTest::thePictureCanBeGivenUp()
     MainWindow& window = m_program->openedArticle();
     SlowPicture picture;
     if (isCover)
-        window.session().importCover(picture.bytes());
+        window.session().covers().importFrom(picture.bytes());
     else
         window.editor().insertPicture(picture.bytes());
     window.close();
@@ -150,7 +151,7 @@ void CloseFlowTest::thePictureCanBeGivenUp()
     window.session().setString(Field::Title, u"Changed"_qs);
     window.close();
     GALLEY_CLICK(window, "Close Without It");
-    QVERIFY(window.session().coverImport() == nullptr && !window.editor().isStoringPicture());
+    QVERIFY(window.session().covers().progress() == nullptr && !window.editor().isStoringPicture());
     GALLEY_CLICK(window, "Save");
     QTRY_COMPARE(windowCount(), 0);
     const QByteArray saved = tests::contentOf(m_program->path(u"article.json"_qs));
@@ -161,9 +162,9 @@ void CloseFlowTest::aCoverCancelledMeanwhileIsNotWaitedFor()
 {
     MainWindow& window = m_program->openedArticle();
     SlowPicture picture;
-    window.session().importCover(picture.bytes());
+    window.session().covers().importFrom(picture.bytes());
     window.close();
-    window.session().cancelCoverImport();
+    window.session().covers().cancelImport();
     QTRY_COMPARE(windowCount(), 0);
 }
 
@@ -180,7 +181,7 @@ void CloseFlowTest::aPictureThatFailsKeepsTheWindowOpen()
     MainWindow& window = m_program->openedArticle();
     SlowPicture picture("no picture");
     if (isCover)
-        window.session().importCover(picture.bytes());
+        window.session().covers().importFrom(picture.bytes());
     else
         window.editor().insertPicture(picture.bytes());
     window.close();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
@@ -337,7 +338,8 @@ void MainWindowTest::aFailedCoverIsToldOnce()
 {
     MainWindow* window = m_windows->newArticle();
     const QSignalSpy failed(window->findChild<InspectorPane*>(), &InspectorPane::failed);
-    window->session().importCover([] { return Result<QByteArray>(QByteArray("no picture")); });
+    window->session().covers().importFrom(
+        [] { return Result<QByteArray>(QByteArray("no picture")); });
     QTRY_VERIFY(window->banner().isVisible());
     QVERIFY(!window->banner().sentence().isEmpty());
     QCOMPARE(failed.count(), 0);

@@ -196,7 +196,7 @@ void SaveFlowTest::aFileIsWrittenInPlaceOnlyWhenThePersonAgrees()
 void SaveFlowTest::whatIsReadOnlyAndUnchangedIsNotWritten()
 {
     MainWindow& window = m_program->openedArticle();
-    window.session().setReadOnly(true);
+    window.session().setReadOnly(editedElsewhere);
     window.save();
     QVERIFY(!window.session().isSaving());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
@@ -197,7 +198,7 @@ void ArticleSessionTest::saveAsBringsTheBlobsAlong()
     const auto inText = session->blobs()->add("in text", u"image/png"_qs);
     const auto unused = session->blobs()->add("unused", u"image/png"_qs);
     QVERIFY_RESULT(cover);
-    session->setCover(*cover);
+    session->covers().set(*cover);
     insertText(*session, 0, u"![](blobs/%1.png)"_qs.arg(inText->cid.toString()));
     QVERIFY(QDir(m_folder->path()).mkdir(u"b"_qs));
     QSignalSpy saved(session.get(), &ArticleSession::saved);
@@ -215,7 +216,7 @@ void ArticleSessionTest::theBlobsOfANewArticleMoveToItsFolder()
     ArticleSession session(OpenedArticle{Article::blank({})});
     const auto cover = session.blobs()->add("cover", u"image/webp"_qs);
     QVERIFY_RESULT(cover);
-    session.setCover(*cover);
+    session.covers().set(*cover);
     QSignalSpy saved(&session, &ArticleSession::saved);
     session.saveAs(file(u"new.json"_qs), UpdatedAtPolicy::Keep);
     QVERIFY(saved.wait());
@@ -228,9 +229,9 @@ void ArticleSessionTest::anUndoneCoverIsBroughtAlongAfterAll()
     const auto session = opened(record());
     const auto first = session->blobs()->add("first", u"image/webp"_qs);
     const auto second = session->blobs()->add("second", u"image/webp"_qs);
-    session->setCover(*first);
+    session->covers().set(*first);
     session->closeUndoStep();
-    session->setCover(*second);
+    session->covers().set(*second);
     QVERIFY(QDir(m_folder->path()).mkdir(u"b"_qs));
     QSignalSpy saved(session.get(), &ArticleSession::saved);
     session->saveAs(file(u"b/b.json"_qs), UpdatedAtPolicy::Keep);
@@ -279,11 +280,11 @@ void ArticleSessionTest::typingAndDeletingItAgainLeavesNoStep()
 void ArticleSessionTest::aCoverIsMadeStoredAndSet()
 {
     const auto session = opened(record());
-    QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-    session->importCover([] { return Result<QByteArray>(pngOf(40, 30)); });
-    QVERIFY(session->coverImport());
+    QSignalSpy imported(&session->covers(), &Covers::imported);
+    session->covers().importFrom([] { return Result<QByteArray>(pngOf(40, 30)); });
+    QVERIFY(session->covers().progress());
     QVERIFY(imported.wait());
-    QVERIFY(!session->coverImport());
+    QVERIFY(!session->covers().progress());
     const auto cover = session->article().cover();
     QVERIFY(cover);
     QCOMPARE(cover->mimeType, u"image/webp"_qs);
@@ -298,11 +299,11 @@ void ArticleSessionTest::aCoverIsMadeStoredAndSet()
 void ArticleSessionTest::aCancelledCoverIsNotSet()
 {
     const auto session = opened(record());
-    QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-    session->importCover([] { return Result<QByteArray>(pngOf(40, 30)); });
-    session->cancelCoverImport();
-    QVERIFY(!session->coverImport());
-    session->importCover([] { return Result<QByteArray>(pngOf(50, 30)); });
+    QSignalSpy imported(&session->covers(), &Covers::imported);
+    session->covers().importFrom([] { return Result<QByteArray>(pngOf(40, 30)); });
+    session->covers().cancelImport();
+    QVERIFY(!session->covers().progress());
+    session->covers().importFrom([] { return Result<QByteArray>(pngOf(50, 30)); });
     QVERIFY(imported.wait());
     QCOMPARE(imported.count(), 1);
     QCOMPARE(session->history().count(), 1);
@@ -311,8 +312,8 @@ void ArticleSessionTest::aCancelledCoverIsNotSet()
 void ArticleSessionTest::somethingThatIsNoPictureIsRefused()
 {
     const auto session = opened(record());
-    QSignalSpy failed(session.get(), &ArticleSession::coverImportFailed);
-    session->importCover([] { return Result<QByteArray>(QByteArray("no picture")); });
+    QSignalSpy failed(&session->covers(), &Covers::importFailed);
+    session->covers().importFrom([] { return Result<QByteArray>(QByteArray("no picture")); });
     QVERIFY(failed.wait());
     QVERIFY(!failed[0][0].value<Error>().sentence.isEmpty());
     QVERIFY(!session->isModified());
@@ -326,11 +327,11 @@ void ArticleSessionTest::aCoverThatIsAbsentIsTakenByItsHashOnly()
                                        + cid + "\"},\"mimeType\":\"image/png\",\"size\":1}"));
     write(file(u"other.png"_qs), pngOf(11, 10));
     write(file(u"right.png"_qs), bytes);
-    auto refused = session->locateCover(file(u"other.png"_qs));
+    auto refused = session->covers().locate(file(u"other.png"_qs));
     QTRY_VERIFY(refused.isFinished());
     QCOMPARE(refused.result().error().kind, ErrorKind::Mismatch);
     QSignalSpy changed(session.get(), &ArticleSession::fieldChanged);
-    auto accepted = session->locateCover(file(u"right.png"_qs));
+    auto accepted = session->covers().locate(file(u"right.png"_qs));
     QVERIFY(changed.wait());
     QVERIFY_RESULT(accepted.result());
     QVERIFY(session->blobs()->contains(*session->article().cover()));

@@ -3,6 +3,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/decoding/image_reading.h"
+#include "app/session/covers.h"
 #include "app/session/crop_source.h"
 #include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
@@ -86,7 +87,7 @@ void CoverCropTest::init()
 
 CropSource CoverCropTest::source(const ArticleSession& session) const
 {
-    auto source = session.cropSource();
+    auto source = session.covers().cropSource();
     source.waitForFinished();
     if (!source.result())
         qFatal("%s", qPrintable(source.result().error().sentence));
@@ -95,15 +96,15 @@ CropSource CoverCropTest::source(const ArticleSession& session) const
 
 bool CoverCropTest::chooseFile(ArticleSession& session, const QString& path) const
 {
-    QSignalSpy imported(&session, &ArticleSession::coverImported);
-    session.importCover([path] { return readPictureFile(path); }, path);
+    QSignalSpy imported(&session.covers(), &Covers::imported);
+    session.covers().importFrom([path] { return readPictureFile(path); }, path);
     return imported.wait(patience);
 }
 
 bool CoverCropTest::crop(ArticleSession& session, const QRect& part) const
 {
-    QSignalSpy imported(&session, &ArticleSession::coverImported);
-    session.cropCover(source(session), part);
+    QSignalSpy imported(&session.covers(), &Covers::imported);
+    session.covers().crop(source(session), part);
     return imported.wait(patience);
 }
 
@@ -178,8 +179,8 @@ void CoverCropTest::aFileThatChangedIsNotUsed()
     QCOMPARE(source(*session).origin, CropSource::Origin::Cover);
 
     // Also when that happens between the look and the act.
-    QSignalSpy failed(session.get(), &ArticleSession::coverImportFailed);
-    session->cropCover(before, leftHalf);
+    QSignalSpy failed(&session->covers(), &Covers::importFailed);
+    session->covers().crop(before, leftHalf);
     QVERIFY(failed.wait());
     QCOMPARE(failed.constFirst().constFirst().value<Error>().kind, ErrorKind::Mismatch);
 }
@@ -187,8 +188,8 @@ void CoverCropTest::aFileThatChangedIsNotUsed()
 void CoverCropTest::aPastedPictureIsCroppedFromTheCover()
 {
     const auto session = opened();
-    QSignalSpy imported(session.get(), &ArticleSession::coverImported);
-    session->importCover([] { return Result(encoded(quarters({200, 100}), "png")); });
+    QSignalSpy imported(&session->covers(), &Covers::imported);
+    session->covers().importFrom([] { return Result(encoded(quarters({200, 100}), "png")); });
     QVERIFY(imported.wait());
     QCOMPARE(source(*session).origin, CropSource::Origin::Cover);
     QVERIFY(crop(*session, leftHalf));
@@ -229,13 +230,13 @@ void CoverCropTest::thePartThatIsShownMakesNoStep()
 {
     const auto session = opened();
     QVERIFY(chooseFile(*session, m_picture));
-    session->cropCover(source(*session), {0, 0, 200, 100});
-    QVERIFY(!session->coverImport());
+    session->covers().crop(source(*session), {0, 0, 200, 100});
+    QVERIFY(!session->covers().progress());
 }
 
 void CoverCropTest::withoutACoverThereIsNothingToCrop()
 {
-    auto none = opened()->cropSource();
+    auto none = opened()->covers().cropSource();
     none.waitForFinished();
     QVERIFY(!none.result());
     QCOMPARE(none.result().error().kind, ErrorKind::NotFound);
@@ -261,9 +262,9 @@ void CoverCropTest::aCropCanBeGivenUp()
     const auto session = opened();
     QVERIFY(chooseFile(*session, m_picture));
     const auto before = session->article().cover();
-    session->cropCover(source(*session), leftHalf);
-    QVERIFY(session->coverImport());
-    session->cancelCoverImport();
+    session->covers().crop(source(*session), leftHalf);
+    QVERIFY(session->covers().progress());
+    session->covers().cancelImport();
     threadsFor(Work::Pictures)->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(session->article().cover()->cid, before->cid);

@@ -122,11 +122,11 @@ void KeptVersionsTest::aHistoryThatCannotBeWrittenBlocksNoSave()
 {
     writtenFile(file(u"history"_qs), "a file is in the way");
     const auto session = opened(record("One"));
-    QSignalSpy failed(session.get(), &ArticleSession::historyFailed);
+    QSignalSpy failed(session.get(), &ArticleSession::warned);
     session->setString(Field::Title, u"Two"_qs);
     session->save(UpdatedAtPolicy::Keep);
     QVERIFY(failed.wait());
-    const QString sentence = failed.front().front().value<Error>().sentence;
+    const QString sentence = failed.front().front().value<SessionWarning>().error.sentence;
     QVERIFY(sentence.contains(u"“%1” is saved."_qs.arg(session->path())));
     QVERIFY(sentence.contains(u"“%1” is in the way"_qs.arg(file(u"history"_qs))));
     QCOMPARE(contentOf(session->path()), record("Two"));

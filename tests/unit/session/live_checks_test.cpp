@@ -303,7 +303,7 @@ void LiveChecksTest::whatIsReadOnlyIsNotMended()
 {
     Checked checked(u"And the the end."_s);
     QVERIFY(checked.settle());
-    checked.session.setReadOnly(true);
+    checked.session.setReadOnly(editedElsewhere);
     QVERIFY(!checked.checks.canMend(0));
     QVERIFY(!checked.checks.mend(0));
     QCOMPARE(checked.session.history().count(), 0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "app/session/own_pictures.h"
 
 #include "app/base/document_limit.h"
@@ -103,8 +104,8 @@ void OwnPicturesTest::whatWasUndoneForGoodGoesWithTheNextSave()
 
 void OwnPicturesTest::aCoverThatWasUndoneForGoodGoesWithTheNextSave()
 {
-    QSignalSpy imported(m_session.get(), &ArticleSession::coverImported);
-    m_session->importCover([this] { return Result(m_picture); });
+    QSignalSpy imported(&m_session->covers(), &Covers::imported);
+    m_session->covers().importFrom([this] { return Result(m_picture); });
     QVERIFY(imported.wait());
     QCOMPARE(blobs().size(), 1);
     m_session->history().undo();

@@ -75,7 +75,7 @@ void PicturesAlongTest::aMarkdownFilesPicturesAreShownBeforeItIsSaved()
 void PicturesAlongTest::aMarkdownFilesPicturesComeAlongWithTheFirstSave()
 {
     ArticleSession session(*readArticle(file(u"old/post.md"_s)));
-    QSignalSpy told(&session, &ArticleSession::besideFailed);
+    QSignalSpy told(&session, &ArticleSession::warned);
     saveAs(session, u"new/article.json"_s);
     QCOMPARE(contentOf(file(u"new/pictures/cat.png"_s)), m_picture);
     QCOMPARE(contentOf(file(u"new/blobs/dog.png"_s)), m_picture);
@@ -87,7 +87,7 @@ void PicturesAlongTest::aMarkdownFilesPicturesComeAlongWithTheFirstSave()
 void PicturesAlongTest::aMarkdownFileSavedBesideItsPicturesCopiesNothing()
 {
     ArticleSession session(*readArticle(file(u"old/post.md"_s)));
-    QSignalSpy told(&session, &ArticleSession::besideFailed);
+    QSignalSpy told(&session, &ArticleSession::warned);
     saveAs(session, u"old/pets.json"_s);
     QVERIFY(told.isEmpty());
     QCOMPARE(QDir(file(u"old/blobs"_s)).entryList(QDir::Files), QStringList{u"dog.png"_s});
@@ -144,10 +144,11 @@ void PicturesAlongTest::whatDidNotComeAlongIsTold()
     writtenFile(file(u"new/pictures/cat.png"_s), "another");
     QVERIFY(QFile::remove(file(u"old/blobs/dog.png"_s)));
     ArticleSession session(*readArticle(file(u"old/article.json"_s)));
-    QSignalSpy told(&session, &ArticleSession::besideFailed);
+    QSignalSpy told(&session, &ArticleSession::warned);
     saveAs(session, u"new/article.json"_s);
     QCOMPARE(told.size(), 1);
-    const QString sentence = told.first().first().value<Error>().sentence;
+    const QString sentence = told.first().first().value<SessionWarning>().error.sentence;
+    QCOMPARE(told.first().first().value<SessionWarning>().about, SessionWarning::About::Beside);
     QVERIFY2(sentence.contains(u"blobs/dog.png") && sentence.contains(u"pictures/cat.png"),
              qPrintable(sentence));
     QCOMPARE(contentOf(file(u"new/pictures/cat.png"_s)), QByteArray("another"));

@@ -80,7 +80,7 @@ void SessionEditsTest::whatStandsBesideIsTakenBackMemberByMember()
 void SessionEditsTest::aReadOnlyArticleTakesNoEdit()
 {
     ArticleSession session(tests::articleWithText(u"a"_s));
-    session.setReadOnly(true);
+    session.setReadOnly(editedElsewhere);
     session.editText({{{1, {}, u"b"_s}}});
     session.edit({u"Edit"_s, {{{1, {}, u"b"_s}}}, {{Field::Title, "\"T\""}}});
     session.setString(Field::Title, u"T"_s);
@@ -93,7 +93,7 @@ void SessionEditsTest::aReadOnlyArticleTakesNoEdit()
 void SessionEditsTest::anotherProgramsEditLeavesAReadOnlyArticleReadOnly()
 {
     ArticleSession session(tests::articleWithText(u"a"_s));
-    session.setReadOnly(true);
+    session.setReadOnly(editedElsewhere);
     int told = 0;
     connect(&session, &ArticleSession::textChanged, this, [&] {
         ++told;

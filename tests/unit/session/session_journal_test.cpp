@@ -3,6 +3,7 @@
 
 #include "app/recovery/journal_names.h"
 #include "app/recovery/recovery_folder.h"
+#include "app/session/covers.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/journalled_session.h"
 #include "tests/support/pictures.h"
@@ -104,8 +105,8 @@ void SessionJournalTest::undoAndRedoComeBack()
 void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()
 {
     auto unnamed = session(tests::articleWithText({}));
-    QSignalSpy imported(unnamed.get(), &ArticleSession::coverImported);
-    unnamed->importCover([] { return Result<QByteArray>(picture()); });
+    QSignalSpy imported(&unnamed->covers(), &Covers::imported);
+    unnamed->covers().importFrom([] { return Result<QByteArray>(picture()); });
     QVERIFY(imported.wait());
     const auto left = leftBy(std::move(unnamed));
     QCOMPARE(left.size(), 1);
@@ -119,8 +120,8 @@ void SessionJournalTest::theCoverOfAnUnnamedArticleComesBackWithItsBytes()
 void SessionJournalTest::aCoverMadeWhileTheFirstSaveEndedComesToTheFile()
 {
     auto unnamed = session(tests::articleWithText({}));
-    QSignalSpy imported(unnamed.get(), &ArticleSession::coverImported);
-    unnamed->importCover([] { return Result<QByteArray>(picture()); });
+    QSignalSpy imported(&unnamed->covers(), &Covers::imported);
+    unnamed->covers().importFrom([] { return Result<QByteArray>(picture()); });
     QVERIFY(imported.wait());
     const auto left = leftBy(std::move(unnamed));
     QCOMPARE(left.size(), 1);
@@ -181,13 +182,13 @@ void SessionJournalTest::aFailedSaveKeepsTheJournal()
 void SessionJournalTest::whatIsTypedAfterACleanerDeletedTheJournalComesBackWithTheRest()
 {
     auto edited = opened();
-    QSignalSpy told(edited.get(), &ArticleSession::journalFailed);
+    QSignalSpy told(edited.get(), &ArticleSession::warned);
     edited->setString(Field::Title, u"before"_qs);
     QTRY_VERIFY(QFile::exists(m_place->journalPath()));
     QVERIFY(QDir(recovery().path()).removeRecursively());
     edited->setString(Field::Description, u"after"_qs);
     QVERIFY(told.wait());
-    const auto error = told.constFirst().constFirst().value<Error>();
+    const auto error = told.constFirst().constFirst().value<SessionWarning>().error;
     QVERIFY2(error.sentence.contains(m_place->path()), qPrintable(error.sentence));
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
@@ -198,11 +199,11 @@ void SessionJournalTest::whatIsTypedAfterACleanerDeletedTheJournalComesBackWithT
 void SessionJournalTest::thePicturesThatACleanerDeletedAreNamed()
 {
     auto edited = session(tests::articleWithText(u"![A cat](blobs/cat.webp)"_qs));
-    QSignalSpy told(edited.get(), &ArticleSession::journalFailed);
+    QSignalSpy told(edited.get(), &ArticleSession::warned);
     QVERIFY(QDir(m_place->path()).removeRecursively());
     edited->setString(Field::Title, u"A"_qs);
     QVERIFY(told.wait());
-    const auto error = told.constFirst().constFirst().value<Error>();
+    const auto error = told.constFirst().constFirst().value<SessionWarning>().error;
     QVERIFY2(error.sentence.contains(u"pictures"_qs), qPrintable(error.sentence));
 }
 

@@ -179,7 +179,7 @@ void SessionSidecarTest::aFileThatCannotBeUsedIsNotTouched()
     QCOMPARE(contentOf(sidecarPath()), QByteArray("{\"coverAlt\": "));
 
     // A copy cannot have what is not understood: that is told, and the copy is whole else.
-    const QSignalSpy told(session.get(), &ArticleSession::besideFailed);
+    const QSignalSpy told(session.get(), &ArticleSession::warned);
     QVERIFY(save(*session, file(u"b.json"_qs)));
     QCOMPARE(told.count(), 1);
     QVERIFY(!QFile::exists(file(u"b.galley"_qs)));
@@ -208,7 +208,7 @@ void SessionSidecarTest::aSaveThatLosesItFails()
 void SessionSidecarTest::aReadOnlyDocumentKeepsItsOwn()
 {
     const auto session = opened();
-    session->setReadOnly(true);
+    session->setReadOnly(editedElsewhere);
     describeCover(*session, u"A cat"_qs);
     QCOMPARE(describedCover(session->beside()), QString());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/covers.h"
 #include "app/sidecar/cover_original.h"
 #include "tests/support/journalled_session.h"
 #include "tests/support/pictures.h"
@@ -96,8 +97,8 @@ void SidecarJournalTest::whatACoverWasMadeOfComesBackWithIt()
 {
     const QString photo = writtenFile(file(u"photo.png"_qs), encoded(quarters({32, 20}), "PNG"));
     auto edited = opened();
-    QSignalSpy imported(edited.get(), &ArticleSession::coverImported);
-    edited->importCover([photo] { return readPictureFile(photo); }, photo);
+    QSignalSpy imported(&edited->covers(), &Covers::imported);
+    edited->covers().importFrom([photo] { return readPictureFile(photo); }, photo);
     QVERIFY(imported.wait());
     const auto left = leftBy(std::move(edited));
     QCOMPARE(left.size(), 1);
