@@ -5,7 +5,6 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
-#include "app/json/json_string.h"
 #include "app/session/article_names.h"
 #include "app/session/article_session_private.h"
 
@@ -14,17 +13,6 @@
 #include <QtConcurrentRun>
 
 namespace galley {
-
-namespace {
-
-// Whether bodies are the same but for the text in them.
-bool isSpelledAlike(const BodyMembers& one, const BodyMembers& other)
-{
-    const QByteArray same = json::literalOf({});
-    return withBodyLiteral(one, same) == withBodyLiteral(other, same);
-}
-
-} // namespace
 
 ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
                                std::unique_ptr<ArticleJournal> journal, QObject* parent)
@@ -264,57 +252,6 @@ void ArticleSession::setHistoryStore(std::shared_ptr<const HistoryStore> store)
 const std::shared_ptr<const HistoryStore>& ArticleSession::historyStore() const
 {
     return d->versions;
-}
-
-bool ArticleSession::rebase(const OpenedArticle& theirs, const Rebasing& to)
-{
-    if (to.revision != d->revision || d->save)
-        return false;
-    const Article& wanted = to.wanted;
-    const TextDelta& delta = to.delta;
-    const bool isBodyOther = !isSpelledAlike(d->article.bodyMembers(), wanted.bodyMembers());
-    ArticleEdit change{tr("Change by another program"), delta, {}};
-    // A foreign body becomes editable first: its text may be another one, too.
-    if (!delta.isEmpty() && d->article.bodyForm() == BodyForm::Foreign)
-        change.body = d->article.inTextForm();
-    if (change.body || isBodyOther)
-        change.bodyAfter = wanted.bodyMembers();
-    for (const Field field : allFields) {
-        if (field != Field::Text && wanted.state(field) != d->article.state(field))
-            change.fields.append({field, wanted.state(field)});
-    }
-    d->keepOpened();
-    // By the one who may edit the file, so that it is made here, read-only or not.
-    d->edits.make(change);
-    d->countFrom(theirs, wanted);
-    return true;
-}
-
-void ArticleSession::adopt(const OpenedArticle& theirs, const Article& wanted)
-{
-    d->keepOpened();
-    for (const Field field : allFields) {
-        if (field != Field::Text && wanted.state(field) != d->article.state(field))
-            d->applyState(field, wanted.state(field));
-    }
-    d->countFrom(theirs, wanted);
-}
-
-void ArticleSession::keepOverFile(const QByteArray& contentHash)
-{
-    d->contentHash = contentHash;
-    d->fileState = FileState::KeptOver;
-    d->isFileMissing = false;
-    d->rebaseJournal();
-    d->tellWhetherModified();
-}
-
-void ArticleSession::setFileMissing(bool isMissing)
-{
-    if (std::exchange(d->isFileMissing, isMissing) == isMissing)
-        return; // each look at the file says so
-    d->rebaseJournal();
-    d->tellWhetherModified();
 }
 
 void ArticleSession::discardJournal()

@@ -21,6 +21,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 
 namespace galley {
 
@@ -33,6 +34,7 @@ enum class UpdatedAtPolicy { SetOnSave, Keep };
 enum class FileState {
     Known, // what was last read or written of it
     KeptOver, // another program's content, which a person had the next save replace
+    TakenBack, // what was read last was taken back with Undo: it counts from what was read before
 };
 
 // What accompanies an article and is not as it should be.
@@ -46,12 +48,18 @@ struct SessionWarning {
     Error error;
 };
 
+// What a look at the file found.
+enum class FileFound { AsKnown, Otherwise, Missing };
+
 // What an open article can become because another program changed its file.
 struct Rebasing {
     Article wanted; // an edit of theirs; its body may have another form
     TextDelta delta; // from the text of ours to that of `wanted`
     quint64 revision = 0; // of the session, that ours was
 };
+
+// The step of the undo history by which another program's change became that of the article.
+using RebaseStep = quint64;
 
 // One open article: the only way by which the window changes it. Wires the article to its undo
 // history, file, blobs and derived views, and tells the views what changed.
@@ -124,16 +132,17 @@ public:
     const std::shared_ptr<const HistoryStore>& historyStore() const; // null: nothing is kept
 
     // What another program did to the file, which holds `theirs` now. Makes the article what is
-    // wanted as one undo step, and counts changes from theirs. False, and nothing is done, where a
-    // person went on since that was found, or a save is under way: what to do is to be found anew.
-    [[nodiscard]] bool rebase(const OpenedArticle& theirs, const Rebasing& to);
+    // wanted as one undo step, and counts changes from theirs; where that is taken back before a
+    // save, from what was known before. Nothing, and nothing is done, where a person went on since
+    // that was found, or a save is under way: what to do is to be found anew.
+    [[nodiscard]] std::optional<RebaseStep> rebase(const OpenedArticle& theirs, const Rebasing& to);
     // The same where theirs says nothing else: another spelling, or `updatedAt` alone. There is
     // nothing to take back then, and the text of `wanted` is that of the article.
     void adopt(const OpenedArticle& theirs, const Article& wanted);
     // A person keeps the article over what the file holds: the next save replaces that content.
     void keepOverFile(const QByteArray& contentHash);
     // Without its file the article counts as modified; a save writes it again.
-    void setFileMissing(bool isMissing);
+    void setFileFound(FileFound found);
 
     // The unsaved changes are not to be offered for recovery: the person said so.
     void discardJournal();
@@ -157,6 +166,8 @@ Q_SIGNALS:
     // The body has another form, or its members were rewritten; the text is the same.
     void bodyChanged();
     void readOnlyChanged();
+    // A step of rebase() was taken back, or was done again: what the file holds is to be looked at.
+    void rebased(galley::RebaseStep step, bool isDone);
     void displayNameChanged();
     void saveStarted();
     // Before saved(): the file holds the article's record, not only what stands beside it.

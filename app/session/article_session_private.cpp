@@ -172,31 +172,6 @@ void ArticleSession::Private::rebaseJournal()
     journal->rebase(article, path, contentHash, isModified());
 }
 
-void ArticleSession::Private::keepOpened()
-{
-    if (!versions || path.isEmpty())
-        return;
-    const auto kept = QtConcurrent::run(
-        threadsFor(Work::Saving),
-        [store = versions, file = path, opened = article.savedTree().text(), now = clock()] {
-            return store->keep(file, opened, VersionOrigin::Found, now);
-        });
-    whenFinished(kept, q, [this](const Result<void>& result) {
-        if (!result)
-            Q_EMIT q->warned({SessionWarning::About::History, result.error()});
-    });
-}
-
-void ArticleSession::Private::countFrom(const OpenedArticle& theirs, const Article& wanted)
-{
-    article.rebase(wanted);
-    contentHash = theirs.contentHash;
-    fileState = FileState::Known;
-    isFileMissing = false;
-    rebaseJournal();
-    tellWhetherModified();
-}
-
 void ArticleSession::Private::tellWhetherModified()
 {
     const bool now = isModified();
@@ -283,6 +258,7 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
         Q_EMIT q->fieldChanged(Field::UpdatedAt);
     }
     contentHash = result->contentHash;
+    ++recordsWritten;
     fileState = FileState::Known;
     isFileMissing = false;
     if (writing.path != path) {

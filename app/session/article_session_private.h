@@ -23,6 +23,14 @@ struct DuringSave {
     bool isBodyNew = false; // has another form
 };
 
+// What is known of the file of an article, with the article that counts its changes from that.
+struct KnownFile {
+    Article article;
+    QByteArray contentHash;
+    FileState state = FileState::Known;
+    quint64 recordsWritten = 0; // when it was known
+};
+
 // What an open article is made of, and what each edit and save does to it.
 struct ArticleSession::Private {
     ArticleSession* q;
@@ -47,6 +55,8 @@ struct ArticleSession::Private {
     const QObject* origin = nullptr; // of the edit being made
     FileState fileState = FileState::Known;
     bool isFileMissing = false;
+    quint64 recordsWritten = 0; // by saves of the session
+    RebaseStep lastRebase = 0;
     bool wasModified = false;
     ReadOnly readOnly;
     std::unique_ptr<ArticleJournal> journal; // may be null
@@ -74,6 +84,8 @@ struct ArticleSession::Private {
     // Makes a version of what the file held, before another program's counts in its place.
     void keepOpened();
     void countFrom(const OpenedArticle& theirs, const Article& wanted);
+    void countFrom(const KnownFile& known);
+    Edits::Companions companionsOf(RebaseStep step);
     void tellSaved(const std::optional<Error>& besideFault);
     bool isRecordModified() const
     {

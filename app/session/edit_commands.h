@@ -109,4 +109,20 @@ private:
     Apply m_apply;
 };
 
+// Where a step begins or ends: what goes with it beside its edits is done there.
+class StepEnd : public ArticleCommand {
+public:
+    using Act = std::function<void()>;
+
+    StepEnd(Act redo, Act undo) : m_redo(std::move(redo)), m_undo(std::move(undo)) { }
+
+    void redo() override { m_redo(); }
+    void undo() override { m_undo(); }
+    bool mentions(const QString&) const override { return false; }
+
+private:
+    Act m_redo;
+    Act m_undo;
+};
+
 } // namespace galley

@@ -41,6 +41,24 @@ void Edits::make(const ArticleEdit& edit)
         return;
     closeStep();
     m_history.beginMacro(edit.name);
+    push(edit);
+    m_history.endMacro();
+    closeStep();
+}
+
+void Edits::make(const ArticleEdit& edit, const Companions& companions)
+{
+    closeStep();
+    m_history.beginMacro(edit.name);
+    m_history.push(new StepEnd(companions.aboutToDo, companions.takenBack));
+    push(edit);
+    m_history.push(new StepEnd(companions.done, companions.aboutToTakeBack));
+    m_history.endMacro();
+    closeStep();
+}
+
+void Edits::push(const ArticleEdit& edit)
+{
     if (edit.body)
         pushBody(*edit.body);
     pushText(edit.text);
@@ -50,8 +68,6 @@ void Edits::make(const ArticleEdit& edit)
         pushField(field, state);
     for (auto member = edit.beside.cbegin(); member != edit.beside.cend(); ++member)
         setBeside(member.key(), *member);
-    m_history.endMacro();
-    closeStep();
 }
 
 void Edits::closeStepOf(Step step)

@@ -23,6 +23,14 @@ public:
         SidecarEdit::Apply beside;
     };
 
+    // What goes with a step beside its edits, each time that it is done and taken back.
+    struct Companions {
+        StepEnd::Act aboutToDo;
+        StepEnd::Act done;
+        StepEnd::Act aboutToTakeBack;
+        StepEnd::Act takenBack;
+    };
+
     Edits(const Article& article, const OpenSidecar& sidecar, Appliers appliers);
 
     QUndoStack& history() { return m_history; }
@@ -32,11 +40,14 @@ public:
     void setField(Field field, const FieldState& state, Step step);
     void setBeside(const QString& member, const MemberState& state);
     void make(const ArticleEdit& edit); // a step of its own
+    // The same, and a step even where it changes nothing.
+    void make(const ArticleEdit& edit, const Companions& companions);
     // Ends the merging of edits.
     void closeStep() { ++m_step; }
 
 private:
     void closeStepOf(Step step);
+    void push(const ArticleEdit& edit);
     void pushText(const TextDelta& delta);
     void pushField(Field field, const FieldState& state);
     void pushBody(const BodyMembers& members);

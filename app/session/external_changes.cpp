@@ -15,6 +15,7 @@ ExternalChanges::ExternalChanges(ArticleSession& session, QObject* parent)
         m_watch.setPath(m_session.path());
     });
     connect(&m_watch, &FileWatch::mayHaveChanged, this, &ExternalChanges::check);
+    connect(&session, &ArticleSession::rebased, this, &ExternalChanges::checkAnew);
     connect(&session, &ArticleSession::recordWritten, this, [this] { m_told.clear(); });
 }
 
@@ -53,10 +54,17 @@ ExternalChanges::Found ExternalChanges::look(const QString& path, const QByteArr
     return {known, content, articleFrom(*bytes, path)};
 }
 
+FileFound ExternalChanges::Found::found() const
+{
+    if (!article)
+        return FileFound::AsKnown;
+    return !*article && article->error().kind == ErrorKind::NotFound ? FileFound::Missing
+                                                                     : FileFound::Otherwise;
+}
+
 void ExternalChanges::tell(const Found& found)
 {
-    m_session.setFileMissing(found.article && !*found.article
-                             && found.article->error().kind == ErrorKind::NotFound);
+    m_session.setFileFound(found.found());
     if (!found.article) {
         const bool isAwaited = std::exchange(m_isAwaited, false);
         if (!std::exchange(m_told, {}).isEmpty() || isAwaited)

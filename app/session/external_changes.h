@@ -38,6 +38,8 @@ private:
         QByteArray known; // the content hash that was expected
         QByteArray content; // the one that is there; of no real content where nothing can be read
         std::optional<Result<OpenedArticle>> article; // nothing: it is as expected
+
+        FileFound found() const;
     };
 
     static Found look(const QString& path, const QByteArray& known);

@@ -43,6 +43,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     connect(&m_changes, &ExternalChanges::spoiled, this, &ExternalChangeFlow::fileSpoiled);
     connect(&m_changes, &ExternalChanges::gone, this, &ExternalChangeFlow::fileGone);
     connect(&m_changes, &ExternalChanges::settled, this, &ExternalChangeFlow::fileSettled);
+    connect(&session, &ArticleSession::rebased, this, &ExternalChangeFlow::followStep);
     // What the file holds now is what was saved, or it is another file.
     connect(&session, &ArticleSession::recordWritten, this, [this] {
         m_isSaveWanted = false;
@@ -165,7 +166,8 @@ void ExternalChangeFlow::takeTheirs()
             return Taken{edit.rebasingTo(edit.theirs()), wasModified ? keep() : Result<void>()};
         });
     whenFinished(rebased, this, [this, wasModified, theirs = *m_theirs](const Taken& taken) {
-        if (!m_session.rebase(theirs, taken.rebasing)) {
+        const auto step = m_session.rebase(theirs, taken.rebasing);
+        if (!step) {
             m_changes.checkAnew();
             return;
         }
@@ -173,7 +175,7 @@ void ExternalChangeFlow::takeTheirs()
         const QString sentence = wasModified
             ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
             : tr("“%1” was changed by another program and is shown as it is now.");
-        m_notices.tell({this, aboutOutcome}, {.sentence = sentence.arg(fileName())});
+        tellOutcome(*step, sentence.arg(fileName()));
         tellNotKept(taken.kept);
     });
 }
@@ -196,33 +198,58 @@ void ExternalChangeFlow::merge()
         merged, this,
         [this, edit = editNow(), theirs = *m_theirs](const std::pair<ArticleMerge, Taken>& result) {
             const auto& [merge, taken] = result;
-            if (m_session.rebase(theirs, taken.rebasing))
-                showMerge(edit, merge, taken.kept);
+            if (const auto step = m_session.rebase(theirs, taken.rebasing))
+                showMerge(*step, edit, merge, taken.kept);
             else
                 m_changes.checkAnew();
         });
 }
 
-void ExternalChangeFlow::showMerge(const ExternalEdit& edit, const ArticleMerge& merge,
-                                   const Result<void>& kept)
+void ExternalChangeFlow::showMerge(RebaseStep step, const ExternalEdit& edit,
+                                   const ArticleMerge& merge, const Result<void>& kept)
 {
     decided();
     m_merges.push_back(std::make_unique<MergeNotice>(
-        m_session, MergedSides{edit.opened(), edit.ours(), edit.theirs()}, merge, m_notices,
+        m_session, step, MergedSides{edit.opened(), edit.ours(), edit.theirs()}, merge, m_notices,
         m_window));
     const MergeNotice& notice = *m_merges.back();
-    connect(&notice, &MergeNotice::done, this, &ExternalChangeFlow::tellMerged);
+    connect(&notice, &MergeNotice::done, this, [this, step] { tellMerged(step); });
     connect(&notice, &MergeNotice::placeWanted, this, &ExternalChangeFlow::placeWanted);
     if (notice.isDone())
-        tellMerged();
+        tellMerged(step);
     tellNotKept(kept);
 }
 
-void ExternalChangeFlow::tellMerged()
+void ExternalChangeFlow::tellMerged(RebaseStep step)
 {
-    m_notices.tell({this, aboutOutcome},
-                   {.sentence = tr("Both sides' changes are in the article now. Undo takes the "
-                                   "merge back; saving keeps it.")});
+    tellOutcome(step,
+                tr("Both sides' changes are in the article now. Undo takes the merge back; saving "
+                   "keeps it."));
+}
+
+void ExternalChangeFlow::tellOutcome(RebaseStep step, const QString& sentence)
+{
+    m_outcome = {step, {.sentence = sentence}};
+    m_isOutcomeTakenBack = false;
+    m_notices.tell({this, aboutOutcome}, m_outcome.notice);
+}
+
+// What is said of a step goes and comes with it. What the file holds is looked at anew.
+void ExternalChangeFlow::followStep(RebaseStep step, bool isDone)
+{
+    m_isSaveWanted = false;
+    for (const auto& merge : m_merges) {
+        if (merge->step() == step)
+            merge->setTakenBack(!isDone);
+    }
+    if (step != m_outcome.step)
+        return;
+    if (!isDone)
+        m_isOutcomeTakenBack = m_notices.find({this, aboutOutcome}) != nullptr;
+    if (!isDone)
+        m_notices.withdraw({this, aboutOutcome});
+    else if (std::exchange(m_isOutcomeTakenBack, false))
+        m_notices.tell({this, aboutOutcome}, m_outcome.notice);
 }
 
 void ExternalChangeFlow::compare()
@@ -233,8 +260,10 @@ void ExternalChangeFlow::compare()
     dialog->show();
 }
 
+// What was said of the last change by another program is past.
 void ExternalChangeFlow::show(const QString& sentence, const QList<QAction*>& actions)
 {
+    m_notices.withdraw({this, aboutOutcome});
     m_notices.tell({this, aboutFile},
                    {.kind = NoticeKind::Warning,
                     .sentence = sentence,

@@ -50,6 +50,11 @@ private:
         Rebasing rebasing;
         Result<void> kept; // ours, as a version
     };
+    // What a step of the undo history came to, and what was said of that.
+    struct Outcome {
+        RebaseStep step = 0;
+        Notice notice;
+    };
 
     ExternalEdit editNow() const;
     std::function<Result<void>()> keepingOurs() const;
@@ -63,9 +68,12 @@ private:
     void compare();
     void adopt(const Article& wanted);
     void offer();
-    void tellMerged();
+    void tellOutcome(RebaseStep step, const QString& sentence);
+    void tellMerged(RebaseStep step);
+    void followStep(RebaseStep step, bool isDone);
     void tellNotKept(const Result<void>& kept);
-    void showMerge(const ExternalEdit& edit, const ArticleMerge& merge, const Result<void>& kept);
+    void showMerge(RebaseStep step, const ExternalEdit& edit, const ArticleMerge& merge,
+                   const Result<void>& kept);
     void show(const QString& sentence, const QList<QAction*>& actions);
     void decided();
     void withdraw();
@@ -86,6 +94,8 @@ private:
     std::optional<ExternalEdit> m_edit;
     // Each is of a merge that a person asked for: they are few.
     std::vector<std::unique_ptr<MergeNotice>> m_merges;
+    Outcome m_outcome; // the last one
+    bool m_isOutcomeTakenBack = false; // while it was told
     bool m_isSaveWanted = false;
 };
 

@@ -10,26 +10,50 @@
 
 namespace galley {
 
-MergeNotice::MergeNotice(ArticleSession& session, MergedSides sides, const ArticleMerge& merge,
-                         Notices& notices, QWidget& window)
+namespace {
+
+const QLatin1String aboutPlaces("places");
+
+} // namespace
+
+MergeNotice::MergeNotice(ArticleSession& session, RebaseStep step, MergedSides sides,
+                         const ArticleMerge& merge, Notices& notices, QWidget& window)
     : m_session(session)
+    , m_step(step)
     , m_sides(std::move(sides))
+    , m_merge(merge)
     , m_notices(notices)
     , m_window(window)
-    , m_review(session, m_sides.opened, m_sides.ours, m_sides.theirs, merge)
     , m_look(tr("&Look There…"))
     , m_compare(tr("&Compare…"))
 {
     connect(&m_look, &QAction::triggered, this, &MergeNotice::look);
     connect(&m_compare, &QAction::triggered, this, &MergeNotice::compare);
-    connect(&m_review, &MergeReview::changed, this, &MergeNotice::follow);
+    review();
+}
+
+MergeNotice::~MergeNotice() = default;
+
+void MergeNotice::setTakenBack(bool isTakenBack)
+{
+    m_review.reset();
+    m_notices.withdraw({this, aboutPlaces});
+    if (!isTakenBack)
+        review();
+}
+
+void MergeNotice::review()
+{
+    m_review = std::make_unique<MergeReview>(m_session, m_sides.opened, m_sides.ours,
+                                             m_sides.theirs, m_merge);
+    connect(m_review.get(), &MergeReview::changed, this, &MergeNotice::follow);
     if (!isDone())
         follow();
 }
 
 void MergeNotice::follow()
 {
-    const NoticeId id{this, QLatin1String("places")};
+    const NoticeId id{this, aboutPlaces};
     if (isDone()) {
         m_notices.withdraw(id);
         Q_EMIT done();
@@ -37,7 +61,7 @@ void MergeNotice::follow()
     }
     const QString sentence =
         tr("Both sides' changes are in the article now; %n place(s) to look at.", nullptr,
-           static_cast<int>(m_review.items().size()));
+           static_cast<int>(m_review->items().size()));
     m_notices.tell(id,
                    {.kind = NoticeKind::Warning,
                     .sentence = sentence,
@@ -47,10 +71,10 @@ void MergeNotice::follow()
 
 void MergeNotice::look()
 {
-    auto* const dialog = new MergeDialog(m_review, fileName(), &m_window);
+    auto* const dialog = new MergeDialog(*m_review, fileName(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MergeDialog::placeChosen, this, &MergeNotice::placeWanted);
-    connect(&m_review, &QObject::destroyed, dialog, &QDialog::close);
+    connect(m_review.get(), &QObject::destroyed, dialog, &QDialog::close);
     dialog->show();
 }
 

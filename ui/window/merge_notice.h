@@ -8,6 +8,8 @@
 
 #include <QAction>
 
+#include <memory>
+
 namespace galley {
 
 // What a merge was made from.
@@ -23,11 +25,15 @@ class MergeNotice : public QObject {
     Q_OBJECT
 
 public:
-    // `merge` is the article that the session has now.
-    MergeNotice(ArticleSession& session, MergedSides sides, const ArticleMerge& merge,
-                Notices& notices, QWidget& window);
+    // `merge` is the article that the session has now, by that step.
+    MergeNotice(ArticleSession& session, RebaseStep step, MergedSides sides,
+                const ArticleMerge& merge, Notices& notices, QWidget& window);
+    ~MergeNotice() override;
 
-    bool isDone() const { return m_review.isDone(); }
+    RebaseStep step() const { return m_step; }
+    bool isDone() const { return m_review && m_review->isDone(); }
+    // A merge that was taken back has no places; one that is done again has all of them.
+    void setTakenBack(bool isTakenBack);
 
 Q_SIGNALS:
     void done(); // somebody has looked at the last one
@@ -35,16 +41,19 @@ Q_SIGNALS:
     void placeWanted(galley::TextRange range);
 
 private:
+    void review();
     void follow();
     void look();
     void compare();
     QString fileName() const;
 
     ArticleSession& m_session;
+    RebaseStep m_step;
     MergedSides m_sides;
+    ArticleMerge m_merge;
     Notices& m_notices;
     QWidget& m_window;
-    MergeReview m_review;
+    std::unique_ptr<MergeReview> m_review; // none while the merge is taken back
     QAction m_look;
     QAction m_compare;
 };

@@ -110,8 +110,8 @@ void SessionEditsTest::whatIsKeptOverTheFileIsUnsavedThoughTheFileWentAndCame()
 {
     ArticleSession session(tests::articleWithText(u"a"_s));
     session.keepOverFile("the hash of another program's content");
-    session.setFileMissing(true);
-    session.setFileMissing(false);
+    session.setFileFound(FileFound::Missing);
+    session.setFileFound(FileFound::AsKnown);
     QVERIFY(session.isModified());
 }
 

@@ -292,7 +292,7 @@ void SessionJournalTest::anArticleWhoseFileIsGoneComesBack()
 {
     auto kept = opened();
     QVERIFY(QFile::remove(kept->path()));
-    kept->setFileMissing(true);
+    kept->setFileFound(FileFound::Missing);
     const auto left = leftBy(std::move(kept));
     QCOMPARE(left.size(), 1);
     QCOMPARE(left.front().recovered.article.toJson(), sample);
