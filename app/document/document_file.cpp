@@ -29,7 +29,8 @@ std::optional<Error> faultOf(const Result<void>& result)
 std::optional<Error> keepFormer(const FileReplacement& replacement, KeptContent& former)
 {
     return faultOf(replacement.history->keep(replacement.path, former, VersionOrigin::Found,
-                                             QFileInfo(replacement.path).lastModified()));
+                                             QFileInfo(replacement.path).lastModified(),
+                                             replacement.formerBeside));
 }
 
 } // namespace

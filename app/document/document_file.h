@@ -21,6 +21,8 @@ struct FileReplacement {
     QString path;
     QByteArray json;
     FormerContent former; // what stands there; with anything else by then, nothing is written
+    // What stood beside it, where the save writes that as well; nothing: it is not replaced.
+    std::optional<QByteArray> formerBeside = {};
     WriteWay way = WriteWay::Replace;
     std::shared_ptr<const HistoryStore> history = {}; // keeps both; null: nothing is kept
     QDateTime time = QDateTime::currentDateTimeUtc(); // of what is written

@@ -75,15 +75,31 @@ Result<void> bringBlobs(const Article& article, const PicturesAlong& pictures)
     return {};
 }
 
+// What stands beside a document before a save. Mostly that was kept last, but it may be another
+// program's.
+struct FoundBeside {
+    QByteArray bytes;
+    QDateTime time;
+};
+
+std::optional<FoundBeside> foundBeside(const QString& path)
+{
+    const QByteArray bytes = sidecarBytesOf(path);
+    if (bytes.isEmpty())
+        return {};
+    return FoundBeside{bytes, QFileInfo(sidecarPathOf(path)).lastModified()};
+}
+
 // Puts the document in its place.
 Result<FileReplaced> put(const DocumentWriting& writing, FormerContent former,
-                         const QByteArray& json)
+                         const std::optional<QByteArray>& formerBeside, const QByteArray& json)
 {
     constexpr int mostTries = 5; // of one who may replace whatever is there
     for (int tries = 1;; ++tries) {
         auto result = replaceFile({.path = writing.path,
                                    .json = json,
                                    .former = former,
+                                   .formerBeside = formerBeside,
                                    .way = writing.way,
                                    .history = writing.history,
                                    .time = writing.time});
@@ -124,14 +140,16 @@ Result<std::optional<Error>> writeBeside(const SidecarChange& change, const QStr
                                          const QDateTime& time)
 {
     const WritingTurn turn(path);
+    const auto document = history ? readDocument(path) : Result(QByteArray());
+    const bool isKept = history && document; // else it was taken away: that is told elsewhere
+    KeptContent content(isKept ? *document : QByteArray());
+    Result<void> kept;
+    if (const auto found = foundBeside(path); isKept && found)
+        kept = history->keep(path, content, VersionOrigin::Found, found->time, found->bytes);
     if (const auto written = writeSidecar(change, path, path); !written)
         return written.error();
-    const auto document = history ? readDocument(path) : Result(QByteArray());
-    if (!history || !document) // another program took it away: that is told elsewhere
-        return std::optional<Error>();
-    KeptContent content(*document);
-    const auto kept =
-        history->keep(path, content, VersionOrigin::Saved, time, sidecarBytesOf(path));
+    if (isKept && kept)
+        kept = history->keep(path, content, VersionOrigin::Saved, time, sidecarBytesOf(path));
     return kept ? std::nullopt : std::optional(kept.error());
 }
 
@@ -154,13 +172,16 @@ Result<WrittenDocument> write(const DocumentWriting& writing)
         written.absentPictures =
             bringPictures(pictures.folder, folder,
                           picturesToBring(writing.article, writing.besideFrom.isEmpty(), folder));
+    std::optional<QByteArray> formerBeside;
+    if (!writing.beside.isEmpty() || writing.besideFrom != writing.path)
+        formerBeside = sidecarBytesOf(writing.path);
     // Before the document, so that nothing is missing once that counts as saved.
     if (const auto beside = writeSidecar(writing.beside, writing.besideFrom, writing.path); !beside)
         written.besideFault = beside.error();
     written.contentHash = contentHashOf(written.json);
     if (writing.aboutToWrite)
         writing.aboutToWrite(writing.path, written.contentHash);
-    auto replaced = put(writing, *former, written.json);
+    auto replaced = put(writing, *former, formerBeside, written.json);
     if (!replaced)
         return replaced.error();
     written.replaced = *std::move(replaced);

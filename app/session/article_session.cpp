@@ -177,6 +177,11 @@ const Sidecar& ArticleSession::beside() const
     return d->sidecar.now();
 }
 
+const Sidecar& ArticleSession::besideSaved() const
+{
+    return d->sidecar.saved();
+}
+
 std::optional<Error> ArticleSession::besideFault() const
 {
     return d->sidecar.fault();

@@ -108,6 +108,7 @@ public:
     // fault says why, and no edit has an effect.
     const Sidecar& beside() const;
     std::optional<Error> besideFault() const;
+    const Sidecar& besideSaved() const; // as it was last read or saved
     Covers& covers() const;
 
     // Edits. Of a kind that may be merged, those of one text or field in a row are one undo step;
@@ -139,6 +140,13 @@ public:
     // The same where theirs says nothing else: another spelling, or `updatedAt` alone. There is
     // nothing to take back then, and the text of `wanted` is that of the article.
     void adopt(const OpenedArticle& theirs, const Article& wanted);
+    // What stands beside the record by now: another program changed it. What a person has not
+    // edited becomes that, as one undo step; what they have stays theirs, and counts from that.
+    struct BesideTaken {
+        bool isAny = false;
+        SidecarChange gaveWay; // of the other program's, to what a person edited
+    };
+    BesideTaken takeBeside(const Result<Sidecar>& found);
     // A person keeps the article over what the file holds: the next save replaces that content.
     void keepOverFile(const QByteArray& contentHash);
     // Without its file the article counts as modified; a save writes it again.

@@ -58,6 +58,33 @@ void ArticleSession::adopt(const OpenedArticle& theirs, const Article& wanted)
     d->countFrom(theirs, wanted);
 }
 
+ArticleSession::BesideTaken ArticleSession::takeBeside(const Result<Sidecar>& found)
+{
+    if (!found) // no save replaces it, and says why
+        return {};
+    if (d->sidecar.fault()) { // and it can be used now
+        d->sidecar = OpenSidecar(found);
+        for (const MemberForm& form : memberForms)
+            Q_EMIT besideChanged(QString::fromLatin1(form.name));
+        return {true, {}};
+    }
+    const SidecarChange edited = d->sidecar.unsaved();
+    const SidecarChange theirs = d->sidecar.countFrom(*found);
+    ArticleEdit taken{tr("Change by another program"), {}, {}};
+    BesideTaken result;
+    for (auto member = theirs.cbegin(); member != theirs.cend(); ++member) {
+        if (!edited.contains(member.key()))
+            taken.beside.insert(member.key(), *member);
+        else if (beside().state(member.key()) != *member)
+            result.gaveWay.insert(member.key(), *member);
+    }
+    result.isAny = !taken.beside.isEmpty();
+    d->edits.make(taken);
+    d->rebaseJournal();
+    d->tellWhetherModified();
+    return result;
+}
+
 void ArticleSession::keepOverFile(const QByteArray& contentHash)
 {
     d->contentHash = contentHash;

@@ -26,4 +26,18 @@ void OpenSidecar::markSaved(const SidecarChange& written)
         m_saved.set(member.key(), *member);
 }
 
+// What only a later version knows is not read, and stays as it is.
+SidecarChange OpenSidecar::countFrom(const Sidecar& read)
+{
+    SidecarChange change;
+    for (const MemberForm& form : memberForms) {
+        const QString name = QString::fromLatin1(form.name);
+        if (const MemberState state = read.state(name); state != m_saved.state(name)) {
+            change.insert(name, state);
+            m_saved.set(name, state);
+        }
+    }
+    return change;
+}
+
 } // namespace galley

@@ -14,6 +14,7 @@ public:
     explicit OpenSidecar(const Result<Sidecar>& read);
 
     const Sidecar& now() const { return m_now; }
+    const Sidecar& saved() const { return m_saved; }
     void set(const QString& member, const MemberState& state) { m_now.set(member, state); }
     // Why nothing can be kept: the file cannot be used, and is not touched.
     const std::optional<Error>& fault() const { return m_fault; }
@@ -23,6 +24,8 @@ public:
     // What a save has to write: what a person changed, but all of it into another document's file.
     SidecarChange toWrite(bool isForAnother) const;
     void markSaved(const SidecarChange& written);
+    // Counts from what the file says by now, and answers what is another value there.
+    SidecarChange countFrom(const Sidecar& read);
 
 private:
     Sidecar m_now;

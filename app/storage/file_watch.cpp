@@ -46,7 +46,10 @@ void FileWatch::watchAgain()
     if (m_path.isEmpty())
         return;
     const QFileInfo file(m_path);
-    QStringList wanted{file.absolutePath()};
+    QString folder = file.absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).path())
+        folder = QFileInfo(folder).path(); // where it will come
+    QStringList wanted{folder};
     if (file.exists())
         wanted << m_path << QFileInfo(file.canonicalFilePath()).path();
     const QStringList watched = m_watcher.files() + m_watcher.directories();

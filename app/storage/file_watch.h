@@ -17,7 +17,8 @@ class FileWatch : public QObject {
 public:
     explicit FileWatch(QObject* parent = nullptr);
 
-    void setPath(const QString& path); // empty: watches nothing
+    // Empty: watches nothing. Its folder need not be there yet.
+    void setPath(const QString& path);
 
 Q_SIGNALS:
     // Once for what happens in a row.

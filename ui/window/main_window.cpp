@@ -16,6 +16,7 @@
 #include "ui/theme/palette.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/growing_text_edit.h"
+#include "ui/window/beside_change_flow.h"
 #include "ui/window/checks_button.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/claim_flow.h"
@@ -154,6 +155,7 @@ void MainWindow::connectFlows()
     connect(changes, &ExternalChangeFlow::offered, saves, &SaveFlow::withdrawRefusal);
     connect(changes, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
+    m_besideChanges = new BesideChangeFlow(m_session, m_notices, this);
     new ClaimFlow(m_session, m_notices, this);
     new SessionNotices(m_session, m_notices, this);
 }
@@ -356,6 +358,7 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_externalChanges->check(); // a network mount does not tell
+        m_besideChanges->check();
         m_document.checks.searchAgain(); // nor does a folder tell of a picture that was put into it
     }
     if (event->type() == QEvent::ThemeChange) // the desktop turned light or dark

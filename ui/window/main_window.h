@@ -15,6 +15,7 @@
 namespace galley {
 
 class Banner;
+class BesideChangeFlow;
 class ChecksLinks;
 class ChecksPane;
 class CloseFlow;
@@ -136,6 +137,7 @@ private:
     std::unique_ptr<ExportFlow> m_exportFlow;
     std::unique_ptr<PrintFlow> m_printFlow;
     std::unique_ptr<ExternalChangeFlow> m_externalChanges;
+    BesideChangeFlow* m_besideChanges = nullptr;
     std::unique_ptr<PaneLinks> m_links;
     std::unique_ptr<ChecksLinks> m_checksLinks;
     bool m_mayClose = false; // the person was asked, and edited nothing since

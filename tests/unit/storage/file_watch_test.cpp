@@ -6,6 +6,7 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aFileReplacedAgainAndAgainIsToldEachTime();
     void aFileThatIsDeletedAndComesBackIsTold();
     void theTargetOfALinkIsWatched();
+    void aFileWhoseFolderComesIsTold();
     void anotherPathEndsTheWatch();
 
 private:
@@ -55,6 +57,18 @@ void FileWatchTest::aFileReplacedAgainAndAgainIsToldEachTime()
         QVERIFY(durableWrite(m_path, QByteArray::number(time)));
         QVERIFY2(told.wait(), qPrintable(QString::number(time)));
     }
+}
+
+void FileWatchTest::aFileWhoseFolderComesIsTold()
+{
+    FileWatch watch;
+    const QString folder = m_folder->filePath(QStringLiteral("later"));
+    watch.setPath(folder + QStringLiteral("/a.json"));
+    QSignalSpy told(&watch, &FileWatch::mayHaveChanged);
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(told.wait());
+    tests::writtenFile(folder + QStringLiteral("/a.json"), "1");
+    QVERIFY(told.wait());
 }
 
 void FileWatchTest::aFileThatIsDeletedAndComesBackIsTold()
