@@ -3,8 +3,9 @@
 
 #include "app/cli/check_report.h"
 
+#include "app/cli/safe_json.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -25,36 +26,6 @@ QString nameOf(Severity severity)
         return u"hint"_s;
     }
     Q_UNREACHABLE();
-}
-
-// Qt escapes what JSON asks for; other control characters would still drive a terminal, and what
-// turns a text around would hide a name.
-bool isToEscape(QChar character)
-{
-    switch (character.category()) {
-    case QChar::Other_Control:
-        return character != u'\n';
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QByteArray written(const QJsonObject& object)
-{
-    const QString text = QString::fromUtf8(QJsonDocument(object).toJson());
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar character : text) {
-        if (isToEscape(character))
-            safe += u"\\u%1"_s.arg(character.unicode(), 4, 16, QChar(u'0'));
-        else
-            safe += character;
-    }
-    return safe.toUtf8();
 }
 
 QJsonObject withPlace(QJsonObject object, const TextPlace& place)
@@ -141,7 +112,7 @@ QByteArray asJson(const QList<CheckedFile>& files)
             failures << (file.failure->place ? withPlace(failure, *file.failure->place) : failure);
         }
     }
-    return written({{u"findings"_s, findings}, {u"failures"_s, failures}});
+    return safeJson({{u"findings"_s, findings}, {u"failures"_s, failures}});
 }
 
 QByteArray asSarif(const QList<CheckedFile>& files)
@@ -163,9 +134,9 @@ QByteArray asSarif(const QList<CheckedFile>& files)
                           {u"invocations"_s, QJsonArray{invocation}},
                           {u"columnKind"_s, u"unicodeCodePoints"_s},
                           {u"results"_s, results}};
-    return written({{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
-                    {u"version"_s, u"2.1.0"_s},
-                    {u"runs"_s, QJsonArray{run}}});
+    return safeJson({{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
+                     {u"version"_s, u"2.1.0"_s},
+                     {u"runs"_s, QJsonArray{run}}});
 }
 
 } // namespace galley

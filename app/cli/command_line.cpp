@@ -6,6 +6,7 @@
 #include "app/cli/check_command.h"
 #include "app/cli/cid_command.h"
 #include "app/cli/cover_command.h"
+#include "app/cli/diff_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/get_command.h"
 #include "app/cli/new_command.h"
@@ -28,8 +29,9 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return {newCommand(),   checkCommand(), cidCommand(),    getCommand(),      setCommand(),
-            unsetCommand(), coverCommand(), exportCommand(), versionsCommand(), recoverCommand()};
+    return {newCommand(),    checkCommand(),    cidCommand(),    getCommand(),
+            setCommand(),    unsetCommand(),    coverCommand(),  diffCommand(),
+            exportCommand(), versionsCommand(), recoverCommand()};
 }
 
 bool asksForHelp(const QString& argument)

@@ -15,6 +15,13 @@
 <context>
     <name>Terminal</name>
     <message numerus="yes">
+        <source>%n place(s) differ in line breaks, spaces or the numbers of a list only.</source>
+        <translation>
+            <numerusform>%Ln place differs in line breaks, spaces or the numbers of a list only.</numerusform>
+            <numerusform>%Ln places differ in line breaks, spaces or the numbers of a list only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%Ln word</numerusform>
