@@ -65,7 +65,7 @@ CoverField::CoverField(ArticleSession& session, PictureLoader& pictures, QWidget
     , m_facts(new NoteLabel)
     , m_cid(new CopyRow(tr("CID")))
     , m_choose(new QPushButton)
-    , m_crop(new QPushButton(tr("C&rop…")))
+    , m_crop(new QPushButton(tr("Crop…")))
     , m_locate(new QPushButton(tr("Locate…")))
     , m_remove(new QPushButton(tr("Remove")))
 {

@@ -4,7 +4,11 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/widgets/banner_strip.h"
+#include "ui/widgets/mnemonics.h"
 
+#include <QEvent>
+#include <QResizeEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -14,8 +18,19 @@ namespace galley {
 Banner::Banner(Notices& notices, QWidget* parent)
     : QWidget(parent)
     , m_notices(notices)
-    , m_column(new QVBoxLayout(this))
+    , m_room(new QScrollArea)
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
 {
+    m_room->setFrameShape(QFrame::NoFrame);
+    m_room->setFocusPolicy(Qt::NoFocus);
+    m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_room->setWidgetResizable(true);
+    m_room->setWidget(m_content);
+    auto* const whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_room);
+    m_content->installEventFilter(this);
     m_column->setContentsMargins({});
     m_column->setSpacing(0);
     hide();
@@ -23,6 +38,36 @@ Banner::Banner(Notices& notices, QWidget* parent)
     connect(&notices, &Notices::withdrawn, this, &Banner::remove);
     for (const Notices::Entry& entry : notices.entries())
         show(entry.id);
+}
+
+QSize Banner::sizeHint() const
+{
+    const int height = m_column->heightForWidth(qMax(width(), minimumSizeHint().width()));
+    return {m_column->sizeHint().width(), height};
+}
+
+QSize Banner::minimumSizeHint() const
+{
+    constexpr int mostLines = 6; // a text below has to be reachable in a small window
+    const int most = mostLines * fontMetrics().lineSpacing();
+    const int first =
+        m_shown.empty() ? 0 : m_column->itemAt(0)->widget()->minimumSizeHint().height();
+    return {m_column->minimumSize().width(), qMin(most, first)};
+}
+
+// What is shown became longer, or shorter.
+bool Banner::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void Banner::show(const NoticeId& id)
@@ -36,6 +81,7 @@ void Banner::show(const NoticeId& id)
         shown = m_shown.insert(m_shown.end(), {id, unusedStrip()});
     place(*shown->strip, id);
     shown->strip->say(*notice);
+    shareMnemonics();
     setVisible(true);
 }
 
@@ -49,6 +95,7 @@ void Banner::remove(const NoticeId& id)
     m_column->removeWidget(shown->strip);
     m_unused.push_back(shown->strip);
     m_shown.erase(shown);
+    shareMnemonics();
     setVisible(!m_shown.empty());
 }
 
@@ -67,6 +114,19 @@ void Banner::place(BannerStrip& strip, const NoticeId& id)
     m_column->insertWidget(above, &strip);
 }
 
+// From above to below: several notices may offer the same.
+void Banner::shareMnemonics()
+{
+    QSet<QChar> taken = mnemonicsOf(*window(), this);
+    for (const Notices::Entry& entry : m_notices.entries()) {
+        const auto shown =
+            std::find_if(m_shown.begin(), m_shown.end(),
+                         [&entry](const Shown& each) { return each.id == entry.id; });
+        if (shown != m_shown.end())
+            shown->strip->setMnemonics(taken);
+    }
+}
+
 BannerStrip* Banner::unusedStrip()
 {
     if (!m_unused.empty()) {
@@ -74,7 +134,7 @@ BannerStrip* Banner::unusedStrip()
         m_unused.pop_back();
         return strip;
     }
-    auto* const strip = new BannerStrip(this);
+    auto* const strip = new BannerStrip(m_content);
     connect(strip, &BannerStrip::closeWanted, this, [this, strip] {
         const auto shown = std::find_if(m_shown.begin(), m_shown.end(),
                                         [strip](const Shown& each) { return each.strip == strip; });

@@ -6,6 +6,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/mnemonics.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAccessible>
@@ -87,6 +88,14 @@ void BannerStrip::say(const Notice& notice)
     update();
     show();
     tell();
+}
+
+void BannerStrip::setMnemonics(QSet<QChar>& taken)
+{
+    for (std::size_t index = 0; index < m_offered.size(); ++index) {
+        if (m_offered[index])
+            m_buttons[index]->setText(withFreeMnemonic(m_offered[index]->text(), taken));
+    }
 }
 
 void BannerStrip::end()

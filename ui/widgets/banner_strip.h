@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QFrame>
 #include <QPointer>
+#include <QSet>
 
 #include <vector>
 
@@ -28,6 +29,8 @@ public:
     // In place of what was said before; the actions stay their owner's. Where a person may close it
     // and nothing is offered, Escape does so, too.
     void say(const Notice& notice);
+    // Buttons by keys that lead to nothing else.
+    void setMnemonics(QSet<QChar>& taken);
     // Hides, and offers nothing more to a click that is on its way.
     void end();
 

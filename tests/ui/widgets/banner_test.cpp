@@ -69,6 +69,8 @@ private Q_SLOTS:
     void anActionThatIsGoneDoesNothing();
     void inANarrowWindowTheButtonsStandBelowTheSentence();
     void noticesStandBelowEachOtherInTheirOrder();
+    void manyNoticesLeaveRoomForTheTextAndAreScrolledTo();
+    void noTwoOffersHaveOneMnemonic();
     void aNoticeThatIsToldAnewKeepsItsStripAndTheFocusElsewhere();
     void anActionMayWithdrawItself();
     void aSecondClickDoesNotReachWhatIsGone();
@@ -201,6 +203,53 @@ void BannerTest::noticesStandBelowEachOtherInTheirOrder()
     notices.withdraw(about(m_owner, "first"));
     QCOMPARE(shownSentences(banner), QStringList({u"second"_qs, u"now it offers"_qs}));
     QCOMPARE(visibleButtons(banner).size(), 2);
+}
+
+void BannerTest::manyNoticesLeaveRoomForTheTextAndAreScrolledTo()
+{
+    constexpr int textHeight = 200;
+    QWidget window;
+    auto* const column = new QVBoxLayout(&window);
+    column->setContentsMargins({});
+    Notices notices;
+    Banner banner(notices);
+    column->setSpacing(0);
+    auto* const text = new QWidget;
+    text->setMinimumHeight(textHeight);
+    column->addWidget(&banner);
+    column->addWidget(text, 1);
+    QAction action(u"Do something"_qs);
+    for (const char* const subject : {"a", "b", "c", "d", "e", "f"})
+        notices.tell(about(m_owner, subject), {.sentence = u"A"_qs, .offered = {&action}});
+    window.resize(400, textHeight + banner.minimumSizeHint().height());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(window.height(), textHeight + banner.minimumSizeHint().height());
+    QVERIFY(banner.minimumSizeHint().height() < banner.sizeHint().height() / 3);
+    const auto isSeen = [&](const QWidget* widget) { return !widget->visibleRegion().isEmpty(); };
+    const QList<QPushButton*> buttons = visibleButtons(banner);
+    QVERIFY(!isSeen(buttons.last()));
+    buttons.first()->setFocus();
+    for (int tab = 0; tab < 2 * buttons.size() && !buttons.last()->hasFocus(); ++tab)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(buttons.last()->hasFocus());
+    QVERIFY(isSeen(buttons.last()));
+    window.resize(400, textHeight + banner.sizeHint().height()); // with room none is scrolled
+    QTRY_VERIFY(isSeen(buttons.first()) && isSeen(buttons.last()));
+}
+
+void BannerTest::noTwoOffersHaveOneMnemonic()
+{
+    Notices notices;
+    const Banner banner(notices);
+    QAction one(u"&Compare"_qs);
+    QAction other(u"&Compare"_qs);
+    notices.tell(about(m_owner, "a"), {.sentence = u"a"_qs, .offered = {&one}});
+    notices.tell(about(m_owner, "b"), {.sentence = u"b"_qs, .offered = {&other}});
+    QCOMPARE(visibleButtons(banner).first()->text(), u"&Compare"_qs);
+    QCOMPARE(visibleButtons(banner).last()->text(), u"C&ompare"_qs);
+    notices.withdraw(about(m_owner, "a"));
+    QCOMPARE(visibleButtons(banner).first()->text(), u"&Compare"_qs);
 }
 
 void BannerTest::aNoticeThatIsToldAnewKeepsItsStripAndTheFocusElsewhere()

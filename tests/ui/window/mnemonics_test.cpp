@@ -21,6 +21,7 @@ class MnemonicsTest : public QObject {
 
 private Q_SLOTS:
     void noControlTakesTheMnemonicOfAMenu();
+    void noTwoThingsHaveOneMnemonicWhateverIsTold();
 };
 
 void MnemonicsTest::noControlTakesTheMnemonicOfAMenu()
@@ -49,6 +50,47 @@ void MnemonicsTest::noControlTakesTheMnemonicOfAMenu()
     for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
         check(button->text());
     QVERIFY(controls > 8);
+}
+
+void MnemonicsTest::noTwoThingsHaveOneMnemonicWhateverIsTold()
+{
+    const tests::ProgramInFolder program;
+    MainWindow* const window = &program.openedArticle();
+    window->editor().findBar().findAndReplace();
+    for (const char* const title : {"First", "Second", "Third"}) { // of each a conflict
+        window->session().setString(Field::Title, u"Mine for "_qs + QLatin1String(title));
+        QByteArray theirs = tests::smallArticle;
+        program.write(u"article.json"_qs, theirs.replace("Sample", title));
+        QTRY_VERIFY(tests::buttonNamed(*window, u"Merge"_qs));
+        if (qstrcmp(title, "Third") == 0)
+            break;
+        GALLEY_CLICK(*window, "Merge");
+        QTRY_VERIFY(!tests::buttonNamed(*window, u"Merge"_qs));
+    }
+
+    QMap<QString, QString> wordsOf;
+    const auto check = [&](const QString& words) {
+        const QString keys = QKeySequence::mnemonic(words).toString();
+        if (keys.isEmpty())
+            return;
+        QVERIFY2(!wordsOf.contains(keys), qPrintable(wordsOf.value(keys) + u", "_qs + words));
+        wordsOf.insert(keys, words);
+    };
+    for (const QAction* action : window->menuBar()->actions())
+        check(action->text());
+    for (const QLabel* label : window->findChildren<QLabel*>()) {
+        if (label->buddy() && label->isVisible())
+            check(label->text());
+    }
+    int offered = 0;
+    for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
+        if (!button->isVisible())
+            continue;
+        if (window->banner().isAncestorOf(button) && button->text().contains(u'&'))
+            ++offered;
+        check(button->text());
+    }
+    QVERIFY(offered >= 4);
 }
 
 } // namespace mnemonics_test
