@@ -59,10 +59,10 @@
 <context>
     <name>galley::MergeNotice</name>
     <message numerus="yes">
-        <source>Both sides' changes are in the article now; %n place(s) to look at.</source>
+        <source>The changes are merged, yours where both meet; %n place(s) to look at.</source>
         <translation>
-            <numerusform>Both sides' changes are in the article now; %Ln place to look at.</numerusform>
-            <numerusform>Both sides' changes are in the article now; %Ln places to look at.</numerusform>
+            <numerusform>The changes are merged, yours where both meet; %Ln place to look at.</numerusform>
+            <numerusform>The changes are merged, yours where both meet; %Ln places to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,15 @@ QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview)
     return facts;
 }
 
+QString unreadWarningOf(const UnsavedArticle& article)
+{
+    if (article.setAside.isEmpty())
+        return {};
+    return tr("Not all edits can be read, for the journal is damaged, or of a later version of "
+              "Galley. The whole of it is kept as %1.")
+        .arg(QDir::toNativeSeparators(article.setAside.join(QStringLiteral(", "))));
+}
+
 QString warningOf(const UnsavedArticle& article)
 {
     QStringList sentences;
@@ -97,10 +106,7 @@ QString warningOf(const UnsavedArticle& article)
     if (article.file == FileStanding::Gone)
         sentences.append(tr("The file is not there any more: saving makes it anew."));
     if (!article.setAside.isEmpty())
-        sentences.append(
-            tr("Not all edits can be read, for the journal is damaged, or of a later "
-               "version of Galley. The whole of it is kept as %1.")
-                .arg(QDir::toNativeSeparators(article.setAside.join(QStringLiteral(", ")))));
+        sentences.append(unreadWarningOf(article));
     return sentences.join(u' ');
 }
 

@@ -19,5 +19,6 @@ QString timeOf(const UnsavedArticle& article); // of the last edit, in local tim
 QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview);
 // What to know before saving it: a file that changed, edits that are lost. Empty: nothing.
 QString warningOf(const UnsavedArticle& article);
+QString unreadWarningOf(const UnsavedArticle& article); // of edits that are lost alone
 
 } // namespace galley

@@ -98,7 +98,7 @@ void ArticleWindows::openFiles()
     for (const QString& file : m_options.files)
         open(file, nullptr, [this](MainWindow& window) {
             bringForward(window);
-            m_recoveryFlow->bringForward();
+            m_recoveryFlow->standBefore(window);
         });
 }
 
@@ -114,7 +114,7 @@ bool ArticleWindows::reopenWindows()
             window.restoreGeometry(each.geometry);
             const qsizetype end = window.session().text().size();
             window.editor().text().select({qBound<qsizetype>(0, each.caret, end), 0});
-            m_recoveryFlow->bringForward();
+            m_recoveryFlow->standBefore(window);
         });
     return !remembered.isEmpty();
 }
@@ -277,10 +277,11 @@ void ArticleWindows::recover(const UnsavedArticle& unsaved)
         }
         if (!article.hasRecovered()) // it had been kept over what another program wrote
             window->session().keepOverFile(article.contentHash);
-        const QString warning = warningOf(unsaved);
+        const QString warning = unreadWarningOf(unsaved); // the window looks at the file by itself
         if (!warning.isEmpty())
             window->tell(QLatin1String("recovered"),
                          {.kind = NoticeKind::Warning, .sentence = warning});
+        window->lookAtFile();
         bringForward(*window);
     });
 }

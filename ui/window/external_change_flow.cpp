@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -27,7 +29,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     , m_changes(session)
     , m_keepOurs(tr("&Keep Mine"))
     , m_takeTheirs(tr("&Take Theirs"))
-    , m_merge(tr("&Merge"))
+    , m_merge(tr("Mer&ge"))
     , m_compare(tr("&Compare…"))
     , m_saveAs(tr("Save As…"))
 {
@@ -95,7 +97,7 @@ void ExternalChangeFlow::offer()
         takeTheirs();
         return;
     }
-    show(tr("“%1” was changed by another program while you were editing it. Both versions are "
+    show(tr("Another program changed “%1”, and you have changes of your own. Both versions are "
             "still here.")
              .arg(fileName()),
          editNow().canBeMerged() ? QList<QAction*>{&m_merge, &m_compare, &m_keepOurs, &m_takeTheirs}
@@ -222,6 +224,10 @@ void ExternalChangeFlow::showMerge(RebaseStep step, const ExternalEdit& edit,
 
 void ExternalChangeFlow::tellMerged(RebaseStep step)
 {
+    const bool areAllDone = std::all_of(m_merges.begin(), m_merges.end(),
+                                        [](const auto& merge) { return !merge->hasPlaces(); });
+    if (!areAllDone)
+        return; // they say so
     tellOutcome(step,
                 tr("Both sides' changes are in the article now. Undo takes the merge back; saving "
                    "keeps it."));

@@ -353,12 +353,17 @@ void MainWindow::closeEvent(QCloseEvent* event)
     Q_EMIT closed();
 }
 
+void MainWindow::lookAtFile()
+{
+    m_externalChanges->check();
+    m_besideChanges->check();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        m_externalChanges->check(); // a network mount does not tell
-        m_besideChanges->check();
+        lookAtFile(); // a network mount does not tell
         m_document.checks.searchAgain(); // nor does a folder tell of a picture that was put into it
     }
     if (event->type() == QEvent::ThemeChange) // the desktop turned light or dark

@@ -79,6 +79,8 @@ public:
 
     // Whether nothing would be lost, or the person was asked and does not mind.
     bool mayClose();
+    // Whether another program changed it, which is told.
+    void lookAtFile();
     // Asks, if !mayClose(), and tells whether it may now.
     void askToClose(const std::function<void(bool mayClose)>& tell);
     // The person thought better of closing: the next time they are asked again.

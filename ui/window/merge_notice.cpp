@@ -60,7 +60,7 @@ void MergeNotice::follow()
         return;
     }
     const QString sentence =
-        tr("Both sides' changes are in the article now; %n place(s) to look at.", nullptr,
+        tr("The changes are merged, yours where both meet; %n place(s) to look at.", nullptr,
            static_cast<int>(m_review->items().size()));
     m_notices.tell(id,
                    {.kind = NoticeKind::Warning,

@@ -32,6 +32,7 @@ public:
 
     RebaseStep step() const { return m_step; }
     bool isDone() const { return m_review && m_review->isDone(); }
+    bool hasPlaces() const { return m_review && !m_review->isDone(); }
     // A merge that was taken back has no places; one that is done again has all of them.
     void setTakenBack(bool isTakenBack);
 

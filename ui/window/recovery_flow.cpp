@@ -8,6 +8,7 @@
 #include "ui/recovery/recovery_dialog.h"
 
 #include <QPromise>
+#include <QWindow>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -47,16 +48,24 @@ void RecoveryFlow::offer(const UnsavedArticles& unsaved)
         connect(
             m_dialog.get(), &QDialog::finished, this, [this] { m_dialog.reset(); },
             Qt::QueuedConnection);
-        m_dialog->show();
         bringForward();
     }
     Q_EMIT looked();
 }
 
+void RecoveryFlow::standBefore(const QWidget& window)
+{
+    m_window = &window;
+    if (m_dialog)
+        bringForward();
+}
+
 void RecoveryFlow::bringForward()
 {
-    if (!m_dialog)
-        return;
+    m_dialog->winId(); // makes its window, if there is none
+    if (m_window && m_window->windowHandle())
+        m_dialog->windowHandle()->setTransientParent(m_window->windowHandle());
+    m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
 }

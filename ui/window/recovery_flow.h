@@ -6,6 +6,8 @@
 #include "app/recovery/recovery_folder.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 #include <memory>
 
@@ -23,8 +25,9 @@ public:
     ~RecoveryFlow() override;
 
     void look();
-    // What it offers comes before the windows that are there, if it offers something.
-    void bringForward();
+    // What it offers stands before that window, if it offers something: it belongs to that one for
+    // the screen, which may show a window that comes, or is clicked, above all others.
+    void standBefore(const QWidget& window);
 
 Q_SIGNALS:
     // Where it will take a moment; looked() follows.
@@ -36,9 +39,11 @@ Q_SIGNALS:
 
 private:
     void offer(const UnsavedArticles& unsaved);
+    void bringForward();
 
     RecoveryFolder m_folder;
     std::unique_ptr<RecoveryDialog> m_dialog;
+    QPointer<const QWidget> m_window; // that came last
 };
 
 } // namespace galley

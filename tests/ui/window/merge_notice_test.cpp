@@ -25,6 +25,7 @@ private Q_SLOTS:
     void placesToLookAtStayWhenTheFileIsGone();
     void placesToLookAtStayWithASave();
     void eachOfTwoMergesKeepsItsPlaces();
+    void whileThereArePlacesNothingIsSaidToBeDone();
     void whatWasMergedInPlaceOfARefusedSaveIsNotSavedByItself();
 
 private:
@@ -90,6 +91,15 @@ void MergeNoticeTest::eachOfTwoMergesKeepsItsPlaces()
     m_window->session().setString(Field::Title, u"Mine again"_qs);
     mergeWithAPlace("Theirs again");
     QCOMPARE(m_window->banner().sentence().count(u"1 place to look at"_qs), 2);
+}
+
+void MergeNoticeTest::whileThereArePlacesNothingIsSaidToBeDone()
+{
+    QVERIFY(!m_window->banner().sentence().contains(u"Both sides"));
+    writeTheirs("Theirs", "one two three");
+    GALLEY_CLICK(*m_window, "Merge");
+    QTRY_VERIFY(!offers(u"Merge"_qs));
+    QVERIFY(!m_window->banner().sentence().contains(u"Both sides"));
 }
 
 void MergeNoticeTest::whatWasMergedInPlaceOfARefusedSaveIsNotSavedByItself()

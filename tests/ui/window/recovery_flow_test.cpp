@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
+#include <QWindow>
 
 namespace recovery_flow_test {
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void anUnnamedArticleIsOfferedAndComesBack();
     void aRecoveredFileTakesThePlaceOfItsUntouchedWindow();
     void theOfferIsInFrontOfTheWindowsThatComeBack();
+    void theOfferOutlivesTheWindowThatItStandsBefore();
     void aFileThatChangedSinceIsSaid();
     void aJournalThatCannotBeReadIsSaidThoughAFileIsOpened();
     void whatCouldNotBeReadIsKeptAndSaid();
@@ -184,6 +186,23 @@ void RecoveryFlowTest::theOfferIsInFrontOfTheWindowsThatComeBack()
     m_windows->start(another);
     QTRY_COMPARE(texts().size(), 2);
     QTRY_COMPARE(QApplication::activeWindow(), offer());
+    // For a window manager that would show the window that came last above it.
+    QCOMPARE(offer()->windowHandle()->transientParent(),
+             m_windows->windows().constLast()->windowHandle());
+}
+
+void RecoveryFlowTest::theOfferOutlivesTheWindowThatItStandsBefore()
+{
+    const QString path = tests::writtenFile(file(u"a.json"_qs), sample);
+    QTest::keyClicks(&opened(path)->editor().text(), u"zero "_qs);
+    crash();
+    start(); // reopens the file, too
+    QVERIFY(offer());
+    QTRY_COMPARE(texts(), QByteArrayList{"one two"});
+    m_windows->newArticle();
+    m_windows->windows().constFirst()->close();
+    QTRY_COMPARE(m_windows->windows().size(), 1);
+    QVERIFY(offer()->isVisible());
 }
 
 void RecoveryFlowTest::aFileThatChangedSinceIsSaid()
@@ -198,6 +217,8 @@ void RecoveryFlowTest::aFileThatChangedSinceIsSaid()
     QTRY_VERIFY(m_windows->windows().constLast()->banner().isVisible());
     const QString sentence = m_windows->windows().constLast()->banner().sentence();
     QVERIFY2(sentence.contains(u"another program"_qs, Qt::CaseInsensitive), qPrintable(sentence));
+    const auto* const window = m_windows->windows().constLast();
+    QTRY_COMPARE(window->banner().sentence().count(u"rogram"_qs), 1); // is said once
 }
 
 void RecoveryFlowTest::aJournalThatCannotBeReadIsSaidThoughAFileIsOpened()
