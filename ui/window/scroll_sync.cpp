@@ -147,7 +147,8 @@ void ScrollSync::alignPage()
     const int rowHeight = m_text.cursorRect().height();
     const bool isAtBeginning =
         m_text.verticalScrollBar()->value() == 0 && place + 2 * rowHeight < m_pageSize.height();
-    const int y = qBound(0, yOnPage(m_text.cursorRect().top()), m_pageSize.height());
+    const int lowest = qMax(0, m_pageSize.height() - 3 * rowHeight / 2); // the whole line
+    const int y = qBound(0, yOnPage(m_text.cursorRect().top()), lowest);
     scrollPage(isAtBeginning ? 0 : place - y);
     remember();
 }
