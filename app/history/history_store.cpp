@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <chrono>
 
 namespace galley {
@@ -73,6 +74,20 @@ void insertByTime(const QList<Version>& rescued, QList<Version>& versions)
         while (place < versions.size() && versions[place].time <= version.time)
             ++place;
         versions.insert(place++, version);
+    }
+}
+
+// What was found in a file is kept later than it was written: it stands where its time is, among
+// those whose numbers say which came first.
+void putFoundInPlace(QList<Version>& versions)
+{
+    for (auto each = versions.begin(); each != versions.end(); ++each) {
+        if (each->origin != VersionOrigin::Found)
+            continue;
+        auto place = each;
+        while (place != versions.begin() && std::prev(place)->time > each->time)
+            --place;
+        std::rotate(place, each, std::next(each));
     }
 }
 
@@ -197,6 +212,7 @@ VersionList HistoryStore::versionsOf(const QString& path) const
     std::stable_sort(
         list.versions.begin(), list.versions.end(),
         [](const Version& one, const Version& other) { return one.number < other.number; });
+    putFoundInPlace(list.versions);
     // A name that was damaged leads nowhere.
     list.damaged += static_cast<int>(
         std::count_if(list.versions.begin(), list.versions.end(),

@@ -112,8 +112,8 @@ void ArticleSession::Private::keepOpened()
         return;
     const auto kept = QtConcurrent::run(
         threadsFor(Work::Saving),
-        [store = versions, file = path, opened = article.savedTree().text(), now = clock()] {
-            return store->keep(file, opened, VersionOrigin::Found, now);
+        [store = versions, file = path, opened = article.savedTree().text(), time = knownSince] {
+            return store->keep(file, opened, VersionOrigin::Found, time);
         });
     whenFinished(kept, q, [this](const Result<void>& result) {
         if (!result)
@@ -125,6 +125,7 @@ void ArticleSession::Private::countFrom(const OpenedArticle& theirs, const Artic
 {
     countFrom(KnownFile{wanted, theirs.contentHash, FileState::Known, recordsWritten});
     isFileMissing = false;
+    knownSince = clock();
 }
 
 void ArticleSession::Private::countFrom(const KnownFile& known)

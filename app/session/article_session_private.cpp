@@ -69,6 +69,7 @@ ArticleSession::Private::Private(ArticleSession* session, OpenedArticle opened, 
     , wasModified(article.isModified())
     , journal(std::move(theJournal))
 {
+    knownSince = clock();
     if (journal) {
         journal->setFile(path, contentHash);
         journal->setPicturesFolder(picturesFolder);
@@ -258,6 +259,7 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
         Q_EMIT q->fieldChanged(Field::UpdatedAt);
     }
     contentHash = result->contentHash;
+    knownSince = writing.time;
     ++recordsWritten;
     fileState = FileState::Known;
     isFileMissing = false;

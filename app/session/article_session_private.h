@@ -11,6 +11,7 @@
 #include "app/session/own_pictures.h"
 #include "app/sidecar/open_sidecar.h"
 
+#include <QDateTime>
 #include <QTimer>
 
 #include <optional>
@@ -55,6 +56,7 @@ struct ArticleSession::Private {
     const QObject* origin = nullptr; // of the edit being made
     FileState fileState = FileState::Known;
     bool isFileMissing = false;
+    QDateTime knownSince; // when what is known of the file was read or written
     quint64 recordsWritten = 0; // by saves of the session
     RebaseStep lastRebase = 0;
     bool wasModified = false;

@@ -156,6 +156,17 @@ qsizetype VersionsDialog::otherVersion() const
     return m_table->versions().size() - 1 - (row - ComparedWithModel::FirstVersion);
 }
 
+bool VersionsDialog::isAnotherBeside() const
+{
+    const qsizetype selected = m_table->selected();
+    const qsizetype other = isComparedWithPresent() ? -1 : otherVersion();
+    if (selected < 0 || other < 0)
+        return false;
+    const QList<Version>& versions = m_table->versions();
+    return versions[selected].hash == versions[other].hash
+        && versions[selected].beside != versions[other].beside;
+}
+
 void VersionsDialog::compare()
 {
     m_typingPause.stop();
@@ -186,6 +197,11 @@ void VersionsDialog::compared(const Result<ArticleComparison>& comparison, quint
 {
     if (!comparison) {
         m_view->setNote(comparison.error().sentence);
+        return;
+    }
+    if (comparison->saysTheSame() && isAnotherBeside()) {
+        m_view->setNote(tr("The article is the same in both. What is kept beside it, as the "
+                           "description of its cover, is not."));
         return;
     }
     const bool canRestore = isComparedWithPresent() && m_session.bodyIsEditable();

@@ -51,6 +51,8 @@ private:
     bool isComparedWithPresent() const;
     // Index of the version in the box; -1 for the article as it is now.
     qsizetype otherVersion() const;
+    // Whether the versions that are compared differ in nothing but what stands beside them.
+    bool isAnotherBeside() const;
 
     ArticleSession& m_session;
     VersionTable* m_table;

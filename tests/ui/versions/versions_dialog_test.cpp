@@ -40,6 +40,7 @@ private Q_SLOTS:
     void versionsAreListedTheNewestFirstWithTheirWords();
     void aVersionIsComparedWithTheArticleNow();
     void aVersionIsComparedWithTheOneBeforeIt();
+    void thatOnlyWhatStandsBesideIsAnotherIsSaid();
     void twoVersionsAreComparedFromTheOlderToTheNewer();
     void restoringAllIsOneStep();
     void onePassageIsRestored();
@@ -135,6 +136,19 @@ void VersionsDialogTest::aVersionIsComparedWithTheOneBeforeIt()
     select(1);
     QTRY_VERIFY(shown().contains(u"first version"_qs));
     QVERIFY(!m_dialog->restoreButton().isEnabled());
+}
+
+void VersionsDialogTest::thatOnlyWhatStandsBesideIsAnotherIsSaid()
+{
+    keep(record("A", "one"));
+    KeptContent content(record("A", "one"));
+    const QDateTime time(QDate(2026, 3, 4), QTime(13, 0), Qt::UTC);
+    QVERIFY(m_store->keep(path(), content, VersionOrigin::Saved, time, QByteArray("{}")));
+    open(record("A", "one"));
+    QCOMPARE(m_dialog->table().topLevelItemCount(), 2);
+    select(0);
+    compareWith(1); // the version before
+    QTRY_VERIFY2(shown().contains(u"beside it"), qPrintable(shown()));
 }
 
 void VersionsDialogTest::twoVersionsAreComparedFromTheOlderToTheNewer()

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/session/external_edit.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace kept_versions_test {
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void aSaveKeepsWhatWasThereAndWhatIsThereNow();
     void whatAnotherProgramWroteIsKeptBeforeItIsReplaced();
     void whatWasOpenedIsKeptBeforeAnotherProgramsCounts();
+    void versionsAreListedInTheOrderOfTheirTimes();
     void aHistoryThatCannotBeWrittenBlocksNoSave();
     void aSessionWithoutAStoreKeepsNothing();
     void whatStandsBesideIsKeptWithTheRecord();
@@ -116,6 +120,34 @@ void KeptVersionsTest::whatWasOpenedIsKeptBeforeAnotherProgramsCounts()
     const auto again = articleFrom(record("\\u0054heirs"), file(u"a.json"_qs));
     session->adopt(*again, again->article);
     QTRY_COMPARE(versions(), (QList<QByteArray>{record("One"), record("Theirs")}));
+}
+
+void KeptVersionsTest::versionsAreListedInTheOrderOfTheirTimes()
+{
+    const QString path = writtenFile(file(u"a.json"_qs), record("Opened"));
+    const QDateTime present = QDateTime::currentDateTimeUtc(); // of what gives way
+    QDateTime time = present.addSecs(-60);
+    ArticleSession session(*readArticle(path), [&time] { return time; });
+    session.setHistoryStore(m_store);
+    session.setString(Field::Title, u"Mine"_qs);
+    const auto theirs = readArticle(writtenFile(path, record("Theirs")));
+    QVERIFY_RESULT(theirs);
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadWrite));
+    QVERIFY(written.setFileTime(present.addSecs(-30), QFileDevice::FileModificationTime));
+    written.close();
+    time = present.addSecs(60);
+    const ExternalEdit edit(session.article(), session.revision(), theirs->article);
+    QVERIFY_RESULT(keepGivingWay(session.article(), path, *m_store));
+    QVERIFY(session.rebase(*theirs, edit.rebasingTo(theirs->article)));
+    QTRY_COMPARE(versions().size(), 2);
+    session.setString(Field::Title, u"Merged"_qs);
+    QSignalSpy saved(&session, &ArticleSession::saved);
+    session.save(UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(
+        versions(),
+        (QList<QByteArray>{record("Opened"), record("Theirs"), record("Mine"), record("Merged")}));
 }
 
 void KeptVersionsTest::aHistoryThatCannotBeWrittenBlocksNoSave()
