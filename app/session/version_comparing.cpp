@@ -4,6 +4,7 @@
 #include "app/session/version_comparing.h"
 
 #include "app/base/thread_pools.h"
+#include "app/document/document.h"
 
 #include <QtConcurrentRun>
 
@@ -48,6 +49,12 @@ QFuture<VersionList> listedVersions(const SharedHistory& store, const QString& p
 {
     return QtConcurrent::run(threadsFor(Work::Text),
                              [store, path] { return store->versionsOf(path); });
+}
+
+Result<Article> articleOfFile(const QString& path)
+{
+    const auto document = openDocument(path);
+    return document ? Result<Article>(document->article) : document.error();
 }
 
 QFuture<Result<ArticleComparison>>

@@ -26,6 +26,9 @@ using ComparedSide = std::variant<Version, Article>;
 QFuture<Result<ArticleComparison>>
 comparedVersions(const SharedHistory& store, const ComparedSide& before, const ComparedSide& after);
 
+// An article's file, or a Markdown file as an article. Reads: call it off the UI thread.
+Result<Article> articleOfFile(const QString& path);
+
 // How many words a version brought, and how many it left out.
 struct VersionWords {
     qsizetype inserted = 0;

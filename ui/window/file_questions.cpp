@@ -3,8 +3,13 @@
 
 #include "ui/window/file_questions.h"
 
+#include "app/session/article_session.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace galley {
 
@@ -26,18 +31,71 @@ QFileDialog* question(QWidget& window, const QString& title, const QString& filt
     return dialog;
 }
 
+QFileDialog* articleQuestion(QWidget& window, const QString& title, const QString& folder,
+                             const std::function<void(const QStringList& paths)>& take)
+{
+    QFileDialog* dialog =
+        question(window, title, translated("Articles and Markdown (*.json *.md *.markdown)"), take);
+    if (!folder.isEmpty())
+        dialog->setDirectory(folder);
+    return dialog;
+}
+
+// Whether a file may be an article or a Markdown text, by its name.
+bool isArticleName(const QString& path)
+{
+    const QStringList suffixes{QStringLiteral("json"), QStringLiteral("md"),
+                               QStringLiteral("markdown")};
+    return suffixes.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
+}
+
+bool canBeCompared(const QStringList& paths, const ArticleSession& session)
+{
+    const bool isBlank = session.path().isEmpty() && !session.isModified();
+    return paths.size() == 1 && !isBlank && paths.first() != session.path()
+        && isArticleName(paths.first());
+}
+
 } // namespace
 
 void askForArticles(QWidget& window, const QString& folder,
                     const std::function<void(const QStringList& paths)>& take)
 {
-    QFileDialog* dialog =
-        question(window, translated("Open an Article"),
-                 translated("Articles and Markdown (*.json *.md *.markdown)"), take);
+    QFileDialog* dialog = articleQuestion(window, translated("Open an Article"), folder, take);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    if (!folder.isEmpty())
-        dialog->setDirectory(folder);
     dialog->open();
+}
+
+void askForFileToCompare(QWidget& window, const QString& folder,
+                         const std::function<void(const QString& path)>& take)
+{
+    articleQuestion(window, translated("Compare with a File"), folder,
+                    [take](const QStringList& paths) { take(paths.value(0)); })
+        ->open();
+}
+
+void takeDropped(QWidget& window, const QStringList& paths, const ArticleSession& session,
+                 const std::function<void(const QStringList& paths)>& open,
+                 const std::function<void(const QString& path)>& compare)
+{
+    if (!canBeCompared(paths, session)) {
+        open(paths);
+        return;
+    }
+    const QString path = paths.first();
+    auto* const box = new QMessageBox(&window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(translated("What is to be done with “%1”?").arg(QFileInfo(path).fileName()));
+    QPushButton* const opening = box->addButton(translated("&Open"), QMessageBox::AcceptRole);
+    QPushButton* const comparing =
+        box->addButton(translated("&Compare with This Article"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(opening);
+    QObject::connect(opening, &QPushButton::clicked, &window, [open, paths] { open(paths); });
+    QObject::connect(comparing, &QPushButton::clicked, &window, [compare, path] { compare(path); });
+    box->open();
 }
 
 void askForPicture(QWidget& window, const std::function<void(const QString& path)>& take)

@@ -273,11 +273,20 @@ void MainWindow::showName()
     setWindowFilePath(m_session.path());
 }
 
+QString MainWindow::folder() const
+{
+    return m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
+}
+
 void MainWindow::askWhatToOpen()
 {
-    const QString folder =
-        m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
-    askForArticles(*this, folder, [this](const QStringList& paths) { Q_EMIT openWanted(paths); });
+    askForArticles(*this, folder(), [this](const QStringList& paths) { Q_EMIT openWanted(paths); });
+}
+
+void MainWindow::askWhatToCompareWith()
+{
+    askForFileToCompare(*this, folder(),
+                        [this](const QString& path) { m_dialogs->showComparisonWith(path); });
 }
 
 void MainWindow::askForPicture()
@@ -378,8 +387,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    Q_EMIT openWanted(localFilesIn(*event->mimeData()));
     event->acceptProposedAction();
+    takeDropped(
+        *this, localFilesIn(*event->mimeData()), m_session,
+        [this](const QStringList& paths) { Q_EMIT openWanted(paths); },
+        [this](const QString& path) { m_dialogs->showComparisonWith(path); });
 }
 
 } // namespace galley

@@ -88,6 +88,7 @@ public:
 
     void save();
     void askWhatToOpen();
+    void askWhatToCompareWith();
     void askForPicture();
     void chooseCover();
     void removeCover();
@@ -105,6 +106,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QString folder() const; // of the article's file; empty: none yet
     void buildPanes();
     void connectParts();
     void connectFlows();

@@ -3,6 +3,7 @@
 
 #include "ui/window/window_dialogs.h"
 
+#include "ui/compare/file_comparison_dialog.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/body_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
@@ -46,6 +47,13 @@ void WindowDialogs::showVersions()
         m_versions->setAttribute(Qt::WA_DeleteOnClose);
     }
     bringUp(*m_versions);
+}
+
+void WindowDialogs::showComparisonWith(const QString& path)
+{
+    auto* const dialog = new FileComparisonDialog(m_session, path, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    bringUp(*dialog);
 }
 
 void WindowDialogs::showRecord()

@@ -26,6 +26,7 @@ public:
 
     void showBodyForm();
     void showVersions();
+    void showComparisonWith(const QString& path);
     void showRecord();
     void showPreferences();
     void showRules();

@@ -271,7 +271,10 @@ void WindowMenus::addArticle()
     add(menu, MainWindow::tr("&Remove Cover"), QStringLiteral("edit-delete"), {},
         [&window] { window.removeCover(); });
     menu.addSeparator();
-    add(menu, MainWindow::tr("&Form of the Body…"), {}, {},
+    add(menu, MainWindow::tr("Compare with &File…"), {}, {},
+        [&window] { window.askWhatToCompareWith(); });
+    menu.addSeparator();
+    add(menu, MainWindow::tr("For&m of the Body…"), {}, {},
         [&window] { window.dialogs().showBodyForm(); });
     add(menu, MainWindow::tr("Copy Record C&ID"), QStringLiteral("edit-copy"), {},
         [&window] { window.copyRecordCid(); });
