@@ -16,8 +16,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <iterator>
 #include <chrono>
+#include <iterator>
 
 namespace galley {
 
