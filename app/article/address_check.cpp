@@ -3,19 +3,17 @@
 
 #include "app/article/address_check.h"
 
-#include <QCoreApplication>
+#include "app/article/words.h"
+
 #include <QUrl>
 
 #include <algorithm>
 
 namespace galley {
 
-namespace {
+using article::Words;
 
-QString sentence(const char* text)
-{
-    return QCoreApplication::translate("AddressCheck", text);
-}
+namespace {
 
 constexpr qsizetype longestAddress = 100'000; // UTF-16 units; no server takes as many
 
@@ -29,30 +27,27 @@ bool hasWhiteSpace(QStringView text)
 QString faultInSite(QStringView site)
 {
     if (site.size() > longestAddress)
-        return sentence(
-            QT_TRANSLATE_NOOP("AddressCheck", "An address of that length leads nowhere."));
+        return Words::tr("An address of that length leads nowhere.");
     if (hasWhiteSpace(site))
-        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "An address has no spaces."));
+        return Words::tr("An address has no spaces.");
     const QUrl url(site.toString(), QUrl::StrictMode);
     const bool isWeb = url.isValid() && url.scheme() == u"https" && !url.host().isEmpty();
     // QUrl knows no host such as "did:plc:…", so a publication's address is not asked of it.
     const bool isRecord = site.startsWith(u"at://") && site.size() > 5;
     if (!isWeb && !isRecord)
-        return sentence(QT_TRANSLATE_NOOP("AddressCheck",
-                                          "A site is a web address that begins with https://, or a "
-                                          "publication’s at:// address."));
+        return Words::tr("A site is a web address that begins with https://, or a "
+                         "publication’s at:// address.");
     if (site.endsWith(u'/'))
-        return sentence(
-            QT_TRANSLATE_NOOP("AddressCheck", "A site’s address does not end in a slash."));
+        return Words::tr("A site’s address does not end in a slash.");
     return {};
 }
 
 QString faultInPath(QStringView path)
 {
     if (!path.startsWith(u'/'))
-        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "A path begins with a slash."));
+        return Words::tr("A path begins with a slash.");
     if (hasWhiteSpace(path))
-        return sentence(QT_TRANSLATE_NOOP("AddressCheck", "A path has no spaces."));
+        return Words::tr("A path has no spaces.");
     return {};
 }
 

@@ -3,18 +3,14 @@
 
 #include "app/article/record_file.h"
 
+#include "app/article/words.h"
 #include "app/json/kind_name.h"
-
-#include <QCoreApplication>
 
 namespace galley {
 
-namespace {
+using article::Words;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("RecordFile", sentence);
-}
+namespace {
 
 Error wrongType(const json::Value& value, const QString& sentence)
 {
@@ -54,24 +50,26 @@ Result<json::Tree> parsedRecordFile(const QByteArray& json)
     const json::Value record = recordIn(*file);
     if (!record.isObject())
         return wrongType(record,
-                         tr("This is %1, but an article is a JSON object with a “$type” of "
-                            "“site.standard.document”.")
+                         Words::tr("This is %1, but an article is a JSON object with a “$type” of "
+                                   "“site.standard.document”.")
                              .arg(json::nameOf(record.kind())));
     const auto type = record.member(u"$type");
     if (!type)
-        return wrongType(record,
-                         tr("This JSON object has no “$type”, so it is not known to be an article; "
-                            "an article has “site.standard.document” there."));
+        return wrongType(
+            record,
+            Words::tr("This JSON object has no “$type”, so it is not known to be an article; "
+                      "an article has “site.standard.document” there."));
     if (!type->isString())
         return wrongType(*type,
-                         tr("The “$type” of this record is %1 instead of the string "
-                            "“site.standard.document”.")
+                         Words::tr("The “$type” of this record is %1 instead of the string "
+                                   "“site.standard.document”.")
                              .arg(json::nameOf(type->kind())));
     if (type->string() != u"site.standard.document")
-        return wrongType(*type,
-                         tr("This is a record of the type %1; Galley opens articles, whose type is "
-                            "“site.standard.document”.")
-                             .arg(quoted(type->string())));
+        return wrongType(
+            *type,
+            Words::tr("This is a record of the type %1; Galley opens articles, whose type is "
+                      "“site.standard.document”.")
+                .arg(quoted(type->string())));
     return file;
 }
 

@@ -4,8 +4,8 @@
 #include "app/atproto/cid.h"
 
 #include "app/atproto/base32.h"
+#include "app/atproto/words.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <array>
@@ -32,8 +32,7 @@ Error notACid(const QString& text)
     const QString shown = text.size() > shownLength ? text.left(shownLength) + u'…' : text;
     return {
         ErrorKind::Malformed,
-        QCoreApplication::translate(
-            "galley",
+        Words::tr(
             "“%1” is not a CID of the AT Protocol, which begins with bafkrei or bafyrei and has "
             "59 characters.")
             .arg(shown),

@@ -3,8 +3,9 @@
 
 #include "app/atproto/dag_cbor.h"
 
+#include "app/atproto/words.h"
+
 #include <QCborStreamWriter>
-#include <QCoreApplication>
 
 #include <map>
 
@@ -14,14 +15,10 @@ namespace {
 
 constexpr QCborTag linkTag{42};
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("galley", sentence);
-}
-
 Error hasNoEncoding(const json::Value& value, const QString& reason)
 {
-    return {ErrorKind::Unsupported, tr("The record has no CID: %1").arg(reason), value.place()};
+    return {ErrorKind::Unsupported, Words::tr("The record has no CID: %1").arg(reason),
+            value.place()};
 }
 
 // The order of keys in DRISL: shorter ones first, equally long ones by their bytes.
@@ -37,7 +34,7 @@ Result<QByteArray> utf8Of(const json::Value& string)
 {
     const QString text = string.string();
     if (!text.isValidUtf16())
-        return hasNoEncoding(string, tr("a string in it holds half of a surrogate pair."));
+        return hasNoEncoding(string, Words::tr("a string in it holds half of a surrogate pair."));
     return text.toUtf8();
 }
 
@@ -100,7 +97,8 @@ private:
     {
         const auto integer = number.integer();
         if (!integer)
-            return hasNoEncoding(number, tr("a number in it is not a whole number of 64 bits."));
+            return hasNoEncoding(number,
+                                 Words::tr("a number in it is not a whole number of 64 bits."));
         m_writer.append(*integer);
         return {};
     }
@@ -151,8 +149,8 @@ private:
     {
         const auto cid = value.isString() ? Cid::parse(value.string()) : Result<Cid>(Error{});
         if (members.size() != 1 || !cid)
-            return hasNoEncoding(object,
-                                 tr("a $link in it does not hold one CID and nothing else."));
+            return hasNoEncoding(
+                object, Words::tr("a $link in it does not hold one CID and nothing else."));
         m_writer.append(linkTag);
         m_writer.append('\0' + cid->toBytes()); // the multibase prefix of bytes
         return {};
@@ -163,8 +161,8 @@ private:
     {
         const auto bytes = bytesOf(value);
         if (members.size() != 1 || !bytes)
-            return hasNoEncoding(object,
-                                 tr("a $bytes in it does not hold base64 text and nothing else."));
+            return hasNoEncoding(
+                object, Words::tr("a $bytes in it does not hold base64 text and nothing else."));
         m_writer.append(*bytes);
         return {};
     }
@@ -191,7 +189,7 @@ Result<QByteArray> toDagCbor(const json::Value& value)
 Result<Cid> recordCid(const json::Value& record)
 {
     if (!record.isObject())
-        return hasNoEncoding(record, tr("it is not an object."));
+        return hasNoEncoding(record, Words::tr("it is not an object."));
     const auto bytes = toDagCbor(record);
     if (!bytes)
         return bytes.error();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using checks::tr;
+using checks::Words;
 
 Fix stringFix(const Article& article, const QString& name, Field field, const QString& value)
 {
@@ -32,26 +32,27 @@ void checkSite(const Article& article, const QString& site, FindingList& finding
     const qsizetype colon = site.indexOf(u':');
     const QString scheme = site.left(qMax(colon, 0)).toLower();
     if (colon > 0 && scheme != u"https" && scheme != u"at") { // without one it is no address at all
-        Finding finding = fieldFinding(
-            Severity::Warning, u"site-scheme"_s,
-            tr("The site %1 is neither a web address that begins with https:// nor a publication’s "
-               "at:// address: readers will not find the article there.")
-                .arg(lexicon::quoted(site)),
-            Field::Site);
+        Finding finding =
+            fieldFinding(Severity::Warning, u"site-scheme"_s,
+                         Words::tr("The site %1 is neither a web address that begins with https:// "
+                                   "nor a publication’s "
+                                   "at:// address: readers will not find the article there.")
+                             .arg(lexicon::quoted(site)),
+                         Field::Site);
         if (scheme == u"http")
-            finding.fix =
-                stringFix(article, tr("Use https"), Field::Site, u"https"_s + site.mid(colon));
+            finding.fix = stringFix(article, Words::tr("Use https"), Field::Site,
+                                    u"https"_s + site.mid(colon));
         findings << finding;
     }
     if (site.endsWith(u'/') && withoutFinalSlashes(site) != site) {
-        Finding finding =
-            fieldFinding(Severity::Warning, u"site-slash"_s,
-                         tr("The site %1 ends in a slash, which stands twice in the article’s "
-                            "address: remove it.")
-                             .arg(lexicon::quoted(site)),
-                         Field::Site);
-        finding.fix =
-            stringFix(article, tr("Remove the Slash"), Field::Site, withoutFinalSlashes(site));
+        Finding finding = fieldFinding(
+            Severity::Warning, u"site-slash"_s,
+            Words::tr("The site %1 ends in a slash, which stands twice in the article’s "
+                      "address: remove it.")
+                .arg(lexicon::quoted(site)),
+            Field::Site);
+        finding.fix = stringFix(article, Words::tr("Remove the Slash"), Field::Site,
+                                withoutFinalSlashes(site));
         findings << finding;
     }
 }
@@ -63,13 +64,14 @@ void checkPath(const Article& article, const QString& path, FindingList& finding
     Finding finding = fieldFinding(
         Severity::Warning, u"path-slash"_s,
         path.isEmpty()
-            ? tr("The path is empty: it begins with a slash, or is left out.")
-            : tr("The path %1 does not begin with a slash, so that it runs into the site’s name: "
-                 "put one before it.")
+            ? Words::tr("The path is empty: it begins with a slash, or is left out.")
+            : Words::tr(
+                  "The path %1 does not begin with a slash, so that it runs into the site’s name: "
+                  "put one before it.")
                   .arg(lexicon::quoted(path)),
         Field::Path);
     if (!path.isEmpty())
-        finding.fix = stringFix(article, tr("Add the Slash"), Field::Path, u'/' + path);
+        finding.fix = stringFix(article, Words::tr("Add the Slash"), Field::Path, u'/' + path);
     findings << finding;
 }
 
@@ -81,8 +83,9 @@ void checkPost(const atproto::StrongRef& post, FindingList& findings)
     findings << Finding{
         Severity::Warning,
         u"post-kind"_s,
-        tr("The post %1 is a record of another kind, so no replies are found under it: a post’s "
-           "address has app.bsky.feed.post in it.")
+        Words::tr(
+            "The post %1 is a record of another kind, so no replies are found under it: a post’s "
+            "address has app.bsky.feed.post in it.")
             .arg(lexicon::quoted(post.uri)),
         {{}, u"/bskyPostRef/uri"_s, Field::BskyPostRef, {}}};
 }

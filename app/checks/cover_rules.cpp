@@ -17,7 +17,7 @@ constexpr int fewestPixels = 600;
 constexpr double narrowest = 1.2;
 constexpr double widest = 2.4;
 
-using checks::tr;
+using checks::Words;
 
 Finding coverFinding(Severity severity, const QString& rule, const QString& sentence)
 {
@@ -34,18 +34,19 @@ void checkType(const Article& article, const atproto::BlobRef& cover, const Cove
 {
     if (file.mimeType.isEmpty()) {
         findings << coverFinding(Severity::Warning, u"cover-type"_s,
-                                 tr("The cover’s file is no picture that is known: choose "
-                                    "another."));
+                                 Words::tr("The cover’s file is no picture that is known: choose "
+                                           "another."));
         return;
     }
     if (file.mimeType == cover.mimeType)
         return;
     Finding finding =
         coverFinding(Severity::Warning, u"cover-type"_s,
-                     tr("The record says that the cover is %1, but its file is %2.")
+                     Words::tr("The record says that the cover is %1, but its file is %2.")
                          .arg(lexicon::quoted(cover.mimeType), lexicon::quoted(file.mimeType)));
     finding.place.pointer += u"/mimeType"_s;
-    finding.fix = coverFix(article, tr("Correct the Type"), {cover.cid, file.mimeType, cover.size});
+    finding.fix =
+        coverFix(article, Words::tr("Correct the Type"), {cover.cid, file.mimeType, cover.size});
     findings << finding;
 }
 
@@ -56,11 +57,12 @@ void checkSize(const Article& article, const atproto::BlobRef& cover, const Cove
         return;
     Finding finding =
         coverFinding(Severity::Warning, u"cover-size"_s,
-                     tr("The record says that the cover has %1 bytes, but its file has %2.")
+                     Words::tr("The record says that the cover has %1 bytes, but its file has %2.")
                          .arg(cover.size)
                          .arg(file.size));
     finding.place.pointer += u"/size"_s;
-    finding.fix = coverFix(article, tr("Correct the Size"), {cover.cid, cover.mimeType, file.size});
+    finding.fix =
+        coverFix(article, Words::tr("Correct the Size"), {cover.cid, cover.mimeType, file.size});
     findings << finding;
 }
 
@@ -70,17 +72,19 @@ void checkShape(QSize pixels, FindingList& findings)
         return;
     const QString size = u"%1 × %2"_s.arg(pixels.width()).arg(pixels.height());
     if (pixels.width() < fewestPixels)
-        findings << coverFinding(Severity::Hint, u"cover-small"_s,
-                                 tr("The cover has %1 pixels: with less than %2 across it looks "
-                                    "blurred on a card.")
-                                     .arg(size)
-                                     .arg(fewestPixels));
+        findings << coverFinding(
+            Severity::Hint, u"cover-small"_s,
+            Words::tr("The cover has %1 pixels: with less than %2 across it looks "
+                      "blurred on a card.")
+                .arg(size)
+                .arg(fewestPixels));
     const double proportion = static_cast<double>(pixels.width()) / pixels.height();
     if (proportion < narrowest || proportion > widest)
-        findings << coverFinding(Severity::Hint, u"cover-proportion"_s,
-                                 tr("The cover has %1 pixels, of which cards, about twice as wide "
-                                    "as high, cut off much: 16:9 and 1.91:1 fit best.")
-                                     .arg(size));
+        findings << coverFinding(
+            Severity::Hint, u"cover-proportion"_s,
+            Words::tr("The cover has %1 pixels, of which cards, about twice as wide "
+                      "as high, cut off much: 16:9 and 1.91:1 fit best.")
+                .arg(size));
 }
 
 } // namespace
@@ -89,8 +93,9 @@ void coverFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
     if (!article.isPresent(Field::CoverImage))
-        findings << coverFinding(Severity::Hint, u"no-cover"_s,
-                                 tr("The article has no cover: cards show it without a picture."));
+        findings << coverFinding(
+            Severity::Hint, u"no-cover"_s,
+            Words::tr("The article has no cover: cards show it without a picture."));
     const auto cover = article.cover();
     if (!cover || !manuscript.coverFile)
         return; // what is no cover is the schema's matter
@@ -98,14 +103,15 @@ void coverFindings(const Manuscript& manuscript, FindingList& findings)
     switch (file.state) {
     case CoverFile::State::Absent:
         findings << coverFinding(Severity::Warning, u"cover-absent"_s,
-                                 tr("The cover’s file is not in the folder blobs beside the "
-                                    "article: locate it, or choose another picture."));
+                                 Words::tr("The cover’s file is not in the folder blobs beside the "
+                                           "article: locate it, or choose another picture."));
         return;
     case CoverFile::State::Another:
-        findings << coverFinding(Severity::Warning, u"cover-hash"_s,
-                                 tr("The cover’s file in the folder blobs was changed and is not "
-                                    "the picture that the record names: locate the right one, or "
-                                    "choose another."));
+        findings << coverFinding(
+            Severity::Warning, u"cover-hash"_s,
+            Words::tr("The cover’s file in the folder blobs was changed and is not "
+                      "the picture that the record names: locate the right one, or "
+                      "choose another."));
         return;
     case CoverFile::State::Present:
         break;

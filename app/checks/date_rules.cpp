@@ -19,7 +19,7 @@ namespace {
 // Clocks differ.
 constexpr qint64 toleratedSeconds = 600;
 
-using checks::tr;
+using checks::Words;
 
 // A date that lacks only its zone, or its time too, taken for UTC.
 std::optional<QString> inUtc(const QString& date)
@@ -61,11 +61,12 @@ void checkDate(const Manuscript& manuscript, Field field, FindingList& findings)
     if (const auto datetime = inUtc(*date)) {
         Finding finding = fieldFinding(
             Severity::Error, u"date-zone"_s,
-            tr("“%1” says no time zone, so readers drop the record: write it as %2, if that time "
-               "is in UTC.")
+            Words::tr(
+                "“%1” says no time zone, so readers drop the record: write it as %2, if that time "
+                "is in UTC.")
                 .arg(name, *datetime),
             field);
-        finding.fix = Fix{tr("Take It for UTC"),
+        finding.fix = Fix{Words::tr("Take It for UTC"),
                           {},
                           {{field, manuscript.article.stateWithString(field, *datetime)}}};
         findings << finding;
@@ -77,8 +78,9 @@ void checkDate(const Manuscript& manuscript, Field field, FindingList& findings)
     if (moment && manuscript.now.secsTo(earliest(*moment)) > toleratedSeconds)
         findings << fieldFinding(
             Severity::Hint, u"future-date"_s,
-            tr("“%1” is in the future (%2): readers may hide the article until then, or show it "
-               "above all others.")
+            Words::tr(
+                "“%1” is in the future (%2): readers may hide the article until then, or show it "
+                "above all others.")
                 .arg(name, *date),
             field);
 }
@@ -98,8 +100,8 @@ void dateFindings(const Manuscript& manuscript, FindingList& findings)
     if (published && updated && *updated < *published && latest(*updated) < earliest(*published))
         findings << fieldFinding(
             Severity::Warning, u"updated-before-published"_s,
-            tr("The article was updated before it was published: one of “publishedAt” and "
-               "“updatedAt” is wrong."),
+            Words::tr("The article was updated before it was published: one of “publishedAt” and "
+                      "“updatedAt” is wrong."),
             Field::UpdatedAt);
 }
 

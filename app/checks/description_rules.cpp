@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype fewestOfBeginning = 40; // UTF-16 units that are no chance
 
-using checks::tr;
+using checks::Words;
 
 QString firstParagraph(const markdown::BlockList& blocks)
 {
@@ -48,24 +48,25 @@ void descriptionFindings(const Manuscript& manuscript, FindingList& findings)
     if (description.isEmpty()) {
         findings << fieldFinding(
             Severity::Hint, u"no-description"_s,
-            tr("The article has no description: a sentence or two stand below the title wherever "
-               "it is shown as a card or in a list."),
+            Words::tr(
+                "The article has no description: a sentence or two stand below the title wherever "
+                "it is shown as a card or in a list."),
             Field::Description);
         return;
     }
     if (const qsizetype length = graphemeCount(description); length > descriptionMark)
         findings << fieldFinding(
             Severity::Hint, u"description-length"_s,
-            tr("The description is %1 characters long; cards cut it after about %2.")
+            Words::tr("The description is %1 characters long; cards cut it after about %2.")
                 .arg(length)
                 .arg(descriptionMark),
             Field::Description);
     if (isCopy(description, firstParagraph(manuscript.blocks)))
-        findings << fieldFinding(
-            Severity::Hint, u"description-copy"_s,
-            tr("The description repeats the first paragraph, so that readers meet it twice: say in "
-               "other words what the article is about."),
-            Field::Description);
+        findings << fieldFinding(Severity::Hint, u"description-copy"_s,
+                                 Words::tr("The description repeats the first paragraph, so that "
+                                           "readers meet it twice: say in "
+                                           "other words what the article is about."),
+                                 Field::Description);
 }
 
 } // namespace galley

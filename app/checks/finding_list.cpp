@@ -9,7 +9,7 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-using checks::tr;
+using checks::Words;
 
 bool FindingList::wants(const QString& rule) const
 {
@@ -23,9 +23,10 @@ FindingList& FindingList::operator<<(const Finding& finding)
     m_findings << finding;
     if (++m_counts[finding.rule] < mostOfRule)
         return *this;
-    m_findings << Finding{Severity::Hint, u"more"_s,
-                          tr("There may be more of this kind; mend what was told and check again."),
-                          finding.place};
+    m_findings << Finding{
+        Severity::Hint, u"more"_s,
+        Words::tr("There may be more of this kind; mend what was told and check again."),
+        finding.place};
     return *this;
 }
 

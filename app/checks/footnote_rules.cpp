@@ -21,7 +21,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-using checks::tr;
+using checks::Words;
 
 // A line that defines a note. CommonMark takes one of a single word for the definition of a link.
 const QRegularExpression& noteLine()
@@ -77,10 +77,12 @@ private:
                 match.capturedLength(2) > 0 && (start == 0 || shown[start - 1] == u'\n');
             const TextRange range{start, match.capturedEnd(1) + 1 - start};
             add(label, m_source.rangeOf(passage, inlines.sourceOf(range)),
-                isNote ? tr("Readers see the note %1 as a paragraph where it stands, with its "
-                            "signs: write it as one, or put it into the text.")
-                       : tr("Readers see %1 as it stands here, for Markdown has no footnotes of "
-                            "its own: put the note into the text, or link to it."));
+                isNote
+                    ? Words::tr("Readers see the note %1 as a paragraph where it stands, with its "
+                                "signs: write it as one, or put it into the text.")
+                    : Words::tr(
+                        "Readers see %1 as it stands here, for Markdown has no footnotes of "
+                        "its own: put the note into the text, or link to it."));
         }
     }
 
@@ -95,8 +97,9 @@ private:
             m_lost.insert(shown.mid(1));
             if (m_findings.wants(u"footnote"_s))
                 add(shown.mid(1), m_source.rangeOf(passage, node),
-                    tr("Readers see no footnote %1 but a link to %2, and its note is gone: put the "
-                       "note into the text, or write more than a word.")
+                    Words::tr("Readers see no footnote %1 but a link to %2, and its note is gone: "
+                              "put the "
+                              "note into the text, or write more than a word.")
                         .replace(u"%2"_s, lexicon::quoted(node.url)));
         });
     }
@@ -114,8 +117,9 @@ private:
                 continue;
             m_findings << textFinding(
                 Severity::Warning, u"footnote"_s,
-                tr("The note %1 is shown nowhere, for Markdown takes its line for the address of a "
-                   "link: put it into the text, or write more than a word.")
+                Words::tr("The note %1 is shown nowhere, for Markdown takes its line for the "
+                          "address of a "
+                          "link: put it into the text, or write more than a word.")
                     .arg(lexicon::quoted(match.captured(1))),
                 range);
         }

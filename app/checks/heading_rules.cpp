@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using checks::tr;
+using checks::Words;
 
 // Follows the headings that begin sections.
 class HeadingCheck {
@@ -43,14 +43,15 @@ private:
             return checkEmpty(range, index + 1 == m_manuscript.blocks.count());
         if (heading.level == 1 && m_hasTitle)
             add(u"second-title"_s,
-                tr("%1 is a further heading of level 1, which reads as a title of its own: make it "
-                   "a section with “##”.")
+                Words::tr("%1 is a further heading of level 1, which reads as a title of its own: "
+                          "make it "
+                          "a section with “##”.")
                     .arg(lexicon::quoted(title)),
                 range, 2);
         else if (heading.level > m_level + 1)
             add(u"skipped-level"_s,
-                tr("The heading %1 is of level %2, but what stands above it is of level %3: "
-                   "readers who go from heading to heading miss one between.")
+                Words::tr("The heading %1 is of level %2, but what stands above it is of level %3: "
+                          "readers who go from heading to heading miss one between.")
                     .arg(lexicon::quoted(title), QString::number(heading.level),
                          QString::number(m_level)),
                 range, m_level + 1);
@@ -62,17 +63,19 @@ private:
     {
         const QString marks = m_manuscript.text.mid(range.start, range.length).trimmed();
         Finding finding = isLast
-            ? textFinding(Severity::Warning, u"cut-off"_s,
-                          tr("The text ends at a bare “%1”, so it was probably cut off there: "
-                             "bring back what is missing, or remove the line.")
-                              .arg(marks),
-                          range)
-            : textFinding(Severity::Hint, u"empty-heading"_s,
-                          tr("There is a heading that holds nothing, a bare “%1”: write one, or "
-                             "remove the line.")
-                              .arg(marks),
-                          range);
-        finding.fix = textFix(m_manuscript, tr("Remove the Line"), wholeLine(range, isLast));
+            ? textFinding(
+                Severity::Warning, u"cut-off"_s,
+                Words::tr("The text ends at a bare “%1”, so it was probably cut off there: "
+                          "bring back what is missing, or remove the line.")
+                    .arg(marks),
+                range)
+            : textFinding(
+                Severity::Hint, u"empty-heading"_s,
+                Words::tr("There is a heading that holds nothing, a bare “%1”: write one, or "
+                          "remove the line.")
+                    .arg(marks),
+                range);
+        finding.fix = textFix(m_manuscript, Words::tr("Remove the Line"), wholeLine(range, isLast));
         m_findings << finding;
     }
 
@@ -99,8 +102,8 @@ private:
         Finding finding = textFinding(Severity::Hint, rule, sentence, range);
         const TextRange marks = marksAt(range);
         if (!marks.isEmpty()) // it is not underlined instead
-            finding.fix = textFix(m_manuscript, tr("Make It Level %1").arg(wantedLevel), marks,
-                                  QString(wantedLevel, u'#'));
+            finding.fix = textFix(m_manuscript, Words::tr("Make It Level %1").arg(wantedLevel),
+                                  marks, QString(wantedLevel, u'#'));
         m_findings << finding;
     }
 

@@ -20,7 +20,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-using checks::tr;
+using checks::Words;
 
 bool holdsPicture(const Node& link)
 {
@@ -62,19 +62,21 @@ private:
         if (text.isEmpty() && !holdsPicture(link)) {
             if (m_findings.wants(u"link-text"_s))
                 add(u"link-text"_s,
-                    tr("The link to %1 shows nothing that could be read or clicked: write its text "
-                       "between the brackets.")
+                    Words::tr("The link to %1 shows nothing that could be read or clicked: write "
+                              "its text "
+                              "between the brackets.")
                         .arg(lexicon::quoted(link.url)),
                     bracketsOf(passage, link));
         } else if (link.url.trimmed().isEmpty() && m_findings.wants(u"link-target"_s)) {
             add(u"link-target"_s,
-                tr("The link %1 leads nowhere: write its address between the parentheses.")
+                Words::tr("The link %1 leads nowhere: write its address between the parentheses.")
                     .arg(lexicon::quoted(text)),
                 tailOf(passage, link));
         } else if (m_findings.wants(u"link-target"_s) && !markdown::isSafeLink(link.url)) {
             add(u"link-target"_s,
-                tr("The link to %1 is left out of pages, which show its text alone: give it an "
-                   "https:// address.")
+                Words::tr(
+                    "The link to %1 is left out of pages, which show its text alone: give it an "
+                    "https:// address.")
                     .arg(lexicon::quoted(link.url)),
                 m_source.targetOf(passage, link));
         }
@@ -119,10 +121,11 @@ private:
                 continue;
             const auto source = shown.sourceOf({match.capturedStart(2), target.size()});
             addSpaces(m_source.rangeOf(passage, source), rule, target,
-                      isPicture ? tr("The address %1 has spaces, so that no picture comes of it: "
-                                     "write %20 in their place.")
-                                : tr("The address %1 has spaces, so that no link comes of it: "
-                                     "write %20 in their place."));
+                      isPicture
+                          ? Words::tr("The address %1 has spaces, so that no picture comes of it: "
+                                      "write %20 in their place.")
+                          : Words::tr("The address %1 has spaces, so that no link comes of it: "
+                                      "write %20 in their place."));
         }
     }
 
@@ -132,7 +135,7 @@ private:
                                       sentence.replace(u"%1"_s, lexicon::quoted(address)), range);
         QString encoded = address;
         encoded.replace(QRegularExpression(u"[ \\t]"_s), u"%20"_s);
-        finding.fix = textFix(m_manuscript, tr("Write %20 for Spaces"), range, encoded);
+        finding.fix = textFix(m_manuscript, Words::tr("Write %20 for Spaces"), range, encoded);
         m_findings << finding;
     }
 
@@ -148,8 +151,9 @@ private:
             const QString label =
                 match.captured(3).trimmed().isEmpty() ? match.captured(1) : match.captured(3);
             add(u"undefined-reference"_s,
-                tr("The link %1 refers to %2, which is not defined: add a line “[…]: address” for "
-                   "it, or write the address here.")
+                Words::tr(
+                    "The link %1 refers to %2, which is not defined: add a line “[…]: address” for "
+                    "it, or write the address here.")
                     .arg(lexicon::quoted(match.captured(1)), lexicon::quoted(label)),
                 m_source.rangeOf(
                     passage, shown.sourceOf({match.capturedStart(2), match.capturedLength(2)})));

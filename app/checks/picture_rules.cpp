@@ -20,7 +20,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-using checks::tr;
+using checks::Words;
 
 // A place in the document's folder, as against one on the web or on the article's own site.
 bool isInFolder(const QString& target)
@@ -55,16 +55,18 @@ private:
     {
         if (m_findings.wants(u"alt-text"_s) && markdown::toPlainText(picture).trimmed().isEmpty())
             add(u"alt-text"_s,
-                tr("The picture %1 has no description for those who do not see it: write between "
-                   "the brackets what it shows.")
+                Words::tr(
+                    "The picture %1 has no description for those who do not see it: write between "
+                    "the brackets what it shows.")
                     .arg(lexicon::quoted(picture.url)),
                 m_source.rangeOf(passage, picture));
         if (!m_findings.wants(u"missing-picture"_s))
             return;
         if (!markdown::isSafePicture(picture.url)) {
             add(u"missing-picture"_s,
-                tr("The picture %1 is left out of pages: it is neither in the article’s folder nor "
-                   "at an https:// address.")
+                Words::tr("The picture %1 is left out of pages: it is neither in the article’s "
+                          "folder nor "
+                          "at an https:// address.")
                     .arg(lexicon::quoted(picture.url)),
                 m_source.targetOf(passage, picture));
             return;
@@ -73,8 +75,9 @@ private:
             || picturePath(m_manuscript.folder, picture.url))
             return;
         add(u"missing-picture"_s,
-            tr("The picture %1 is not in the article’s folder: put the file there, or correct its "
-               "name.")
+            Words::tr(
+                "The picture %1 is not in the article’s folder: put the file there, or correct its "
+                "name.")
                 .arg(lexicon::quoted(picture.url)),
             m_source.targetOf(passage, picture));
     }

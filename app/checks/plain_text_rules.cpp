@@ -18,7 +18,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-using checks::tr;
+using checks::Words;
 
 // Whether a node is markup that no plain text would have by chance: a list may be one, and so may
 // "* * *" and an indented line.
@@ -52,10 +52,11 @@ bool hasMarkup(const QString& text)
 
 Finding markupFinding()
 {
-    return fieldFinding(Severity::Warning, u"plain-text-markup"_s,
-                        tr("“textContent” holds Markdown, though the body is in “content”: readers "
-                           "show its signs as they are, for it is meant to be plain text."),
-                        Field::Text);
+    return fieldFinding(
+        Severity::Warning, u"plain-text-markup"_s,
+        Words::tr("“textContent” holds Markdown, though the body is in “content”: readers "
+                  "show its signs as they are, for it is meant to be plain text."),
+        Field::Text);
 }
 
 } // namespace
@@ -77,20 +78,22 @@ void plainTextFindings(const Manuscript& manuscript, FindingList& findings)
         return;
     Finding finding;
     if (!text)
-        finding = fieldFinding(
-            Severity::Hint, u"no-plain-text"_s,
-            tr("There is no “textContent” beside “content”: many readers, search and reading times "
-               "know only that."),
-            Field::Text);
+        finding = fieldFinding(Severity::Hint, u"no-plain-text"_s,
+                               Words::tr("There is no “textContent” beside “content”: many "
+                                         "readers, search and reading times "
+                                         "know only that."),
+                               Field::Text);
     else if (hasMarkup(json::textOf(*text)))
         finding = markupFinding();
     else
         finding = fieldFinding(
             Severity::Warning, u"plain-text-drift"_s,
-            tr("“textContent” is not the plain text of the body any more: some readers show the "
-               "one, some the other."),
+            Words::tr(
+                "“textContent” is not the plain text of the body any more: some readers show the "
+                "one, some the other."),
             Field::Text);
-    finding.fix = Fix{tr("Refresh the Plain Text"), {}, {}, article.withPlainText(plainText)};
+    finding.fix =
+        Fix{Words::tr("Refresh the Plain Text"), {}, {}, article.withPlainText(plainText)};
     findings << finding;
 }
 

@@ -16,7 +16,7 @@ namespace {
 using markdown::Node;
 using markdown::NodeKind;
 
-using checks::tr;
+using checks::Words;
 
 // A row as it stands in the source, without the marks of quotes and the indentation before it.
 TextRange rowAt(const SourceText& text, int line)
@@ -43,8 +43,9 @@ void checkRow(const SourceText& text, int line, std::size_t columns, FindingList
     const TextRange surplus{row.start + first.start, cells.back().end() - first.start};
     findings << textFinding(
         Severity::Warning, u"surplus-cell"_s,
-        tr("The table has %1 columns, and readers do not see what stands behind them in this row: "
-           "%2. Put it into another cell, or write “\\|” where a pipe is part of the text.")
+        Words::tr(
+            "The table has %1 columns, and readers do not see what stands behind them in this row: "
+            "%2. Put it into another cell, or write “\\|” where a pipe is part of the text.")
             .arg(columns)
             .arg(lexicon::quoted(text.mid(surplus))),
         surplus);

@@ -21,7 +21,7 @@ constexpr qsizetype strictReadersLimit = 50; // graphemes: Leaflet's schema
 constexpr qsizetype schemaLimit = 128;
 constexpr qsizetype wordsOfPhrase = 3;
 
-using checks::tr;
+using checks::Words;
 
 QString folded(const QString& text)
 {
@@ -70,29 +70,33 @@ private:
         const QString bare = withoutHash(tag);
         if (bare.isEmpty()) {
             if (m_findings.wants(u"tag-empty"_s)) // each fix has all tags
-                add(index, Severity::Warning, u"tag-empty"_s, tr("Tag %1 is empty: remove it."),
-                    removal(index));
+                add(index, Severity::Warning, u"tag-empty"_s,
+                    Words::tr("Tag %1 is empty: remove it."), removal(index));
             return;
         }
         if (m_findings.wants(u"tag-hash"_s) && bare != tag.trimmed())
             add(index, Severity::Warning, u"tag-hash"_s,
-                tr("Tag %1, %2, begins with “#”, which readers put there themselves: remove it."),
-                Fix{tr("Remove the #"), {}, {fieldWith(index, bare)}});
+                Words::tr(
+                    "Tag %1, %2, begins with “#”, which readers put there themselves: remove it."),
+                Fix{Words::tr("Remove the #"), {}, {fieldWith(index, bare)}});
         if (m_findings.wants(u"tag-repeated"_s) && m_seen.contains(folded(bare)))
             add(index, Severity::Warning, u"tag-repeated"_s,
-                tr("Tag %1, %2, stands before it already, or differs only in case: keep one."),
+                Words::tr(
+                    "Tag %1, %2, stands before it already, or differs only in case: keep one."),
                 removal(index));
         m_seen << folded(bare);
         if (m_findings.wants(u"tag-phrase"_s) && isPhrase(bare)
             && m_linkTexts.contains(folded(bare)))
             add(index, Severity::Warning, u"tag-phrase"_s,
-                tr("Tag %1, %2, is the text of a link in the article and hardly meant as a tag: "
-                   "remove it."),
+                Words::tr(
+                    "Tag %1, %2, is the text of a link in the article and hardly meant as a tag: "
+                    "remove it."),
                 removal(index));
         const qsizetype length = graphemeCount(tag);
         if (length > strictReadersLimit && length <= schemaLimit)
             add(index, Severity::Hint, u"tag-length"_s,
-                tr("Tag %1, %2, is longer than 50 characters: some readers do not take it."), {});
+                Words::tr("Tag %1, %2, is longer than 50 characters: some readers do not take it."),
+                {});
     }
 
     static QString withoutHash(const QString& tag)
@@ -114,7 +118,7 @@ private:
     {
         QStringList tags = m_tags;
         tags.removeAt(index);
-        return {tr("Remove the Tag"), {}, {{Field::Tags, m_article.stateWithTags(tags)}}};
+        return {Words::tr("Remove the Tag"), {}, {{Field::Tags, m_article.stateWithTags(tags)}}};
     }
 
     void add(qsizetype index, Severity severity, const QString& rule, const QString& sentence,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 5; // the sixth stands for all others
 
-using checks::tr;
+using checks::Words;
 
 QString namesOf(const QList<UnseenCharacter>& unseen)
 {
@@ -32,7 +32,7 @@ Finding findingOf(const QString& sentence, const FindingPlace& place,
                   const std::pair<Field, FieldState>& mended)
 {
     return {Severity::Warning, u"unseen-character"_s, sentence, place,
-            Fix{tr("Remove Them"), {}, {mended}}};
+            Fix{Words::tr("Remove Them"), {}, {mended}}};
 }
 
 void checkField(const Article& article, Field field, TextKind kind, const QString& sentence,
@@ -55,13 +55,13 @@ void checkTag(const Article& article, QStringList tags, qsizetype index, Finding
     tags[index] = withoutUnseen(tag, TextKind::OneLine);
     if (tags[index].trimmed().isEmpty())
         tags.removeAt(index);
-    findings << findingOf(tr("Tag %1, %2, has characters that nobody sees (%3), so that it is "
-                             "another tag than it seems: remove them.")
-                              .arg(QString::number(index + 1),
-                                   lexicon::quoted(withoutUnseen(tag, TextKind::OneLine)),
-                                   namesOf(unseen)),
-                          {{}, u"/tags/%1"_s.arg(index), Field::Tags, {}},
-                          {Field::Tags, article.stateWithTags(tags)});
+    findings << findingOf(
+        Words::tr("Tag %1, %2, has characters that nobody sees (%3), so that it is "
+                  "another tag than it seems: remove them.")
+            .arg(QString::number(index + 1), lexicon::quoted(withoutUnseen(tag, TextKind::OneLine)),
+                 namesOf(unseen)),
+        {{}, u"/tags/%1"_s.arg(index), Field::Tags, {}},
+        {Field::Tags, article.stateWithTags(tags)});
 }
 
 } // namespace
@@ -70,13 +70,15 @@ void unseenFindings(const Manuscript& manuscript, FindingList& findings)
 {
     const Article& article = manuscript.article;
     checkField(article, Field::Title, TextKind::OneLine,
-               tr("The title has characters that nobody sees (%1): remove them."), findings);
+               Words::tr("The title has characters that nobody sees (%1): remove them."), findings);
     checkField(article, Field::Description, TextKind::Lines,
-               tr("The description has characters that nobody sees (%1): remove them."), findings);
-    checkField(article, Field::Path, TextKind::OneLine,
-               tr("The path has characters that nobody sees (%1), so that it leads elsewhere than "
-                  "it seems: remove them."),
+               Words::tr("The description has characters that nobody sees (%1): remove them."),
                findings);
+    checkField(
+        article, Field::Path, TextKind::OneLine,
+        Words::tr("The path has characters that nobody sees (%1), so that it leads elsewhere than "
+                  "it seems: remove them."),
+        findings);
     const QStringList tags = article.tags().value_or(QStringList());
     for (qsizetype index = 0; index < tags.size() && findings.wants(u"unseen-character"_s); ++index)
         checkTag(article, tags, index, findings);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using checks::tr;
+using checks::Words;
 
 // Whether nothing but white space, and the marks of quotes, stands between two words.
 bool areBeside(QStringView between)
@@ -31,7 +31,7 @@ Finding repetitionOf(const Manuscript& manuscript, const QString& word, TextRang
 {
     Finding finding =
         textFinding(Severity::Hint, u"doubled-word"_s,
-                    tr("%1 stands twice in a row: remove one.").arg(lexicon::quoted(word)),
+                    Words::tr("%1 stands twice in a row: remove one.").arg(lexicon::quoted(word)),
                     {first.start, second.end() - first.start});
     const QStringView between =
         QStringView(manuscript.text).sliced(first.end(), second.start - first.end());
@@ -39,7 +39,8 @@ Finding repetitionOf(const Manuscript& manuscript, const QString& word, TextRang
         return finding;
     // With what is between, unless marks of a quote are.
     const qsizetype start = between.contains(u'>') ? second.start : first.end();
-    finding.fix = textFix(manuscript, tr("Remove the Second"), {start, second.end() - start});
+    finding.fix =
+        textFix(manuscript, Words::tr("Remove the Second"), {start, second.end() - start});
     return finding;
 }
 

@@ -4,14 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::checks {
 
 // What the checks say, in the language of the person who reads it.
-inline QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Checks", sentence);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Checks)
+};
 
 } // namespace galley::checks

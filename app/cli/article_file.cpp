@@ -8,8 +8,6 @@
 #include "app/document/document_file.h"
 #include "app/storage/writing_turn.h"
 
-#include <QCoreApplication>
-
 namespace galley {
 
 std::optional<Article> readArticle(const QString& path, Terminal& terminal)
@@ -48,7 +46,7 @@ std::optional<Document> openDocument(const QString& path, DocumentReader reader,
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 std::shared_ptr<const HistoryStore> ownHistory()
 {
@@ -61,12 +59,10 @@ void tellOf(const FileReplaced& replaced, const QString& path, Terminal& termina
     if (replaced.historyFault)
         terminal.complain(savedButNotKept(path, *replaced.historyFault).sentence);
     if (replaced.otherNames > 0)
-        terminal.complain(
-            QCoreApplication::translate("Terminal",
-                                        "“%1” is written, but it was one file under %n more "
-                                        "name(s) (hard links), where the former version stays.",
-                                        nullptr, replaced.otherNames)
-                .arg(path));
+        terminal.complain(Words::tr("“%1” is written, but it was one file under %n more "
+                                    "name(s) (hard links), where the former version stays.",
+                                    nullptr, replaced.otherNames)
+                              .arg(path));
 }
 
 int changedInTurn(const QString& path, const ArticleChange& change, Terminal& terminal)
@@ -92,9 +88,10 @@ int changedInTurn(const QString& path, const ArticleChange& change, Terminal& te
             return NotDone;
         }
     }
-    terminal.complain(tr("“%1” is changed by another program all the time; nothing was written. "
-                         "Try again when that has ended.")
-                          .arg(path));
+    terminal.complain(
+        Words::tr("“%1” is changed by another program all the time; nothing was written. "
+                  "Try again when that has ended.")
+            .arg(path));
     return NotDone;
 }
 
@@ -107,7 +104,7 @@ bool createArticle(const QString& path, const QByteArray& json, Terminal& termin
         terminal.complain(made.error().sentence);
     else if (!*made)
         terminal.complain(
-            tr("“%1” is there already and was left as it is: give another name.").arg(path));
+            Words::tr("“%1” is there already and was left as it is: give another name.").arg(path));
     else
         tellOf(**made, path, terminal);
     return made && *made;

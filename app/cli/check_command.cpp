@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 using Report = QByteArray (*)(const QList<CheckedFile>& files);
 
@@ -98,8 +98,9 @@ Result<QSet<QString>> turnedOffBy(const QStringList& values)
         if (!known.contains(name.trimmed()))
             return Error{
                 ErrorKind::Unsupported,
-                tr("“%1” is no rule that --without can turn off: the manual lists those of an "
-                   "editor; those of the data model and the schema always hold.")
+                Words::tr(
+                    "“%1” is no rule that --without can turn off: the manual lists those of an "
+                    "editor; those of the data model and the schema always hold.")
                     .arg(name.trimmed()),
                 {}};
         turnedOff << name.trimmed();
@@ -113,7 +114,7 @@ int runCheck(const QCommandLineParser& arguments, Terminal& terminal)
         {u"text"_s, nullptr}, {u"json"_s, asJson}, {u"sarif"_s, asSarif}};
     const QString format = arguments.isSet(u"format"_s) ? arguments.value(u"format"_s) : u"text"_s;
     if (!reports.contains(format)) {
-        terminal.complain(tr("Say with --format what is wanted: text, json or sarif."));
+        terminal.complain(Words::tr("Say with --format what is wanted: text, json or sarif."));
         return NotDone;
     }
     const auto turnedOff = turnedOffBy(arguments.values(u"without"_s));
@@ -138,11 +139,12 @@ Command checkCommand()
     Command command;
     command.name = u"check"_s;
     command.usage = u"FILE|DIR... [--strict] [--without RULE] [--format FORMAT]"_s;
-    command.summary = tr("tell what is wrong with articles");
+    command.summary = Words::tr("tell what is wrong with articles");
     command.options = {
-        {u"strict"_s, tr("take warnings for errors")},
-        {u"without"_s, tr("turn off a rule of an editor, or several with commas"), u"RULE"_s},
-        {u"format"_s, tr("the form of the answer: text, json or sarif"), u"FORMAT"_s}};
+        {u"strict"_s, Words::tr("take warnings for errors")},
+        {u"without"_s, Words::tr("turn off a rule of an editor, or several with commas"),
+         u"RULE"_s},
+        {u"format"_s, Words::tr("the form of the answer: text, json or sarif"), u"FORMAT"_s}};
     command.run = runCheck;
     return command;
 }

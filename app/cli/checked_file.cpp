@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 bool isRecord(const json::Tree& file, const lexicon::Catalog& catalog)
 {
@@ -49,16 +49,18 @@ QFileInfoList entriesOf(const QString& folder, QList<Error>& faults)
             names << QString::fromUtf8(name);
     }
     if (error)
-        faults << Error{ErrorKind::Failed,
-                        tr("The folder “%1” cannot be read, so that nothing in it was checked: %2.")
-                            .arg(folder, QString::fromLocal8Bit(error.message().c_str())),
-                        {}};
+        faults << Error{
+            ErrorKind::Failed,
+            Words::tr("The folder “%1” cannot be read, so that nothing in it was checked: %2.")
+                .arg(folder, QString::fromLocal8Bit(error.message().c_str())),
+            {}};
     if (nameless > 0)
-        faults << Error{ErrorKind::Failed,
-                        tr("In the folder “%1” the names of %2 files or folders are not UTF-8, and "
-                           "they were not checked: rename them.")
-                            .arg(folder, QString::number(nameless)),
-                        {}};
+        faults << Error{
+            ErrorKind::Failed,
+            Words::tr("In the folder “%1” the names of %2 files or folders are not UTF-8, and "
+                      "they were not checked: rename them.")
+                .arg(folder, QString::number(nameless)),
+            {}};
     names.sort();
     QFileInfoList entries;
     for (const QString& name : names)

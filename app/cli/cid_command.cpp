@@ -4,13 +4,14 @@
 #include "app/cli/cid_command.h"
 
 #include "app/cli/article_file.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 namespace {
 
@@ -36,7 +37,7 @@ Command cidCommand()
     Command command;
     command.name = u"cid"_s;
     command.usage = u"FILE"_s;
-    command.summary = QCoreApplication::translate("Terminal", "print the record's CID");
+    command.summary = Words::tr("print the record's CID");
     command.most = 1;
     command.run = runCid;
     return command;

@@ -15,15 +15,16 @@
 #include "app/cli/unset_command.h"
 #include "app/cli/usage.h"
 #include "app/cli/versions_command.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 namespace {
 
@@ -58,11 +59,9 @@ int run(const Command& command, const QStringList& arguments, Terminal& terminal
     }
     const qsizetype count = parser.positionalArguments().size();
     if (count < command.fewest)
-        return misused(command, QCoreApplication::translate("Terminal", "An argument is missing."),
-                       terminal);
+        return misused(command, Words::tr("An argument is missing."), terminal);
     if (count > command.most)
-        return misused(command, QCoreApplication::translate("Terminal", "An argument is too many."),
-                       terminal);
+        return misused(command, Words::tr("An argument is too many."), terminal);
     return command.run(parser, terminal);
 }
 
@@ -95,8 +94,7 @@ int runCommandLine(const QStringList& arguments, Terminal& terminal)
     const int code = runAny(arguments, terminal);
     if (!terminal.hasOutputFailed())
         return code;
-    terminal.complain(
-        QCoreApplication::translate("Terminal", "The output could not be written completely."));
+    terminal.complain(Words::tr("The output could not be written completely."));
     return NotDone;
 }
 

@@ -5,17 +5,18 @@
 
 #include "app/cli/article_file.h"
 #include "app/cli/touch_option.h"
+#include "app/cli/words.h"
 #include "app/media/blob_store.h"
 #include "app/media/cover_encoder.h"
 #include "app/storage/bounded_read.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 namespace {
 
@@ -61,8 +62,8 @@ int runCover(const QCommandLineParser& arguments, Terminal& terminal)
     const auto change = [&](const Article& article) -> std::optional<QByteArray> {
         wasThere = wasThere.value_or(blobs.contains(blob));
         if (const auto stored = blobs.add(cover->webp, blob.mimeType); !stored) {
-            terminal.complain(QCoreApplication::translate("Terminal", "“%1” was not changed: %2")
-                                  .arg(path, stored.error().sentence));
+            terminal.complain(
+                Words::tr("“%1” was not changed: %2").arg(path, stored.error().sentence));
             return {};
         }
         Article edited = article;
@@ -89,8 +90,7 @@ Command coverCommand()
     Command command;
     command.name = u"cover"_s;
     command.usage = u"[--touch] FILE IMAGE"_s;
-    command.summary =
-        QCoreApplication::translate("Terminal", "make a cover of a picture and set it");
+    command.summary = Words::tr("make a cover of a picture and set it");
     command.options = {touchOption()};
     command.fewest = 2;
     command.most = 2;

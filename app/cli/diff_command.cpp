@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 void printLines(const ComparedFiles& files, Terminal& terminal)
 {
@@ -46,7 +46,7 @@ int runDiff(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const Print print = printerNamed(arguments.value(u"format"_s));
     if (!print) {
-        terminal.complain(tr("Say with --format what is wanted: text, json or html."));
+        terminal.complain(Words::tr("Say with --format what is wanted: text, json or html."));
         return NotDone;
     }
     ComparedFiles files{.before = arguments.positionalArguments().at(0),
@@ -70,8 +70,8 @@ Command diffCommand()
     Command command;
     command.name = u"diff"_s;
     command.usage = u"BEFORE AFTER [--format text|json|html]"_s;
-    command.summary = tr("say what became of an article");
-    command.options = {{u"format"_s, tr("text, json or html"), u"FORMAT"_s, u"text"_s}};
+    command.summary = Words::tr("say what became of an article");
+    command.options = {{u"format"_s, Words::tr("text, json or html"), u"FORMAT"_s, u"text"_s}};
     command.fewest = 2;
     command.most = 2;
     command.run = runDiff;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 // Nothing is fetched and nothing runs, whatever the article holds: what stands in it is text.
 QString pageStart(const QString& title)
@@ -53,9 +53,9 @@ QString pieceOf(const TextComparison& text, const Piece& piece)
     case PieceKind::Inserted:
         return element("ins"_L1, after);
     case PieceKind::MovedAway:
-        return element("del"_L1, before, tr("Moved from here"));
+        return element("del"_L1, before, Words::tr("Moved from here"));
     case PieceKind::MovedHere:
-        return element("ins"_L1, after, tr("Moved here"));
+        return element("ins"_L1, after, Words::tr("Moved here"));
     }
     Q_UNREACHABLE();
 }
@@ -83,11 +83,11 @@ QByteArray diffAsHtml(const ComparedFiles& files)
 {
     const TextComparison& text = files.comparison.text;
     const QString title =
-        tr("What changed from “%1” to “%2”")
+        Words::tr("What changed from “%1” to “%2”")
             .arg(QFileInfo(files.before).fileName(), QFileInfo(files.after).fileName());
     QString page = pageStart(title) + u"<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped());
     if (files.comparison.isSame())
-        page += u"<p>%1</p>\n"_s.arg(tr("There is no difference."));
+        page += u"<p>%1</p>\n"_s.arg(Words::tr("There is no difference."));
     QString rows;
     for (const ArticleDifference& change : files.changes) {
         if (!change.member.isEmpty())

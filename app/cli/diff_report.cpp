@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 QString nameOf(DifferenceKind kind)
 {
@@ -183,7 +183,7 @@ private:
     void addMove(const ArticleDifference& change, const QString& indent)
     {
         lines << indent
-                + tr("%1: moved here from %2: %3")
+                + Words::tr("%1: moved here from %2: %3")
                       .arg(placeOf(m_after, m_codePointsAfter, change.placeAfter.start),
                            placeOf(m_before, m_codePointsBefore, change.placeBefore.start),
                            shown(change.after.value_or(QString()).trimmed()));
@@ -229,8 +229,8 @@ QStringList diffLines(const ComparedFiles& files)
     for (const ArticleDifference& change : files.changes)
         lines.add(change);
     if (const auto places = files.comparison.text.quietPlaces; places > 0)
-        lines.lines << tr(
-            "%n place(s) differ in line breaks, spaces or the numbers of a list only.",
+        lines.lines << Words::tr(
+            "%n place(s) differ in line breaks, spaces or the numbers of a list only.", nullptr,
             static_cast<int>(places));
     return lines.lines;
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 std::optional<ExportFormat> formatNamed(const QString& name)
 {
@@ -45,7 +45,7 @@ int runExport(const QCommandLineParser& arguments, Terminal& terminal)
     const QString output = arguments.value(u"o"_s);
     const auto format = formatNamed(arguments.value(u"to"_s));
     if (!format) {
-        terminal.complain(tr("Say with --to what is wanted: html, markdown or text."));
+        terminal.complain(Words::tr("Say with --to what is wanted: html, markdown or text."));
         return NotDone;
     }
     auto source = exported(path, terminal);
@@ -60,7 +60,8 @@ int runExport(const QCommandLineParser& arguments, Terminal& terminal)
         return Done;
     }
     if (isSameFile(path, output)) {
-        terminal.complain(tr("“%1” is the article itself: export it to another file.").arg(output));
+        terminal.complain(
+            Words::tr("“%1” is the article itself: export it to another file.").arg(output));
         return NotDone;
     }
     const auto written = writeExport(*source, *format, output);
@@ -82,10 +83,11 @@ Command exportCommand()
     Command command;
     command.name = u"export"_s;
     command.usage = u"FILE --to html|markdown|text [--smart] [-o OUT]"_s;
-    command.summary = tr("print the article in another format");
-    command.options = {{u"to"_s, tr("the format: html, markdown or text"), u"FORMAT"_s},
-                       {u"smart"_s, tr("in a page, quotes, dashes and dots as printers set them")},
-                       {u"o"_s, tr("write to the file OUT instead"), u"OUT"_s}};
+    command.summary = Words::tr("print the article in another format");
+    command.options = {
+        {u"to"_s, Words::tr("the format: html, markdown or text"), u"FORMAT"_s},
+        {u"smart"_s, Words::tr("in a page, quotes, dashes and dots as printers set them")},
+        {u"o"_s, Words::tr("write to the file OUT instead"), u"OUT"_s}};
     command.most = 1;
     command.run = runExport;
     return command;

@@ -3,20 +3,20 @@
 
 #include "app/cli/field_argument.h"
 
-#include <QCoreApplication>
+#include "app/cli/words.h"
 
 namespace galley {
+
+using cli::Words;
 
 std::optional<Field> fieldArgument(const QString& argument, Terminal& terminal)
 {
     const auto field = fieldNamed(argument);
     if (!field)
-        terminal.complain(
-            QCoreApplication::translate("Terminal",
-                                        "There is no field “%1”; the fields are title, "
-                                        "description, site, path, publishedAt, updatedAt, tags, "
-                                        "text, coverImage and bskyPostRef.")
-                .arg(argument));
+        terminal.complain(Words::tr("There is no field “%1”; the fields are title, "
+                                    "description, site, path, publishedAt, updatedAt, tags, "
+                                    "text, coverImage and bskyPostRef.")
+                              .arg(argument));
     return field;
 }
 

@@ -5,15 +5,16 @@
 
 #include "app/cli/article_file.h"
 #include "app/cli/field_argument.h"
+#include "app/cli/words.h"
 #include "app/json/kind_name.h"
 #include "app/text/unseen_characters.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 namespace {
 
@@ -59,8 +60,7 @@ Error wrongType(const Article& article, Field field)
 {
     const json::Value value = *article.savedRecord().member(memberNameOf(field));
     return {ErrorKind::WrongType,
-            QCoreApplication::translate("Terminal",
-                                        "“%1” is %2 here, which is not what this field holds.")
+            Words::tr("“%1” is %2 here, which is not what this field holds.")
                 .arg(memberNameOf(field), json::nameOf(value.kind())),
             value.place()};
 }
@@ -73,8 +73,7 @@ int runGet(const QCommandLineParser& arguments, Terminal& terminal)
     if (!article)
         return NotDone;
     if (!article->isPresent(*field)) {
-        terminal.complain(QCoreApplication::translate("Terminal", "“%1” has no “%2”.")
-                              .arg(path, memberNameOf(*field)));
+        terminal.complain(Words::tr("“%1” has no “%2”.").arg(path, memberNameOf(*field)));
         return AnswerIsNo;
     }
     if (article->isWrongType(*field)) {
@@ -93,10 +92,8 @@ Command getCommand()
     Command command;
     command.name = u"get"_s;
     command.usage = u"[-0] FILE FIELD"_s;
-    command.summary = QCoreApplication::translate("Terminal", "print a field");
-    command.options = {
-        {u"0"_s,
-         QCoreApplication::translate("Terminal", "end each value with NUL instead of a line end")}};
+    command.summary = Words::tr("print a field");
+    command.options = {{u"0"_s, Words::tr("end each value with NUL instead of a line end")}};
     command.fewest = 2;
     command.most = 2;
     command.run = runGet;

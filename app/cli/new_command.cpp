@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 QByteArray jsonOf(const Article& article)
 {
@@ -64,10 +64,10 @@ Command newCommand()
     Command command;
     command.name = u"new"_s;
     command.usage = u"[--from TEXT.md] [-o ARTICLE]"_s;
-    command.summary = tr("make a new article");
+    command.summary = Words::tr("make a new article");
     command.options = {
-        {u"from"_s, tr("of a Markdown file with or without front matter"), u"TEXT.md"_s},
-        {u"o"_s, tr("write it to the file ARTICLE, which is not there yet"), u"ARTICLE"_s}};
+        {u"from"_s, Words::tr("of a Markdown file with or without front matter"), u"TEXT.md"_s},
+        {u"o"_s, Words::tr("write it to the file ARTICLE, which is not there yet"), u"ARTICLE"_s}};
     command.fewest = 0;
     command.most = 0;
     command.run = runNew;

@@ -8,6 +8,7 @@
 #include "app/cli/command.h"
 #include "app/cli/command_line.h"
 #include "app/cli/terminal.h"
+#include "app/cli/words.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +21,8 @@
 #include <unistd.h>
 
 namespace galley {
+
+using cli::Words;
 
 namespace {
 
@@ -88,8 +91,7 @@ std::optional<int> runAsCommand(int argc, char** argv)
     Terminal terminal(input, output, errors,
                       ::isatty(STDOUT_FILENO) == 1 ? OutputKind::Terminal : OutputKind::Bytes);
     if (!arguments.areUtf8) {
-        terminal.complain(
-            QCoreApplication::translate("Terminal", "The arguments are not all UTF-8."));
+        terminal.complain(Words::tr("The arguments are not all UTF-8."));
         return NotDone;
     }
     return runCommandLine(arguments.list, terminal);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 QString titleOf(const UnsavedArticle& unsaved)
 {
@@ -30,13 +30,13 @@ QString placeOf(const UnsavedArticle& unsaved)
 {
     switch (unsaved.file) {
     case FileStanding::NeverSaved:
-        return tr("never saved");
+        return Words::tr("never saved");
     case FileStanding::AsBefore:
         return unsaved.recovered.path;
     case FileStanding::Changed:
-        return tr("%1 (changed by another program since)").arg(unsaved.recovered.path);
+        return Words::tr("%1 (changed by another program since)").arg(unsaved.recovered.path);
     case FileStanding::Gone:
-        return tr("%1 (gone since)").arg(unsaved.recovered.path);
+        return Words::tr("%1 (gone since)").arg(unsaved.recovered.path);
     }
     Q_UNREACHABLE();
 }
@@ -46,16 +46,18 @@ QString summaryOf(const UnsavedArticle& unsaved)
     const Article& article = unsaved.recovered.article;
     const TextCounts counts =
         markdown::countsOf(markdown::BlockList::parsed(article.text().utf8()));
-    return tr("%1  %2  %3  “%4”")
+    return Words::tr("%1  %2  %3  “%4”")
         .arg(unsaved.recovered.lastEdit.toString(Qt::ISODate),
-             tr("%n word(s)", static_cast<int>(counts.words)), placeOf(unsaved), titleOf(unsaved));
+             Words::tr("%n word(s)", nullptr, static_cast<int>(counts.words)), placeOf(unsaved),
+             titleOf(unsaved));
 }
 
 QString unreadOf(const UnsavedArticle& unsaved)
 {
-    return tr("Not all edits of “%1” can be read: the journal is damaged, or of a later version of "
-              "Galley. The whole of it is kept as %2")
-        .arg(titleOf(unsaved), unsaved.setAside.join(u", "_s));
+    return Words::
+        tr("Not all edits of “%1” can be read: the journal is damaged, or of a later version of "
+           "Galley. The whole of it is kept as %2")
+            .arg(titleOf(unsaved), unsaved.setAside.join(u", "_s));
 }
 
 int list(const UnsavedArticles& unsaved, Terminal& terminal)
@@ -68,7 +70,8 @@ int list(const UnsavedArticles& unsaved, Terminal& terminal)
 int writeOut(const UnsavedArticles& unsaved, const QString& target, Terminal& terminal)
 {
     if (!QDir().mkpath(target)) {
-        terminal.complain(tr("The folder “%1” cannot be made. Choose another place.").arg(target));
+        terminal.complain(
+            Words::tr("The folder “%1” cannot be made. Choose another place.").arg(target));
         return NotDone;
     }
     int code = Done;
@@ -91,7 +94,7 @@ int writeOut(const UnsavedArticles& unsaved, const QString& target, Terminal& te
 int runRecover(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const UnsavedArticles unsaved = RecoveryFolder().claimUnsaved([&terminal] {
-        terminal.complain(tr("Looking for unsaved changes, of which there are many."));
+        terminal.complain(Words::tr("Looking for unsaved changes, of which there are many."));
     });
     for (const QString& sentence : unsaved.unreadable)
         terminal.complain(sentence);
@@ -100,11 +103,12 @@ int runRecover(const QCommandLineParser& arguments, Terminal& terminal)
             terminal.complain(unreadOf(article));
     }
     if (unsaved.inUse > 0)
-        terminal.complain(tr("Open in a running Galley, and not listed: %1.").arg(unsaved.inUse));
+        terminal.complain(
+            Words::tr("Open in a running Galley, and not listed: %1.").arg(unsaved.inUse));
     if (unsaved.list.isEmpty() && !unsaved.unreadable.isEmpty())
         return NotDone;
     if (unsaved.list.isEmpty()) {
-        terminal.complain(tr("There is nothing to recover."));
+        terminal.complain(Words::tr("There is nothing to recover."));
         return AnswerIsNo;
     }
     return arguments.isSet(u"to"_s) ? writeOut(unsaved, arguments.value(u"to"_s), terminal)
@@ -118,9 +122,9 @@ Command recoverCommand()
     Command command;
     command.name = u"recover"_s;
     command.usage = u"[--to DIR]"_s;
-    command.summary = tr("list articles with unsaved changes that could come back");
+    command.summary = Words::tr("list articles with unsaved changes that could come back");
     command.options = {
-        {u"to"_s, tr("write them into the folder DIR, replacing nothing"), u"DIR"_s}};
+        {u"to"_s, Words::tr("write them into the folder DIR, replacing nothing"), u"DIR"_s}};
     command.fewest = 0;
     command.most = 0;
     command.run = runRecover;

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 bool isTaken(const QString& path)
 {
@@ -90,7 +90,7 @@ void bringBlobs(const Article& article, const BlobStore& from, RecoveredFile& fi
     for (const QString& name : names) {
         if (const auto copied = from.copyTo(to, {name}); !copied)
             file.missing.append(
-                tr("Without the picture “%1”: %2").arg(name, copied.error().sentence));
+                Words::tr("Without the picture “%1”: %2").arg(name, copied.error().sentence));
     }
 }
 
@@ -106,21 +106,21 @@ Result<RecoveredFile> writeRecovered(const UnsavedArticle& unsaved, const QDir& 
     const auto beside = writeSidecar(recovered.beside, recovered.path, *path);
     if (!beside)
         file.missing.append(
-            tr("Without the description of its cover: %1").arg(beside.error().sentence));
+            Words::tr("Without the description of its cover: %1").arg(beside.error().sentence));
 
     bringBlobs(recovered.article, BlobStore::ofUnnamed(unsaved.place->blobsPath()), file);
     if (!recovered.path.isEmpty()) {
         bringBlobs(recovered.article, BlobStore(recovered.path), file);
         const QStringList left = leftBehind(recovered.article, recovered.path, *path);
         if (!left.isEmpty())
-            file.missing.append(tr("Without pictures that are still beside “%1”: %2")
+            file.missing.append(Words::tr("Without pictures that are still beside “%1”: %2")
                                     .arg(recovered.path, left.join(u", "_s)));
     }
     if (const auto cover = recovered.article.cover(); cover && !BlobStore(*path).contains(*cover)) {
         const QString cid = cover->cid.toString();
         if (file.missing.filter(cid).isEmpty())
             file.missing.append(
-                tr("Without its cover “%1”, which is nowhere to be found.").arg(cid));
+                Words::tr("Without its cover “%1”, which is nowhere to be found.").arg(cid));
     }
     return file;
 }

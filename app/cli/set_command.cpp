@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 // A date without a time is that day everywhere; all else stays as it is.
 QString datetimeFrom(const QString& value)
@@ -36,16 +36,17 @@ QString datetimeFrom(const QString& value)
 QString objectionTo(Field field, const QStringList& values)
 {
     if (field == Field::CoverImage)
-        return tr("A cover is set with “galley cover”.");
+        return Words::tr("A cover is set with “galley cover”.");
     if (field == Field::BskyPostRef)
-        return tr("“bskyPostRef” cannot be set here, only removed.");
+        return Words::tr("“bskyPostRef” cannot be set here, only removed.");
     if (field != Field::Tags && values.size() > 1)
-        return tr("“%1” takes one value; put quotation marks around one with spaces.")
+        return Words::tr("“%1” takes one value; put quotation marks around one with spaces.")
             .arg(memberNameOf(field));
     if ((field == Field::PublishedAt || field == Field::UpdatedAt)
         && !atproto::isDatetime(datetimeFrom(values.constFirst())))
-        return tr("“%1” is neither a datetime as in 2026-03-01T09:30:00.000Z nor a date as in "
-                  "2026-03-01.")
+        return Words::tr(
+                   "“%1” is neither a datetime as in 2026-03-01T09:30:00.000Z nor a date as in "
+                   "2026-03-01.")
             .arg(values.constFirst());
     return {};
 }
@@ -64,7 +65,7 @@ Result<QString> textInput(Terminal& terminal)
                                | QStringDecoder::Flag::ConvertInitialBom);
     const QString text = decoder(*bytes);
     if (decoder.hasError())
-        return Error{ErrorKind::Malformed, tr("The input is not UTF-8."), {}};
+        return Error{ErrorKind::Malformed, Words::tr("The input is not UTF-8."), {}};
     return text;
 }
 
@@ -121,7 +122,7 @@ Command setCommand()
     Command command;
     command.name = u"set"_s;
     command.usage = u"[--touch] FILE FIELD [--] VALUE..."_s;
-    command.summary = tr("give a field a value, or tags their values");
+    command.summary = Words::tr("give a field a value, or tags their values");
     command.options = {touchOption()};
     command.fewest = 3;
     command.run = runSet;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 // A file's text as a terminal can show it without being driven: lines stay lines, and a carriage
 // return only ends one.
@@ -68,11 +68,11 @@ Result<QByteArray> Terminal::readInput(qsizetype limit)
         if (count == 0)
             return bytes;
         if (count < 0)
-            return Error{ErrorKind::Failed, tr("The input cannot be read."), {}};
+            return Error{ErrorKind::Failed, Words::tr("The input cannot be read."), {}};
         bytes.append(piece.constData(), count);
         if (bytes.size() > limit)
             return Error{ErrorKind::TooLarge,
-                         tr("The input is larger than %1 MB, the most that Galley reads.")
+                         Words::tr("The input is larger than %1 MB, the most that Galley reads.")
                              .arg(limit / mebibyte),
                          {}};
     }

@@ -5,18 +5,18 @@
 
 #include "app/atproto/datetime.h"
 #include "app/base/clock.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 QCommandLineOption touchOption()
 {
-    return {u"touch"_s,
-            QCoreApplication::translate("Terminal", "set updatedAt to now if anything changes")};
+    return {u"touch"_s, Words::tr("set updatedAt to now if anything changes")};
 }
 
 QByteArray withTouch(const QCommandLineParser& arguments, const Article& article,

@@ -7,13 +7,14 @@
 #include "app/cli/field_argument.h"
 #include "app/cli/text_edit.h"
 #include "app/cli/touch_option.h"
+#include "app/cli/words.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using cli::Words;
 
 namespace {
 
@@ -50,7 +51,7 @@ Command unsetCommand()
     Command command;
     command.name = u"unset"_s;
     command.usage = u"[--touch] FILE FIELD"_s;
-    command.summary = QCoreApplication::translate("Terminal", "remove a field");
+    command.summary = Words::tr("remove a field");
     command.options = {touchOption()};
     command.fewest = 2;
     command.most = 2;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 QString nameOf(const QCommandLineOption& option)
 {
@@ -24,7 +24,7 @@ QString nameOf(const QCommandLineOption& option)
 
 QString usageOf(const Command& command)
 {
-    return tr("Usage: galley %1").arg(command.name + u' ' + command.usage);
+    return Words::tr("Usage: galley %1").arg(command.name + u' ' + command.usage);
 }
 
 QString helpOf(const Command& command)
@@ -38,22 +38,23 @@ QString helpOf(const Command& command)
 QString helpOf(const QList<Command>& commands)
 {
     QString help =
-        tr("Usage: galley [--panes LIST] [--geometry WxH+X+Y] [--new-instance]\n"
-           "              [FILE...]\n"
-           "       galley COMMAND ...\n"
-           "Drafts articles and reviews them offline. Without a command a window opens; a "
-           "file with\nthe name of a command is opened as ./NAME.\n\n");
+        Words::tr("Usage: galley [--panes LIST] [--geometry WxH+X+Y] [--new-instance]\n"
+                  "              [FILE...]\n"
+                  "       galley COMMAND ...\n"
+                  "Drafts articles and reviews them offline. Without a command a window opens; a "
+                  "file with\nthe name of a command is opened as ./NAME.\n\n");
     for (const Command& command : commands)
         help += (u"  "_s + command.name + u' ' + command.usage + u' ').leftJustified(48)
             + command.summary + u'\n';
     return help
-        + tr("\n  --help, -h          say this; behind a command, say more of it\n"
-             "  --version           say which Galley this is\n"
-             "  --panes LIST        show these: outline,editor,preview,inspector\n"
-             "  --geometry WxH+X+Y  size and place of the window\n"
-             "  --new-instance      do not hand FILE to the Galley that runs already\n"
-             "\nExit codes: 0 done; 1 the article has errors, or not what was asked for; 2 not "
-             "done.\n");
+        + Words::tr(
+               "\n  --help, -h          say this; behind a command, say more of it\n"
+               "  --version           say which Galley this is\n"
+               "  --panes LIST        show these: outline,editor,preview,inspector\n"
+               "  --geometry WxH+X+Y  size and place of the window\n"
+               "  --new-instance      do not hand FILE to the Galley that runs already\n"
+               "\nExit codes: 0 done; 1 the article has errors, or not what was asked for; 2 not "
+               "done.\n");
 }
 
 } // namespace galley

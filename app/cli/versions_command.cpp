@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using cli::tr;
+using cli::Words;
 
 // "2  2026-03-04T12:00:00.000Z  5120": the newest is 1.
 QString lineOf(qsizetype number, const Version& version)
@@ -42,12 +42,12 @@ int runVersions(const QCommandLineParser& arguments, Terminal& terminal)
     const VersionList list = store.versionsOf(path);
     const qsizetype count = list.versions.size();
     if (list.damaged > 0)
-        terminal.complain(
-            tr("The list of versions was damaged, or cannot be read: what is kept and named by no "
-               "list is shown too, and some of it may be of other articles. Nothing of it is "
-               "deleted."));
+        terminal.complain(Words::tr(
+            "The list of versions was damaged, or cannot be read: what is kept and named by no "
+            "list is shown too, and some of it may be of other articles. Nothing of it is "
+            "deleted."));
     if (count == 0) {
-        terminal.complain(tr("No version of “%1” was kept.").arg(path));
+        terminal.complain(Words::tr("No version of “%1” was kept.").arg(path));
         return AnswerIsNo;
     }
     if (arguments.isSet(u"show"_s)) {
@@ -55,8 +55,9 @@ int runVersions(const QCommandLineParser& arguments, Terminal& terminal)
         const qsizetype number = arguments.value(u"show"_s).toLongLong(&isNumber);
         if (isNumber && number >= 1 && number <= count)
             return show(store, list.versions[count - number], terminal);
-        terminal.complain(tr("There is no version “%1” of “%2”: they are numbered from 1 to %3.")
-                              .arg(arguments.value(u"show"_s), path, QString::number(count)));
+        terminal.complain(
+            Words::tr("There is no version “%1” of “%2”: they are numbered from 1 to %3.")
+                .arg(arguments.value(u"show"_s), path, QString::number(count)));
         return AnswerIsNo;
     }
     for (qsizetype number = 1; number <= count; ++number)
@@ -71,9 +72,9 @@ Command versionsCommand()
     Command command;
     command.name = u"versions"_s;
     command.usage = u"FILE [--show N]"_s;
-    command.summary = tr("list what saving kept of an article");
+    command.summary = Words::tr("list what saving kept of an article");
     command.options = {
-        {u"show"_s, tr("print the version with this number; 1 is the newest"), u"N"_s}};
+        {u"show"_s, Words::tr("print the version with this number; 1 is the newest"), u"N"_s}};
     command.most = 1;
     command.run = runVersions;
     return command;

@@ -4,15 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::cli {
 
-// What the terminal says, in the language of the person who reads it; `count` is the number of
-// "%n".
-inline QString tr(const char* sentence, int count = -1)
-{
-    return QCoreApplication::translate("Terminal", sentence, nullptr, count);
-}
+// What the terminal says, in the language of the person who reads it.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Terminal)
+};
 
 } // namespace galley::cli

@@ -4,28 +4,25 @@
 #include "app/decoding/image_faults.h"
 
 #include "app/decoding/heif_reading.h"
+#include "app/decoding/words.h"
 
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QLocale>
 
 namespace galley {
 
-namespace {
+using decoding::Words;
 
-QString words(const char* sentence)
-{
-    return QCoreApplication::translate("Media", sentence);
-}
+namespace {
 
 QString memorySize(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
 }
 
-Error pictureFault(const ImageType& type, const char* sentence)
+Error pictureFault(const ImageType& type, const QString& sentence)
 {
-    return {ErrorKind::Malformed, words(sentence).arg(type.name), {}};
+    return {ErrorKind::Malformed, sentence.arg(type.name), {}};
 }
 
 // Some are decoded by other libraries than Qt's.
@@ -40,37 +37,33 @@ bool hasDecoder(const QByteArray& format)
 Error brokenPicture(const ImageType& type)
 {
     return pictureFault(type,
-                        QT_TRANSLATE_NOOP("Media",
-                                          "The %1 picture is broken or cut off: open it in another "
-                                          "program and save it anew, or choose another."));
+                        Words::tr("The %1 picture is broken or cut off: open it in another "
+                                  "program and save it anew, or choose another."));
 }
 
 Error unknownSize(const ImageType& type)
 {
     return pictureFault(
         type,
-        QT_TRANSLATE_NOOP("Media",
-                          "The size of the %1 picture cannot be read: the file is broken or the "
-                          "picture is larger than this format's reader allows. Save it as PNG "
-                          "or JPEG, or choose another."));
+        Words::tr("The size of the %1 picture cannot be read: the file is broken or the "
+                  "picture is larger than this format's reader allows. Save it as PNG "
+                  "or JPEG, or choose another."));
 }
 
 Error partOutside()
 {
     return {ErrorKind::Mismatch,
-            words(QT_TRANSLATE_NOOP("Media",
-                                    "What is to be cut out lies outside the picture: choose the "
-                                    "part anew.")),
+            Words::tr("What is to be cut out lies outside the picture: choose the "
+                      "part anew."),
             {}};
 }
 
 Error excessivePicture()
 {
     return {ErrorKind::TooLarge,
-            words(QT_TRANSLATE_NOOP("Media",
-                                    "The picture takes more memory or time than Galley gives to "
-                                    "one: open it in another program, save it smaller, and choose "
-                                    "that.")),
+            Words::tr("The picture takes more memory or time than Galley gives to "
+                      "one: open it in another program, save it smaller, and choose "
+                      "that."),
             {}};
 }
 
@@ -79,28 +72,23 @@ std::optional<Error> fileFault(const QByteArray& bytes, const ImageType& type,
 {
     if (bytes.isEmpty())
         return Error{ErrorKind::Malformed,
-                     words(QT_TRANSLATE_NOOP(
-                         "Media", "The picture file is empty (0 bytes): choose another.")),
+                     Words::tr("The picture file is empty (0 bytes): choose another."),
                      {}};
     if (bytes.size() > limits.fileBytes)
         return Error{ErrorKind::TooLarge,
-                     words(QT_TRANSLATE_NOOP("Media",
-                                             "The picture file is larger than %1, the most that "
-                                             "Galley reads: scale the picture down first."))
+                     Words::tr("The picture file is larger than %1, the most that "
+                               "Galley reads: scale the picture down first.")
                          .arg(memorySize(limits.fileBytes)),
                      {}};
     if (type.mimeType.isEmpty())
-        return Error{
-            ErrorKind::WrongType,
-            words(QT_TRANSLATE_NOOP("Media",
-                                    "This file is not a picture that Galley knows: choose "
-                                    "a PNG, JPEG, WebP, AVIF, HEIC, GIF, BMP or TIFF file.")),
-            {}};
+        return Error{ErrorKind::WrongType,
+                     Words::tr("This file is not a picture that Galley knows: choose "
+                               "a PNG, JPEG, WebP, AVIF, HEIC, GIF, BMP or TIFF file."),
+                     {}};
     if (!hasDecoder(type.readerFormat))
         return Error{ErrorKind::Unsupported,
-                     words(QT_TRANSLATE_NOOP("Media",
-                                             "%1 pictures cannot be read here: save the picture as "
-                                             "PNG, JPEG or WebP first."))
+                     Words::tr("%1 pictures cannot be read here: save the picture as "
+                               "PNG, JPEG or WebP first.")
                          .arg(type.name),
                      {}};
     return {};
@@ -111,10 +99,9 @@ std::optional<Error> structureFault(const PictureStructure& structure, const Ima
 {
     if (structure.isExcessive)
         return Error{ErrorKind::TooLarge,
-                     words(QT_TRANSLATE_NOOP("Media",
-                                             "The %1 picture is made so that reading it would take "
-                                             "too long: open it in another program and save it "
-                                             "anew, or choose another."))
+                     Words::tr("The %1 picture is made so that reading it would take "
+                               "too long: open it in another program and save it "
+                               "anew, or choose another.")
                          .arg(type.name),
                      {}};
     if (auto fault = needFault(structure.size, 0, limits))
@@ -130,18 +117,15 @@ std::optional<Error> needFault(QSize size, qint64 neededBytes, const ImageLimits
     const QString height = QString::number(size.height());
     constexpr qint64 million = 1'000'000;
     if (qint64(size.width()) * size.height() > limits.pixels)
-        return Error{
-            ErrorKind::TooLarge,
-            words(QT_TRANSLATE_NOOP("Media",
-                                    "The picture has %1 × %2 pixels, and Galley reads up to %3 "
-                                    "million: scale it down first."))
-                .arg(width, height, QString::number(limits.pixels / million)),
-            {}};
+        return Error{ErrorKind::TooLarge,
+                     Words::tr("The picture has %1 × %2 pixels, and Galley reads up to %3 "
+                               "million: scale it down first.")
+                         .arg(width, height, QString::number(limits.pixels / million)),
+                     {}};
     if (neededBytes > limits.decodedBytes)
         return Error{ErrorKind::TooLarge,
-                     words(QT_TRANSLATE_NOOP("Media",
-                                             "The picture has %1 × %2 pixels and would take more "
-                                             "than %3 of memory: scale it down first."))
+                     Words::tr("The picture has %1 × %2 pixels and would take more "
+                               "than %3 of memory: scale it down first.")
                          .arg(width, height, memorySize(limits.decodedBytes)),
                      {}};
     return {};

@@ -8,10 +8,10 @@
 #include "app/decoding/image_faults.h"
 #include "app/decoding/image_reduction.h"
 #include "app/decoding/picture_structure.h"
+#include "app/decoding/words.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QCoreApplication>
 #include <QImageReader>
 
 #include <cstring>
@@ -19,6 +19,8 @@
 #include <sys/mman.h>
 
 namespace galley {
+
+using decoding::Words;
 
 namespace {
 
@@ -29,11 +31,11 @@ struct Wish {
     bool isMeasured = false; // without its pixels
 };
 
-void addNote(DecodedImage& decoded, const char* sentence)
+void addNote(DecodedImage& decoded, const QString& sentence)
 {
     if (!decoded.note.isEmpty())
         decoded.note += u' ';
-    decoded.note += QCoreApplication::translate("Media", sentence);
+    decoded.note += sentence;
 }
 
 // Qt's own limit holds for the whole program; ours are stricter.
@@ -98,9 +100,8 @@ void toSrgb(DecodedImage& decoded)
         decoded.profileConverted = true;
     } else if (!space.isValid() && !space.iccProfile().isEmpty()) {
         addNote(decoded,
-                QT_TRANSLATE_NOOP("Media",
-                                  "The picture has a colour profile that Galley cannot use, so its "
-                                  "colours may look different."));
+                Words::tr("The picture has a colour profile that Galley cannot use, so its "
+                          "colours may look different."));
     }
 }
 
@@ -208,14 +209,11 @@ Result<DecodedImage> decodedByQt(const PictureStructure& structure, const ImageT
     }
 
     if (decoded.animated)
-        addNote(
-            decoded,
-            QT_TRANSLATE_NOOP("Media", "The picture is animated: only its first frame is used."));
+        addNote(decoded, Words::tr("The picture is animated: only its first frame is used."));
     if (structure.isForPrint)
         addNote(decoded,
-                QT_TRANSLATE_NOOP("Media",
-                                  "The picture is made for print (CMYK): check that its colours "
-                                  "look right."));
+                Words::tr("The picture is made for print (CMYK): check that its colours "
+                          "look right."));
     if (!finish(decoded, wanted, transformation))
         return excessivePicture();
     return decoded;

@@ -6,6 +6,7 @@
 #include "app/base/thread_pools.h"
 #include "app/decoding/decoder_process.h"
 #include "app/decoding/image_faults.h"
+#include "app/decoding/words.h"
 
 #include <QCoreApplication>
 #include <QMutex>
@@ -16,23 +17,22 @@
 
 namespace galley {
 
+using decoding::Words;
+
 namespace {
 
 constexpr int mostSeconds = 60; // by the clock, on a machine that is busy with other things
 
 Error cancelledFault()
 {
-    return {ErrorKind::Cancelled,
-            QCoreApplication::translate("Media", "Reading the picture was cancelled."),
-            {}};
+    return {ErrorKind::Cancelled, Words::tr("Reading the picture was cancelled."), {}};
 }
 
 Error notStartedFault()
 {
     return {ErrorKind::Failed,
-            QCoreApplication::translate("Media",
-                                        "The picture cannot be read, because the system starts no "
-                                        "further program: close other ones and try again."),
+            Words::tr("The picture cannot be read, because the system starts no "
+                      "further program: close other ones and try again."),
             {}};
 }
 

@@ -18,7 +18,7 @@ namespace galley {
 
 namespace {
 
-using document::tr;
+using document::Words;
 
 std::optional<Error> faultOf(const Result<void>& result)
 {
@@ -39,13 +39,14 @@ Result<void> heldToLimit(const QString& path, const QByteArray& json)
 {
     if (json.size() <= largestDocument)
         return {};
-    return Error{ErrorKind::TooLarge,
-                 tr("“%1” would take %2 MB, and a document may have %3 MB at most; nothing was "
-                    "written. Shorten the text.")
-                     .arg(QDir::toNativeSeparators(path),
-                          QString::number((json.size() + mebibyte - 1) / mebibyte),
-                          QString::number(largestDocument / mebibyte)),
-                 {}};
+    return Error{
+        ErrorKind::TooLarge,
+        Words::tr("“%1” would take %2 MB, and a document may have %3 MB at most; nothing was "
+                  "written. Shorten the text.")
+            .arg(QDir::toNativeSeparators(path),
+                 QString::number((json.size() + mebibyte - 1) / mebibyte),
+                 QString::number(largestDocument / mebibyte)),
+        {}};
 }
 
 Result<FileReplaced> replaceFile(const FileReplacement& replacement)

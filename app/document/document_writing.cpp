@@ -20,15 +20,16 @@ namespace galley {
 
 namespace {
 
-using document::tr;
+using document::Words;
 
 Error changedSince(const QString& path)
 {
-    return {ErrorKind::Changed,
-            tr("“%1” was changed by another program since it was opened. Nothing was written; "
-               "save under another name, or overwrite it.")
-                .arg(QDir::toNativeSeparators(path)),
-            {}};
+    return {
+        ErrorKind::Changed,
+        Words::tr("“%1” was changed by another program since it was opened. Nothing was written; "
+                  "save under another name, or overwrite it.")
+            .arg(QDir::toNativeSeparators(path)),
+        {}};
 }
 
 // What stands in the file and is about to be replaced: what was read, or whatever it is where the
@@ -117,7 +118,7 @@ Result<FileReplaced> put(const DocumentWriting& writing, FormerContent former,
 Error notSavedFor(const QString& path, const Error& pictureFault)
 {
     return {pictureFault.kind,
-            tr("“%1” was not saved, because one of its pictures was not: %2")
+            Words::tr("“%1” was not saved, because one of its pictures was not: %2")
                 .arg(QDir::toNativeSeparators(path), pictureFault.sentence),
             {}};
 }

@@ -4,15 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::document {
 
-// What is said of a document's file, in the language of the person who reads it; `count` is the
-// number of "%n".
-inline QString tr(const char* sentence, int count = -1)
-{
-    return QCoreApplication::translate("Document", sentence, nullptr, count);
-}
+// What is said of a document's file, in the language of the person who reads it.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Document)
+};
 
 } // namespace galley::document

@@ -13,7 +13,7 @@ namespace galley {
 
 namespace {
 
-using exchange::tr;
+using exchange::Words;
 
 struct Language {
     const char* name;
@@ -124,11 +124,12 @@ std::optional<Error> wrongEncoding(QByteArrayView text)
         lineStart = next;
     }
     const TextPlace place = placeIn(text, lineStart);
-    return Error{ErrorKind::Malformed,
-                 tr("The file is not UTF-8 text: line %1 holds a byte that does not fit. Convert "
-                    "the file to UTF-8 first.")
-                     .arg(place.line),
-                 place};
+    return Error{
+        ErrorKind::Malformed,
+        Words::tr("The file is not UTF-8 text: line %1 holds a byte that does not fit. Convert "
+                  "the file to UTF-8 first.")
+            .arg(place.line),
+        place};
 }
 
 // yaml-cpp takes U+0004 for the end of its input; none of the languages allows such characters.
@@ -141,13 +142,14 @@ std::optional<Error> forbiddenCharacter(QByteArrayView text, const Parts& parts)
     if (found == matter.end())
         return {};
     const TextPlace place = placeIn(text, matter.data() - text.data() + (found - matter.begin()));
-    return Error{ErrorKind::Malformed,
-                 tr("The front matter holds a control character in line %1, column %2, which %3 "
-                    "does not allow. Remove it.")
-                     .arg(place.line)
-                     .arg(place.column)
-                     .arg(QLatin1StringView(parts.language->name)),
-                 place};
+    return Error{
+        ErrorKind::Malformed,
+        Words::tr("The front matter holds a control character in line %1, column %2, which %3 "
+                  "does not allow. Remove it.")
+            .arg(place.line)
+            .arg(place.column)
+            .arg(QLatin1StringView(parts.language->name)),
+        place};
 }
 
 Error faultIn(QByteArrayView text, const Parts& parts, const FrontMatterFault& fault)
@@ -155,14 +157,15 @@ Error faultIn(QByteArrayView text, const Parts& parts, const FrontMatterFault& f
     const qsizetype start = parts.matter.data() - text.data();
     const TextPlace place{fault.place.line + placeIn(text, start).line - 1, fault.place.column};
     const QString words = fault.words.isEmpty() ? QString() : u" ("_qs + fault.words + u')';
-    return {ErrorKind::Malformed,
-            tr("The front matter is not valid %1 in line %2, column %3%4. Correct it there, or "
-               "remove it.")
-                .arg(QLatin1StringView(parts.language->name))
-                .arg(place.line)
-                .arg(place.column)
-                .arg(words),
-            place};
+    return {
+        ErrorKind::Malformed,
+        Words::tr("The front matter is not valid %1 in line %2, column %3%4. Correct it there, or "
+                  "remove it.")
+            .arg(QLatin1StringView(parts.language->name))
+            .arg(place.line)
+            .arg(place.column)
+            .arg(words),
+        place};
 }
 
 } // namespace
@@ -190,7 +193,7 @@ Result<MarkdownFile> splitMarkdownFile(const QByteArray& file)
     if (parts->matter.size() > largestFrontMatter)
         return Error{
             ErrorKind::TooLarge,
-            tr("The front matter is larger than 64 KiB, the most that is read. Shorten it."),
+            Words::tr("The front matter is larger than 64 KiB, the most that is read. Shorten it."),
             TextPlace{2, 1}};
     if (auto error = forbiddenCharacter(text, *parts))
         return *error;

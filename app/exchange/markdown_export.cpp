@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using exchange::tr;
+using exchange::Words;
 
 // From which an import would guess whatever the file does not say.
 const QString temptingName = u"2001-02-03-a-name.md"_s;
@@ -213,7 +213,7 @@ MarkdownExport toMarkdownFile(const Article& article, const Sidecar& beside)
     if (const QString note = foreignBodyNote(article); !note.isEmpty())
         made.notes << note;
     if (article.envelopeUri())
-        made.notes << tr("The file does not say which record on the network this is (%1).")
+        made.notes << Words::tr("The file does not say which record on the network this is (%1).")
                           .arg(*article.envelopeUri());
 
     const RoundTrip roundTrip(article, *tree);
@@ -231,8 +231,9 @@ MarkdownExport toMarkdownFile(const Article& article, const Sidecar& beside)
     if (!back)
         made.notes << back.error().sentence;
     else if (!lost.isEmpty())
-        made.notes << tr("An import of the file would not bring these members back as they are: "
-                         "%1.")
+        made.notes << Words::tr(
+                          "An import of the file would not bring these members back as they are: "
+                          "%1.")
                           .arg(lost.join(u", "_s));
     return made;
 }
@@ -241,8 +242,9 @@ QString foreignBodyNote(const Article& article)
 {
     if (article.bodyForm() != BodyForm::Foreign)
         return {};
-    return tr("The body belongs to another program (%1): what is exported is the plain text that "
-              "the record holds beside it.")
+    return Words::tr(
+               "The body belongs to another program (%1): what is exported is the plain text that "
+               "the record holds beside it.")
         .arg(article.contentType().isEmpty() ? u"content"_s : article.contentType());
 }
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using exchange::tr;
+using exchange::Words;
 
 // A file's name as Jekyll has it: 2026-03-01-a-post.md.
 struct DatedName {
@@ -259,9 +259,9 @@ QStringList Import::notes() const
     }
     QStringList notes;
     if (!leftOut.isEmpty())
-        notes << tr("Not taken over from the front matter: %1.").arg(leftOut.join(u", "_s));
+        notes << Words::tr("Not taken over from the front matter: %1.").arg(leftOut.join(u", "_s));
     for (const QString& key : m_localDates)
-        notes << tr("“%1” names no time zone and was taken for local time.").arg(key);
+        notes << Words::tr("“%1” names no time zone and was taken for local time.").arg(key);
     return notes;
 }
 

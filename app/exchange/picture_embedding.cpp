@@ -4,9 +4,9 @@
 #include "app/exchange/picture_embedding.h"
 
 #include "app/base/byte_units.h"
+#include "app/exchange/words.h"
 #include "app/markdown/views/html.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -15,6 +15,7 @@
 namespace galley {
 
 using namespace Qt::StringLiterals;
+using exchange::Words;
 
 namespace {
 
@@ -57,9 +58,8 @@ QString unescaped(QString text)
 
 QString absenceOf(const QString& escapedAlt)
 {
-    return escapedAlt.isEmpty()
-        ? QCoreApplication::translate("galley", "Picture not included")
-        : QCoreApplication::translate("galley", "Picture not included: %1").arg(escapedAlt);
+    return escapedAlt.isEmpty() ? Words::tr("Picture not included")
+                                : Words::tr("Picture not included: %1").arg(escapedAlt);
 }
 
 QString linkTo(const QString& escapedTarget, const QString& escapedText)

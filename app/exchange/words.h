@@ -4,14 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::exchange {
 
 // What files of other formats say of themselves, in the language of the person who reads it.
-inline QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Exchange", sentence);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 } // namespace galley::exchange

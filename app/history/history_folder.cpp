@@ -3,7 +3,8 @@
 
 #include "app/history/history_folder.h"
 
-#include <QCoreApplication>
+#include "app/history/words.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,15 +12,16 @@
 
 namespace galley {
 
+using history::Words;
+
 namespace {
 
-Error fault(ErrorKind kind, const char* sentence, const QString& path, const QString& more = {})
+Error fault(ErrorKind kind, const QString& sentence, const QString& path, const QString& more = {})
 {
-    const QString words = QCoreApplication::translate("History", sentence);
-    return {kind, more.isEmpty() ? words.arg(path) : words.arg(path, more), {}};
+    return {kind, more.isEmpty() ? sentence.arg(path) : sentence.arg(path, more), {}};
 }
 
-Error inTheWay(const QString& path, const char* sentence)
+Error inTheWay(const QString& path, const QString& sentence)
 {
     return fault(ErrorKind::NotAFile, sentence, path);
 }
@@ -29,41 +31,33 @@ Error faultOf(const QString& path, int errorNumber)
 {
     switch (errorNumber) {
     case ENOENT:
-        return fault(ErrorKind::NotFound,
-                     QT_TRANSLATE_NOOP("History", "there is no “%1” any more."), path);
+        return fault(ErrorKind::NotFound, Words::tr("there is no “%1” any more."), path);
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        return fault(ErrorKind::Failed,
-                     QT_TRANSLATE_NOOP("History", "no room is left for “%1”. Make room there."),
+        return fault(ErrorKind::Failed, Words::tr("no room is left for “%1”. Make room there."),
                      path);
     case EACCES:
     case EPERM:
     case EROFS:
     case EINVAL: // another user's
         return fault(ErrorKind::NoPermission,
-                     QT_TRANSLATE_NOOP("History",
-                                       "“%1” may not be read or written. Give yourself the "
-                                       "permission."),
+                     Words::tr("“%1” may not be read or written. Give yourself the "
+                               "permission."),
                      path);
     case ELOOP:
         return inTheWay(path,
-                        QT_TRANSLATE_NOOP("History",
-                                          "“%1” is a symbolic link, and those are not followed "
-                                          "there. Move it away."));
+                        Words::tr("“%1” is a symbolic link, and those are not followed "
+                                  "there. Move it away."));
     case ENOTDIR:
-        return inTheWay(
-            path,
-            QT_TRANSLATE_NOOP("History", "“%1” is in the way: it is no folder. Move it away."));
+        return inTheWay(path, Words::tr("“%1” is in the way: it is no folder. Move it away."));
     case EISDIR:
     case ENXIO: // how opening a socket ends
         return inTheWay(path,
-                        QT_TRANSLATE_NOOP("History",
-                                          "“%1” is in the way: it is no ordinary file. Move it "
-                                          "away."));
+                        Words::tr("“%1” is in the way: it is no ordinary file. Move it "
+                                  "away."));
     default:
-        return fault(ErrorKind::Failed,
-                     QT_TRANSLATE_NOOP("History", "at “%1” the system says “%2”."), path,
+        return fault(ErrorKind::Failed, Words::tr("at “%1” the system says “%2”."), path,
                      QString::fromStdString(std::generic_category().message(errorNumber)));
     }
 }
@@ -74,8 +68,7 @@ Error notMade(const QString& path, int errorNumber)
     QString place = path;
     while (!QFileInfo::exists(place) && QFileInfo(place).path() != place)
         place = QFileInfo(place).path();
-    return fault(ErrorKind::Failed,
-                 QT_TRANSLATE_NOOP("History", "the folder “%1” could not be made: %2"), path,
+    return fault(ErrorKind::Failed, Words::tr("the folder “%1” could not be made: %2"), path,
                  faultOf(place, QFileInfo(place).isDir() ? errorNumber : ENOTDIR).sentence);
 }
 
@@ -95,10 +88,10 @@ Result<OwnFolder> madeHistory(const QString& path)
 
 Error savedButNotKept(const QString& documentPath, const Error& fault)
 {
-    return {fault.kind,
-            QCoreApplication::translate("History", "“%1” is saved. %2")
-                .arg(QDir::toNativeSeparators(documentPath), fault.sentence),
-            {}};
+    return {
+        fault.kind,
+        Words::tr("“%1” is saved. %2").arg(QDir::toNativeSeparators(documentPath), fault.sentence),
+        {}};
 }
 
 } // namespace galley

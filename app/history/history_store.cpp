@@ -9,17 +9,18 @@
 #include "app/history/packing.h"
 #include "app/history/thinning.h"
 #include "app/history/version_numbers.h"
+#include "app/history/words.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/file_lock.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
 #include <iterator>
 
 namespace galley {
+
+using history::Words;
 
 using namespace std::chrono_literals;
 
@@ -30,10 +31,8 @@ const QByteArray lockName = QByteArrayLiteral("lock");
 
 Error notKept(const Error& why)
 {
-    return {why.kind,
-            QCoreApplication::translate("History", "The version was not kept in the history: %1")
-                .arg(why.sentence),
-            {}};
+    return {
+        why.kind, Words::tr("The version was not kept in the history: %1").arg(why.sentence), {}};
 }
 
 bool isListed(const QList<VersionLists::List>& lists, const QByteArray& hash)

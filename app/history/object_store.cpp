@@ -5,10 +5,12 @@
 
 #include "app/base/byte_units.h"
 #include "app/history/packing.h"
+#include "app/history/words.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 namespace galley {
+
+using history::Words;
 
 namespace {
 
@@ -19,12 +21,11 @@ const QByteArray objectsName = QByteArrayLiteral("objects");
 
 Error damaged(ErrorKind kind)
 {
-    return {kind,
-            QCoreApplication::translate(
-                "History",
-                "This version was damaged on the disk and cannot be shown; the others are not "
-                "touched by that."),
-            {}};
+    return {
+        kind,
+        Words::tr("This version was damaged on the disk and cannot be shown; the others are not "
+                  "touched by that."),
+        {}};
 }
 
 QByteArray nameOf(const QByteArray& hash)
@@ -84,13 +85,10 @@ Result<QByteArray> ObjectStore::read(const QByteArray& hash) const
     const auto folder = folderOf(hash);
     const auto packed = folder ? folder->read(nameOf(hash), largestObject) : folder.error();
     if (!packed && packed.error().kind == ErrorKind::NotFound)
-        return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("History", "This version is no longer kept."),
-                     {}};
+        return Error{ErrorKind::NotFound, Words::tr("This version is no longer kept."), {}};
     if (!packed)
         return Error{packed.error().kind,
-                     QCoreApplication::translate("History", "This version cannot be read: %1")
-                         .arg(packed.error().sentence),
+                     Words::tr("This version cannot be read: %1").arg(packed.error().sentence),
                      {}};
     const auto content = unpacked(*packed);
     if (!content)

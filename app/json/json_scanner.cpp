@@ -3,16 +3,11 @@
 
 #include "app/json/json_scanner.h"
 
-#include <QCoreApplication>
+#include "app/json/words.h"
 
 namespace galley::json {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("galley", text);
-}
 
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
@@ -33,7 +28,7 @@ Result<std::vector<ScannedValue>> Scanner::scan()
 {
     if (m_text.size() > m_limits.bytes) {
         return Error{ErrorKind::TooLarge,
-                     tr("The text has %1 MB; a document may have at most %2 MB.")
+                     Words::tr("The text has %1 MB; a document may have at most %2 MB.")
                          .arg(m_text.size() / mebibyte)
                          .arg(m_limits.bytes / mebibyte),
                      {}};
@@ -47,7 +42,8 @@ Result<std::vector<ScannedValue>> Scanner::scan()
         scanToken();
     }
     if (m_fault.sentence.isEmpty() && !atEnd())
-        fail(tr("The JSON value ends before this, but the file goes on; remove what follows it."));
+        fail(Words::tr(
+            "The JSON value ends before this, but the file goes on; remove what follows it."));
     if (!m_fault.sentence.isEmpty())
         return Error{m_fault.kind, m_fault.sentence, placeIn(m_text, m_at)};
     return std::move(m_values);
@@ -57,8 +53,8 @@ void Scanner::scanToken()
 {
     if (atEnd()) {
         fail(m_values.empty()
-                 ? tr("The file is empty; a JSON value was expected.")
-                 : tr("The JSON is cut off: the file ends before its last value does."));
+                 ? Words::tr("The file is empty; a JSON value was expected.")
+                 : Words::tr("The JSON is cut off: the file ends before its last value does."));
         return;
     }
     const char closing = m_open.empty() ? '\0' : isObject(m_open.back()) ? '}' : ']';
@@ -98,7 +94,7 @@ void Scanner::scanValue()
         break;
     default:
         if (current() != '-' && !isDigit(current())) {
-            failUnexpected(tr("a value"));
+            failUnexpected(Words::tr("a value"));
             return;
         }
         scanNumber();
@@ -111,7 +107,7 @@ void Scanner::scanKey()
 {
     const qsizetype start = m_at;
     if (current() != '"') {
-        failUnexpected(tr("a member's name in quotes"));
+        failUnexpected(Words::tr("a member's name in quotes"));
         return;
     }
     scanString();
@@ -120,7 +116,7 @@ void Scanner::scanKey()
     if (!m_fault.sentence.isEmpty())
         return;
     if (current() != ':') {
-        failUnexpected(tr("a colon"));
+        failUnexpected(Words::tr("a colon"));
         return;
     }
     ++m_at;
@@ -136,14 +132,15 @@ void Scanner::scanCommaOrEnd()
     } else if (current() == (inObject ? '}' : ']')) {
         close();
     } else {
-        failUnexpected(inObject ? tr("a comma or }") : tr("a comma or ]"));
+        failUnexpected(inObject ? Words::tr("a comma or }") : Words::tr("a comma or ]"));
     }
 }
 
 void Scanner::open(Kind kind)
 {
     if (static_cast<qsizetype>(m_open.size()) >= m_limits.depth) {
-        fail(tr("The JSON is nested more than %1 levels deep, which is the most Galley reads.")
+        fail(Words::tr(
+                 "The JSON is nested more than %1 levels deep, which is the most Galley reads.")
                  .arg(m_limits.depth),
              ErrorKind::TooLarge);
         return;
@@ -167,7 +164,7 @@ void Scanner::close()
 void Scanner::add(Kind kind, qsizetype start)
 {
     if (static_cast<qsizetype>(m_values.size()) >= m_limits.values) {
-        fail(tr("The JSON holds more than %1 values, which is the most Galley reads.")
+        fail(Words::tr("The JSON holds more than %1 values, which is the most Galley reads.")
                  .arg(m_limits.values),
              ErrorKind::TooLarge);
         return;
@@ -191,14 +188,15 @@ void Scanner::scanString()
         if (byte == '\\')
             scanEscape();
         else if (byte < 0x20)
-            fail(tr("A control character stands in a string; it has to be written as an escape."));
+            fail(Words::tr(
+                "A control character stands in a string; it has to be written as an escape."));
         else if (byte >= 0x80)
             scanUtf8Sequence();
         else
             passPlain();
     }
     if (m_fault.sentence.isEmpty() && atEnd())
-        fail(tr("The JSON is cut off: the file ends within a string."));
+        fail(Words::tr("The JSON is cut off: the file ends within a string."));
     if (m_fault.sentence.isEmpty())
         ++m_at;
 }
@@ -219,7 +217,7 @@ void Scanner::scanEscape()
     if (current() == 'u') {
         for (int digit = 1; digit <= 4; ++digit) {
             if (m_at + digit >= m_text.size() || !isHexDigit(m_text[m_at + digit])) {
-                fail(tr(
+                fail(Words::tr(
                     "An escape in a string is not complete: \\u needs four hexadecimal digits."));
                 return;
             }
@@ -228,7 +226,7 @@ void Scanner::scanEscape()
     } else if (!atEnd() && QByteArrayView("\"\\/bfnrt").contains(current())) {
         ++m_at;
     } else {
-        fail(tr("A backslash in a string is followed by a character that makes no escape."));
+        fail(Words::tr("A backslash in a string is followed by a character that makes no escape."));
     }
 }
 
@@ -257,7 +255,8 @@ void Scanner::scanUtf8Sequence()
     if (isGood)
         m_at += length;
     else
-        fail(tr("The file is not UTF-8 here; save it as UTF-8 with the program that wrote it."));
+        fail(Words::tr(
+            "The file is not UTF-8 here; save it as UTF-8 with the program that wrote it."));
 }
 
 void Scanner::scanNumber()
@@ -283,7 +282,7 @@ void Scanner::scanNumber()
 void Scanner::scanDigits()
 {
     if (!isDigit(current()) && m_fault.sentence.isEmpty())
-        failUnexpected(tr("a digit"));
+        failUnexpected(Words::tr("a digit"));
     while (isDigit(current()))
         ++m_at;
 }
@@ -291,7 +290,7 @@ void Scanner::scanDigits()
 void Scanner::scanWord(QByteArrayView word, Kind kind)
 {
     if (!m_text.sliced(m_at).startsWith(word)) {
-        failUnexpected(tr("a value"));
+        failUnexpected(Words::tr("a value"));
         return;
     }
     const qsizetype start = m_at;
@@ -315,14 +314,15 @@ void Scanner::fail(const QString& sentence, ErrorKind kind)
 void Scanner::failUnexpected(const QString& wanted)
 {
     if (atEnd()) {
-        fail(tr("The JSON is cut off: %1 was expected, but the file ends.").arg(wanted));
+        fail(Words::tr("The JSON is cut off: %1 was expected, but the file ends.").arg(wanted));
         return;
     }
     const auto byte = static_cast<unsigned char>(current());
     const bool isPrintable = byte > 0x20 && byte < 0x7F;
-    const QString found = isPrintable ? QStringLiteral("“%1”").arg(QLatin1Char(current()))
-                                      : tr("the byte %1").arg(QString::number(byte, 16).toUpper());
-    fail(tr("This is not JSON: %1 was expected here, not %2.").arg(wanted, found));
+    const QString found = isPrintable
+        ? QStringLiteral("“%1”").arg(QLatin1Char(current()))
+        : Words::tr("the byte %1").arg(QString::number(byte, 16).toUpper());
+    fail(Words::tr("This is not JSON: %1 was expected here, not %2.").arg(wanted, found));
 }
 
 TextPlace placeIn(QByteArrayView text, qsizetype byteOffset)

@@ -3,27 +3,26 @@
 
 #include "app/json/kind_name.h"
 
-#include <QCoreApplication>
+#include "app/json/words.h"
 
 namespace galley::json {
 
 QString nameOf(Kind kind)
 {
-    const auto tr = [](const char* name) { return QCoreApplication::translate("Json", name); };
     switch (kind) {
     case Kind::Null:
-        return tr("null");
+        return Words::tr("null");
     case Kind::False:
     case Kind::True:
-        return tr("true or false");
+        return Words::tr("true or false");
     case Kind::Number:
-        return tr("a number");
+        return Words::tr("a number");
     case Kind::String:
-        return tr("a string");
+        return Words::tr("a string");
     case Kind::Array:
-        return tr("an array");
+        return Words::tr("an array");
     case Kind::Object:
-        return tr("an object");
+        return Words::tr("an object");
     }
     Q_UNREACHABLE();
 }

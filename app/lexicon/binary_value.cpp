@@ -31,19 +31,22 @@ QString faultInLink(const json::Value& object)
 {
     const auto cid = object.member(u"$link");
     if (!isAlone(object, u"$link"))
-        return tr("%1 is a link and something else: an object with “$link” holds nothing besides.");
+        return Words::tr(
+            "%1 is a link and something else: an object with “$link” holds nothing besides.");
     if (!isCid(*cid))
-        return tr("%1 is a link to nothing: its “$link” must be a CID that begins with bafkrei or "
-                  "bafyrei.");
+        return Words::tr(
+            "%1 is a link to nothing: its “$link” must be a CID that begins with bafkrei or "
+            "bafyrei.");
     return {};
 }
 
 QString faultInBytes(const json::Value& object)
 {
     if (!isAlone(object, u"$bytes"))
-        return tr("%1 is bytes and something else: an object with “$bytes” holds nothing besides.");
+        return Words::tr(
+            "%1 is bytes and something else: an object with “$bytes” holds nothing besides.");
     if (!bytesOf(object))
-        return tr("%1 is no bytes: its “$bytes” must be a string of base64.");
+        return Words::tr("%1 is no bytes: its “$bytes” must be a string of base64.");
     return {};
 }
 
@@ -53,12 +56,13 @@ QString faultInBlob(const json::Value& object)
     const auto mimeType = object.member(u"mimeType");
     const auto size = object.member(u"size");
     if (!ref || !isLink(*ref))
-        return tr(
+        return Words::tr(
             "%1 is no complete blob: its “ref” must be an object with the “$link” of a file.");
     if (!mimeType || !mimeType->isString())
-        return tr("%1 is no complete blob: its “mimeType” must be a string such as “image/webp”.");
+        return Words::tr(
+            "%1 is no complete blob: its “mimeType” must be a string such as “image/webp”.");
     if (!size || size->integer().value_or(-1) < 0)
-        return tr("%1 is no complete blob: its “size” must be the number of its bytes.");
+        return Words::tr("%1 is no complete blob: its “size” must be the number of its bytes.");
     return {};
 }
 

@@ -47,7 +47,7 @@ Result<Document> readFile(const QString& path)
     Error error = document.error();
     const QString place =
         error.place ? u":%1:%2"_s.arg(error.place->line).arg(error.place->column) : QString();
-    error.sentence = tr("The schema %1 is not used: %2").arg(path + place, error.sentence);
+    error.sentence = Words::tr("The schema %1 is not used: %2").arg(path + place, error.sentence);
     return error;
 }
 

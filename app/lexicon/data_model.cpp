@@ -49,8 +49,8 @@ qsizetype compactSize(QByteArrayView text)
 QString refusedByOthers()
 {
     return u' '
-        + tr("The reference server takes it; the protocol’s test vectors and its Go "
-             "implementation do not.");
+        + Words::tr("The reference server takes it; the protocol’s test vectors and its Go "
+                    "implementation do not.");
 }
 
 // Its recursion is as deep as the record, which the limits of the Tree bound.
@@ -63,7 +63,7 @@ public:
         if (level > mostLevels && !m_isTooDeep) {
             m_isTooDeep = true;
             warn(u"depth"_s,
-                 tr("%1 stands more than %2 levels deep, which some servers do not read.")
+                 Words::tr("%1 stands more than %2 levels deep, which some servers do not read.")
                      .arg(path.subject())
                      .arg(mostLevels),
                  value, path);
@@ -91,14 +91,16 @@ private:
     {
         const auto number = value.integer();
         if (!number)
-            refuse(u"number"_s,
-                   tr("%1 must be a whole number of 64 bits; write another number as a string.")
-                       .arg(path.subject()),
-                   value, path);
+            refuse(
+                u"number"_s,
+                Words::tr("%1 must be a whole number of 64 bits; write another number as a string.")
+                    .arg(path.subject()),
+                value, path);
         else if (*number > exactIntegers || *number < -exactIntegers)
             refuse(u"large-integer"_s,
-                   tr("%1 is a number beyond ±%2, which the reference server does not take; write "
-                      "it as a string.")
+                   Words::tr(
+                       "%1 is a number beyond ±%2, which the reference server does not take; write "
+                       "it as a string.")
                        .arg(path.subject(), QLocale().toString(exactIntegers)),
                    value, path);
     }
@@ -108,11 +110,13 @@ private:
     void checkText(const json::Value& text, const json::Value& value, const ValuePath& path)
     {
         if (text.spelling().contains('\\') && !text.string().isValidUtf16())
-            warn(u"surrogate"_s,
-                 tr("%1 holds half of a surrogate pair, which is no character and does not survive "
+            warn(
+                u"surrogate"_s,
+                Words::tr(
+                    "%1 holds half of a surrogate pair, which is no character and does not survive "
                     "publishing.")
-                     .arg(path.subject()),
-                 value, path);
+                    .arg(path.subject()),
+                value, path);
     }
 
     void checkArray(const json::Value& array, const ValuePath& path, qsizetype level)
@@ -135,8 +139,9 @@ private:
             const ValuePath inner(path, member.member.key);
             if (member.isVoid)
                 warn(u"duplicate-member"_s,
-                     tr("A later member of this object has the name %1 too, and only the last one "
-                        "counts.")
+                     Words::tr(
+                         "A later member of this object has the name %1 too, and only the last one "
+                         "counts.")
                          .arg(quoted(member.name)),
                      member.member.key, inner);
             else
@@ -154,21 +159,22 @@ private:
         const json::Value& value = member.member.value;
         checkText(member.member.key, member.member.key, path);
         if (member.name.isEmpty())
-            refuse(u"empty-name"_s, tr("A member of an object has no name; give it one."),
+            refuse(u"empty-name"_s, Words::tr("A member of an object has no name; give it one."),
                    member.member.key, path);
         if (member.name == u"$type" && !value.isString())
             refuse(u"type"_s,
-                   tr("%1 must be a string, but it is %2.")
+                   Words::tr("%1 must be a string, but it is %2.")
                            .arg(path.subject(), json::nameOf(value.kind()))
                        + refusedByOthers(),
                    value, path);
         else if (member.name == u"$type" && value.string().isEmpty())
-            refuse(u"type"_s, tr("%1 must not be empty.").arg(path.subject()) + refusedByOthers(),
+            refuse(u"type"_s,
+                   Words::tr("%1 must not be empty.").arg(path.subject()) + refusedByOthers(),
                    value, path);
         else if (member.name.startsWith(u'$') && member.name != u"$type" && member.name != u"$link"
                  && member.name != u"$bytes")
             warn(u"reserved-name"_s,
-                 tr("%1 is a name that the protocol keeps for itself; readers ignore it.")
+                 Words::tr("%1 is a name that the protocol keeps for itself; readers ignore it.")
                      .arg(path.subject()),
                  member.member.key, path);
         check(value, path, level + 1);
@@ -181,27 +187,31 @@ private:
         // The vectors of record-data-valid.json have such blobs; the text wants raw ones:
         // https://atproto.com/specs/data-model#blob-type
         if (cid && cid->codec() != atproto::Cid::Codec::Raw)
-            warn(u"blob-link"_s,
-                 tr("%1 names its file by the CID of a record; that of a file begins with bafkrei.")
-                     .arg(path.subject()),
-                 *link, path);
+            warn(
+                u"blob-link"_s,
+                Words::tr(
+                    "%1 names its file by the CID of a record; that of a file begins with bafkrei.")
+                    .arg(path.subject()),
+                *link, path);
         if (const auto size = blob.member(u"size"); size->integer().value_or(0) == 0)
             warn(u"blob"_s,
-                 tr("%1 is a file of no bytes, says its “size”: choose the file again.")
+                 Words::tr("%1 is a file of no bytes, says its “size”: choose the file again.")
                      .arg(path.subject()),
                  *size, path);
         if (const auto mimeType = blob.member(u"mimeType"); mimeType->string().isEmpty())
             warn(u"blob"_s,
-                 tr("%1 does not say of which type its file is: its “mimeType” is empty.")
+                 Words::tr("%1 does not say of which type its file is: its “mimeType” is empty.")
                      .arg(path.subject()),
                  *mimeType, path);
         for (const NamedMember& member : namedMembers(blob)) {
             if (!member.isVoid && !isBlobMember(member.name))
-                warn(u"blob"_s,
-                     tr("%1 is a blob with a member of its own, %2, with which some servers do not "
+                warn(
+                    u"blob"_s,
+                    Words::tr(
+                        "%1 is a blob with a member of its own, %2, with which some servers do not "
                         "take it.")
-                         .arg(path.subject(), quoted(member.name)),
-                     member.member.key, path);
+                        .arg(path.subject(), quoted(member.name)),
+                    member.member.key, path);
         }
     }
 
@@ -229,18 +239,19 @@ void checkSize(const json::Tree& file, const json::Value& record, IssueList& iss
     const qsizetype size =
         compactSize(QByteArrayView(file.text()).sliced(range.start, range.length));
     if (size > mostBytes)
-        issues.add(Severity::Error, u"record-size"_s,
-                   tr("The record takes %1 bytes of JSON, but servers take at most %2; shorten the "
-                      "text.")
-                       .arg(QLocale().toString(size), QLocale().toString(mostBytes)),
-                   record, ValuePath());
-    else if (size > mostBytesOnce)
         issues.add(
-            Severity::Warning, u"record-size"_s,
-            tr("The record takes %1 bytes of JSON; the reference server took at most %2 before its "
-               "version 0.4.226, and not all are newer.")
-                .arg(QLocale().toString(size), QLocale().toString(mostBytesOnce)),
+            Severity::Error, u"record-size"_s,
+            Words::tr("The record takes %1 bytes of JSON, but servers take at most %2; shorten the "
+                      "text.")
+                .arg(QLocale().toString(size), QLocale().toString(mostBytes)),
             record, ValuePath());
+    else if (size > mostBytesOnce)
+        issues.add(Severity::Warning, u"record-size"_s,
+                   Words::tr("The record takes %1 bytes of JSON; the reference server took at most "
+                             "%2 before its "
+                             "version 0.4.226, and not all are newer.")
+                       .arg(QLocale().toString(size), QLocale().toString(mostBytesOnce)),
+                   record, ValuePath());
 }
 
 } // namespace
@@ -249,10 +260,10 @@ void checkDataModel(const json::Tree& file, const json::Value& record, IssueList
 {
     const ValuePath path;
     if (!record.isObject())
-        issues.add(
-            Severity::Error, u"type"_s,
-            tr("The record must be an object, but it is %1.").arg(json::nameOf(record.kind())),
-            record, path);
+        issues.add(Severity::Error, u"type"_s,
+                   Words::tr("The record must be an object, but it is %1.")
+                       .arg(json::nameOf(record.kind())),
+                   record, path);
     checkSize(file, record, issues);
     DataModelCheck(issues).check(record, path, 1);
 }

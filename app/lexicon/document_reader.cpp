@@ -21,10 +21,11 @@ SchemaPointer definitionIn(const json::Member& member, SchemaReader& schemas, Fa
     const QString name = member.key.string();
     const bool isMain = name == u"main";
     if (!atproto::isNsidName(name))
-        fault.add(member.key,
-                  tr("“%1” cannot name a definition: letters and digits do.").arg(name.left(80)));
+        fault.add(
+            member.key,
+            Words::tr("“%1” cannot name a definition: letters and digits do.").arg(name.left(80)));
     if (!member.value.isObject()) {
-        fault.add(member.value, tr("A definition must be an object."));
+        fault.add(member.value, Words::tr("A definition must be an object."));
         return {};
     }
     const auto type = MemberReader(member.value, fault).string(u"type");
@@ -40,22 +41,23 @@ Result<Document> readDocument(const json::Value& value)
 {
     Fault fault;
     if (!value.isObject())
-        return Error{
-            ErrorKind::Malformed,
-            tr("A lexicon must be an object, but this is %1.").arg(json::nameOf(value.kind())),
-            value.place()};
+        return Error{ErrorKind::Malformed,
+                     Words::tr("A lexicon must be an object, but this is %1.")
+                         .arg(json::nameOf(value.kind())),
+                     value.place()};
     MemberReader members(value, fault);
     Document document;
     if (members.integer(u"lexicon") != 1)
-        members.fault(tr("“lexicon” must be 1, the version of the language that Galley knows."));
+        members.fault(
+            Words::tr("“lexicon” must be 1, the version of the language that Galley knows."));
     document.id = members.requiredString(u"id");
     if (!atproto::isNsid(document.id))
-        members.fault(tr("The “id” of a lexicon must be a name as in “com.example.view”."));
+        members.fault(Words::tr("The “id” of a lexicon must be a name as in “com.example.view”."));
 
     SchemaReader schemas(document.id, fault);
     if (const auto definitions = members.requiredObject(u"defs")) {
         if (definitions->size() == 0)
-            fault.add(*definitions, tr("A lexicon must define something."));
+            fault.add(*definitions, Words::tr("A lexicon must define something."));
         for (const json::Member& member : definitions->members())
             document.definitions.insert(member.key.string(), definitionIn(member, schemas, fault));
     }

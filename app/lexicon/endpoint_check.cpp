@@ -56,13 +56,14 @@ private:
     void checkParameters(const json::Value& value)
     {
         if (MemberReader(value, m_fault).requiredString(u"type") != u"params")
-            m_fault.add(value, tr("“parameters” must have the “type” “params”."));
+            m_fault.add(value, Words::tr("“parameters” must have the “type” “params”."));
         const ObjectSchema schema = m_schemas.object(value);
         for (const SchemaPointer& property : schema.properties) {
             if (property && !isParameter(*property))
-                m_fault.add(value,
-                            tr("A parameter must be a boolean, an integer, a string, or an array "
-                               "of one of them."));
+                m_fault.add(
+                    value,
+                    Words::tr("A parameter must be a boolean, an integer, a string, or an array "
+                              "of one of them."));
         }
     }
 
@@ -81,7 +82,7 @@ private:
         else if (type == u"object")
             m_schemas.object(*schema);
         else
-            m_fault.add(*schema, tr("A body must be an object, a ref or a union."));
+            m_fault.add(*schema, Words::tr("A body must be an object, a ref or a union."));
     }
 
     void checkMessage(const json::Value& value)
@@ -93,7 +94,7 @@ private:
         if (!schema)
             return;
         if (MemberReader(*schema, m_fault).requiredString(u"type") != u"union")
-            m_fault.add(*schema, tr("The messages of a subscription must be a union."));
+            m_fault.add(*schema, Words::tr("The messages of a subscription must be a union."));
         m_schemas.unionOf(*schema);
     }
 
@@ -102,13 +103,13 @@ private:
         MemberReader members(value, m_fault);
         const auto permissions = members.array(u"permissions");
         if (!permissions) {
-            members.fault(tr("A permission set needs the list “permissions”."));
+            members.fault(Words::tr("A permission set needs the list “permissions”."));
             return;
         }
         for (const json::Value& permission : permissions->elements()) {
             MemberReader parts(permission, m_fault);
             if (parts.requiredString(u"type") != u"permission")
-                parts.fault(tr("A permission must have the “type” “permission”."));
+                parts.fault(Words::tr("A permission must have the “type” “permission”."));
             parts.requiredString(u"resource");
         }
     }

@@ -4,8 +4,7 @@
 #include "app/lexicon/issue_list.h"
 
 #include "app/json/json_scanner.h"
-
-#include <QCoreApplication>
+#include "app/lexicon/words.h"
 
 #include <algorithm>
 
@@ -36,8 +35,8 @@ QList<ValidationIssue> IssueList::inOrderOf(const json::Tree& file) &&
         ValidationIssue more = m_issues.constLast();
         more.severity = Severity::Warning;
         more.rule = QStringLiteral("more");
-        more.sentence = QCoreApplication::translate(
-            "Lexicon", "There may be more that is wrong; mend what was told and check again.");
+        more.sentence =
+            Words::tr("There may be more that is wrong; mend what was told and check again.");
         m_issues << more;
     }
     return std::move(m_issues);

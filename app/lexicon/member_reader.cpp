@@ -21,7 +21,7 @@ std::optional<bool> MemberReader::boolean(QStringView name)
         return {};
     if (value->kind() == json::Kind::True || value->kind() == json::Kind::False)
         return value->kind() == json::Kind::True;
-    wrongType(*value, name, tr("true or false"));
+    wrongType(*value, name, Words::tr("true or false"));
     return {};
 }
 
@@ -32,7 +32,7 @@ std::optional<qint64> MemberReader::integer(QStringView name)
         return {};
     const auto integer = value->integer();
     if (!integer)
-        wrongType(*value, name, tr("a whole number"));
+        wrongType(*value, name, Words::tr("a whole number"));
     return integer;
 }
 
@@ -50,7 +50,7 @@ std::optional<QStringList> MemberReader::strings(QStringView name)
     QStringList strings;
     for (const json::Value& element : list->elements()) {
         if (!element.isString())
-            wrongType(element, name, tr("a list of strings"));
+            wrongType(element, name, Words::tr("a list of strings"));
         strings << element.string();
     }
     return strings;
@@ -65,7 +65,7 @@ std::optional<QList<qint64>> MemberReader::integers(QStringView name)
     for (const json::Value& element : list->elements()) {
         const auto integer = element.integer();
         if (!integer)
-            wrongType(element, name, tr("a list of whole numbers"));
+            wrongType(element, name, Words::tr("a list of whole numbers"));
         integers << integer.value_or(0);
     }
     return integers;
@@ -87,7 +87,7 @@ QString MemberReader::requiredString(QStringView name)
         missing(name);
     const auto value = string(name);
     if (value && value->isEmpty())
-        m_fault.add(m_object, tr("“%1” in a schema must not be empty.").arg(name));
+        m_fault.add(m_object, Words::tr("“%1” in a schema must not be empty.").arg(name));
     return value.value_or(QString());
 }
 
@@ -110,13 +110,13 @@ std::optional<json::Value> MemberReader::member(QStringView name, json::Kind kin
 void MemberReader::wrongType(const json::Value& value, QStringView name, const QString& wanted)
 {
     m_fault.add(value,
-                tr("“%1” in a schema must be %2, but here stands %3.")
+                Words::tr("“%1” in a schema must be %2, but here stands %3.")
                     .arg(name.toString(), wanted, json::nameOf(value.kind())));
 }
 
 void MemberReader::missing(QStringView name)
 {
-    m_fault.add(m_object, tr("This schema lacks “%1”.").arg(name));
+    m_fault.add(m_object, Words::tr("This schema lacks “%1”.").arg(name));
 }
 
 } // namespace galley::lexicon

@@ -22,24 +22,25 @@ void checkLexicon(const Catalog& catalog, const json::Value& record, IssueList& 
     const auto type = record.member(u"$type");
     if (!type) {
         issues.add(Severity::Error, u"required"_s,
-                   tr("The record lacks a “$type” that says what it is."), record, path);
+                   Words::tr("The record lacks a “$type” that says what it is."), record, path);
         return;
     }
     if (!type->isString() || type->string().isEmpty())
         return; // which the data model tells
     if (!atproto::isNsid(type->string()))
         issues.add(Severity::Error, u"type"_s,
-                   tr("The record’s “$type” must be the name of a schema, such as "
-                      "“site.standard.document”."),
+                   Words::tr("The record’s “$type” must be the name of a schema, such as "
+                             "“site.standard.document”."),
                    *type, ValuePath());
     else if (const RecordSchema* const schema = catalog.record(type->string()))
         SchemaCheck(catalog, issues).check(schema->object, record, path);
     else
-        issues.add(Severity::Warning, u"unchecked"_s,
-                   tr("Galley has no schema of records of the type %1, so that their fields are "
+        issues.add(
+            Severity::Warning, u"unchecked"_s,
+            Words::tr("Galley has no schema of records of the type %1, so that their fields are "
                       "not checked.")
-                       .arg(quoted(type->string())),
-                   *type, path);
+                .arg(quoted(type->string())),
+            *type, path);
 }
 
 } // namespace
@@ -60,16 +61,18 @@ QString RecordValidator::faultInKey(const QString& type, const QString& key) con
     const QString kind = schema ? schema->key : QString();
     constexpr QStringView literal = u"literal:";
     if (!atproto::isRecordKey(key))
-        return tr("The record’s key is none: letters, digits and .-_:~ make one.");
+        return Words::tr("The record’s key is none: letters, digits and .-_:~ make one.");
     if (kind == u"tid" && !atproto::isTid(key))
-        return tr("The record’s key %1 is not made of the time, as “3lxtardeii2xu” is, which its "
-                  "type asks for.")
+        return Words::tr(
+                   "The record’s key %1 is not made of the time, as “3lxtardeii2xu” is, which its "
+                   "type asks for.")
             .arg(quoted(key));
     if (kind == u"nsid" && !atproto::isNsid(key))
-        return tr("The record’s key %1 is not the name of a schema, which its type asks for.")
+        return Words::tr(
+                   "The record’s key %1 is not the name of a schema, which its type asks for.")
             .arg(quoted(key));
     if (kind.startsWith(literal) && QStringView(kind).sliced(literal.size()) != key)
-        return tr("The record’s key must be %1, but it is %2.")
+        return Words::tr("The record’s key must be %1, but it is %2.")
             .arg(quoted(kind.sliced(literal.size())), quoted(key));
     return {};
 }

@@ -68,7 +68,7 @@ void SchemaCheck::checkTarget(const QString& target, const json::Value& value,
         checkAny(*schema, value, path);
     else
         warn(u"unchecked"_s,
-             tr("%1 is not checked, because Galley has no schema of %2.")
+             Words::tr("%1 is not checked, because Galley has no schema of %2.")
                  .arg(path.subject(), quoted(target)),
              value, path);
 }
@@ -81,11 +81,12 @@ void SchemaCheck::check(const ObjectSchema& schema, const json::Value& value, co
     }
     for (const QString& name : schema.required) {
         if (!value.member(name))
-            m_issues.add(Severity::Error, u"required"_s,
-                         path.isRecord()
-                             ? tr("The required field “%1” is missing.").arg(name)
-                             : tr("%1 lacks the required field “%2”.").arg(path.subject(), name),
-                         value, path, name);
+            m_issues.add(
+                Severity::Error, u"required"_s,
+                path.isRecord()
+                    ? Words::tr("The required field “%1” is missing.").arg(name)
+                    : Words::tr("%1 lacks the required field “%2”.").arg(path.subject(), name),
+                value, path, name);
     }
     for (const NamedMember& member : namedMembers(value)) {
         const auto property = schema.properties.find(member.name);
@@ -102,10 +103,11 @@ void SchemaCheck::check(const BooleanSchema& schema, const json::Value& value,
 {
     const bool isTrue = value.kind() == json::Kind::True;
     if (!isTrue && value.kind() != json::Kind::False)
-        refuseType(tr("true or false"), value, path);
+        refuseType(Words::tr("true or false"), value, path);
     else if (schema.constant && *schema.constant != isTrue)
         refuse(u"value"_s,
-               tr("%1 must be %2.").arg(path.subject(), *schema.constant ? u"true"_s : u"false"_s),
+               Words::tr("%1 must be %2.")
+                   .arg(path.subject(), *schema.constant ? u"true"_s : u"false"_s),
                value, path);
 }
 
@@ -113,46 +115,49 @@ void SchemaCheck::check(const IntegerSchema& schema, const json::Value& value,
                         const ValuePath& path)
 {
     if (value.kind() != json::Kind::Number) {
-        refuseType(tr("a whole number"), value, path);
+        refuseType(Words::tr("a whole number"), value, path);
         return;
     }
     const auto number = value.integer();
     if (!number)
         return; // which the data model tells
     if (schema.constant && *number != *schema.constant)
-        refuse(u"value"_s, tr("%1 must be %2.").arg(path.subject(), shown(*schema.constant)), value,
-               path);
-    if (schema.allowed && !schema.allowed->contains(*number))
-        refuse(u"value"_s,
-               tr("%1 must be one of these: %2.").arg(path.subject(), shown(*schema.allowed)),
+        refuse(u"value"_s, Words::tr("%1 must be %2.").arg(path.subject(), shown(*schema.constant)),
                value, path);
+    if (schema.allowed && !schema.allowed->contains(*number))
+        refuse(
+            u"value"_s,
+            Words::tr("%1 must be one of these: %2.").arg(path.subject(), shown(*schema.allowed)),
+            value, path);
     if (schema.range.least && *number < *schema.range.least)
         refuse(u"range"_s,
-               tr("%1 must be at least %2.").arg(path.subject(), shown(*schema.range.least)), value,
-               path);
+               Words::tr("%1 must be at least %2.").arg(path.subject(), shown(*schema.range.least)),
+               value, path);
     if (schema.range.most && *number > *schema.range.most)
         refuse(u"range"_s,
-               tr("%1 must be at most %2.").arg(path.subject(), shown(*schema.range.most)), value,
-               path);
+               Words::tr("%1 must be at most %2.").arg(path.subject(), shown(*schema.range.most)),
+               value, path);
 }
 
 void SchemaCheck::check(const StringSchema& schema, const json::Value& value, const ValuePath& path)
 {
     if (!value.isString()) {
-        refuseType(tr("a string"), value, path);
+        refuseType(Words::tr("a string"), value, path);
         return;
     }
     const QString text = value.string();
     if (schema.constant && text != *schema.constant)
-        refuse(u"value"_s, tr("%1 must be %2.").arg(path.subject(), quoted(*schema.constant)),
-               value, path);
-    if (schema.allowed && !schema.allowed->contains(text))
         refuse(u"value"_s,
-               tr("%1 must be one of these: %2.").arg(path.subject(), shown(*schema.allowed)),
-               value, path);
+               Words::tr("%1 must be %2.").arg(path.subject(), quoted(*schema.constant)), value,
+               path);
+    if (schema.allowed && !schema.allowed->contains(text))
+        refuse(
+            u"value"_s,
+            Words::tr("%1 must be one of these: %2.").arg(path.subject(), shown(*schema.allowed)),
+            value, path);
     if (!schema.known.isEmpty() && !schema.known.contains(text))
         m_issues.add(Severity::Hint, u"known-value"_s,
-                     tr("%1 is none of the values in use, among them %2.")
+                     Words::tr("%1 is none of the values in use, among them %2.")
                          .arg(path.subject(), shown(schema.known)),
                      value, path);
     checkLengths(schema, text, value, path);
@@ -168,40 +173,38 @@ void SchemaCheck::check(const StringSchema& schema, const json::Value& value, co
 void SchemaCheck::checkLengths(const StringSchema& schema, const QString& text,
                                const json::Value& value, const ValuePath& path)
 {
-    const auto tooMany = [&](const char* sentence, qsizetype count, qint64 most) {
-        refuse(u"length"_s, tr(sentence).arg(path.subject(), shown(count), shown(most)), value,
-               path);
+    const auto tooMany = [&](const QString& sentence, qsizetype count, qint64 most) {
+        refuse(u"length"_s, sentence.arg(path.subject(), shown(count), shown(most)), value, path);
     };
     const qsizetype bytes = schema.bytes.least || schema.bytes.most ? utf8Length(text) : 0;
     if (schema.bytes.most && bytes > *schema.bytes.most) {
-        tooMany(
-            QT_TRANSLATE_NOOP("Lexicon", "%1 takes %2 bytes, but may take at most %3; shorten it."),
-            bytes, *schema.bytes.most);
+        tooMany(Words::tr("%1 takes %2 bytes, but may take at most %3; shorten it."), bytes,
+                *schema.bytes.most);
         return;
     }
     if (schema.bytes.least && bytes < *schema.bytes.least)
-        tooMany(QT_TRANSLATE_NOOP("Lexicon", "%1 takes %2 bytes, but must take at least %3."),
-                bytes, *schema.bytes.least);
+        tooMany(Words::tr("%1 takes %2 bytes, but must take at least %3."), bytes,
+                *schema.bytes.least);
 
     const bool isShort = !schema.graphemes.most || text.size() <= *schema.graphemes.most;
     if (isShort && !schema.graphemes.least)
         return;
     const qsizetype graphemes = graphemeCount(text);
     if (schema.graphemes.most && graphemes > *schema.graphemes.most)
-        tooMany(QT_TRANSLATE_NOOP("Lexicon",
-                                  "%1 has %2 characters, but may have at most %3; shorten it."),
-                graphemes, *schema.graphemes.most);
+        tooMany(Words::tr("%1 has %2 characters, but may have at most %3; shorten it."), graphemes,
+                *schema.graphemes.most);
     if (schema.graphemes.least && graphemes < *schema.graphemes.least)
-        tooMany(QT_TRANSLATE_NOOP("Lexicon", "%1 has %2 characters, but must have at least %3."),
-                graphemes, *schema.graphemes.least);
+        tooMany(Words::tr("%1 has %2 characters, but must have at least %3."), graphemes,
+                *schema.graphemes.least);
 }
 
 void SchemaCheck::check(const BytesSchema& schema, const json::Value& value, const ValuePath& path)
 {
     if (!isBytes(value)) {
-        refuse(u"type"_s,
-               tr("%1 must be bytes, an object with a “$bytes” of base64.").arg(path.subject()),
-               value, path);
+        refuse(
+            u"type"_s,
+            Words::tr("%1 must be bytes, an object with a “$bytes” of base64.").arg(path.subject()),
+            value, path);
         return;
     }
     const auto bytes = bytesOf(value);
@@ -209,12 +212,12 @@ void SchemaCheck::check(const BytesSchema& schema, const json::Value& value, con
         return; // which the data model tells
     if (schema.bytes.most && bytes->size() > *schema.bytes.most)
         refuse(u"length"_s,
-               tr("%1 is %2 bytes, but may be at most %3.")
+               Words::tr("%1 is %2 bytes, but may be at most %3.")
                    .arg(path.subject(), shown(bytes->size()), shown(*schema.bytes.most)),
                value, path);
     if (schema.bytes.least && bytes->size() < *schema.bytes.least)
         refuse(u"length"_s,
-               tr("%1 is %2 bytes, but must be at least %3.")
+               Words::tr("%1 is %2 bytes, but must be at least %3.")
                    .arg(path.subject(), shown(bytes->size()), shown(*schema.bytes.least)),
                value, path);
 }
@@ -222,10 +225,10 @@ void SchemaCheck::check(const BytesSchema& schema, const json::Value& value, con
 void SchemaCheck::check(const LinkSchema&, const json::Value& value, const ValuePath& path)
 {
     if (!isLink(value))
-        refuse(
-            u"type"_s,
-            tr("%1 must be a link, an object with the “$link” of something.").arg(path.subject()),
-            value, path);
+        refuse(u"type"_s,
+               Words::tr("%1 must be a link, an object with the “$link” of something.")
+                   .arg(path.subject()),
+               value, path);
 }
 
 void SchemaCheck::check(const BlobSchema& schema, const json::Value& value, const ValuePath& path)
@@ -235,18 +238,21 @@ void SchemaCheck::check(const BlobSchema& schema, const json::Value& value, cons
             checkFile(schema, value, path);
     } else if (isLegacyBlob(value)) {
         refuse(u"legacy-blob"_s,
-               tr("%1 is a blob as it was written years ago, which servers do not take any more; "
-                  "choose its file again to renew it.")
+               Words::tr(
+                   "%1 is a blob as it was written years ago, which servers do not take any more; "
+                   "choose its file again to renew it.")
                    .arg(path.subject()),
                value, path);
     } else if (!value.isObject()) {
-        refuseType(tr("a blob"), value, path);
+        refuseType(Words::tr("a blob"), value, path);
     } else {
-        refuse(u"blob"_s,
-               tr("%1 is no complete blob, which has a “$type” of “blob”, a “ref” with the “$link” "
-                  "of a file, a “mimeType” and a “size”.")
-                   .arg(path.subject()),
-               value, path);
+        refuse(
+            u"blob"_s,
+            Words::tr(
+                "%1 is no complete blob, which has a “$type” of “blob”, a “ref” with the “$link” "
+                "of a file, a “mimeType” and a “size”.")
+                .arg(path.subject()),
+            value, path);
     }
 }
 
@@ -256,14 +262,14 @@ void SchemaCheck::checkFile(const BlobSchema& schema, const json::Value& blob,
     const json::Value mimeType = *blob.member(u"mimeType");
     if (!accepts(schema.accept, mimeType.string()))
         refuse(u"blob-type"_s,
-               tr("%1 is a file of the type %2, but must be one of these: %3.")
+               Words::tr("%1 is a file of the type %2, but must be one of these: %3.")
                    .arg(path.subject(), quoted(mimeType.string()), shown(schema.accept)),
                mimeType, path);
     const json::Value size = *blob.member(u"size");
     const qint64 bytes = size.integer().value_or(0);
     if (schema.mostBytes && bytes > *schema.mostBytes)
         refuse(u"blob-size"_s,
-               tr("%1 is a file of %2 bytes, but may have at most %3.")
+               Words::tr("%1 is a file of %2 bytes, but may have at most %3.")
                    .arg(path.subject(), shown(bytes), shown(*schema.mostBytes)),
                size, path);
 }
@@ -271,17 +277,17 @@ void SchemaCheck::checkFile(const BlobSchema& schema, const json::Value& blob,
 void SchemaCheck::check(const ArraySchema& schema, const json::Value& value, const ValuePath& path)
 {
     if (!value.isArray()) {
-        refuseType(tr("an array"), value, path);
+        refuseType(Words::tr("an array"), value, path);
         return;
     }
     if (schema.count.most && value.size() > *schema.count.most)
         refuse(u"length"_s,
-               tr("%1 has %2 elements, but may have at most %3.")
+               Words::tr("%1 has %2 elements, but may have at most %3.")
                    .arg(path.subject(), shown(value.size()), shown(*schema.count.most)),
                value, path);
     if (schema.count.least && value.size() < *schema.count.least)
         refuse(u"length"_s,
-               tr("%1 has %2 elements, but must have at least %3.")
+               Words::tr("%1 has %2 elements, but must have at least %3.")
                    .arg(path.subject(), shown(value.size()), shown(*schema.count.least)),
                value, path);
     qsizetype index = 0;
@@ -304,7 +310,8 @@ void SchemaCheck::check(const UnionSchema& schema, const json::Value& value, con
     }
     const auto type = value.member(u"$type");
     if (!type) {
-        refuse(u"type"_s, tr("%1 must say what it is with a string “$type”.").arg(path.subject()),
+        refuse(u"type"_s,
+               Words::tr("%1 must say what it is with a string “$type”.").arg(path.subject()),
                value, path);
         return;
     }
@@ -315,7 +322,7 @@ void SchemaCheck::check(const UnionSchema& schema, const json::Value& value, con
         checkTarget(name, value, path);
     } else if (schema.isClosed) {
         refuse(u"union"_s,
-               tr("%1 is of the type %2, but must be one of these: %3.")
+               Words::tr("%1 is of the type %2, but must be one of these: %3.")
                    .arg(path.subject(), quoted(name), shown(schema.targets)),
                *type, path);
     } else if (const SchemaPointer known = m_catalog.find(name)) {
@@ -345,10 +352,11 @@ void SchemaCheck::check(const RecordSchema& schema, const json::Value& value, co
 
 void SchemaCheck::check(const EndpointSchema&, const json::Value& value, const ValuePath& path)
 {
-    warn(u"unchecked"_s,
-         tr("%1 is not checked, because its schema refers to something that no value can be.")
-             .arg(path.subject()),
-         value, path);
+    warn(
+        u"unchecked"_s,
+        Words::tr("%1 is not checked, because its schema refers to something that no value can be.")
+            .arg(path.subject()),
+        value, path);
 }
 
 void SchemaCheck::refuse(const QString& rule, const QString& sentence, const json::Value& value,
@@ -365,20 +373,21 @@ void SchemaCheck::warn(const QString& rule, const QString& sentence, const json:
 
 void SchemaCheck::refuseType(const QString& wanted, const json::Value& value, const ValuePath& path)
 {
-    refuse(
-        u"type"_s,
-        tr("%1 must be %2, but it is %3.").arg(path.subject(), wanted, json::nameOf(value.kind())),
-        value, path);
+    refuse(u"type"_s,
+           Words::tr("%1 must be %2, but it is %3.")
+               .arg(path.subject(), wanted, json::nameOf(value.kind())),
+           value, path);
 }
 
 // What stands where an object with fields has to.
 void SchemaCheck::refuseStranger(const json::Value& value, const ValuePath& path)
 {
     if (!value.isObject())
-        refuseType(tr("an object"), value, path);
+        refuseType(Words::tr("an object"), value, path);
     else if (faultInBinary(value).sentence.isEmpty()) // else the data model tells
-        refuse(u"type"_s, tr("%1 must be an object with fields of its own.").arg(path.subject()),
-               value, path);
+        refuse(u"type"_s,
+               Words::tr("%1 must be an object with fields of its own.").arg(path.subject()), value,
+               path);
 }
 
 } // namespace galley::lexicon

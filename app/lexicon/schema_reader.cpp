@@ -62,7 +62,7 @@ bool isMimePattern(const QString& pattern)
 SchemaPointer SchemaReader::field(const json::Value& value)
 {
     if (!value.isObject()) {
-        m_fault.add(value, tr("A schema must be an object."));
+        m_fault.add(value, Words::tr("A schema must be an object."));
         return {};
     }
     const QString type = MemberReader(value, m_fault).requiredString(u"type");
@@ -74,7 +74,7 @@ SchemaPointer SchemaReader::field(const json::Value& value)
         return pointerTo(UnknownSchema());
     if (auto schema = concrete(type, value))
         return std::make_shared<const Schema>(*std::move(schema));
-    m_fault.add(value, tr("“%1” is not a type that a field may have.").arg(type.left(80)));
+    m_fault.add(value, Words::tr("“%1” is not a type that a field may have.").arg(type.left(80)));
     return {};
 }
 
@@ -87,9 +87,9 @@ SchemaPointer SchemaReader::definition(const json::Value& value, bool isMain)
         return pointerTo(record(value));
     if (auto schema = concrete(type, value))
         return std::make_shared<const Schema>(*std::move(schema));
-    m_fault.add(
-        value,
-        tr("“%1” is not a type that a definition of this name may have.").arg(type.left(80)));
+    m_fault.add(value,
+                Words::tr("“%1” is not a type that a definition of this name may have.")
+                    .arg(type.left(80)));
     return {};
 }
 
@@ -130,7 +130,7 @@ StringSchema SchemaReader::string(const json::Value& value)
     if (const auto name = members.string(u"format")) {
         schema.format = formatNamed(*name);
         if (!schema.format)
-            members.fault(tr("“%1” is not a format that strings have.").arg(name->left(80)));
+            members.fault(Words::tr("“%1” is not a format that strings have.").arg(name->left(80)));
     }
     schema.bytes = bounds(members, u"minLength", u"maxLength");
     schema.graphemes = bounds(members, u"minGraphemes", u"maxGraphemes");
@@ -138,7 +138,7 @@ StringSchema SchemaReader::string(const json::Value& value)
     schema.known = members.strings(u"knownValues").value_or(QStringList());
     schema.constant = members.string(u"const");
     if (members.string(u"default") && schema.constant)
-        members.fault(tr("A string has either a “const” or a “default”, not both."));
+        members.fault(Words::tr("A string has either a “const” or a “default”, not both."));
     return schema;
 }
 
@@ -149,7 +149,7 @@ BlobSchema SchemaReader::blob(const json::Value& value)
                       members.integer(u"maxSize")};
     for (const QString& pattern : std::as_const(schema.accept)) {
         if (!isMimePattern(pattern))
-            members.fault(tr("“%1” is not a MIME type as in “image/png” or “image/*”.")
+            members.fault(Words::tr("“%1” is not a MIME type as in “image/png” or “image/*”.")
                               .arg(pattern.left(80)));
     }
     return schema;
@@ -186,7 +186,7 @@ RecordSchema SchemaReader::record(const json::Value& value)
     if (!object)
         return schema;
     if (MemberReader(*object, m_fault).requiredString(u"type") != u"object")
-        m_fault.add(*object, tr("What a record holds must have the “type” “object”."));
+        m_fault.add(*object, Words::tr("What a record holds must have the “type” “object”."));
     schema.object = this->object(*object);
     return schema;
 }
@@ -202,12 +202,12 @@ UnionSchema SchemaReader::unionOf(const json::Value& value)
     UnionSchema schema;
     const auto refs = members.strings(u"refs");
     if (!refs)
-        members.fault(tr("A union needs the list “refs” of what it may be."));
+        members.fault(Words::tr("A union needs the list “refs” of what it may be."));
     for (const QString& reference : refs.value_or(QStringList()))
         schema.targets << wholeReference(reference, value);
     schema.isClosed = members.boolean(u"closed").value_or(false);
     if (schema.isClosed && schema.targets.isEmpty())
-        members.fault(tr("A closed union of nothing allows no value at all."));
+        members.fault(Words::tr("A closed union of nothing allows no value at all."));
     return schema;
 }
 
@@ -219,8 +219,8 @@ QString SchemaReader::wholeReference(const QString& reference, const json::Value
     if ((hash >= 0 && !atproto::isNsidName(name)) || (!id.isEmpty() && !atproto::isNsid(id))
         || reference.isEmpty())
         m_fault.add(at,
-                    tr("“%1” does not refer to a definition, as “com.example.view”, "
-                       "“com.example.view#item” or “#item” do.")
+                    Words::tr("“%1” does not refer to a definition, as “com.example.view”, "
+                              "“com.example.view#item” or “#item” do.")
                         .arg(reference.left(80)));
     return withoutMain(id.isEmpty() ? m_id + reference : reference);
 }
@@ -229,8 +229,9 @@ void SchemaReader::checkRequired(const ObjectSchema& schema, const json::Value& 
 {
     for (const QString& name : schema.required) {
         if (!schema.properties.contains(name))
-            m_fault.add(
-                at, tr("“%1” is required, but is not among the “properties”.").arg(name.left(80)));
+            m_fault.add(at,
+                        Words::tr("“%1” is required, but is not among the “properties”.")
+                            .arg(name.left(80)));
     }
 }
 

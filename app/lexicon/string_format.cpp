@@ -23,9 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FormatFault errorUnless(bool isGood, const char* sentence)
+FormatFault errorUnless(bool isGood, const QString& sentence)
 {
-    return {Severity::Error, isGood ? QString() : tr(sentence)};
+    return {Severity::Error, isGood ? QString() : sentence};
 }
 
 // The format of strings lets in more than the links of the data model:
@@ -34,13 +34,13 @@ FormatFault faultInCid(const QString& text)
 {
     if (!atproto::isCidString(text) || atproto::isBrokenCid(text))
         return errorUnless(
-            false,
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not a CID, such as “bafyrei…” of 59 letters and digits."));
+            false, Words::tr("%1 is not a CID, such as “bafyrei…” of 59 letters and digits."));
     if (!atproto::Cid::parse(text))
-        return {Severity::Warning,
-                tr("%1 is a CID of another kind than the protocol has: those begin with bafkrei or "
-                   "bafyrei.")};
+        return {
+            Severity::Warning,
+            Words::tr(
+                "%1 is a CID of another kind than the protocol has: those begin with bafkrei or "
+                "bafyrei.")};
     return {};
 }
 
@@ -54,13 +54,10 @@ FormatFault faultInDatetime(const QString& text)
     if (atproto::hasDatetimeShape(text))
         return errorUnless(
             false,
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is written like a datetime, but there is no such day or time: "
-                              "RFC 3339 forbids it, and the protocol’s Go implementation refuses "
-                              "it."));
-    return errorUnless(
-        false,
-        QT_TRANSLATE_NOOP("Lexicon", "%1 is not a datetime as in “2026-03-01T09:30:00.000Z”."));
+            Words::tr("%1 is written like a datetime, but there is no such day or time: "
+                      "RFC 3339 forbids it, and the protocol’s Go implementation refuses "
+                      "it."));
+    return errorUnless(false, Words::tr("%1 is not a datetime as in “2026-03-01T09:30:00.000Z”."));
 }
 
 FormatFault faultInUri(const QString& text)
@@ -69,22 +66,20 @@ FormatFault faultInUri(const QString& text)
     case atproto::UriFault::None:
         return {};
     case atproto::UriFault::NoUri:
-        return errorUnless(
-            false,
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not a web or at:// address: those have a scheme and no "
-                              "spaces."));
+        return errorUnless(false,
+                           Words::tr("%1 is not a web or at:// address: those have a scheme and no "
+                                     "spaces."));
     case atproto::UriFault::NotEverywhere:
         return errorUnless(
             false,
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not an address as RFC 3986 has them: a scheme begins with a "
-                              "letter, letters outside ASCII are encoded, and 8192 bytes are the "
-                              "most; the protocol’s Go implementation refuses it."));
+            Words::tr("%1 is not an address as RFC 3986 has them: a scheme begins with a "
+                      "letter, letters outside ASCII are encoded, and 8192 bytes are the "
+                      "most; the protocol’s Go implementation refuses it."));
     case atproto::UriFault::Unencoded:
-        return {Severity::Warning,
-                tr("%1 is an address with characters that must be percent-encoded; not every "
-                   "program opens it.")};
+        return {
+            Severity::Warning,
+            Words::tr("%1 is an address with characters that must be percent-encoded; not every "
+                      "program opens it.")};
     }
     Q_UNREACHABLE();
 }
@@ -92,13 +87,11 @@ FormatFault faultInUri(const QString& text)
 FormatFault faultInLanguage(const QString& text)
 {
     if (!atproto::isLanguage(text))
-        return errorUnless(
-            false,
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not a code of a language, such as “en” or “pt-BR”."));
+        return errorUnless(false,
+                           Words::tr("%1 is not a code of a language, such as “en” or “pt-BR”."));
     if (atproto::hasRepeatedSubtag(text))
         return {Severity::Warning,
-                tr("%1 says one thing twice, so that readers ignore it; take one away.")};
+                Words::tr("%1 says one thing twice, so that readers ignore it; take one away.")};
     return {};
 }
 
@@ -109,44 +102,35 @@ FormatFault faultInFormat(StringFormat format, const QString& text)
     switch (format) {
     case StringFormat::AtIdentifier:
         return errorUnless(atproto::isAtIdentifier(text),
-                           QT_TRANSLATE_NOOP("Lexicon",
-                                             "%1 is not an account: neither a DID, such as "
-                                             "“did:plc:…”, nor a handle, such as “example.org”."));
+                           Words::tr("%1 is not an account: neither a DID, such as "
+                                     "“did:plc:…”, nor a handle, such as “example.org”."));
     case StringFormat::AtUri:
-        return errorUnless(
-            atproto::AtUri::parse(text).has_value(),
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not the address of a record, such as "
-                              "“at://did:plc:…/site.standard.publication/3lxtardeii2xu”."));
+        return errorUnless(atproto::AtUri::parse(text).has_value(),
+                           Words::tr("%1 is not the address of a record, such as "
+                                     "“at://did:plc:…/site.standard.publication/3lxtardeii2xu”."));
     case StringFormat::Cid:
         return faultInCid(text);
     case StringFormat::Datetime:
         return faultInDatetime(text);
     case StringFormat::Did:
-        return errorUnless(
-            atproto::isDid(text),
-            QT_TRANSLATE_NOOP("Lexicon", "%1 is not a DID, such as “did:plc:…” or “did:web:…”."));
+        return errorUnless(atproto::isDid(text),
+                           Words::tr("%1 is not a DID, such as “did:plc:…” or “did:web:…”."));
     case StringFormat::Handle:
-        return errorUnless(
-            atproto::isHandle(text),
-            QT_TRANSLATE_NOOP("Lexicon", "%1 is not a handle, such as “example.org”."));
+        return errorUnless(atproto::isHandle(text),
+                           Words::tr("%1 is not a handle, such as “example.org”."));
     case StringFormat::Language:
         return faultInLanguage(text);
     case StringFormat::Nsid:
         return errorUnless(
             atproto::isNsid(text),
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not the name of a schema, such as “site.standard.document”."));
+            Words::tr("%1 is not the name of a schema, such as “site.standard.document”."));
     case StringFormat::RecordKey:
         return errorUnless(
             atproto::isRecordKey(text),
-            QT_TRANSLATE_NOOP(
-                "Lexicon", "%1 is not the key of a record: letters, digits and .-_:~ make one."));
+            Words::tr("%1 is not the key of a record: letters, digits and .-_:~ make one."));
     case StringFormat::Tid:
-        return errorUnless(
-            atproto::isTid(text),
-            QT_TRANSLATE_NOOP("Lexicon",
-                              "%1 is not a key made of the time, such as “3lxtardeii2xu”."));
+        return errorUnless(atproto::isTid(text),
+                           Words::tr("%1 is not a key made of the time, such as “3lxtardeii2xu”."));
     case StringFormat::Uri:
         return faultInUri(text);
     }

@@ -30,18 +30,18 @@ QString ValuePath::pointer() const
 QString ValuePath::subject() const
 {
     constexpr int mostSteps = 3;
-    QString words = isRecord() ? tr("the record") : described(mostSteps);
+    QString words = isRecord() ? Words::tr("the record") : described(mostSteps);
     words[0] = words[0].toUpper();
     return words;
 }
 
 QString ValuePath::described(int steps) const
 {
-    QString own = m_key ? quoted(m_key->string()) : tr("element %1").arg(m_index + 1);
+    QString own = m_key ? quoted(m_key->string()) : Words::tr("element %1").arg(m_index + 1);
     if (m_parent->isRecord() || steps == 1)
         return own;
     const QString rest = m_parent->described(steps - 1);
-    return m_key ? tr("%1 in %2").arg(own, rest) : tr("%1 of %2").arg(own, rest);
+    return m_key ? Words::tr("%1 in %2").arg(own, rest) : Words::tr("%1 of %2").arg(own, rest);
 }
 
 QString quoted(const QString& text)

@@ -4,14 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::lexicon {
 
 // What the validator says, in the language of the person who reads it.
-inline QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Lexicon", sentence);
-}
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Lexicon)
+};
 
 } // namespace galley::lexicon

@@ -4,12 +4,12 @@
 #include "app/media/blob_store.h"
 
 #include "app/base/byte_units.h"
+#include "app/media/words.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/directory.h"
 #include "app/storage/durable_write.h"
 #include "app/storage/opened_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,13 +20,15 @@
 
 namespace galley {
 
+using media::Words;
+
 namespace {
 
 constexpr qsizetype largestBlob = 100 * mebibyte;
 
-Error blobFault(ErrorKind kind, const char* sentence, const QString& place)
+Error blobFault(ErrorKind kind, const QString& sentence, const QString& place)
 {
-    return {kind, QCoreApplication::translate("Media", sentence).arg(place), {}};
+    return {kind, sentence.arg(place), {}};
 }
 
 // rmdir() takes no link, and nothing that has something in it.
@@ -45,9 +47,8 @@ Result<void> writeOnce(const QString& path, const QByteArray& bytes)
     const bool isThere = present || present.error().kind != ErrorKind::NotFound;
     if (isThere && QFileInfo(path).completeBaseName() != atproto::Cid::ofBlob(bytes).toString())
         return blobFault(ErrorKind::Mismatch,
-                         QT_TRANSLATE_NOOP("Media",
-                                           "“%1” is there already and is another picture: save the "
-                                           "document in another folder."),
+                         Words::tr("“%1” is there already and is another picture: save the "
+                                   "document in another folder."),
                          path);
     const QString folder = QFileInfo(path).path();
     if (auto made = makeFolderBeside(folder); !made)
@@ -125,9 +126,8 @@ Result<QByteArray> BlobStore::read(const atproto::Cid& cid) const
         folder.entryList({name, name + QStringLiteral(".*")}, QDir::Files, QDir::Name);
     if (names.isEmpty())
         return blobFault(ErrorKind::NotFound,
-                         QT_TRANSLATE_NOOP("Media",
-                                           "The picture “%1” is not in the folder blobs beside the "
-                                           "document: locate its file or choose another picture."),
+                         Words::tr("The picture “%1” is not in the folder blobs beside the "
+                                   "document: locate its file or choose another picture."),
                          name);
 
     std::optional<Error> fault;
@@ -139,9 +139,8 @@ Result<QByteArray> BlobStore::read(const atproto::Cid& cid) const
             fault = bytes.error();
         else if (!fault)
             fault = blobFault(ErrorKind::Mismatch,
-                              QT_TRANSLATE_NOOP("Media",
-                                                "“%1” is not the picture that its name says: "
-                                                "locate the right file or choose another picture."),
+                              Words::tr("“%1” is not the picture that its name says: "
+                                        "locate the right file or choose another picture."),
                               folder.filePath(candidate));
     }
     return *fault;
@@ -154,8 +153,7 @@ Result<void> BlobStore::copyTo(const BlobStore& target, const QStringList& names
     for (const QString& name : names) {
         if (!isPlainName(name))
             return blobFault(ErrorKind::NotFound,
-                             QT_TRANSLATE_NOOP("Media", "“%1” names no file in the folder blobs."),
-                             name);
+                             Words::tr("“%1” names no file in the folder blobs."), name);
         const auto bytes = boundedRead(m_folder + u'/' + name, largestBlob, Links::NotFollowed);
         if (!bytes)
             return bytes.error();

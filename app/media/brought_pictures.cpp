@@ -5,31 +5,28 @@
 
 #include "app/base/byte_units.h"
 #include "app/media/picture_path.h"
+#include "app/media/words.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace galley {
+
+using media::Words;
 
 namespace {
 
 constexpr qsizetype largestPicture = 100 * mebibyte;
 constexpr qsizetype mostNamed = 5;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Media", sentence);
-}
-
 // The targets that met one fate, as a sentence names them.
 QString named(QStringList targets)
 {
     const qsizetype others = targets.size() - mostNamed;
     if (others > 0)
-        targets = targets.mid(0, mostNamed) << tr("%1 more").arg(others);
+        targets = targets.mid(0, mostNamed) << Words::tr("%1 more").arg(others);
     return targets.join(QStringLiteral(", "));
 }
 
@@ -85,12 +82,14 @@ QString bringPictures(const QString& fromFolder, const QString& toFolder,
             sentences << sentence.arg(named(fates[fate]));
     };
     tell(Fate::Absent,
-         tr("These pictures are not in the text’s folder and did not come along: %1."));
+         Words::tr("These pictures are not in the text’s folder and did not come along: %1."));
     tell(Fate::Taken,
-         tr("These pictures did not come along, for another file or a link has their name: %1."));
+         Words::tr(
+             "These pictures did not come along, for another file or a link has their name: %1."));
     tell(Fate::NotWritten,
-         tr("These pictures could not be written and did not come along: %1. Check that you may "
-            "write there and that the disk is not full."));
+         Words::tr(
+             "These pictures could not be written and did not come along: %1. Check that you may "
+             "write there and that the disk is not full."));
     return sentences.join(u' ');
 }
 

@@ -7,10 +7,11 @@
 #include "app/decoding/webp_container.h"
 #include "app/media/quality_search.h"
 #include "app/media/webp_encoder.h"
-
-#include <QCoreApplication>
+#include "app/media/words.h"
 
 namespace galley {
+
+using media::Words;
 
 namespace {
 
@@ -18,9 +19,7 @@ constexpr int decodedPercent = 20; // decoding takes about that part of the time
 
 Error cancelledFault()
 {
-    return {ErrorKind::Cancelled,
-            QCoreApplication::translate("Media", "Making the cover was cancelled."),
-            {}};
+    return {ErrorKind::Cancelled, Words::tr("Making the cover was cancelled."), {}};
 }
 
 // Whether the bytes are already what the encoder would make: small, upright and without metadata.
@@ -97,8 +96,7 @@ Result<EncodedCover> encodingThatFits(QImage image, const CoverLimits& limits, P
                   .convertToFormat(image.format());
     }
     return Error{ErrorKind::TooLarge,
-                 QCoreApplication::translate("Media", "No cover fits into %1 bytes: allow it more.")
-                     .arg(limits.bytes),
+                 Words::tr("No cover fits into %1 bytes: allow it more.").arg(limits.bytes),
                  {}};
 }
 

@@ -3,11 +3,13 @@
 
 #include "app/media/webp_encoder.h"
 
-#include <QCoreApplication>
+#include "app/media/words.h"
 
 #include <webp/encode.h>
 
 namespace galley {
+
+using media::Words;
 
 namespace {
 
@@ -23,13 +25,10 @@ int followed(int percent, const WebPPicture* picture)
 Error encodingFault(WebPEncodingError code)
 {
     if (code == VP8_ENC_ERROR_USER_ABORT)
-        return {ErrorKind::Cancelled,
-                QCoreApplication::translate("Media", "Making the cover was cancelled."),
-                {}};
+        return {ErrorKind::Cancelled, Words::tr("Making the cover was cancelled."), {}};
     return {ErrorKind::Failed,
-            QCoreApplication::translate("Media",
-                                        "The cover could not be made (libwebp's error %1): close "
-                                        "other programs to free memory, or choose another picture.")
+            Words::tr("The cover could not be made (libwebp's error %1): close "
+                      "other programs to free memory, or choose another picture.")
                 .arg(code),
             {}};
 }

@@ -4,8 +4,7 @@
 #include "app/pdf/pdf_facts.h"
 
 #include "app/base/loaded_part.h"
-
-#include <QCoreApplication>
+#include "app/pdf/words.h"
 
 namespace galley {
 
@@ -16,8 +15,7 @@ Result<QByteArray> withFacts(const QByteArray& pdf, const PdfFacts& facts)
             .function<void(const QByteArray&, const PdfFacts&, QByteArray&)>("galleyWithFacts");
     if (!write)
         return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate(
-                         "Pdf",
+                     pdf::Words::tr(
                          "The PDF was not written, because the part of Galley that finishes PDF "
                          "files is missing or of another version. Start Galley anew; if that does "
                          "not help, install it anew."),

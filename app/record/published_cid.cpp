@@ -3,16 +3,13 @@
 
 #include "app/record/published_cid.h"
 
-#include <QCoreApplication>
+#include "app/record/words.h"
 
 namespace galley {
 
-namespace {
+using record::Words;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("PublishedCid", sentence);
-}
+namespace {
 
 // As one takes it out of JSON, a log or a chat.
 QString bare(const QString& pasted)
@@ -35,15 +32,17 @@ PublishedVerdict publishedVerdict(const QString& published, const Result<atproto
     using Kind = PublishedVerdict::Kind;
     const auto cid = atproto::Cid::parse(bare(published));
     if (!cid)
-        return {Kind::NoCid, tr("That is no CID: %1").arg(cid.error().sentence)};
+        return {Kind::NoCid, Words::tr("That is no CID: %1").arg(cid.error().sentence)};
     if (!ours)
-        return {Kind::Unknown, tr("It cannot be told. %1").arg(ours.error().sentence)};
+        return {Kind::Unknown, Words::tr("It cannot be told. %1").arg(ours.error().sentence)};
     if (*cid == *ours)
-        return {Kind::Same, tr("Same as published")};
+        return {Kind::Same, Words::tr("Same as published")};
     if (cid->codec() != ours->codec())
-        return {Kind::NotTheSame,
-                tr("Not the same: that is the CID of a file, such as a picture, not of a record.")};
-    return {Kind::NotTheSame, tr("Not the same: the published record has other content.")};
+        return {
+            Kind::NotTheSame,
+            Words::tr(
+                "Not the same: that is the CID of a file, such as a picture, not of a record.")};
+    return {Kind::NotTheSame, Words::tr("Not the same: the published record has other content.")};
 }
 
 } // namespace galley

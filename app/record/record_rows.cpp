@@ -8,14 +8,16 @@
 #include "app/record/row_breaks.h"
 #include "app/record/row_groups.h"
 #include "app/record/visible_spelling.h"
+#include "app/record/words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <utility>
 
 namespace galley {
+
+using record::Words;
 
 namespace {
 
@@ -25,8 +27,7 @@ constexpr qsizetype leastShownAround = 4000;
 
 QString leftOutText(qsizetype units)
 {
-    return QCoreApplication::translate("RecordRows", "⋯ %1 characters are not shown here ⋯")
-        .arg(QLocale().toString(units));
+    return Words::tr("⋯ %1 characters are not shown here ⋯").arg(QLocale().toString(units));
 }
 
 // About how many rows a text makes.

@@ -4,12 +4,13 @@
 #include "app/record/visible_spelling.h"
 
 #include "app/record/byte_text.h"
-
-#include <QCoreApplication>
+#include "app/record/words.h"
 
 #include <algorithm>
 
 namespace galley {
+
+using record::Words;
 
 namespace {
 
@@ -97,7 +98,7 @@ QString visibleSpelling(char32_t character)
     if (!isInvisible(character))
         return {};
     if (const auto byte = strayByteOf(character))
-        return QCoreApplication::translate("RecordRows", "⟨byte %1⟩").arg(hexadecimal(*byte, 2));
+        return Words::tr("⟨byte %1⟩").arg(hexadecimal(*byte, 2));
     return QStringLiteral("⟨U+%1⟩").arg(hexadecimal(character, 4));
 }
 

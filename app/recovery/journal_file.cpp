@@ -3,16 +3,17 @@
 
 #include "app/recovery/journal_file.h"
 
+#include "app/recovery/words.h"
 #include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/temporary_file.h"
-
-#include <QCoreApplication>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
 namespace galley {
+
+using recovery::Words;
 
 namespace {
 
@@ -29,10 +30,7 @@ bool isIn(const OwnFolder& folder, const FileDescriptor& file, const QByteArray&
 
 Error takenAway(const QString& path)
 {
-    return {
-        ErrorKind::NotFound,
-        QCoreApplication::translate("Recovery", "“%1” was deleted by another program.").arg(path),
-        {}};
+    return {ErrorKind::NotFound, Words::tr("“%1” was deleted by another program.").arg(path), {}};
 }
 
 } // namespace

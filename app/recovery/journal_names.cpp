@@ -3,9 +3,11 @@
 
 #include "app/recovery/journal_names.h"
 
-#include <QCoreApplication>
+#include "app/recovery/words.h"
 
 namespace galley {
+
+using recovery::Words;
 
 namespace {
 
@@ -58,15 +60,11 @@ Result<ReadJournal> JournalNames::read(const OwnFolder& folder)
         return journal;
     if (fault)
         return *fault;
-    return isThere
-        ? Error{ErrorKind::Malformed,
-                QCoreApplication::translate("Recovery",
-                                            "It is damaged from its beginning, or of another "
-                                            "version of Galley."),
-                {}}
-        : Error{ErrorKind::NotFound,
-                QCoreApplication::translate("Recovery", "There is no journal."),
-                {}};
+    return isThere ? Error{ErrorKind::Malformed,
+                           Words::tr("It is damaged from its beginning, or of another "
+                                     "version of Galley."),
+                           {}}
+                   : Error{ErrorKind::NotFound, Words::tr("There is no journal."), {}};
 }
 
 } // namespace galley

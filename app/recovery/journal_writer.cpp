@@ -3,9 +3,11 @@
 
 #include "app/recovery/journal_writer.h"
 
-#include <QCoreApplication>
+#include "app/recovery/words.h"
 
 namespace galley {
+
+using recovery::Words;
 
 struct JournalWriter::Task {
     enum class Kind { Replace, Append, Remove, GiveUp };
@@ -145,9 +147,7 @@ void JournalWriter::carryOut(const Task& task)
         break;
     case Task::Kind::GiveUp:
         m_file.close();
-        tell(Error{ErrorKind::Failed,
-                   QCoreApplication::translate("Recovery", "The disk is too slow."),
-                   {}});
+        tell(Error{ErrorKind::Failed, Words::tr("The disk is too slow."), {}});
         break;
     }
 }

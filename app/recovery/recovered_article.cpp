@@ -5,12 +5,13 @@
 
 #include "app/json/json_tree.h"
 #include "app/recovery/replayed_text.h"
-
-#include <QCoreApplication>
+#include "app/recovery/words.h"
 
 #include <algorithm>
 
 namespace galley {
+
+using recovery::Words;
 
 namespace {
 
@@ -106,9 +107,8 @@ Result<RecoveredArticle> replayed(const JournalContent& journal)
         : std::get_if<JournalBase>(&journal.entries.front().act);
     if (base == nullptr)
         return Error{ErrorKind::Malformed,
-                     QCoreApplication::translate("Recovery",
-                                                 "The journal is damaged from its beginning, or of "
-                                                 "another version of Galley."),
+                     Words::tr("The journal is damaged from its beginning, or of "
+                               "another version of Galley."),
                      {}};
     const auto article = Article::read(base->json);
     if (!article)

@@ -6,11 +6,11 @@
 #include "app/base/document_limit.h"
 #include "app/recovery/journal_names.h"
 #include "app/recovery/set_aside.h"
+#include "app/recovery/words.h"
 #include "app/storage/base_folders.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/file_fault.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +19,8 @@
 #include <numeric>
 
 namespace galley {
+
+using recovery::Words;
 
 namespace {
 
@@ -77,9 +79,8 @@ bool isUnsaved(const RecoveredArticle& recovered, FileStanding file)
 
 QString staysThere(const RecoveryPlace& place, const Error& reason)
 {
-    return QCoreApplication::translate("Recovery",
-                                       "What is in the journal “%1” of unsaved changes cannot be "
-                                       "had, and stays where it is: %2")
+    return Words::tr("What is in the journal “%1” of unsaved changes cannot be "
+                     "had, and stays where it is: %2")
         .arg(QDir::toNativeSeparators(place.journalPath()), reason.sentence);
 }
 
@@ -100,9 +101,8 @@ Result<std::shared_ptr<RecoveryPlace>> RecoveryFolder::newPlace() const
             return place;
     }
     return Error{ErrorKind::Failed,
-                 QCoreApplication::translate("Recovery",
-                                             "Unsaved changes are not kept for recovery, for the "
-                                             "folder “%1” cannot be written: save often.")
+                 Words::tr("Unsaved changes are not kept for recovery, for the "
+                           "folder “%1” cannot be written: save often.")
                      .arg(QDir::toNativeSeparators(m_path)),
                  {}};
 }

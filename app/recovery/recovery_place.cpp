@@ -5,10 +5,10 @@
 
 #include "app/atproto/cid.h"
 #include "app/recovery/journal_names.h"
+#include "app/recovery/words.h"
 #include "app/storage/file_fault.h"
 #include "app/storage/temporary_file.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -18,6 +18,8 @@
 #include <sys/stat.h>
 
 namespace galley {
+
+using recovery::Words;
 
 namespace {
 
@@ -70,10 +72,8 @@ Result<OwnFolder> madeFolder(const QString& path)
 Error inTheWay(const QString& path)
 {
     return {ErrorKind::NotAFile,
-            QCoreApplication::translate(
-                "Recovery",
-                "“%1” is not what Galley put there, and is in the way of the unsaved changes "
-                "beside it, which stay where they are. Move it away and start Galley again.")
+            Words::tr("“%1” is not what Galley put there, and is in the way of the unsaved changes "
+                      "beside it, which stay where they are. Move it away and start Galley again.")
                 .arg(path),
             {}};
 }

@@ -4,12 +4,14 @@
 #include "app/session/article_names.h"
 
 #include "app/exchange/slug.h"
+#include "app/session/words.h"
 #include "app/text/beginning.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
+
+using session::Words;
 
 namespace {
 
@@ -31,8 +33,7 @@ QString displayNameOf(const Article& article, const QString& path)
     if (!path.isEmpty())
         return QFileInfo(path).fileName();
     const QString title = shortTitleOf(article);
-    return title.isEmpty() ? QCoreApplication::translate("galley::ArticleSession", "Untitled")
-                           : title;
+    return title.isEmpty() ? Words::tr("Untitled") : title;
 }
 
 QString titleToShowOf(const Article& article, const QString& path)

@@ -11,41 +11,43 @@ namespace galley {
 
 namespace {
 
-using session::tr;
+using session::Words;
 
 QString nameOf(BodyCommand command)
 {
     switch (command) {
     case BodyCommand::UseStandardForm:
-        return tr("Use the Standard Form");
+        return Words::tr("Use the Standard Form");
     case BodyCommand::KeepInText:
-        return tr("Keep Markdown in “textContent”");
+        return Words::tr("Keep Markdown in “textContent”");
     case BodyCommand::RefreshPlainText:
-        return tr("Refresh the Plain Text");
+        return Words::tr("Refresh the Plain Text");
     case BodyCommand::StartFromText:
         break;
     }
-    return tr("Start a Markdown Body from This Text");
+    return Words::tr("Start a Markdown Body from This Text");
 }
 
 QString descriptionOf(BodyCommand command)
 {
     switch (command) {
     case BodyCommand::UseStandardForm:
-        return tr(
+        return Words::tr(
             "Writes the Markdown into “content” as at.markpub.markdown, which readers know as "
             "Markdown, and derives plain text without markup for “textContent”, which all "
             "others show.");
     case BodyCommand::KeepInText:
-        return tr("Writes the Markdown into “textContent” and takes “content” out of the record. "
-                  "Readers will show the markup as it is typed.");
+        return Words::tr(
+            "Writes the Markdown into “textContent” and takes “content” out of the record. "
+            "Readers will show the markup as it is typed.");
     case BodyCommand::RefreshPlainText:
-        return tr("Replaces “textContent” by plain text that is derived from the Markdown as it is "
-                  "now. “content” stays as it is.");
+        return Words::tr(
+            "Replaces “textContent” by plain text that is derived from the Markdown as it is "
+            "now. “content” stays as it is.");
     case BodyCommand::StartFromText:
         break;
     }
-    return tr(
+    return Words::tr(
         "Replaces “content” by a Markdown body that begins with the plain text shown here, so "
         "that it can be edited.");
 }

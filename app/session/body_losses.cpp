@@ -15,7 +15,7 @@ namespace {
 constexpr int mostKinds = 20;
 constexpr qsizetype longestName = 80;
 
-using session::tr;
+using session::Words;
 
 // How often each `$type` stands in the value. Without recursion: depth is a stranger's.
 QMap<QString, int> typesIn(const json::Value& content)
@@ -48,7 +48,8 @@ QStringList piecesOf(const json::Value& content)
     for (auto type = types.cbegin(); type != types.cend() && lines.size() < mostKinds; ++type)
         lines.append(QStringLiteral("%1 × %2").arg(QLocale().toString(type.value()), type.key()));
     if (types.size() > mostKinds)
-        lines.append(tr("%n more kinds", static_cast<int>(types.size()) - mostKinds));
+        lines.append(
+            Words::tr("%n more kind(s)", nullptr, static_cast<int>(types.size()) - mostKinds));
     return lines;
 }
 
@@ -58,7 +59,7 @@ void appendOthers(const json::Value& object, const QStringList& known, QStringLi
     for (const json::Member& member : object.members()) {
         const QString name = member.key.string();
         if (!known.contains(name) && lines.size() < mostKinds)
-            lines.append(tr("“%1”").arg(name.left(longestName)));
+            lines.append(Words::tr("“%1”").arg(name.left(longestName)));
     }
 }
 

@@ -15,14 +15,14 @@ namespace {
 
 constexpr int longSide = 1600; // pixels of what is shown
 
-using session::tr;
+using session::Words;
 
 Result<QByteArray> originalFile(const CoverOriginal& original)
 {
     auto bytes = readPictureFile(original.path);
     if (bytes && atproto::Cid::ofBlob(*bytes) != original.cid)
         return Error{ErrorKind::Mismatch,
-                     tr("“%1” is another picture by now: choose it as the cover anew.")
+                     Words::tr("“%1” is another picture by now: choose it as the cover anew.")
                          .arg(QDir::toNativeSeparators(original.path)),
                      {}};
     return bytes;
@@ -50,7 +50,7 @@ Result<CropSource> cropSourceOf(const std::optional<atproto::BlobRef>& cover,
                                 const std::shared_ptr<const BlobStore>& blobs)
 {
     if (!cover)
-        return Error{ErrorKind::NotFound, tr("The article has no cover to crop."), {}};
+        return Error{ErrorKind::NotFound, Words::tr("The article has no cover to crop."), {}};
     if (original && !original->path.isEmpty()) {
         CropSource file;
         file.origin = CropSource::Origin::File;

@@ -4,9 +4,9 @@
 #include "app/session/offered_pictures.h"
 
 #include "app/decoding/image_type.h"
+#include "app/session/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 #include <QLocale>
 #include <QMimeData>
@@ -16,6 +16,8 @@
 #include <algorithm>
 
 namespace galley {
+
+using session::Words;
 
 namespace {
 
@@ -33,9 +35,7 @@ Result<QByteArray> asPng(const QImage& image)
 {
     QBuffer buffer;
     if (!image.save(&buffer, "PNG"))
-        return Error{ErrorKind::Unsupported,
-                     QCoreApplication::translate("OfferedPictures", "The picture cannot be read."),
-                     {}};
+        return Error{ErrorKind::Unsupported, Words::tr("The picture cannot be read."), {}};
     return buffer.data();
 }
 
@@ -76,9 +76,7 @@ Error tooManyFiles(qsizetype count)
 {
     const QLocale locale;
     return {ErrorKind::TooLarge,
-            QCoreApplication::translate(
-                "OfferedPictures",
-                "These are %1 files, and at most %2 are taken at once: choose fewer.")
+            Words::tr("These are %1 files, and at most %2 are taken at once: choose fewer.")
                 .arg(locale.toString(static_cast<qlonglong>(count)),
                      locale.toString(static_cast<qlonglong>(mostFilesAtOnce))),
             {}};
@@ -101,15 +99,12 @@ Result<PictureBytes> pictureIn(const QMimeData& data)
         return PictureBytes(
             [image = qvariant_cast<QImage>(data.imageData())] { return asPng(image); });
     if (data.hasUrls())
-        return Error{ErrorKind::Unsupported,
-                     QCoreApplication::translate(
-                         "OfferedPictures",
-                         "The picture is on the web, and Galley fetches nothing: save it as a file "
-                         "first."),
-                     {}};
-    return Error{ErrorKind::WrongType,
-                 QCoreApplication::translate("OfferedPictures", "There is no picture in it."),
-                 {}};
+        return Error{
+            ErrorKind::Unsupported,
+            Words::tr("The picture is on the web, and Galley fetches nothing: save it as a file "
+                      "first."),
+            {}};
+    return Error{ErrorKind::WrongType, Words::tr("There is no picture in it."), {}};
 }
 
 } // namespace galley

@@ -6,12 +6,14 @@
 #include "app/decoding/picture_structure.h"
 #include "app/media/picture_path.h"
 #include "app/session/picture_import.h"
+#include "app/session/words.h"
 #include "app/storage/file_start.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace galley {
+
+using session::Words;
 
 namespace {
 
@@ -22,9 +24,7 @@ Result<QString> pathOf(const BlobStore& blobs, const QString& target, const QStr
         path = picturePath(otherFolder, target);
     if (!path)
         return Error{
-            ErrorKind::NotFound,
-            QCoreApplication::translate("Picture", "The picture is not in the article's folder."),
-            {}};
+            ErrorKind::NotFound, Words::tr("The picture is not in the article's folder."), {}};
     return *path;
 }
 

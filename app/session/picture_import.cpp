@@ -15,7 +15,7 @@ namespace galley {
 
 namespace {
 
-using session::tr;
+using session::Words;
 
 bool isShownOnTheWeb(const QString& mimeType)
 {
@@ -60,16 +60,17 @@ Result<void> adoptCover(const QString& path, const std::optional<atproto::BlobRe
                         const BlobStore& blobs)
 {
     if (!cover)
-        return Error{ErrorKind::NotFound, tr("The article names no cover to look for."), {}};
+        return Error{ErrorKind::NotFound, Words::tr("The article names no cover to look for."), {}};
     const auto bytes = readPictureFile(path);
     if (!bytes)
         return bytes.error();
     if (atproto::Cid::ofBlob(*bytes) != cover->cid)
-        return Error{ErrorKind::Mismatch,
-                     tr("“%1” is not the cover that this article names: its content has another "
-                        "hash. Choose the original file, or set it as a new cover.")
-                         .arg(QDir::toNativeSeparators(path)),
-                     {}};
+        return Error{
+            ErrorKind::Mismatch,
+            Words::tr("“%1” is not the cover that this article names: its content has another "
+                      "hash. Choose the original file, or set it as a new cover.")
+                .arg(QDir::toNativeSeparators(path)),
+            {}};
     if (const auto stored = blobs.add(*bytes, cover->mimeType); !stored)
         return stored.error();
     return {};

@@ -9,7 +9,7 @@ namespace galley {
 
 namespace {
 
-using session::tr;
+using session::Words;
 
 } // namespace
 
@@ -21,7 +21,7 @@ bool canTakeBack(const MemberChange& member)
 ArticleEdit everythingTakenBack(const ArticleComparison& comparison)
 {
     ArticleEdit edit;
-    edit.name = tr("Restore Version");
+    edit.name = Words::tr("Restore Version");
     if (comparison.isTextEditable)
         edit.text = comparison.text.delta().inverted();
     for (const MemberChange& member : comparison.members) {
@@ -33,18 +33,18 @@ ArticleEdit everythingTakenBack(const ArticleComparison& comparison)
 
 ArticleEdit passageTakenBack(const ArticleComparison& comparison, qsizetype passage)
 {
-    return {tr("Restore Passage"), comparison.text.takenBack(passage), {}};
+    return {Words::tr("Restore Passage"), comparison.text.takenBack(passage), {}};
 }
 
 ArticleEdit quietPlacesTakenBack(const ArticleComparison& comparison)
 {
-    return {tr("Restore Passage"), comparison.text.quietTakenBack(), {}};
+    return {Words::tr("Restore Passage"), comparison.text.quietTakenBack(), {}};
 }
 
 ArticleEdit memberTakenBack(const ArticleComparison& comparison, qsizetype member)
 {
     const MemberChange& change = comparison.members[member];
-    return {tr("Restore Field"), {}, {{*change.field, change.before}}};
+    return {Words::tr("Restore Field"), {}, {{*change.field, change.before}}};
 }
 
 } // namespace galley

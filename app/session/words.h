@@ -4,14 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::session {
 
-// What a session says, in the language of the person who reads it; `count` is the number of "%n".
-inline QString tr(const char* sentence, int count = -1)
-{
-    return QCoreApplication::translate("Session", sentence, nullptr, count);
-}
+// What a session says, in the language of the person who reads it.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
 
 } // namespace galley::session

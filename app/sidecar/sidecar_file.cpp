@@ -6,11 +6,11 @@
 #include "app/base/byte_units.h"
 #include "app/json/json_edit.h"
 #include "app/json/json_string.h"
+#include "app/sidecar/words.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/directory.h"
 #include "app/storage/durable_write.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,22 +18,20 @@
 
 namespace galley {
 
+using sidecar::Words;
+
 namespace {
 
 constexpr qsizetype largestSidecar = mebibyte;
 const QString uuidName = QStringLiteral("uuid");
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("Sidecar", sentence);
-}
-
 Error notUnderstood(const QString& path, const QString& reason)
 {
-    return {ErrorKind::Malformed,
-            tr("“%1” cannot be used and is left as it is: %2 Mend the file, or move it away.")
-                .arg(QDir::toNativeSeparators(path), reason),
-            {}};
+    return {
+        ErrorKind::Malformed,
+        Words::tr("“%1” cannot be used and is left as it is: %2 Mend the file, or move it away.")
+            .arg(QDir::toNativeSeparators(path), reason),
+        {}};
 }
 
 QDir folderOf(const QString& documentPath)
@@ -106,13 +104,13 @@ Result<std::optional<json::Tree>> readObject(const QString& documentPath)
     if (!tree) {
         const auto place = tree.error().place;
         return notUnderstood(path,
-                             place ? tr("Line %1, column %2: %3")
+                             place ? Words::tr("Line %1, column %2: %3")
                                          .arg(QString::number(place->line),
                                               QString::number(place->column), tree.error().sentence)
                                    : tree.error().sentence);
     }
     if (!tree->root().isObject())
-        return notUnderstood(path, tr("It is no JSON object."));
+        return notUnderstood(path, Words::tr("It is no JSON object."));
     return std::optional(*tree);
 }
 
@@ -126,7 +124,8 @@ Result<std::optional<json::Tree>> readTree(const QString& documentPath)
         const QString name = QString::fromLatin1(form.name);
         const auto value = (*tree)->root().member(name);
         if (form.kind == MemberKind::Text && value && !value->isString())
-            return notUnderstood(sidecarPathOf(documentPath), tr("“%1” is no text.").arg(name));
+            return notUnderstood(sidecarPathOf(documentPath),
+                                 Words::tr("“%1” is no text.").arg(name));
     }
     return tree;
 }
@@ -251,8 +250,8 @@ Result<void> editSidecar(const SidecarChange& change, const QString& from, const
     if (bytes.size() > largestSidecar)
         return Error{
             ErrorKind::TooLarge,
-            tr("“%1” would become larger than %2 MB and was not written: shorten what is "
-               "kept there, as the description of the cover.")
+            Words::tr("“%1” would become larger than %2 MB and was not written: shorten what is "
+                      "kept there, as the description of the cover.")
                 .arg(QDir::toNativeSeparators(path), QString::number(largestSidecar / mebibyte)),
             {}};
     if (auto made = makeFolderBeside(sidecarFolderOf(to)); !made)

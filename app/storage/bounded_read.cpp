@@ -9,8 +9,8 @@
 #include "app/storage/file_fault.h"
 #include "app/storage/link_target.h"
 #include "app/storage/opened_file.h"
+#include "app/storage/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 
@@ -19,14 +19,15 @@
 
 namespace galley {
 
+using storage::Words;
+
 namespace {
 
 Error tooLarge(const QString& path, qsizetype limit)
 {
     return {
         ErrorKind::TooLarge,
-        QCoreApplication::translate("Storage",
-                                    "“%1” is larger than %2, the most that Galley reads.")
+        Words::tr("“%1” is larger than %2, the most that Galley reads.")
             .arg(path, QLocale().formattedDataSize(limit, 0, QLocale::DataSizeTraditionalFormat)),
         {}};
 }

@@ -9,8 +9,8 @@
 #include "app/storage/file_fault.h"
 #include "app/storage/link_target.h"
 #include "app/storage/temporary_file.h"
+#include "app/storage/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
@@ -21,6 +21,8 @@
 #include <tuple>
 
 namespace galley {
+
+using storage::Words;
 
 namespace {
 
@@ -45,44 +47,37 @@ Result<std::optional<Status>> existingFile(int directory, const QByteArray& name
     return std::optional(status);
 }
 
-Error notReplaceable(const QString& path, const char* why)
+Error notReplaceable(const QString& path, const QString& why)
 {
     return {ErrorKind::NotReplaceable,
-            QCoreApplication::translate(
-                "Storage",
+            Words::tr(
                 "“%1” was not saved: it cannot be replaced as a whole, because %2. Save under "
                 "another name, or write into the file itself; if that is interrupted, the file is "
                 "damaged.")
-                .arg(path, QCoreApplication::translate("Storage", why)),
+                .arg(path, why),
             {}};
 }
 
 Error notReplaceableThere(const QString& path)
 {
-    return notReplaceable(
-        path,
-        QT_TRANSLATE_NOOP("Storage",
-                          "its folder is protected or the file belongs to someone else"));
+    return notReplaceable(path,
+                          Words::tr("its folder is protected or the file belongs to someone else"));
 }
 
 Error ownersLost(const QString& path, const Status& existing)
 {
     return existing.st_uid == ::geteuid()
-        ? notReplaceable(
-            path,
-            QT_TRANSLATE_NOOP("Storage", "it belongs to a group that you may not give files to"))
-        : notReplaceable(path, QT_TRANSLATE_NOOP("Storage", "it belongs to someone else"));
+        ? notReplaceable(path, Words::tr("it belongs to a group that you may not give files to"))
+        : notReplaceable(path, Words::tr("it belongs to someone else"));
 }
 
 Error changedMeanwhile(const QString& path)
 {
-    return {
-        ErrorKind::Changed,
-        QCoreApplication::translate("Storage",
-                                    "“%1” was changed by another program meanwhile, and nothing "
-                                    "was written.")
-            .arg(path),
-        {}};
+    return {ErrorKind::Changed,
+            Words::tr("“%1” was changed by another program meanwhile, and nothing "
+                      "was written.")
+                .arg(path),
+            {}};
 }
 
 // Nothing where it cannot be told; errno has the reason.
@@ -106,9 +101,8 @@ Error putBack(TemporaryFile& file, const QByteArray& target, const QString& path
     // And a third one replaced ours in between. Both are somebody's.
     file.keep();
     return {ErrorKind::Changed,
-            QCoreApplication::translate("Storage",
-                                        "“%1” was changed by other programs meanwhile. What one of "
-                                        "them wrote is in the file “%2” beside it.")
+            Words::tr("“%1” was changed by other programs meanwhile. What one of "
+                      "them wrote is in the file “%2” beside it.")
                 .arg(path, QFile::decodeName(file.name())),
             {}};
 }
@@ -170,9 +164,8 @@ FileDescriptor openedForAttributes(int directory, const QByteArray& name)
 Error notGivenBack(const QString& path)
 {
     return {ErrorKind::Failed,
-            QCoreApplication::translate("Storage",
-                                        "“%1” was not saved: the disk does not give back what was "
-                                        "written. Save in another place.")
+            Words::tr("“%1” was not saved: the disk does not give back what was "
+                      "written. Save in another place.")
                 .arg(path),
             {}};
 }
@@ -235,9 +228,8 @@ Result<void> durableWrite(const QString& path, const QByteArray& content,
         return put;
     if (!syncDirectory(folder.get()))
         return Error{ErrorKind::Failed,
-                     QCoreApplication::translate("Storage",
-                                                 "“%1” was written, but the disk does not confirm "
-                                                 "it. Save a copy in another place.")
+                     Words::tr("“%1” was written, but the disk does not confirm "
+                               "it. Save a copy in another place.")
                          .arg(path),
                      {}};
     TemporaryFile::removeLeftovers(folder.get(), last);
@@ -278,9 +270,8 @@ Result<void> writeInPlace(const QString& path, const QByteArray& content,
     if (writeOver(file.get(), *before))
         return writeFault(path, fault);
     return Error{ErrorKind::Failed,
-                 QCoreApplication::translate("Storage",
-                                             "“%1” was not saved and may be damaged: the disk "
-                                             "failed while it was written. Save in another place.")
+                 Words::tr("“%1” was not saved and may be damaged: the disk "
+                           "failed while it was written. Save in another place.")
                      .arg(path),
                  {}};
 }

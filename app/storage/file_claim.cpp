@@ -6,8 +6,8 @@
 #include "app/base/byte_units.h"
 #include "app/storage/bounded_read.h"
 #include "app/storage/file_fault.h"
+#include "app/storage/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
@@ -17,6 +17,8 @@
 #include <sys/stat.h>
 
 namespace galley {
+
+using storage::Words;
 
 namespace {
 
@@ -58,10 +60,8 @@ Result<QByteArray> lockContentOf(const QString& lockPath)
 Error unsaidHolder(const QString& lockPath)
 {
     return {ErrorKind::Malformed,
-            QCoreApplication::translate(
-                "Storage",
-                "“%1” says that the article is being edited, but not by whom: it is empty or "
-                "damaged.")
+            Words::tr("“%1” says that the article is being edited, but not by whom: it is empty or "
+                      "damaged.")
                 .arg(lockPath),
             {}};
 }
@@ -69,10 +69,8 @@ Error unsaidHolder(const QString& lockPath)
 Error notRemoved(const QString& lockPath)
 {
     return {ErrorKind::NoPermission,
-            QCoreApplication::translate(
-                "Storage",
-                "“%1” could not be removed: it belongs to someone else, or its folder is "
-                "protected. Whoever made it has to remove it.")
+            Words::tr("“%1” could not be removed: it belongs to someone else, or its folder is "
+                      "protected. Whoever made it has to remove it.")
                 .arg(lockPath),
             {}};
 }

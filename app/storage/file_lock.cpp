@@ -4,8 +4,8 @@
 #include "app/storage/file_lock.h"
 
 #include "app/storage/file_fault.h"
+#include "app/storage/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <fcntl.h>
@@ -15,6 +15,8 @@
 #include <thread>
 
 namespace galley {
+
+using storage::Words;
 
 bool isLockedWithin(int descriptor, std::chrono::milliseconds patience)
 {
@@ -47,11 +49,9 @@ Result<FileLock> FileLock::acquire(const QString& path, std::chrono::millisecond
         return FileLock(std::move(file));
     if (errno != EWOULDBLOCK)
         return writeFault(path, errno);
-    return Error{
-        ErrorKind::Failed,
-        QCoreApplication::translate("Storage", "“%1” is in use by another Galley for too long.")
-            .arg(path),
-        {}};
+    return Error{ErrorKind::Failed,
+                 Words::tr("“%1” is in use by another Galley for too long.").arg(path),
+                 {}};
 }
 
 } // namespace galley

@@ -6,8 +6,8 @@
 #include "app/base/byte_units.h"
 #include "app/storage/file_content.h"
 #include "app/storage/file_fault.h"
+#include "app/storage/words.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +20,8 @@
 #include <tuple>
 
 namespace galley {
+
+using storage::Words;
 
 namespace {
 
@@ -250,11 +252,10 @@ Result<QByteArray> OwnFolder::read(const QByteArray& name, qsizetype limit) cons
 {
     auto content = readBeginning(name, limit + 1);
     if (content && content->size() > limit)
-        return Error{ErrorKind::TooLarge,
-                     QCoreApplication::translate("Storage",
-                                                 "“%1” is larger than anything that is kept there.")
-                         .arg(pathOf(name)),
-                     {}};
+        return Error{
+            ErrorKind::TooLarge,
+            Words::tr("“%1” is larger than anything that is kept there.").arg(pathOf(name)),
+            {}};
     return content;
 }
 

@@ -3,19 +3,16 @@
 
 #include "app/text/text_search.h"
 
-#include <QCoreApplication>
+#include "app/text/words.h"
 
 #include <functional>
 #include <optional>
 
 namespace galley {
 
-namespace {
+using text::Words;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("TextSearch", sentence);
-}
+namespace {
 
 // What "$1", "\\1" and the like stand for; nothing for what stands for itself.
 std::optional<QString> meaningOf(QChar sign, QChar next, const QRegularExpressionMatch& match)
@@ -66,12 +63,13 @@ Result<void> forEachHit(const QString& text, const QRegularExpression& expressio
             isAtEnd = match.capturedStart() == text.size();
     }
     if (cancelled)
-        return Error{ErrorKind::Cancelled, tr("The search was given up."), {}};
+        return Error{ErrorKind::Cancelled, Words::tr("The search was given up."), {}};
     // Behind an empty match at the very end Qt goes on outside of the text, and calls that a fault.
     if (!matches.isValid() && !isAtEnd)
-        return Error{ErrorKind::TooLarge,
-                     tr("The regular expression takes too long on this text; make it simpler."),
-                     {}};
+        return Error{
+            ErrorKind::TooLarge,
+            Words::tr("The regular expression takes too long on this text; make it simpler."),
+            {}};
     return {};
 }
 
@@ -92,7 +90,7 @@ Result<QRegularExpression> expressionOf(const SearchQuery& query)
     QRegularExpression expression(lineEnds + pattern, options);
     if (!expression.isValid())
         return Error{ErrorKind::Malformed,
-                     tr("The regular expression has a fault near character %1: %2.")
+                     Words::tr("The regular expression has a fault near character %1: %2.")
                          .arg(qMax<qsizetype>(1,
                                               expression.patternErrorOffset() - lineEnds.size()
                                                   - (query.isWholeWord ? 5 : 0)))

@@ -3,9 +3,60 @@
 <!-- The plural forms of English: what is not counted needs no translation. -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n place(s) differ in line breaks, spaces or the numbers of a list only.</source>
+        <translation>
+            <numerusform>%Ln place differs in line breaks, spaces or the numbers of a list only.</numerusform>
+            <numerusform>%Ln places differ in line breaks, spaces or the numbers of a list only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged paragraph(s) ⋯</source>
+        <translation>
+            <numerusform>⋯ %Ln unchanged paragraph ⋯</numerusform>
+            <numerusform>⋯ %Ln unchanged paragraphs ⋯</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message numerus="yes">
+        <source>Last edited %1; %n word(s).</source>
+        <translation>
+            <numerusform>Last edited %1; %Ln word.</numerusform>
+            <numerusform>Last edited %1; %Ln words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
-        <source>%n more kinds</source>
+        <source>%n more kind(s)</source>
         <translation>
             <numerusform>%Ln more kind</numerusform>
             <numerusform>%Ln more kinds</numerusform>
@@ -22,27 +73,68 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>“%1” is written, but it was one file under %n more name(s) (hard links), where the former version stays.</source>
         <translation>
             <numerusform>“%1” is written, but it was one file under %Ln more name (a hard link), where the former version stays.</numerusform>
             <numerusform>“%1” is written, but it was one file under %Ln more names (hard links), where the former version stays.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>galley::ComparisonPage</name>
+    <name>Versions</name>
     <message numerus="yes">
-        <source>%n place(s) differ in line breaks, spaces or the numbers of a list only.</source>
+        <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>%Ln place differs in line breaks, spaces or the numbers of a list only.</numerusform>
-            <numerusform>%Ln places differ in line breaks, spaces or the numbers of a list only.</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ChecksPane</name>
+    <message numerus="yes">
+        <source>%n rule(s) are turned off.</source>
+        <translation>
+            <numerusform>%Ln rule is turned off.</numerusform>
+            <numerusform>%Ln rules are turned off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::CompareView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) added, %1 removed</source>
+        <translation>
+            <numerusform>%Ln word added, %1 removed</numerusform>
+            <numerusform>%Ln words added, %1 removed</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +147,23 @@
             <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::GrowingTextEdit</name>
+    <message numerus="yes">
+        <source>… and %n more character(s), kept as they are</source>
+        <translation>
+            <numerusform>… and %Ln more character, kept as it is</numerusform>
+            <numerusform>… and %Ln more characters, kept as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::MergeNotice</name>
@@ -63,6 +172,16 @@
         <translation>
             <numerusform>The changes are merged, yours where both meet; %Ln place to look at.</numerusform>
             <numerusform>The changes are merged, yours where both meet; %Ln places to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::RecordDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +209,26 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::TagChips</name>
+    <message numerus="yes">
+        <source>… and %n more tag(s), kept as they are</source>
+        <translation>
+            <numerusform>… and %Ln more tag, kept as it is</numerusform>
+            <numerusform>… and %Ln more tags, kept as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::VersionTable</name>
+    <message numerus="yes">
+        <source>%n word(s) added, %1 removed</source>
+        <translation>
+            <numerusform>%Ln word added, %1 removed</numerusform>
+            <numerusform>%Ln words added, %1 removed</numerusform>
         </translation>
     </message>
 </context>

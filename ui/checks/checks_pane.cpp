@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -180,11 +179,9 @@ void ChecksPane::showFindings()
 void ChecksPane::showRulesOff()
 {
     const qsizetype number = m_checks.turnedOff().size();
-    m_rulesOff->tell(
-        number == 0 ? QString()
-            : number == 1
-            ? tr("1 rule is turned off.")
-            : tr("%1 rules are turned off.").arg(QLocale().toString(qlonglong(number))));
+    m_rulesOff->tell(number == 0
+                         ? QString()
+                         : tr("%n rule(s) are turned off.", nullptr, static_cast<int>(number)));
     m_rules->setVisible(number > 0);
 }
 

@@ -3,65 +3,50 @@
 
 #include "ui/checks/finding_words.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include "ui/checks/words.h"
 
 namespace galley {
 
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FindingWords", text);
-}
-
-QString counted(qsizetype number, const char* one, const char* many)
-{
-    return number == 1 ? tr(one) : tr(many).arg(QLocale().toString(qlonglong(number)));
-}
-
-} // namespace
+using findings::Words;
 
 QString wordFor(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return tr("Error");
+        return Words::tr("Error");
     case Severity::Warning:
-        return tr("Warning");
+        return Words::tr("Warning");
     case Severity::Hint:
         break;
     }
-    return tr("Hint");
+    return Words::tr("Hint");
 }
 
 QString countOf(Severity severity, qsizetype number)
 {
+    const int count = static_cast<int>(number);
     switch (severity) {
     case Severity::Error:
-        return counted(number, QT_TRANSLATE_NOOP("FindingWords", "1 error"),
-                       QT_TRANSLATE_NOOP("FindingWords", "%1 errors"));
+        return Words::tr("%n error(s)", nullptr, count);
     case Severity::Warning:
-        return counted(number, QT_TRANSLATE_NOOP("FindingWords", "1 warning"),
-                       QT_TRANSLATE_NOOP("FindingWords", "%1 warnings"));
+        return Words::tr("%n warning(s)", nullptr, count);
     case Severity::Hint:
         break;
     }
-    return counted(number, QT_TRANSLATE_NOOP("FindingWords", "1 hint"),
-                   QT_TRANSLATE_NOOP("FindingWords", "%1 hints"));
+    return Words::tr("%n hint(s)", nullptr, count);
 }
 
 QString meaningOf(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return tr("A reader will drop the record");
+        return Words::tr("A reader will drop the record");
     case Severity::Warning:
-        return tr("Most likely a mistake");
+        return Words::tr("Most likely a mistake");
     case Severity::Hint:
         break;
     }
-    return tr("What an editor would ask");
+    return Words::tr("What an editor would ask");
 }
 
 qsizetype numberOf(Severity severity, const FindingCounts& counts)
@@ -84,7 +69,7 @@ QString summaryOf(const FindingCounts& counts)
         if (const qsizetype number = numberOf(severity, counts); number > 0)
             parts << countOf(severity, number);
     }
-    return parts.isEmpty() ? tr("Ready to publish") : parts.join(tr(", "));
+    return parts.isEmpty() ? Words::tr("Ready to publish") : parts.join(Words::tr(", "));
 }
 
 std::optional<Severity> gravestOf(const FindingCounts& counts)

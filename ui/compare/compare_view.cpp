@@ -133,15 +133,16 @@ void CompareView::write()
 
 void CompareView::updateSummary()
 {
-    const auto count = [](qsizetype number) { return QLocale().toString(number); };
     const qsizetype changes = m_changePositions.size();
     QString summary;
     if (m_comparison && changes > 0) {
-        summary = changes == 1 ? tr("1 change") : tr("%1 changes").arg(count(changes));
+        summary = tr("%n change(s)", nullptr, static_cast<int>(changes));
         const qsizetype inserted = m_comparison->text.insertedWords();
         const qsizetype removed = m_comparison->text.removedWords();
         if (inserted > 0 || removed > 0)
-            summary += tr(" · %1 words added, %2 removed").arg(count(inserted), count(removed));
+            summary += QStringLiteral(" · ")
+                + tr("%n word(s) added, %1 removed", nullptr, static_cast<int>(inserted))
+                      .arg(QLocale().toString(removed));
     }
     m_summary->setText(summary);
     m_previous->setEnabled(changes > 0);

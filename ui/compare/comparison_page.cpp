@@ -24,7 +24,7 @@ constexpr double headingScale = 0.9; // of the font
 constexpr int aboveHeading = 18; // device-independent pixels
 constexpr int belowHeading = 4;
 
-using comparison::tr;
+using comparison::Words;
 
 // A line of any length, its middle left out.
 QString bounded(const QString& line)
@@ -44,8 +44,9 @@ QString movedText(const Passage& passage, qsizetype index, PieceKind kind)
 {
     const bool isElsewhereBelow = passage.otherEnd > index;
     if (kind == PieceKind::MovedAway)
-        return isElsewhereBelow ? tr("Moved down from here") : tr("Moved up from here");
-    return isElsewhereBelow ? tr("Moved up to here") : tr("Moved down to here");
+        return isElsewhereBelow ? Words::tr("Moved down from here")
+                                : Words::tr("Moved up from here");
+    return isElsewhereBelow ? Words::tr("Moved up to here") : Words::tr("Moved down to here");
 }
 
 } // namespace
@@ -71,7 +72,7 @@ void ComparisonPage::write(const ArticleComparison& comparison)
     if (!comparison.text.isSame())
         writeText(comparison);
     if (comparison.isSame())
-        writeNote(tr("There is no difference."));
+        writeNote(Words::tr("There is no difference."));
     m_cursor.endEditBlock();
 }
 
@@ -86,10 +87,10 @@ void ComparisonPage::writeMember(const ArticleComparison& comparison, qsizetype 
     for (const Piece& piece : text.pieces)
         writePiece(text, piece);
     if (!member.after)
-        writeNote(member.before == FieldState("\"\"") ? tr("Removed; it was empty")
-                                                      : tr("Removed"));
+        writeNote(member.before == FieldState("\"\"") ? Words::tr("Removed; it was empty")
+                                                      : Words::tr("Removed"));
     else if (text.pieces.isEmpty())
-        writeNote(tr("Empty"));
+        writeNote(Words::tr("Empty"));
     endLine();
 }
 
@@ -97,14 +98,14 @@ void ComparisonPage::writeText(const ArticleComparison& comparison)
 {
     const TextComparison& text = comparison.text;
     if (!comparison.members.isEmpty())
-        writeHeading(tr("Text"));
+        writeHeading(Words::tr("Text"));
     // Passages begin in order, but one within a move ends before the move does.
     qsizetype begun = 0;
     QList<qsizetype> open;
     for (qsizetype index = 0; index < text.pieces.size(); ++index) {
         if (isFull()) {
             endLine();
-            writeNote(tr("What follows is too long to be shown here."));
+            writeNote(Words::tr("What follows is too long to be shown here."));
             return;
         }
         for (; begun < text.passages.size() && text.passages[begun].firstPiece == index; ++begun) {
@@ -127,8 +128,8 @@ void ComparisonPage::writeQuietPlaces(const TextComparison& text)
 {
     if (text.quietPlaces == 0)
         return;
-    writeNote(tr("%n place(s) differ in line breaks, spaces or the numbers of a list only.",
-                 nullptr, static_cast<int>(text.quietPlaces)));
+    writeNote(Words::tr("%n place(s) differ in line breaks, spaces or the numbers of a list only.",
+                        nullptr, static_cast<int>(text.quietPlaces)));
     if (!m_options.takeBackText.isEmpty())
         m_links.append({QStringLiteral("quiet:0"), m_options.takeBackText});
     endLine();
@@ -203,14 +204,14 @@ void ComparisonPage::writeFold(qsizetype index)
 {
     if (m_cursor.positionInBlock() > 0 || !m_links.isEmpty())
         endLine();
-    const QString paragraphs = QLocale().toString(m_folds[index].paragraphs);
     QTextBlockFormat centred;
     centred.setAlignment(Qt::AlignHCenter);
     centred.setTopMargin(belowHeading);
     centred.setBottomMargin(belowHeading);
     m_cursor.setBlockFormat(centred);
     writeLink(QStringLiteral("fold:%1").arg(index),
-              tr("⋯ %1 unchanged paragraphs ⋯").arg(paragraphs));
+              Words::tr("⋯ %n unchanged paragraph(s) ⋯", nullptr,
+                        static_cast<int>(m_folds[index].paragraphs)));
     endLine();
 }
 

@@ -15,31 +15,31 @@ namespace {
 
 constexpr qsizetype longestShown = 4000; // UTF-16 units
 
-using comparison::tr;
+using comparison::Words;
 
 QString labelOf(Field field)
 {
     switch (field) {
     case Field::Title:
-        return tr("Title");
+        return Words::tr("Title");
     case Field::Description:
-        return tr("Description");
+        return Words::tr("Description");
     case Field::Site:
-        return tr("Site");
+        return Words::tr("Site");
     case Field::Path:
-        return tr("Path");
+        return Words::tr("Path");
     case Field::PublishedAt:
-        return tr("Published");
+        return Words::tr("Published");
     case Field::UpdatedAt:
-        return tr("Updated");
+        return Words::tr("Updated");
     case Field::Tags:
-        return tr("Tags");
+        return Words::tr("Tags");
     case Field::Text:
-        return tr("Text");
+        return Words::tr("Text");
     case Field::CoverImage:
-        return tr("Cover image");
+        return Words::tr("Cover image");
     case Field::BskyPostRef:
-        return tr("Bluesky post");
+        return Words::tr("Bluesky post");
     }
     Q_UNREACHABLE();
 }

@@ -4,15 +4,12 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QString>
 
 namespace galley::comparison {
 
-// What a comparison says, in the language of the person who reads it; `count` is the number of
-// "%n".
-inline QString tr(const char* sentence, const char* comment = nullptr, int count = -1)
-{
-    return QCoreApplication::translate("Comparison", sentence, comment, count);
-}
+// What a comparison says, in the language of the person who reads it.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 } // namespace galley::comparison

@@ -3,11 +3,14 @@
 
 #include "ui/inspector/cover_facts.h"
 
-#include <QCoreApplication>
+#include "ui/inspector/words.h"
+
 #include <QLocale>
 #include <QMimeDatabase>
 
 namespace galley {
+
+using inspector::Words;
 
 namespace {
 
@@ -24,9 +27,7 @@ QString coverFacts(const atproto::BlobRef& cover, const Picture& picture)
     const QLocale locale;
     QStringList facts;
     if (!picture.size.isEmpty())
-        facts << QCoreApplication::translate("CoverFacts", "%1 × %2 pixels")
-                     .arg(picture.size.width())
-                     .arg(picture.size.height());
+        facts << Words::tr("%1 × %2 pixels").arg(picture.size.width()).arg(picture.size.height());
     facts << typeName(cover.mimeType);
     const qint64 bytes = picture.bytes > 0 ? picture.bytes : cover.size;
     if (bytes > 0) // a legacy reference does not say

@@ -5,22 +5,19 @@
 
 #include "app/article/text_limits.h"
 #include "app/text/graphemes.h"
+#include "ui/inspector/words.h"
 #include "ui/widgets/growing_text_edit.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace galley {
+
+using inspector::Words;
 
 namespace {
 
 constexpr int mostDescriptionLines = 10;
 constexpr qsizetype longestCounted = 100'000; // UTF-16 units; far more than may be published
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("DescriptionField", text);
-}
 
 } // namespace
 
@@ -29,22 +26,18 @@ Note descriptionNote(const QString& description)
     const QLocale locale;
     const qsizetype bytes = utf8Length(description);
     if (description.size() > longestCounted)
-        return {
-            translated(QT_TRANSLATE_NOOP("DescriptionField", "Too long to publish: %1/%2 bytes."))
-                .arg(locale.toString(bytes), locale.toString(descriptionLimits.bytes)),
-            NoteLabel::Tone::Error};
+        return {Words::tr("Too long to publish: %1/%2 bytes.")
+                    .arg(locale.toString(bytes), locale.toString(descriptionLimits.bytes)),
+                NoteLabel::Tone::Error};
     const qsizetype graphemes = graphemeCount(description);
     const QString count =
-        translated(QT_TRANSLATE_NOOP("DescriptionField", "%1/%2 characters, %3/%4 bytes"))
+        Words::tr("%1/%2 characters, %3/%4 bytes")
             .arg(locale.toString(graphemes), locale.toString(descriptionLimits.graphemes),
                  locale.toString(bytes), locale.toString(descriptionLimits.bytes));
     if (graphemes > descriptionLimits.graphemes || bytes > descriptionLimits.bytes)
-        return {translated(QT_TRANSLATE_NOOP("DescriptionField", "Too long to publish: %1."))
-                    .arg(count),
-                NoteLabel::Tone::Error};
+        return {Words::tr("Too long to publish: %1.").arg(count), NoteLabel::Tone::Error};
     if (graphemes > descriptionMark)
-        return {translated(QT_TRANSLATE_NOOP("DescriptionField",
-                                             "%1. Link cards cut it after about %2 characters."))
+        return {Words::tr("%1. Link cards cut it after about %2 characters.")
                     .arg(count, locale.toString(descriptionMark)),
                 NoteLabel::Tone::Warning};
     return {count, NoteLabel::Tone::Quiet};

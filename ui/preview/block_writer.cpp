@@ -10,8 +10,8 @@
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/piece_cuts.h"
 #include "ui/preview/reading_direction.h"
+#include "ui/preview/words.h"
 
-#include <QCoreApplication>
 #include <QTextFrame>
 #include <QVariantList>
 
@@ -19,6 +19,8 @@
 #include <utility>
 
 namespace galley {
+
+using preview::Words;
 
 using markdown::ChildBlock;
 using markdown::Node;
@@ -123,9 +125,8 @@ std::pair<std::size_t, std::size_t> BlockWriter::takeChildren(const Node& node)
 void BlockWriter::writeParagraph(const Node& node)
 {
     if (node.isTooLarge && m_piece.join == PieceJoin::Apart)
-        writeNote(QCoreApplication::translate("BlockWriter",
-                                              "A table of more than %L1 columns or %L2 cells is "
-                                              "shown as text:")
+        writeNote(Words::tr("A table of more than %L1 columns or %L2 cells is "
+                            "shown as text:")
                       .arg(markdown::mostColumns)
                       .arg(markdown::mostCells));
     if (holdsOnlyPictures(node)) {

@@ -5,13 +5,15 @@
 
 #include "app/pdf/pdf_facts.h"
 #include "ui/preview/paper.h"
+#include "ui/preview/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QLocale>
 #include <QPdfWriter>
 
 namespace galley {
+
+using preview::Words;
 
 namespace {
 
@@ -47,9 +49,7 @@ Result<QByteArray> pdfOf(const PageContent& content, const TextStyle& style)
         return whole.error();
     QPainter painter;
     if (!painter.begin(&writer))
-        return Error{ErrorKind::Failed,
-                     QCoreApplication::translate("PageExport", "The PDF could not be written."),
-                     {}};
+        return Error{ErrorKind::Failed, Words::tr("The PDF could not be written."), {}};
     PdfFacts facts;
     const int sheets = paper.sheetCount();
     for (int sheet = 0; sheet < sheets; ++sheet) {

@@ -9,10 +9,11 @@
 #include "ui/preview/block_properties.h"
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/reading_direction.h"
-
-#include <QCoreApplication>
+#include "ui/preview/words.h"
 
 namespace galley {
+
+using preview::Words;
 
 namespace {
 
@@ -27,11 +28,6 @@ constexpr qsizetype heaviestField = 10'000;
 QString clamped(const QString& field, qsizetype mostUnits)
 {
     return shownText(beginningOf(field, qMin(mostUnits, unitsOfWeight(field, 0, heaviestField))));
-}
-
-QString translated(const char* words)
-{
-    return QCoreApplication::translate("PageHeader", words);
 }
 
 QString dateShown(const QString& date, const QLocale& locale)
@@ -98,7 +94,7 @@ void HeaderWriter::writeCover(const atproto::BlobRef& cover, const QString& alt)
     image.setName(cover.cid.toString());
     const QString described = shownText(beginningOf(alt.simplified(), longestNote));
     image.setProperty(QTextFormat::ImageAltText,
-                      described.isEmpty() ? translated("Cover image") : described);
+                      described.isEmpty() ? Words::tr("Cover image") : described);
     image.setProperty(IsCover, true);
     image.setProperty(StandsAlone, true);
     image.setProperty(KnownFacts, factsOf(cover));
@@ -115,7 +111,7 @@ void HeaderWriter::writeTitle(const QString& title)
     format.setLineHeight(m_styles.leading / 3, QTextBlockFormat::LineDistanceHeight);
     format.setHeadingLevel(1);
     begin(format, m_styles.title, shown);
-    m_cursor.insertText(isMissing ? translated("Untitled") : shown,
+    m_cursor.insertText(isMissing ? Words::tr("Untitled") : shown,
                         isMissing ? m_styles.missingTitle : m_styles.title);
 }
 
@@ -192,7 +188,7 @@ QStringList datesShown(const HeaderFields& fields, const QLocale& locale)
     const auto published = atproto::momentOf(fields.publishedAt);
     const auto updated = atproto::momentOf(fields.updatedAt);
     if (updated && (!published || *updated > *published)) {
-        const QString words = translated("updated %1").arg(dateShown(fields.updatedAt, locale));
+        const QString words = Words::tr("updated %1").arg(dateShown(fields.updatedAt, locale));
         if (dates.isEmpty() || dateShown(fields.updatedAt, locale) != dates.front())
             dates += words;
     }

@@ -7,9 +7,9 @@
 #include "ui/preview/inline_writer.h"
 #include "ui/preview/page_decoration.h"
 #include "ui/preview/paper_breaks.h"
+#include "ui/preview/words.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QCoreApplication>
 #include <QPaintEngine>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -17,6 +17,8 @@
 #include <utility>
 
 namespace galley {
+
+using preview::Words;
 
 namespace {
 
@@ -144,10 +146,9 @@ Result<void> Paper::isWhole() const
     if (!m_page.isCut())
         return {};
     return Error{ErrorKind::TooLarge,
-                 QCoreApplication::translate("Paper",
-                                             "The article is too long to be set on paper: it would "
-                                             "need more than %1 sheets. Print its parts by "
-                                             "themselves.")
+                 Words::tr("The article is too long to be set on paper: it would "
+                           "need more than %1 sheets. Print its parts by "
+                           "themselves.")
                      .arg(QLocale().toString(sheetCount())),
                  {}};
 }
@@ -225,8 +226,8 @@ void Paper::paintFoot(QPainter& painter, int sheet)
     const QFont font = styles.facts.font();
     const QFontMetricsF metrics(font);
     const QLocale locale;
-    const QString page = QCoreApplication::translate("Paper", "page %1 of %2")
-                             .arg(locale.toString(sheet + 1), locale.toString(sheetCount()));
+    const QString page =
+        Words::tr("page %1 of %2").arg(locale.toString(sheet + 1), locale.toString(sheetCount()));
     const QString dash = QStringLiteral(" — ");
     const qreal room = styles.columnWidth - metrics.horizontalAdvance(dash + page);
     const QString title = metrics.elidedText(m_title, Qt::ElideRight, room);

@@ -239,8 +239,7 @@ void RecordDialog::updateSummary()
     else if (m_current >= 0)
         summary = tr("Difference %1 of %2").arg(number(m_current + 1), number(m_differenceCount));
     else
-        summary = m_differenceCount == 1 ? tr("1 difference")
-                                         : tr("%1 differences").arg(number(m_differenceCount));
+        summary = tr("%n difference(s)", nullptr, static_cast<int>(m_differenceCount));
     m_summary->setText(summary);
     m_previous->setEnabled(!m_differences.isEmpty());
     m_next->setEnabled(!m_differences.isEmpty());

@@ -3,43 +3,41 @@
 
 #include "ui/recovery/recovery_words.h"
 
-#include <QCoreApplication>
+#include "ui/recovery/words.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
 namespace galley {
 
-namespace {
+using recovering::Words;
 
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("Recovery", text, nullptr, count);
-}
+namespace {
 
 QString wordsFor(Field field)
 {
     switch (field) {
     case Field::Title:
-        return tr("title");
+        return Words::tr("title");
     case Field::Description:
-        return tr("description");
+        return Words::tr("description");
     case Field::Site:
-        return tr("site");
+        return Words::tr("site");
     case Field::Path:
-        return tr("path");
+        return Words::tr("path");
     case Field::PublishedAt:
-        return tr("date of publication");
+        return Words::tr("date of publication");
     case Field::UpdatedAt:
-        return tr("date of the update");
+        return Words::tr("date of the update");
     case Field::Tags:
-        return tr("tags");
+        return Words::tr("tags");
     case Field::Text:
-        return tr("text");
+        return Words::tr("text");
     case Field::CoverImage:
-        return tr("cover");
+        return Words::tr("cover");
     case Field::BskyPostRef:
-        return tr("post");
+        return Words::tr("post");
     }
     Q_UNREACHABLE();
 }
@@ -51,13 +49,13 @@ QString nameOf(const UnsavedArticle& article)
     QString title = article.recovered.article.string(Field::Title).value_or(QString()).simplified();
     if (!title.isEmpty())
         return title;
-    return article.recovered.path.isEmpty() ? tr("Untitled")
+    return article.recovered.path.isEmpty() ? Words::tr("Untitled")
                                             : QFileInfo(article.recovered.path).fileName();
 }
 
 QString placeOf(const UnsavedArticle& article)
 {
-    return article.recovered.path.isEmpty() ? tr("Never saved")
+    return article.recovered.path.isEmpty() ? Words::tr("Never saved")
                                             : QDir::toNativeSeparators(article.recovered.path);
 }
 
@@ -67,24 +65,24 @@ QString timeOf(const UnsavedArticle& article)
     const QString clock = QLocale().toString(time.time(), QLocale::ShortFormat);
     const qint64 days = time.date().daysTo(QDate::currentDate());
     if (days == 0)
-        return tr("today at %1").arg(clock);
+        return Words::tr("today at %1").arg(clock);
     if (days == 1)
-        return tr("yesterday at %1").arg(clock);
+        return Words::tr("yesterday at %1").arg(clock);
     return QLocale().toString(time, QLocale::ShortFormat);
 }
 
 QString factsOf(const UnsavedArticle& article, const RecoveryPreview& preview)
 {
-    QString facts = preview.words == 1
-        ? tr("Last edited %1; 1 word.").arg(timeOf(article))
-        : tr("Last edited %1; %2 words.").arg(timeOf(article), QLocale().toString(preview.words));
+    QString facts =
+        Words::tr("Last edited %1; %n word(s).", nullptr, static_cast<int>(preview.words))
+            .arg(timeOf(article));
     QStringList fields;
     for (const Field field : preview.fields)
         fields.append(wordsFor(field));
     if (preview.members.contains(nameOf(SidecarMember::CoverAlt)))
-        fields.append(tr("description of the cover"));
+        fields.append(Words::tr("description of the cover"));
     if (!fields.isEmpty())
-        facts += u' ' + tr("Also changed: %1.").arg(fields.join(QStringLiteral(", ")));
+        facts += u' ' + Words::tr("Also changed: %1.").arg(fields.join(QStringLiteral(", ")));
     return facts;
 }
 
@@ -92,8 +90,9 @@ QString unreadWarningOf(const UnsavedArticle& article)
 {
     if (article.setAside.isEmpty())
         return {};
-    return tr("Not all edits can be read, for the journal is damaged, or of a later version of "
-              "Galley. The whole of it is kept as %1.")
+    return Words::tr(
+               "Not all edits can be read, for the journal is damaged, or of a later version of "
+               "Galley. The whole of it is kept as %1.")
         .arg(QDir::toNativeSeparators(article.setAside.join(QStringLiteral(", "))));
 }
 
@@ -102,9 +101,9 @@ QString warningOf(const UnsavedArticle& article)
     QStringList sentences;
     if (article.file == FileStanding::Changed)
         sentences.append(
-            tr("Another program has changed the file since: compare before you save."));
+            Words::tr("Another program has changed the file since: compare before you save."));
     if (article.file == FileStanding::Gone)
-        sentences.append(tr("The file is not there any more: saving makes it anew."));
+        sentences.append(Words::tr("The file is not there any more: saving makes it anew."));
     if (!article.setAside.isEmpty())
         sentences.append(unreadWarningOf(article));
     return sentences.join(u' ');

@@ -3,24 +3,13 @@
 
 #include "ui/versions/relative_time.h"
 
-#include <QCoreApplication>
+#include "ui/versions/words.h"
+
 #include <QLocale>
 
 namespace galley {
 
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RelativeTime", text);
-}
-
-QString ago(qint64 number, const char* one, const char* many)
-{
-    return number == 1 ? tr(one) : tr(many).arg(QLocale().toString(number));
-}
-
-} // namespace
+using versions::Words;
 
 QString relativeTime(const QDateTime& time, const QDateTime& now)
 {
@@ -29,17 +18,15 @@ QString relativeTime(const QDateTime& time, const QDateTime& now)
     if (minutes < 0) // a clock was set
         return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat);
     if (minutes < 1)
-        return tr("Just now");
+        return Words::tr("Just now");
     if (minutes < 60)
-        return ago(minutes, QT_TRANSLATE_NOOP("RelativeTime", "1 minute ago"),
-                   QT_TRANSLATE_NOOP("RelativeTime", "%1 minutes ago"));
+        return Words::tr("%n minute(s) ago", nullptr, static_cast<int>(minutes));
     if (days == 0)
-        return ago(minutes / 60, QT_TRANSLATE_NOOP("RelativeTime", "1 hour ago"),
-                   QT_TRANSLATE_NOOP("RelativeTime", "%1 hours ago"));
+        return Words::tr("%n hour(s) ago", nullptr, static_cast<int>(minutes / 60));
     if (days == 1)
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     if (days < 7)
-        return tr("%1 days ago").arg(QLocale().toString(days));
+        return Words::tr("%n day(s) ago", nullptr, static_cast<int>(days));
     return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat);
 }
 

@@ -98,7 +98,10 @@ void VersionTable::setWords(qsizetype version, const std::optional<VersionWords>
     const QString inserted = QLocale().toString(words->inserted);
     const QString removed = QLocale().toString(words->removed);
     itemOf(version)->setText(1, QStringLiteral("+%1 −%2").arg(inserted, removed));
-    itemOf(version)->setToolTip(1, tr("%1 words added, %2 removed").arg(inserted, removed));
+    itemOf(version)->setToolTip(
+        1,
+        tr("%n word(s) added, %1 removed", nullptr, static_cast<int>(words->inserted))
+            .arg(removed));
 }
 
 } // namespace galley

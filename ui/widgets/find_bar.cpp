@@ -62,7 +62,7 @@ FindBar::FindBar(std::unique_ptr<SearchedText> searched, const QString& prompt, 
     connect(m_searched.get(), &SearchedText::hitsChanged, this, &FindBar::takeHits);
     connect(m_searched.get(), &SearchedText::selectionMoved, this, &FindBar::forgetNotice);
     connect(m_searched.get(), &SearchedText::replacedAll, this, [this](qsizetype count) {
-        m_notice = tr("%1 replaced").arg(QLocale().toString(count));
+        m_notice = tr("%n replaced", nullptr, static_cast<int>(count));
         showState();
     });
     connect(m_searched.get(), &SearchedText::replaceAllRefused, this,
@@ -260,12 +260,10 @@ void FindBar::showState()
         state.clear();
     else if (count == 0)
         state = m_searched->fault().isEmpty() ? tr("No matches") : QString();
-    else if (count == 1 && hit < 0)
-        state = tr("1 match");
     else if (hit >= 0)
         state = tr("%1 of %2").arg(locale.toString(hit + 1), locale.toString(count));
     else
-        state = tr("%1 matches").arg(locale.toString(count));
+        state = tr("%n match(es)", nullptr, count);
     m_state->setText(state);
     const QString fault = m_searched->fault().isEmpty() ? m_refusal : m_searched->fault();
     m_fault->setText(fault);

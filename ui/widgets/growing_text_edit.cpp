@@ -15,7 +15,6 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -77,8 +76,8 @@ void GrowingTextEdit::setText(const QString& text)
 
 void GrowingTextEdit::tellRest()
 {
-    m_restNote->setText(tr("… and %1 more characters, which are kept")
-                            .arg(locale().toString(static_cast<qlonglong>(m_rest.size()))));
+    m_restNote->setText(tr("… and %n more character(s), kept as they are", nullptr,
+                           static_cast<int>(m_rest.size())));
     const bool isShown = !m_rest.isEmpty();
     m_restNote->setVisible(isShown);
     const int height = isShown ? m_restNote->sizeHint().height() : 0;

@@ -11,7 +11,6 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -80,8 +79,8 @@ QStringList TagChips::tags() const
 
 void TagChips::tellRest()
 {
-    const auto count = static_cast<qlonglong>(m_rest.size());
-    m_restNote->setText(tr("… and %1 more tags, which are kept").arg(locale().toString(count)));
+    const auto count = static_cast<int>(m_rest.size());
+    m_restNote->setText(tr("… and %n more tag(s), kept as they are", nullptr, count));
     m_restNote->setVisible(count > 0);
 }
 

@@ -5,12 +5,14 @@
 
 #include "app/text/graphemes.h"
 #include "app/text/unseen_characters.h"
+#include "ui/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
 namespace galley {
+
+using widgets::Words;
 
 namespace {
 
@@ -35,15 +37,10 @@ QString cleaned(QStringView piece)
     return piece.toString();
 }
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("TagsInput", sentence);
-}
-
 QString tooLongSentence(const QString& tag)
 {
     const qsizetype end = nextGrapheme(tag, qMin<qsizetype>(20, tag.size() - 1));
-    return tr("The tag “%1…” is too long: a tag has at most %2 characters and %3 bytes.")
+    return Words::tr("The tag “%1…” is too long: a tag has at most %2 characters and %3 bytes.")
         .arg(tag.left(end), QString::number(mostGraphemes), QString::number(mostBytes));
 }
 
@@ -66,19 +63,20 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
     for (const QString& piece : pieces) {
         const QString tag = cleaned(withoutUnseen(piece, TextKind::OneLine));
         if (input.tags.size() == mostAtOnce) {
-            refuse(
-                tr("Only the first %1 tags were added: no article needs so many.").arg(mostAtOnce));
+            refuse(Words::tr("Only the first %1 tags were added: no article needs so many.")
+                       .arg(mostAtOnce));
             break;
         }
         if (tag.isEmpty())
             continue;
         if (tag != cleaned(piece))
-            refuse(tr("Characters that nobody sees were left out of the tag “%1”.").arg(tag));
+            refuse(
+                Words::tr("Characters that nobody sees were left out of the tag “%1”.").arg(tag));
         if (utf8Length(tag) > mostBytes || graphemeCount(tag) > mostGraphemes) {
             input.rejected.append(tag);
             refuse(tooLongSentence(tag));
         } else if (known.contains(tag)) {
-            refuse(tr("The tag “%1” is there already.").arg(tag));
+            refuse(Words::tr("The tag “%1” is there already.").arg(tag));
         } else {
             input.tags.append(tag);
             known.insert(tag);

@@ -5,7 +5,9 @@
 
 #include "app/session/article_session.h"
 
+#include "ui/window/words.h"
 #include <QCoreApplication>
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -13,12 +15,9 @@
 
 namespace galley {
 
-namespace {
+using window::Words;
 
-QString translated(const char* words)
-{
-    return QCoreApplication::translate("FileQuestions", words);
-}
+namespace {
 
 QFileDialog* question(QWidget& window, const QString& title, const QString& filter,
                       const std::function<void(const QStringList& paths)>& take)
@@ -26,7 +25,7 @@ QFileDialog* question(QWidget& window, const QString& title, const QString& filt
     auto* dialog = new QFileDialog(&window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({filter, translated("All files (*)")});
+    dialog->setNameFilters({filter, Words::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, &window, take);
     return dialog;
 }
@@ -35,7 +34,7 @@ QFileDialog* articleQuestion(QWidget& window, const QString& title, const QStrin
                              const std::function<void(const QStringList& paths)>& take)
 {
     QFileDialog* dialog =
-        question(window, title, translated("Articles and Markdown (*.json *.md *.markdown)"), take);
+        question(window, title, Words::tr("Articles and Markdown (*.json *.md *.markdown)"), take);
     if (!folder.isEmpty())
         dialog->setDirectory(folder);
     return dialog;
@@ -61,7 +60,7 @@ bool canBeCompared(const QStringList& paths, const ArticleSession& session)
 void askForArticles(QWidget& window, const QString& folder,
                     const std::function<void(const QStringList& paths)>& take)
 {
-    QFileDialog* dialog = articleQuestion(window, translated("Open an Article"), folder, take);
+    QFileDialog* dialog = articleQuestion(window, Words::tr("Open an Article"), folder, take);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->open();
 }
@@ -69,7 +68,7 @@ void askForArticles(QWidget& window, const QString& folder,
 void askForFileToCompare(QWidget& window, const QString& folder,
                          const std::function<void(const QString& path)>& take)
 {
-    articleQuestion(window, translated("Compare with a File"), folder,
+    articleQuestion(window, Words::tr("Compare with a File"), folder,
                     [take](const QStringList& paths) { take(paths.value(0)); })
         ->open();
 }
@@ -87,10 +86,10 @@ void takeDropped(QWidget& window, const QStringList& paths, const ArticleSession
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
-    box->setText(translated("What is to be done with “%1”?").arg(QFileInfo(path).fileName()));
-    QPushButton* const opening = box->addButton(translated("&Open"), QMessageBox::AcceptRole);
+    box->setText(Words::tr("What is to be done with “%1”?").arg(QFileInfo(path).fileName()));
+    QPushButton* const opening = box->addButton(Words::tr("&Open"), QMessageBox::AcceptRole);
     QPushButton* const comparing =
-        box->addButton(translated("&Compare with This Article"), QMessageBox::AcceptRole);
+        box->addButton(Words::tr("&Compare with This Article"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(opening);
     QObject::connect(opening, &QPushButton::clicked, &window, [open, paths] { open(paths); });
@@ -101,8 +100,8 @@ void takeDropped(QWidget& window, const QStringList& paths, const ArticleSession
 void askForPicture(QWidget& window, const std::function<void(const QString& path)>& take)
 {
     question(
-        window, translated("Insert a Picture"),
-        translated(
+        window, Words::tr("Insert a Picture"),
+        Words::tr(
             "Pictures (*.png *.jpg *.jpeg *.webp *.avif *.heic *.heif *.gif *.bmp *.tif *.tiff)"),
         [take](const QStringList& paths) { take(paths.value(0)); })
         ->open();

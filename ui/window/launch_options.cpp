@@ -3,18 +3,16 @@
 
 #include "ui/window/launch_options.h"
 
+#include "ui/window/words.h"
+
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace galley {
 
-namespace {
+using window::Words;
 
-QString tr(const char* sentence)
-{
-    return QCoreApplication::translate("LaunchOptions", sentence);
-}
+namespace {
 
 bool readGeometry(const QString& text, LaunchOptions& options)
 {
@@ -51,15 +49,15 @@ Result<LaunchOptions> launchOptionsFrom(const QStringList& arguments, const QDir
     if (parser.isSet(panes)) {
         options.panes = panesNamed(parser.value(panes));
         if (!options.panes)
-            return Error{
-                ErrorKind::Malformed,
-                tr("--panes takes a list of “outline”, “editor”, “preview” and “inspector”, parted "
-                   "by commas."),
-                {}};
+            return Error{ErrorKind::Malformed,
+                         Words::tr("--panes takes a list of “outline”, “editor”, “preview” and "
+                                   "“inspector”, parted "
+                                   "by commas."),
+                         {}};
     }
     if (parser.isSet(geometry) && !readGeometry(parser.value(geometry), options))
         return Error{ErrorKind::Malformed,
-                     tr("--geometry takes a size and a place such as 1200x800+40+20."),
+                     Words::tr("--geometry takes a size and a place such as 1200x800+40+20."),
                      {}};
     return options;
 }

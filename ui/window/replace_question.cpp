@@ -3,7 +3,8 @@
 
 #include "ui/window/replace_question.h"
 
-#include <QCoreApplication>
+#include "ui/window/words.h"
+
 #include <QDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -11,18 +12,17 @@
 
 namespace galley {
 
+using window::Words;
+
 void askToReplace(QDialog& dialog, const QString& path, const std::function<void()>& replace)
 {
-    const auto tr = [](const char* words) {
-        return QCoreApplication::translate("ReplaceQuestion", words);
-    };
     auto* const question = new QMessageBox(
         QMessageBox::Warning, dialog.windowTitle(),
-        tr("“%1” is in that folder already. Replace it?").arg(QFileInfo(path).fileName()),
+        Words::tr("“%1” is in that folder already. Replace it?").arg(QFileInfo(path).fileName()),
         QMessageBox::Cancel, &dialog);
     question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* const agree = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    QPushButton* const agree = question->addButton(Words::tr("&Replace"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(agree, &QPushButton::clicked, &dialog, replace);
     question->open();

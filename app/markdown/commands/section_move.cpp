@@ -3,6 +3,8 @@
 
 #include "app/markdown/commands/section_move.h"
 
+#include "app/markdown/commands/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -146,13 +148,12 @@ Result<CommandResult> moveSection(const SourceText& text, const BlockList& block
     swap.setApart();
     if (keepsHeadings(text, blocks, result().delta, expected))
         return result();
-    return Error{ErrorKind::Failed,
-                 QCoreApplication::translate(
-                     "SectionMove",
-                     "“%1” was not moved: a code block or comment that is not closed would take "
-                     "in the headings behind it. Close it first.")
-                     .arg(outline.at(heading).title),
-                 {}};
+    return Error{
+        ErrorKind::Failed,
+        Words::tr("“%1” was not moved: a code block or comment that is not closed would take "
+                  "in the headings behind it. Close it first.")
+            .arg(outline.at(heading).title),
+        {}};
 }
 
 } // namespace galley::markdown

@@ -219,7 +219,7 @@ void CompareViewTest::whatDiffersQuietlyIsCountedAndTakenBack()
     QSignalSpy requested(&view, &CompareView::takeBackRequested);
     view.setComparison(texts(before, after), restore);
     QVERIFY(removed(view).isEmpty());
-    QVERIFY(view.shownText().contains(u"2 place(s) differ in line breaks"_qs));
+    QVERIFY(view.shownText().contains(u"2 places differ in line breaks"_qs));
     activate(view, u"quiet:0"_qs);
     QCOMPARE(applied(after, requested.front().front().value<ArticleEdit>().text), before);
 }

@@ -47,5 +47,5 @@ void RelativeTimeTest::aTimeIsToldAsPeopleDo()
 
 } // namespace relative_time_test
 
-GALLEY_APPLESS_TEST(relative_time_test::RelativeTimeTest)
+GALLEY_GUILESS_TEST(relative_time_test::RelativeTimeTest)
 #include "relative_time_test.moc"
