@@ -105,17 +105,17 @@ void Article::applyText(const TextDelta& delta)
 // the whole text is read once.
 bool Article::isTextModified() const
 {
-    constexpr qsizetype mostReadAlone = 8;
+    constexpr qsizetype maximumReadAlone = 8;
     QString whole;
     for (qsizetype index = 0; index < m_textEdits.size(); ++index) {
         const EditedRanges::Stretch stretch = m_textEdits.at(index);
         if (stretch.savedLength != stretch.currentLength)
             return true;
-        if (index == mostReadAlone)
+        if (index == maximumReadAlone)
             whole = m_text.toString();
         const QStringView saved =
             QStringView(m_textBefore).mid(stretch.savedStart, stretch.savedLength);
-        const bool isSame = index < mostReadAlone
+        const bool isSame = index < maximumReadAlone
             ? saved == m_text.mid({stretch.currentStart, stretch.currentLength})
             : saved == QStringView(whole).mid(stretch.currentStart, stretch.currentLength);
         if (!isSame)

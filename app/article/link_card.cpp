@@ -11,11 +11,11 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype most = 600; // UTF-16 units: no card has room for more
+constexpr qsizetype maximum = 600; // UTF-16 units: no card has room for more
 
 QString shownValue(const Article& article, Field field)
 {
-    return article.string(field).value_or(QString()).left(most).simplified();
+    return article.string(field).value_or(QString()).left(maximum).simplified();
 }
 
 QString siteOf(const QString& site)

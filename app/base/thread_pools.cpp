@@ -14,7 +14,7 @@ namespace galley {
 namespace {
 
 // One processor's worth of work at least goes on while another thread waits for a disk.
-int fewest()
+int minimum()
 {
     return qMax(2, QThread::idealThreadCount());
 }
@@ -23,9 +23,9 @@ struct Pools {
     Pools()
     {
         constexpr int pictures = 3; // each takes memory, and one may be stuck for a while
-        of(Work::Text).setMaxThreadCount(fewest());
+        of(Work::Text).setMaxThreadCount(minimum());
         of(Work::Pictures).setMaxThreadCount(pictures);
-        of(Work::Saving).setMaxThreadCount(fewest());
+        of(Work::Saving).setMaxThreadCount(minimum());
     }
 
     QThreadPool& of(Work work) { return pools.at(static_cast<std::size_t>(work)); }

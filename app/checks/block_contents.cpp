@@ -68,7 +68,7 @@ std::vector<BlockContents::Entry> BlockContents::entriesOf(std::size_t count, co
                                                            const std::vector<Entry>& before)
 {
     const std::size_t known = before.size();
-    const std::size_t most = std::min(known, count);
+    const std::size_t maximum = std::min(known, count);
     std::vector<Entry> entries(count);
     const auto take = [&](std::size_t there, std::size_t here) {
         if (before[there].node != nodeAt(here))
@@ -77,10 +77,10 @@ std::vector<BlockContents::Entry> BlockContents::entriesOf(std::size_t count, co
         return true;
     };
     std::size_t first = 0;
-    while (first < most && take(first, first))
+    while (first < maximum && take(first, first))
         ++first;
     std::size_t behind = 0;
-    while (behind < most - first && take(known - 1 - behind, count - 1 - behind))
+    while (behind < maximum - first && take(known - 1 - behind, count - 1 - behind))
         ++behind;
     // A block that was edited shares most of its blocks with what it was.
     const std::size_t end = count - behind;

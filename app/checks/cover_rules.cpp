@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fewestPixels = 600;
+constexpr int minimumstPixels = 600;
 // Of width to height. Cards are 1.91:1 and screens 16:9; 4:3 loses little at either.
 constexpr double narrowest = 1.2;
 constexpr double widest = 2.4;
@@ -71,13 +71,13 @@ void checkShape(QSize pixels, FindingList& findings)
     if (pixels.isEmpty())
         return;
     const QString size = u"%1 × %2"_s.arg(pixels.width()).arg(pixels.height());
-    if (pixels.width() < fewestPixels)
+    if (pixels.width() < minimumstPixels)
         findings << coverFinding(
             Severity::Hint, u"cover-small"_s,
             Words::tr("The cover has %1 pixels: with less than %2 across it looks "
                       "blurred on a card.")
                 .arg(size)
-                .arg(fewestPixels));
+                .arg(minimumstPixels));
     const double proportion = static_cast<double>(pixels.width()) / pixels.height();
     if (proportion < narrowest || proportion > widest)
         findings << coverFinding(

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype fewestOfBeginning = 40; // UTF-16 units that are no chance
+constexpr qsizetype minimumstOfBeginning = 40; // UTF-16 units that are no chance
 
 using checks::Words;
 
@@ -34,7 +34,7 @@ bool isCopy(const QString& description, const QString& paragraph)
         return true;
     while (words.endsWith(u'…') || words.endsWith(u'.'))
         words.chop(1);
-    return words.size() >= fewestOfBeginning && paragraph.startsWith(words);
+    return words.size() >= minimumstOfBeginning && paragraph.startsWith(words);
 }
 
 } // namespace

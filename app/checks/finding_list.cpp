@@ -13,7 +13,7 @@ using checks::Words;
 
 bool FindingList::wants(const QString& rule) const
 {
-    return !m_turnedOff.contains(rule) && m_counts.value(rule) < mostOfRule;
+    return !m_turnedOff.contains(rule) && m_counts.value(rule) < maximumOfRule;
 }
 
 FindingList& FindingList::operator<<(const Finding& finding)
@@ -21,7 +21,7 @@ FindingList& FindingList::operator<<(const Finding& finding)
     if (!wants(finding.rule))
         return *this;
     m_findings << finding;
-    if (++m_counts[finding.rule] < mostOfRule)
+    if (++m_counts[finding.rule] < maximumOfRule)
         return *this;
     m_findings << Finding{
         Severity::Hint, u"more"_s,

@@ -14,7 +14,7 @@ namespace galley {
 // than a person would go through, for a stranger's text may break one without end.
 class FindingList {
 public:
-    static constexpr qsizetype mostOfRule = 100;
+    static constexpr qsizetype maximumOfRule = 100;
 
     explicit FindingList(const QSet<QString>& turnedOff = {}) : m_turnedOff(turnedOff) { }
 

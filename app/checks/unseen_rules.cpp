@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostNamed = 5; // the sixth stands for all others
+constexpr qsizetype maximumNamed = 5; // the sixth stands for all others
 
 using checks::Words;
 
@@ -21,7 +21,8 @@ QString namesOf(const QList<UnseenCharacter>& unseen)
 {
     QStringList names;
     for (const UnseenCharacter& character : unseen) {
-        const QString name = names.size() < mostNamed ? codePointName(character.codePoint) : u"…"_s;
+        const QString name =
+            names.size() < maximumNamed ? codePointName(character.codePoint) : u"…"_s;
         if (!names.contains(name))
             names << name;
     }
@@ -39,7 +40,7 @@ void checkField(const Article& article, Field field, TextKind kind, const QStrin
                 FindingList& findings)
 {
     const QString value = article.string(field).value_or(QString());
-    const auto unseen = unseenIn(value, kind, mostNamed + 1);
+    const auto unseen = unseenIn(value, kind, maximumNamed + 1);
     if (!unseen.isEmpty())
         findings << findingOf(sentence.arg(namesOf(unseen)),
                               {{}, u'/' + memberNameOf(field), field, {}},
@@ -49,7 +50,7 @@ void checkField(const Article& article, Field field, TextKind kind, const QStrin
 void checkTag(const Article& article, QStringList tags, qsizetype index, FindingList& findings)
 {
     const QString tag = tags[index];
-    const auto unseen = unseenIn(tag, TextKind::OneLine, mostNamed + 1);
+    const auto unseen = unseenIn(tag, TextKind::OneLine, maximumNamed + 1);
     if (unseen.isEmpty())
         return;
     tags[index] = withoutUnseen(tag, TextKind::OneLine);

@@ -67,8 +67,8 @@ void tellOf(const FileReplaced& replaced, const QString& path, Terminal& termina
 
 int changedInTurn(const QString& path, const ArticleChange& change, Terminal& terminal)
 {
-    constexpr int mostTries = 20; // against a program that writes all the time
-    for (int tries = 0; tries < mostTries; ++tries) {
+    constexpr int maximumTries = 20; // against a program that writes all the time
+    for (int tries = 0; tries < maximumTries; ++tries) {
         const auto article = readArticle(path, terminal);
         const auto json = article ? change(*article) : std::nullopt;
         if (!json)

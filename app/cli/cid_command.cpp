@@ -38,7 +38,7 @@ Command cidCommand()
     command.name = u"cid"_s;
     command.usage = u"FILE"_s;
     command.summary = Words::tr("print the record's CID");
-    command.most = 1;
+    command.maximum = 1;
     command.run = runCid;
     return command;
 }

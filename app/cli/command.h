@@ -28,8 +28,8 @@ struct Command {
     QString usage; // what stands behind the name
     QString summary;
     QList<QCommandLineOption> options;
-    qsizetype fewest = 1; // arguments besides options
-    qsizetype most = std::numeric_limits<qsizetype>::max();
+    qsizetype minimum = 1; // arguments besides options
+    qsizetype maximum = std::numeric_limits<qsizetype>::max();
     int (*run)(const QCommandLineParser& arguments, Terminal& terminal) = nullptr; // ExitCode
 };
 

@@ -58,9 +58,9 @@ int run(const Command& command, const QStringList& arguments, Terminal& terminal
         return Done;
     }
     const qsizetype count = parser.positionalArguments().size();
-    if (count < command.fewest)
+    if (count < command.minimum)
         return misused(command, Words::tr("An argument is missing."), terminal);
-    if (count > command.most)
+    if (count > command.maximum)
         return misused(command, Words::tr("An argument is too many."), terminal);
     return command.run(parser, terminal);
 }

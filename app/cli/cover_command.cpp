@@ -92,8 +92,8 @@ Command coverCommand()
     command.usage = u"[--touch] FILE IMAGE"_s;
     command.summary = Words::tr("make a cover of a picture and set it");
     command.options = {touchOption()};
-    command.fewest = 2;
-    command.most = 2;
+    command.minimum = 2;
+    command.maximum = 2;
     command.run = runCover;
     return command;
 }

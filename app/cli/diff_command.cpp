@@ -72,8 +72,8 @@ Command diffCommand()
     command.usage = u"BEFORE AFTER [--format text|json|html]"_s;
     command.summary = Words::tr("say what became of an article");
     command.options = {{u"format"_s, Words::tr("text, json or html"), u"FORMAT"_s, u"text"_s}};
-    command.fewest = 2;
-    command.most = 2;
+    command.minimum = 2;
+    command.maximum = 2;
     command.run = runDiff;
     return command;
 }

@@ -88,7 +88,7 @@ Command exportCommand()
         {u"to"_s, Words::tr("the format: html, markdown or text"), u"FORMAT"_s},
         {u"smart"_s, Words::tr("in a page, quotes, dashes and dots as printers set them")},
         {u"o"_s, Words::tr("write to the file OUT instead"), u"OUT"_s}};
-    command.most = 1;
+    command.maximum = 1;
     command.run = runExport;
     return command;
 }

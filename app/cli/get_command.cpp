@@ -94,8 +94,8 @@ Command getCommand()
     command.usage = u"[-0] FILE FIELD"_s;
     command.summary = Words::tr("print a field");
     command.options = {{u"0"_s, Words::tr("end each value with NUL instead of a line end")}};
-    command.fewest = 2;
-    command.most = 2;
+    command.minimum = 2;
+    command.maximum = 2;
     command.run = runGet;
     return command;
 }

@@ -68,8 +68,8 @@ Command newCommand()
     command.options = {
         {u"from"_s, Words::tr("of a Markdown file with or without front matter"), u"TEXT.md"_s},
         {u"o"_s, Words::tr("write it to the file ARTICLE, which is not there yet"), u"ARTICLE"_s}};
-    command.fewest = 0;
-    command.most = 0;
+    command.minimum = 0;
+    command.maximum = 0;
     command.run = runNew;
     return command;
 }

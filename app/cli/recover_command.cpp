@@ -125,8 +125,8 @@ Command recoverCommand()
     command.summary = Words::tr("list articles with unsaved changes that could come back");
     command.options = {
         {u"to"_s, Words::tr("write them into the folder DIR, replacing nothing"), u"DIR"_s}};
-    command.fewest = 0;
-    command.most = 0;
+    command.minimum = 0;
+    command.maximum = 0;
     command.run = runRecover;
     return command;
 }

@@ -124,7 +124,7 @@ Command setCommand()
     command.usage = u"[--touch] FILE FIELD [--] VALUE..."_s;
     command.summary = Words::tr("give a field a value, or tags their values");
     command.options = {touchOption()};
-    command.fewest = 3;
+    command.minimum = 3;
     command.run = runSet;
     return command;
 }

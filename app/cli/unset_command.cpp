@@ -53,8 +53,8 @@ Command unsetCommand()
     command.usage = u"[--touch] FILE FIELD"_s;
     command.summary = Words::tr("remove a field");
     command.options = {touchOption()};
-    command.fewest = 2;
-    command.most = 2;
+    command.minimum = 2;
+    command.maximum = 2;
     command.run = runUnset;
     return command;
 }

@@ -75,7 +75,7 @@ Command versionsCommand()
     command.summary = Words::tr("list what saving kept of an article");
     command.options = {
         {u"show"_s, Words::tr("print the version with this number; 1 is the newest"), u"N"_s}};
-    command.most = 1;
+    command.maximum = 1;
     command.run = runVersions;
     return command;
 }

@@ -12,9 +12,9 @@ namespace {
 
 constexpr qsizetype fewPairs = 2500;
 // A word that so many blocks have tells none of them apart.
-constexpr qsizetype mostBlocksOfRareWord = 300;
+constexpr qsizetype maximumBlocksOfRareWord = 300;
 constexpr qsizetype fewBlocks = 30;
-constexpr int mostRareWords = 8;
+constexpr int maximumRareWords = 8;
 
 } // namespace
 
@@ -97,7 +97,7 @@ QList<int> LikelyPairs::of(const QList<int>& bag) const
     QList<int> found;
     int used = 0;
     for (const auto& [count, word] : std::as_const(words)) {
-        if (count > mostBlocksOfRareWord || (used++ >= mostRareWords && count > fewBlocks))
+        if (count > maximumBlocksOfRareWord || (used++ >= maximumRareWords && count > fewBlocks))
             break;
         found.append(*m_blocksWith.constFind(word));
     }

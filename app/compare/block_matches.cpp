@@ -14,7 +14,7 @@ namespace galley::compare {
 namespace {
 
 // Copies of one block whose neighbours say nothing are not told apart beyond so many pairs.
-constexpr qsizetype mostPairsOfCopies = 10'000;
+constexpr qsizetype maximumPairsOfCopies = 10'000;
 
 // Begin and end of the texts stay whatever else moves.
 constexpr double weightOfEnds = 1e9;
@@ -149,7 +149,7 @@ private:
         for (const Copies& copies : std::as_const(left)) {
             if (copies.before.size() == 1 && copies.after.size() == 1)
                 m_matches.take(copies.before.front(), copies.after.front());
-            else if (copies.before.size() * copies.after.size() <= mostPairsOfCopies)
+            else if (copies.before.size() * copies.after.size() <= maximumPairsOfCopies)
                 matchByNeighbours(copies.before, copies.after);
         }
     }
@@ -158,15 +158,15 @@ private:
     {
         for (const int block : before) {
             int best = -1;
-            int most = 0;
+            int maximum = 0;
             bool isTie = false;
             for (const int candidate : after) {
                 if (m_matches.ofAfter(candidate) >= 0)
                     continue;
                 const int shared = m_matches.sharedNeighbours(block, candidate);
-                isTie = shared == most || (isTie && shared < most);
-                if (shared > most) {
-                    most = shared;
+                isTie = shared == maximum || (isTie && shared < maximum);
+                if (shared > maximum) {
+                    maximum = shared;
                     best = candidate;
                 }
             }

@@ -12,7 +12,7 @@ namespace galley {
 namespace {
 
 // How many edits a search goes in from each end before it takes the best it has.
-constexpr int mostEdits = 512;
+constexpr int maximumEdits = 512;
 
 // Part of both sequences.
 struct Box {
@@ -41,7 +41,7 @@ public:
         , m_after(after)
         , m_box(box)
         , m_isReversed(isReversed)
-        , m_middle(std::min(mostEdits, std::max(box.width(), box.height())) + 3)
+        , m_middle(std::min(maximumEdits, std::max(box.width(), box.height())) + 3)
         , m_x(2 * static_cast<size_t>(m_middle) + 1, unreached)
     {
         at(1) = 0; // from where the first round comes
@@ -67,7 +67,7 @@ public:
         return false;
     }
 
-    bool isDone() const { return m_rounds > mostEdits; }
+    bool isDone() const { return m_rounds > maximumEdits; }
     Place furthest() const { return m_furthest; }
     int reachedOn(int diagonal) const
     {

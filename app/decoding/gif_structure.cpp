@@ -39,7 +39,7 @@ struct Pieces {
 
 // The most pixels that so much data can stand for: a code is three bits or more, stands for no more
 // than one pixel more than all before it, and never for more than there are codes.
-qint64 mostPixelsOf(qint64 bytes)
+qint64 maximumPixelsOf(qint64 bytes)
 {
     constexpr qint64 longestRun = 4096;
     const qint64 codes = bytes * 8 / 3 + 1;
@@ -74,8 +74,8 @@ PictureStructure gifStructureOf(const QByteArray& bytes)
         if (frames++ == 0) {
             if (structure.size.isEmpty())
                 structure.size = size;
-            structure.isComplete =
-                data.isEnded && qint64(size.width()) * size.height() <= mostPixelsOf(data.length);
+            structure.isComplete = data.isEnded
+                && qint64(size.width()) * size.height() <= maximumPixelsOf(data.length);
             structure.content = bytes.first(data.end) + ';';
         }
         offset = data.end;

@@ -11,7 +11,7 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 mostAcross = 1024; // pixels; icons have 256
+constexpr qint64 maximumAcross = 1024; // pixels; icons have 256
 
 // A bitmap, with its mask below it.
 PictureStructure bitmapStructureOf(const QByteArray& bitmap)
@@ -24,7 +24,7 @@ PictureStructure bitmapStructureOf(const QByteArray& bitmap)
     const qint64 width = qFromLittleEndian<qint32>(bitmap.constData() + 4);
     const qint64 height = qAbs(qint64(qFromLittleEndian<qint32>(bitmap.constData() + 8))) / 2;
     structure.isComplete = width > 0 && height > 0;
-    structure.isExcessive = width > mostAcross || height > mostAcross;
+    structure.isExcessive = width > maximumAcross || height > maximumAcross;
     return structure;
 }
 

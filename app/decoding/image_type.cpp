@@ -57,11 +57,11 @@ const auto& signatures()
 // AVIF and HEIC are one container, whose first box lists what the file can be read as.
 ImageType heifTypeOf(const QByteArray& bytes)
 {
-    constexpr qsizetype mostBrands = 64;
+    constexpr qsizetype maximumBrands = 64;
     if (bytes.size() < 16 || QByteArrayView(bytes).sliced(4, 4) != "ftyp")
         return {};
     const qint64 box = qFromBigEndian<quint32>(bytes.constData());
-    const qsizetype end = qMin<qint64>(qMin<qint64>(box, bytes.size()), 8 + 4 * mostBrands);
+    const qsizetype end = qMin<qint64>(qMin<qint64>(box, bytes.size()), 8 + 4 * maximumBrands);
     const ImageType avif{QStringLiteral("image/avif"), "heif", QStringLiteral("AVIF")};
     const ImageType heic{QStringLiteral("image/heic"), "heif", QStringLiteral("HEIC")};
     for (qsizetype brand = 8; brand + 4 <= end; brand += 4) {

@@ -15,7 +15,7 @@ namespace {
 constexpr quint8 endOfImage = 0xD9;
 constexpr quint8 startOfScan = 0xDA;
 constexpr quint8 exifSegment = 0xE1;
-constexpr int mostScans = 100; // programs write ten or so
+constexpr int maximumScans = 100; // programs write ten or so
 
 struct Segment {
     quint8 marker = 0;
@@ -64,13 +64,13 @@ void readFrame(JpegHeader& header, const QByteArray& bytes, const Segment& segme
 // Bytes of all coefficients, which are kept from scan to scan: two for each sample.
 qint64 coefficientBytes(const JpegHeader& header)
 {
-    QSize most(1, 1);
+    QSize maximum(1, 1);
     for (const QSize& samples : header.components)
-        most = most.expandedTo(samples);
+        maximum = maximum.expandedTo(samples);
     qint64 bytes = 0;
     for (const QSize& samples : header.components) {
-        const qint64 across = (qint64(header.size.width()) * samples.width()) / most.width();
-        const qint64 down = (qint64(header.size.height()) * samples.height()) / most.height();
+        const qint64 across = (qint64(header.size.width()) * samples.width()) / maximum.width();
+        const qint64 down = (qint64(header.size.height()) * samples.height()) / maximum.height();
         bytes += (across + 16) * (down + 16) * 2;
     }
     return bytes;
@@ -99,7 +99,7 @@ qsizetype endOfPixels(const QByteArray& bytes, qsizetype offset)
 Scans scansOf(const QByteArray& bytes, qsizetype offset)
 {
     Scans scans;
-    while (scans.count <= mostScans && offset < bytes.size()) {
+    while (scans.count <= maximumScans && offset < bytes.size()) {
         if (offset + 1 < bytes.size() && quint8(bytes[offset + 1]) == endOfImage) {
             scans.isEnded = true;
             break;
@@ -147,7 +147,7 @@ PictureStructure jpegStructureOf(const QByteArray& bytes)
     structure.size = header.size;
     structure.isReducible = structure.isCuttable = true;
     structure.isForPrint = header.components.size() == printingColours;
-    structure.isExcessive = scans.count > mostScans;
+    structure.isExcessive = scans.count > maximumScans;
     structure.isComplete = structure.isExcessive || (scans.count > 0 && scans.isEnded);
     if (header.isProgressive || scans.componentsOfFirst < header.components.size())
         structure.furtherBytes = coefficientBytes(header);

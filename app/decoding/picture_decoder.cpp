@@ -21,7 +21,7 @@ using decoding::Words;
 
 namespace {
 
-constexpr int mostSeconds = 60; // by the clock, on a machine that is busy with other things
+constexpr int maximumSeconds = 60; // by the clock, on a machine that is busy with other things
 
 Error cancelledFault()
 {
@@ -71,9 +71,9 @@ public:
 
     void giveBack(std::unique_ptr<DecoderProcess> decoder, const QString& program)
     {
-        const auto most = static_cast<std::size_t>(threadsFor(Work::Pictures)->maxThreadCount());
+        const auto maximum = static_cast<std::size_t>(threadsFor(Work::Pictures)->maxThreadCount());
         const QMutexLocker lock(&m_mutex);
-        if (program == m_program && m_ready.size() < most)
+        if (program == m_program && m_ready.size() < maximum)
             m_ready.push_back(std::move(decoder));
     }
 
@@ -108,7 +108,7 @@ Result<DecodedImage> answerTo(const DecodingRequest& request, const DecoderMessa
     if (!decoder)
         return notStartedFault();
     const auto answer =
-        decoder->decode(request, QDeadlineTimer(std::chrono::seconds(mostSeconds)), isGivenUp);
+        decoder->decode(request, QDeadlineTimer(std::chrono::seconds(maximumSeconds)), isGivenUp);
     if (!answer)
         return isGivenUp() ? cancelledFault() : excessivePicture();
     decoders().giveBack(std::move(decoder), program);

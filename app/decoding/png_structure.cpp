@@ -37,8 +37,8 @@ void readHeader(PictureStructure& structure, const char* content)
     const int depth = quint8(content[8]);
     const int colours = quint8(content[9]);
     const bool isInterlaced = content[12] != 0;
-    constexpr quint32 most = std::numeric_limits<qint32>::max();
-    if (width == 0 || height == 0 || width > most || height > most)
+    constexpr quint32 maximum = std::numeric_limits<qint32>::max();
+    if (width == 0 || height == 0 || width > maximum || height > maximum)
         return;
     structure.size = {static_cast<int>(width), static_cast<int>(height)};
     const bool isOneByte = (colours == grey || colours == palette) && depth <= 8;

@@ -39,12 +39,12 @@ PictureStructure tiffStructureOf(const QByteArray& bytes)
     const TiffNumbers numbers(bytes);
     const qint64 width = valueOf(numbers, 256).value_or(0);
     const qint64 height = valueOf(numbers, 257).value_or(0);
-    constexpr qint64 most = std::numeric_limits<quint16>::max();
-    constexpr qint64 mostBits = 64; // bounded, as the samples are, so that no product overflows
-    const qint64 bits = qBound<qint64>(1, valueOf(numbers, 258).value_or(1), mostBits);
-    const qint64 samples = qBound<qint64>(1, valueOf(numbers, 277).value_or(1), most);
+    constexpr qint64 maximum = std::numeric_limits<quint16>::max();
+    constexpr qint64 maximumBits = 64; // bounded, as the samples are, so that no product overflows
+    const qint64 bits = qBound<qint64>(1, valueOf(numbers, 258).value_or(1), maximumBits);
+    const qint64 samples = qBound<qint64>(1, valueOf(numbers, 277).value_or(1), maximum);
     PictureStructure structure;
-    if (width <= 0 || height <= 0 || width > most || height > most)
+    if (width <= 0 || height <= 0 || width > maximum || height > maximum)
         return structure; // the decoder says what it thinks of that
     structure.size = {static_cast<int>(width), static_cast<int>(height)};
     const qint64 storedBytes = (bits * samples + 7) / 8;
@@ -52,7 +52,7 @@ PictureStructure tiffStructureOf(const QByteArray& bytes)
     const auto tileWidth = valueOf(numbers, 322);
     const auto tileHeight = valueOf(numbers, 323);
     const qint64 unpacked = tileWidth && tileHeight
-        ? qMin(*tileWidth, 8 * most) * qMin(*tileHeight, 8 * most)
+        ? qMin(*tileWidth, 8 * maximum) * qMin(*tileHeight, 8 * maximum)
         : width * qBound<qint64>(1, valueOf(numbers, 278).value_or(height), height);
     structure.furtherBytes = unpacked * storedBytes;
     return structure;

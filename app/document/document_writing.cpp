@@ -95,7 +95,7 @@ std::optional<FoundBeside> foundBeside(const QString& path)
 Result<FileReplaced> put(const DocumentWriting& writing, FormerContent former,
                          const std::optional<QByteArray>& formerBeside, const QByteArray& json)
 {
-    constexpr int mostTries = 5; // of one who may replace whatever is there
+    constexpr int maximumTries = 5; // of one who may replace whatever is there
     for (int tries = 1;; ++tries) {
         auto result = replaceFile({.path = writing.path,
                                    .json = json,
@@ -106,7 +106,7 @@ Result<FileReplaced> put(const DocumentWriting& writing, FormerContent former,
                                    .time = writing.time});
         if (result || result.error().kind != ErrorKind::Changed)
             return result;
-        if (!writing.expectedHash.isEmpty() || tries == mostTries)
+        if (!writing.expectedHash.isEmpty() || tries == maximumTries)
             return result;
         const auto anew = formerOf(writing);
         if (!anew)

@@ -43,8 +43,9 @@ QChar::Script scriptOf(const QString& text)
     // Japanese has more of the letters of Chinese than of its own.
     if (counts.contains(QChar::Script_Hiragana))
         return QChar::Script_Hiragana;
-    const auto most = std::max_element(counts.begin(), counts.end());
-    return most == counts.end() ? QChar::Script_Unknown : static_cast<QChar::Script>(most.key());
+    const auto maximum = std::max_element(counts.begin(), counts.end());
+    return maximum == counts.end() ? QChar::Script_Unknown
+                                   : static_cast<QChar::Script>(maximum.key());
 }
 
 QString onlyLanguageIn(QChar::Script script)

@@ -68,8 +68,8 @@ ReadFrontMatter readToml(QByteArrayView toml)
 {
     // The library bounds values in values, but not tables by dotted keys, and it frees by
     // recursion.
-    constexpr qsizetype mostDots = 4000;
-    if (std::count(toml.begin(), toml.end(), '.') > mostDots)
+    constexpr qsizetype maximumDots = 4000;
+    if (std::count(toml.begin(), toml.end(), '.') > maximumDots)
         return FrontMatterFault{{1, 1}, QStringLiteral("more than 4,000 dots")};
     try {
         FrontMatter matter;

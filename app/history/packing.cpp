@@ -19,7 +19,7 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 mostDeflated = 1032; // bytes that zlib can make of one
+constexpr qint64 maximumDeflated = 1032; // bytes that zlib can make of one
 
 // What is large is packed quickly: the best packing takes as long as all else of a save together,
 // and makes it a tenth smaller.
@@ -90,7 +90,7 @@ std::optional<qsizetype> believableSizeOf(const QByteArray& packed)
     constexpr qsizetype largest = 128 * mebibyte; // more than any document may have
     const qint64 size = claimedSizeOf(packed);
     const bool isBelievable =
-        size >= 0 && size <= largest && size <= (packed.size() - claimLength) * mostDeflated;
+        size >= 0 && size <= largest && size <= (packed.size() - claimLength) * maximumDeflated;
     return isBelievable ? std::optional(static_cast<qsizetype>(size)) : std::nullopt;
 }
 

@@ -80,10 +80,10 @@ public:
     qsizetype byte() const { return m_at; }
 
     // Passes over up to so many characters that are one byte and one unit each.
-    qsizetype passPlain(qsizetype most)
+    qsizetype passPlain(qsizetype maximum)
     {
         const qsizetype start = m_at;
-        const qsizetype end = qMin(m_end, m_at + most);
+        const qsizetype end = qMin(m_end, m_at + maximum);
         while (m_at < end && static_cast<unsigned char>(m_literal[m_at]) < 0x80
                && m_literal[m_at] != '\\')
             ++m_at;

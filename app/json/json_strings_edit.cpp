@@ -14,7 +14,7 @@ namespace galley::json {
 namespace {
 
 // Above this many comparisons a list counts as replaced between its equal ends.
-constexpr qsizetype mostComparisons = 4'000'000;
+constexpr qsizetype maximumComparisons = 4'000'000;
 
 // For each wanted string the index of the old one that stays for it, or -1: a longest common
 // subsequence, so that as few elements as possible are touched.
@@ -25,12 +25,12 @@ public:
         , m_wanted(wanted)
         , m_stays(wanted.size(), -1)
     {
-        const qsizetype most = qMin(old.size(), wanted.size());
-        while (m_start < most && isSame(m_start, m_start)) {
+        const qsizetype maximum = qMin(old.size(), wanted.size());
+        while (m_start < maximum && isSame(m_start, m_start)) {
             m_stays[m_start] = m_start;
             ++m_start;
         }
-        while (m_tail < most - m_start
+        while (m_tail < maximum - m_start
                && isSame(old.size() - 1 - m_tail, wanted.size() - 1 - m_tail)) {
             ++m_tail;
             m_stays[wanted.size() - m_tail] = old.size() - m_tail;
@@ -47,7 +47,7 @@ private:
     {
         const qsizetype rows = m_old.size() - m_start - m_tail;
         const qsizetype columns = m_wanted.size() - m_start - m_tail;
-        if (rows == 0 || columns == 0 || rows > mostComparisons / columns)
+        if (rows == 0 || columns == 0 || rows > maximumComparisons / columns)
             return;
         const qsizetype width = columns + 1;
         QList<qsizetype> lengths((rows + 1) * width, 0);

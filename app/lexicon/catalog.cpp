@@ -54,10 +54,10 @@ Result<Document> readFile(const QString& path)
 // In the order of their names, so that of two files with one id the same one counts each time.
 QStringList filesIn(const QString& folder)
 {
-    constexpr qsizetype most = 1000;
+    constexpr qsizetype maximum = 1000;
     QStringList paths;
     QDirIterator files(folder, {u"*.json"_s}, QDir::Files);
-    while (files.hasNext() && paths.size() < most)
+    while (files.hasNext() && paths.size() < maximum)
         paths << files.next();
     std::sort(paths.begin(), paths.end());
     return paths;

@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What the reference server takes, and how deep others read.
-constexpr qsizetype mostBytes = 1'000'000;
-constexpr qsizetype mostBytesOnce = 153'600; // the reference server before 0.4.226
-constexpr qsizetype mostLevels = 32;
+constexpr qsizetype maximumBytes = 1'000'000;
+constexpr qsizetype maximumBytesOnce = 153'600; // the reference server before 0.4.226
+constexpr qsizetype maximumLevels = 32;
 constexpr qint64 exactIntegers = 9'007'199'254'740'991; // 2^53 - 1
 
 // The length of a JSON text without the white space between its values, which is not sent.
@@ -60,12 +60,12 @@ public:
 
     void check(const json::Value& value, const ValuePath& path, qsizetype level)
     {
-        if (level > mostLevels && !m_isTooDeep) {
+        if (level > maximumLevels && !m_isTooDeep) {
             m_isTooDeep = true;
             warn(u"depth"_s,
                  Words::tr("%1 stands more than %2 levels deep, which some servers do not read.")
                      .arg(path.subject())
-                     .arg(mostLevels),
+                     .arg(maximumLevels),
                  value, path);
         }
         switch (value.kind()) {
@@ -234,23 +234,23 @@ private:
 void checkSize(const json::Tree& file, const json::Value& record, IssueList& issues)
 {
     const ByteRange range = record.range();
-    if (range.length <= mostBytesOnce)
+    if (range.length <= maximumBytesOnce)
         return;
     const qsizetype size =
         compactSize(QByteArrayView(file.text()).sliced(range.start, range.length));
-    if (size > mostBytes)
+    if (size > maximumBytes)
         issues.add(
             Severity::Error, u"record-size"_s,
             Words::tr("The record takes %1 bytes of JSON, but servers take at most %2; shorten the "
                       "text.")
-                .arg(QLocale().toString(size), QLocale().toString(mostBytes)),
+                .arg(QLocale().toString(size), QLocale().toString(maximumBytes)),
             record, ValuePath());
-    else if (size > mostBytesOnce)
+    else if (size > maximumBytesOnce)
         issues.add(Severity::Warning, u"record-size"_s,
                    Words::tr("The record takes %1 bytes of JSON; the reference server took at most "
                              "%2 before its "
                              "version 0.4.226, and not all are newer.")
-                       .arg(QLocale().toString(size), QLocale().toString(mostBytesOnce)),
+                       .arg(QLocale().toString(size), QLocale().toString(maximumBytesOnce)),
                    record, ValuePath());
 }
 

@@ -14,11 +14,11 @@ namespace galley::lexicon {
 // record may have millions.
 class IssueList {
 public:
-    static constexpr qsizetype most = 500;
+    static constexpr qsizetype maximum = 500;
 
     void add(Severity severity, const QString& rule, const QString& sentence,
              const json::Value& value, const ValuePath& path, const QString& missing = {});
-    bool isFull() const { return m_issues.size() >= most; }
+    bool isFull() const { return m_issues.size() >= maximum; }
     // While set, what would be an error is a warning.
     void setLenient(bool isLenient) { m_isLenient = isLenient; }
     bool isLenient() const { return m_isLenient; }

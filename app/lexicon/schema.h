@@ -24,7 +24,7 @@ using SchemaPointer = std::shared_ptr<const Schema>; // null: none
 // A closed range; what is absent is not bounded.
 struct Bounds {
     std::optional<qint64> least;
-    std::optional<qint64> most;
+    std::optional<qint64> maximum;
 };
 
 enum class StringFormat {
@@ -68,7 +68,7 @@ struct LinkSchema { };
 
 struct BlobSchema {
     QStringList accept; // MIME types, "image/*" among them; empty: all
-    std::optional<qint64> mostBytes;
+    std::optional<qint64> maximumBytes;
 };
 
 struct ArraySchema {

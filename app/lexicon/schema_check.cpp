@@ -25,9 +25,9 @@ QString shown(qint64 number)
 
 QString shown(const QStringList& values)
 {
-    constexpr qsizetype most = 10;
+    constexpr qsizetype maximum = 10;
     QStringList words;
-    for (const QString& value : values.first(qMin(most, values.size())))
+    for (const QString& value : values.first(qMin(maximum, values.size())))
         words << quoted(value);
     return words.join(u", ");
 }
@@ -133,10 +133,11 @@ void SchemaCheck::check(const IntegerSchema& schema, const json::Value& value,
         refuse(u"range"_s,
                Words::tr("%1 must be at least %2.").arg(path.subject(), shown(*schema.range.least)),
                value, path);
-    if (schema.range.most && *number > *schema.range.most)
-        refuse(u"range"_s,
-               Words::tr("%1 must be at most %2.").arg(path.subject(), shown(*schema.range.most)),
-               value, path);
+    if (schema.range.maximum && *number > *schema.range.maximum)
+        refuse(
+            u"range"_s,
+            Words::tr("%1 must be at most %2.").arg(path.subject(), shown(*schema.range.maximum)),
+            value, path);
 }
 
 void SchemaCheck::check(const StringSchema& schema, const json::Value& value, const ValuePath& path)
@@ -173,26 +174,27 @@ void SchemaCheck::check(const StringSchema& schema, const json::Value& value, co
 void SchemaCheck::checkLengths(const StringSchema& schema, const QString& text,
                                const json::Value& value, const ValuePath& path)
 {
-    const auto tooMany = [&](const QString& sentence, qsizetype count, qint64 most) {
-        refuse(u"length"_s, sentence.arg(path.subject(), shown(count), shown(most)), value, path);
+    const auto tooMany = [&](const QString& sentence, qsizetype count, qint64 maximum) {
+        refuse(u"length"_s, sentence.arg(path.subject(), shown(count), shown(maximum)), value,
+               path);
     };
-    const qsizetype bytes = schema.bytes.least || schema.bytes.most ? utf8Length(text) : 0;
-    if (schema.bytes.most && bytes > *schema.bytes.most) {
+    const qsizetype bytes = schema.bytes.least || schema.bytes.maximum ? utf8Length(text) : 0;
+    if (schema.bytes.maximum && bytes > *schema.bytes.maximum) {
         tooMany(Words::tr("%1 takes %2 bytes, but may take at most %3; shorten it."), bytes,
-                *schema.bytes.most);
+                *schema.bytes.maximum);
         return;
     }
     if (schema.bytes.least && bytes < *schema.bytes.least)
         tooMany(Words::tr("%1 takes %2 bytes, but must take at least %3."), bytes,
                 *schema.bytes.least);
 
-    const bool isShort = !schema.graphemes.most || text.size() <= *schema.graphemes.most;
+    const bool isShort = !schema.graphemes.maximum || text.size() <= *schema.graphemes.maximum;
     if (isShort && !schema.graphemes.least)
         return;
     const qsizetype graphemes = graphemeCount(text);
-    if (schema.graphemes.most && graphemes > *schema.graphemes.most)
+    if (schema.graphemes.maximum && graphemes > *schema.graphemes.maximum)
         tooMany(Words::tr("%1 has %2 characters, but may have at most %3; shorten it."), graphemes,
-                *schema.graphemes.most);
+                *schema.graphemes.maximum);
     if (schema.graphemes.least && graphemes < *schema.graphemes.least)
         tooMany(Words::tr("%1 has %2 characters, but must have at least %3."), graphemes,
                 *schema.graphemes.least);
@@ -210,10 +212,10 @@ void SchemaCheck::check(const BytesSchema& schema, const json::Value& value, con
     const auto bytes = bytesOf(value);
     if (!bytes)
         return; // which the data model tells
-    if (schema.bytes.most && bytes->size() > *schema.bytes.most)
+    if (schema.bytes.maximum && bytes->size() > *schema.bytes.maximum)
         refuse(u"length"_s,
                Words::tr("%1 is %2 bytes, but may be at most %3.")
-                   .arg(path.subject(), shown(bytes->size()), shown(*schema.bytes.most)),
+                   .arg(path.subject(), shown(bytes->size()), shown(*schema.bytes.maximum)),
                value, path);
     if (schema.bytes.least && bytes->size() < *schema.bytes.least)
         refuse(u"length"_s,
@@ -267,10 +269,10 @@ void SchemaCheck::checkFile(const BlobSchema& schema, const json::Value& blob,
                mimeType, path);
     const json::Value size = *blob.member(u"size");
     const qint64 bytes = size.integer().value_or(0);
-    if (schema.mostBytes && bytes > *schema.mostBytes)
+    if (schema.maximumBytes && bytes > *schema.maximumBytes)
         refuse(u"blob-size"_s,
                Words::tr("%1 is a file of %2 bytes, but may have at most %3.")
-                   .arg(path.subject(), shown(bytes), shown(*schema.mostBytes)),
+                   .arg(path.subject(), shown(bytes), shown(*schema.maximumBytes)),
                size, path);
 }
 
@@ -280,10 +282,10 @@ void SchemaCheck::check(const ArraySchema& schema, const json::Value& value, con
         refuseType(Words::tr("an array"), value, path);
         return;
     }
-    if (schema.count.most && value.size() > *schema.count.most)
+    if (schema.count.maximum && value.size() > *schema.count.maximum)
         refuse(u"length"_s,
                Words::tr("%1 has %2 elements, but may have at most %3.")
-                   .arg(path.subject(), shown(value.size()), shown(*schema.count.most)),
+                   .arg(path.subject(), shown(value.size()), shown(*schema.count.maximum)),
                value, path);
     if (schema.count.least && value.size() < *schema.count.least)
         refuse(u"length"_s,

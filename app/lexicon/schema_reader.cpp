@@ -20,9 +20,9 @@ template <typename Rule> SchemaPointer pointerTo(Rule rule)
     return std::make_shared<const Schema>(Schema{std::move(rule)});
 }
 
-Bounds bounds(MemberReader& members, QStringView least, QStringView most)
+Bounds bounds(MemberReader& members, QStringView least, QStringView maximum)
 {
-    return {members.integer(least), members.integer(most)};
+    return {members.integer(least), members.integer(maximum)};
 }
 
 std::optional<StringFormat> formatNamed(const QString& name)

@@ -29,8 +29,8 @@ QString ValuePath::pointer() const
 
 QString ValuePath::subject() const
 {
-    constexpr int mostSteps = 3;
-    QString words = isRecord() ? Words::tr("the record") : described(mostSteps);
+    constexpr int maximumSteps = 3;
+    QString words = isRecord() ? Words::tr("the record") : described(maximumSteps);
     words[0] = words[0].toUpper();
     return words;
 }

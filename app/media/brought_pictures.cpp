@@ -19,14 +19,14 @@ using media::Words;
 namespace {
 
 constexpr qsizetype largestPicture = 100 * mebibyte;
-constexpr qsizetype mostNamed = 5;
+constexpr qsizetype maximumNamed = 5;
 
 // The targets that met one fate, as a sentence names them.
 QString named(QStringList targets)
 {
-    const qsizetype others = targets.size() - mostNamed;
+    const qsizetype others = targets.size() - maximumNamed;
     if (others > 0)
-        targets = targets.mid(0, mostNamed) << Words::tr("%1 more").arg(others);
+        targets = targets.mid(0, maximumNamed) << Words::tr("%1 more").arg(others);
     return targets.join(QStringLiteral(", "));
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 // Beyond these the stretch that differs is not looked into by lines.
 constexpr qsizetype longestByLines = 16 * mebibyte; // UTF-16 units of both
-constexpr size_t mostLines = 400'000;
+constexpr size_t maximumLines = 400'000;
 constexpr qsizetype shortestTellingLine = 4; // brackets and commas stand everywhere
 constexpr qsizetype longestWordBack = 64; // UTF-16 units
 
@@ -97,7 +97,7 @@ private:
         }
         const std::vector<TextUnit> before = linesIn(m_before, stretch.before);
         const std::vector<TextUnit> after = linesIn(m_after, stretch.after);
-        if (before.size() + after.size() > mostLines) {
+        if (before.size() + after.size() > maximumLines) {
             byWords(stretch);
             return;
         }

@@ -47,11 +47,11 @@ public:
     {
     }
 
-    void append(TextRange stretch, RowKind kind, qsizetype mostUnits)
+    void append(TextRange stretch, RowKind kind, qsizetype maximumUnits)
     {
-        if (stretch.length > mostUnits) {
+        if (stretch.length > maximumUnits) {
             const qsizetype half =
-                wholePlace(m_text, stretch.start + mostUnits / 2) - stretch.start;
+                wholePlace(m_text, stretch.start + maximumUnits / 2) - stretch.start;
             const qsizetype end = wholePlace(m_text, stretch.end() - half);
             appendRows({stretch.start, half}, kind);
             appendLeftOut({stretch.start + half, end - stretch.start - half});
@@ -216,8 +216,8 @@ RecordRows recordRows(const QString& before, const QString& after, int columns)
     const qsizetype longer = qMax(before.size(), after.size());
     qsizetype shownAround = longer;
     qsizetype shownOfGroup = longer; // on one side
-    if (expected > mostRows / 2) {
-        shownOfGroup = longer * (mostRows / 2) / expected;
+    if (expected > maximumRows / 2) {
+        shownOfGroup = longer * (maximumRows / 2) / expected;
         shownAround = qMax(leastShownAround, shownOfGroup / 2 / (differences.size() + 1));
     }
 
@@ -235,7 +235,7 @@ RecordRows recordRows(const QString& before, const QString& after, int columns)
             continue;
         if (beginsDifference)
             rows.differences.append(afterSide.count());
-        if (afterSide.count() >= mostRows) {
+        if (afterSide.count() >= maximumRows) {
             beforeSide.appendLeftOut({group.before.start, before.size() - group.before.start});
             afterSide.appendLeftOut({group.after.start, after.size() - group.after.start});
             isFull = true;

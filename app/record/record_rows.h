@@ -56,7 +56,7 @@ struct RecordRows {
 
 // At most so many rows are made of a text; what is far from any difference is left out before. Time
 // in proportion to the texts: call it off the UI thread. `columns` are at least 8.
-constexpr qsizetype mostRows = 40'000;
+constexpr qsizetype maximumRows = 40'000;
 RecordRows recordRows(const QString& text, int columns);
 RecordRows recordRows(const QString& before, const QString& after, int columns);
 

@@ -10,7 +10,7 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostUnitsOfColumn = 16; // letters with heaps of marks end somewhere
+constexpr qsizetype maximumUnitsOfColumn = 16; // letters with heaps of marks end somewhere
 
 // Walks along one line and says when its row is full.
 class RowFilling {
@@ -34,7 +34,7 @@ public:
             m_placeWidth = m_width;
         }
         const int width = columnsOf(character.value);
-        const bool isEndless = position - m_start >= mostUnitsOfColumn * m_columns;
+        const bool isEndless = position - m_start >= maximumUnitsOfColumn * m_columns;
         m_last = character.value;
         m_width += width;
         if (!isEndless && (m_width <= m_columns || !isFree))

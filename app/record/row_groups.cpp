@@ -24,17 +24,17 @@ public:
     {
     }
 
-    std::vector<RowGroup> result(qsizetype mostShownAround)
+    std::vector<RowGroup> result(qsizetype maximumShownAround)
     {
         // Common text ends at each difference, and at the texts' end.
         for (qsizetype index = 0; index <= m_differences.size(); ++index) {
             const qsizetype start = index > 0 ? m_differences[index - 1].before.end() : 0;
             const qsizetype end =
                 index < m_differences.size() ? m_differences[index].before.start : m_before.size();
-            if (end - start <= 2 * (mostShownAround + longestLineBack))
+            if (end - start <= 2 * (maximumShownAround + longestLineBack))
                 continue;
-            const qsizetype firstLeftOut = cut(start + mostShownAround);
-            const qsizetype lastLeftOut = cut(end - mostShownAround);
+            const qsizetype firstLeftOut = cut(start + maximumShownAround);
+            const qsizetype lastLeftOut = cut(end - maximumShownAround);
             groupUpTo(firstLeftOut);
             close(lastLeftOut, lastLeftOut + m_shift, RowGroup::Kind::LeftOut);
             m_shownFrom = lastLeftOut;
@@ -127,9 +127,9 @@ private:
 
 std::vector<RowGroup> rowGroups(QStringView before, QStringView after,
                                 const QList<Difference>& differences, int columns,
-                                qsizetype mostShownAround)
+                                qsizetype maximumShownAround)
 {
-    return Grouping(before, after, differences, columns).result(mostShownAround);
+    return Grouping(before, after, differences, columns).result(maximumShownAround);
 }
 
 } // namespace galley

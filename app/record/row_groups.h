@@ -20,10 +20,10 @@ struct RowGroup {
 };
 
 // Parts two texts into groups, in order, without gaps. Rows of common text begin where those of
-// `before` would alone: an edit moves no row but its own. `mostShownAround` bounds how many UTF-16
-// units of common text are shown on each side of a difference, at least.
+// `before` would alone: an edit moves no row but its own. `maximumShownAround` bounds how many
+// UTF-16 units of common text are shown on each side of a difference, at least.
 std::vector<RowGroup> rowGroups(QStringView before, QStringView after,
                                 const QList<Difference>& differences, int columns,
-                                qsizetype mostShownAround);
+                                qsizetype maximumShownAround);
 
 } // namespace galley

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto retryAfter = 10s;
 // A journal that has grown by this much, and by more than it began with, is begun anew.
-constexpr qsizetype mostGrowth = 8 * mebibyte;
+constexpr qsizetype maximumGrowth = 8 * mebibyte;
 
 } // namespace
 
@@ -52,7 +52,7 @@ void ArticleJournal::record(const JournalAct& edit, const Article& article)
     const bool isBroken = m_sinceFault.isValid();
     if (isBroken && !m_sinceFault.hasExpired(std::chrono::milliseconds(retryAfter).count()))
         return;
-    const bool isLong = m_written > mostGrowth + m_beginning;
+    const bool isLong = m_written > maximumGrowth + m_beginning;
     if (!m_isBegun || isBroken || isLong) {
         begin(article);
         return;

@@ -205,29 +205,30 @@ std::optional<JournalEntry> decodedEntry(const QByteArray& payload)
 
 qsizetype costOf(const JournalAct& act)
 {
-    constexpr qsizetype most = 64; // besides the strings
+    constexpr qsizetype maximum = 64; // besides the strings
     return std::visit(
         Visitor{
-            [](const JournalBase& base) { return most + base.json.size(); },
+            [](const JournalBase& base) { return maximum + base.json.size(); },
             [](const TextDelta& delta) {
-                qsizetype cost = most;
+                qsizetype cost = maximum;
                 for (const TextChange& change : delta.changes)
-                    cost += most + 2 * (change.removed.size() + change.inserted.size());
+                    cost += maximum + 2 * (change.removed.size() + change.inserted.size());
                 return cost;
             },
             [](const FieldChange& change) {
-                return most + (change.state ? change.state->size() : 0);
+                return maximum + (change.state ? change.state->size() : 0);
             },
-            [](const SaveBegun&) { return most; },
-            [](const SaveMark&) { return most; },
+            [](const SaveBegun&) { return maximum; },
+            [](const SaveMark&) { return maximum; },
             [](const BodyMembers& members) {
-                return most + members.content.value_or(QByteArray()).size()
+                return maximum + members.content.value_or(QByteArray()).size()
                     + members.text.value_or(QByteArray()).size();
             },
             [](const BesideChange& change) {
-                return most + 2 * change.member.size() + change.state.value_or(QByteArray()).size();
+                return maximum + 2 * change.member.size()
+                    + change.state.value_or(QByteArray()).size();
             },
-            [](const PicturesFolder& folder) { return most + 2 * folder.path.size(); },
+            [](const PicturesFolder& folder) { return maximum + 2 * folder.path.size(); },
         },
         act);
 }

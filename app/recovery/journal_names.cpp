@@ -37,7 +37,7 @@ Result<ReadJournal> JournalNames::read(const OwnFolder& folder)
     bool isThere = false;
     bool hasAny = false;
     for (const QByteArray& name : {arriving(), settled()}) {
-        const auto bytes = folder.read(name, mostBytes);
+        const auto bytes = folder.read(name, maximumBytes);
         if (!bytes && bytes.error().kind == ErrorKind::NotFound)
             continue;
         isThere = true;

@@ -22,7 +22,7 @@ struct ReadJournal {
 // The names of one document's journals in their folder: the one that is on the disk for certain,
 // and the newer one that takes its place as soon as it is, too.
 struct JournalNames {
-    static constexpr qsizetype mostBytes = 512 * mebibyte; // of a journal
+    static constexpr qsizetype maximumBytes = 512 * mebibyte; // of a journal
 
     static QByteArray settled() { return QByteArrayLiteral("journal"); }
     static QByteArray arriving() { return QByteArrayLiteral("journal.new"); }

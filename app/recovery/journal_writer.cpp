@@ -53,7 +53,7 @@ void JournalWriter::hand(Task task, qsizetype cost)
         m_tasks.clear();
         m_queued = 0;
     }
-    if (m_queued + cost > mostQueued) {
+    if (m_queued + cost > maximumQueued) {
         task = {Task::Kind::GiveUp, {}};
         m_tasks.clear();
         cost = 0;

@@ -25,12 +25,12 @@ namespace galley {
 // take seconds to sync, and what is typed meanwhile has to be out of the program's memory.
 // Functions may be called on any thread; none but sync() and finish() waits for the disk.
 //
-// Where the disk refuses, or is so slow that more than `mostQueued` bytes wait for it, what was
+// Where the disk refuses, or is so slow that more than `maximumQueued` bytes wait for it, what was
 // written stays, the fault is told, and nothing more is written until replace().
 class JournalWriter {
 public:
     static constexpr std::chrono::milliseconds syncAfter{500};
-    static constexpr qsizetype mostQueued = 64 * mebibyte; // besides what replace() is given
+    static constexpr qsizetype maximumQueued = 64 * mebibyte; // besides what replace() is given
 
     // `failed` is called on the writer's threads.
     JournalWriter(const QString& folder, std::function<void(const Error&)> failed);

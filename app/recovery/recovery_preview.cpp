@@ -13,16 +13,16 @@ constexpr qsizetype longest = 1200; // UTF-16 units of a passage
 constexpr qsizetype before = 200; // at most, of what stands before the change
 
 // Where most was written, in the text as it is now.
-TextRange mostWritten(const TextDelta& delta)
+TextRange maximumWritten(const TextDelta& delta)
 {
-    TextRange most;
+    TextRange maximum;
     qsizetype shift = 0;
     for (const TextChange& change : delta.changes) {
-        if (change.inserted.size() >= most.length)
-            most = {change.position + shift, change.inserted.size()};
+        if (change.inserted.size() >= maximum.length)
+            maximum = {change.position + shift, change.inserted.size()};
         shift += change.inserted.size() - change.removed.size();
     }
-    return most;
+    return maximum;
 }
 
 } // namespace
@@ -40,7 +40,7 @@ RecoveryPreview previewOf(const RecoveredArticle& recovered)
         preview.fields.append(change.first);
     preview.members = recovered.beside.keys();
 
-    const TextRange written = mostWritten(edits.text);
+    const TextRange written = maximumWritten(edits.text);
     const qsizetype start =
         qMax(text.line(text.lineAt(written.start)).start, written.start - before);
     const bool isCutBefore = start > 0;

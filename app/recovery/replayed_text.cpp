@@ -46,8 +46,8 @@ void ReplayedText::moveGap(qsizetype position)
 void ReplayedText::insertAtGap(QStringView text)
 {
     if (gapSize() < text.size()) {
-        constexpr qsizetype fewest = 1024;
-        const qsizetype wider = text.size() + qMax(fewest, size());
+        constexpr qsizetype minimum = 1024;
+        const qsizetype wider = text.size() + qMax(minimum, size());
         m_units.insert(m_gapEnd, QString(wider, QChar(0)));
         m_gapEnd += wider;
     }

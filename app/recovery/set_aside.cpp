@@ -35,7 +35,7 @@ Result<void> writeNew(const OwnFolder& folder, const QByteArray& name, const QBy
 Result<QString> setAside(const OwnFolder& folder, const QByteArray& name, const QString& target,
                          const QString& beginning)
 {
-    const auto content = folder.read(name, JournalNames::mostBytes);
+    const auto content = folder.read(name, JournalNames::maximumBytes);
     if (!content)
         return content.error();
     makePrivateFolder(target);
@@ -53,7 +53,7 @@ Result<QString> setAside(const OwnFolder& folder, const QByteArray& name, const 
                 return written.error();
             return path;
         }
-        const auto present = kept->read(copy, JournalNames::mostBytes);
+        const auto present = kept->read(copy, JournalNames::maximumBytes);
         if (present && *present == *content)
             return path;
     }

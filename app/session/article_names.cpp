@@ -22,8 +22,8 @@ QString titleOf(const Article& article)
 
 QString shortTitleOf(const Article& article)
 {
-    constexpr qsizetype most = 120; // UTF-16 units
-    return beginningOf(beginningOf(titleOf(article), longestLine).simplified(), most);
+    constexpr qsizetype maximum = 120; // UTF-16 units
+    return beginningOf(beginningOf(titleOf(article), longestLine).simplified(), maximum);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace galley {
 
 namespace {
 
-constexpr int mostKinds = 20;
+constexpr int maximumKinds = 20;
 constexpr qsizetype longestName = 80;
 
 using session::Words;
@@ -45,11 +45,11 @@ QStringList piecesOf(const json::Value& content)
 {
     QStringList lines;
     const QMap<QString, int> types = typesIn(content);
-    for (auto type = types.cbegin(); type != types.cend() && lines.size() < mostKinds; ++type)
+    for (auto type = types.cbegin(); type != types.cend() && lines.size() < maximumKinds; ++type)
         lines.append(QStringLiteral("%1 × %2").arg(QLocale().toString(type.value()), type.key()));
-    if (types.size() > mostKinds)
+    if (types.size() > maximumKinds)
         lines.append(
-            Words::tr("%n more kind(s)", nullptr, static_cast<int>(types.size()) - mostKinds));
+            Words::tr("%n more kind(s)", nullptr, static_cast<int>(types.size()) - maximumKinds));
     return lines;
 }
 
@@ -58,7 +58,7 @@ void appendOthers(const json::Value& object, const QStringList& known, QStringLi
 {
     for (const json::Member& member : object.members()) {
         const QString name = member.key.string();
-        if (!known.contains(name) && lines.size() < mostKinds)
+        if (!known.contains(name) && lines.size() < maximumKinds)
             lines.append(Words::tr("“%1”").arg(name.left(longestName)));
     }
 }

@@ -12,12 +12,12 @@ namespace {
 // In UTF-16 units. A paragraph is one line in Markdown: taken back as a whole, Undo would cost more
 // than it mends.
 constexpr qsizetype fewWords = 24;
-constexpr qsizetype mostTyped = 80; // of scripts that put no space between words
+constexpr qsizetype maximumTyped = 80; // of scripts that put no space between words
 
 bool isFull(const QString& typed, const QString& next)
 {
     const bool isWordBegun = typed.back().isSpace() && !next.front().isSpace();
-    return typed.size() >= (isWordBegun ? fewWords : mostTyped);
+    return typed.size() >= (isWordBegun ? fewWords : maximumTyped);
 }
 
 bool hasIn(const FieldState& state, const QString& words)

@@ -19,7 +19,7 @@ LiveBlocks::LiveBlocks(BlockList blocks, QObject* parent)
 BlockPatch LiveBlocks::apply(const SourceText& after, const TextDelta& delta)
 {
     if (areCurrent()) {
-        if (const auto patch = m_list.applyWithin(mostBytesAtOnce, after, delta))
+        if (const auto patch = m_list.applyWithin(maximumBytesAtOnce, after, delta))
             return *patch;
     }
     m_list.move(after, delta);

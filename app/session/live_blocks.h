@@ -17,7 +17,7 @@ class LiveBlocks : public QObject {
 
 public:
     // There are texts of so many bytes that take cmark 50 ms; ordinary ones take it 1 ms.
-    static constexpr qsizetype mostBytesAtOnce = 16'384;
+    static constexpr qsizetype maximumBytesAtOnce = 16'384;
 
     explicit LiveBlocks(markdown::BlockList blocks, QObject* parent = nullptr);
 

@@ -65,7 +65,7 @@ bool seemToBePictures(const QStringList& files)
     if (files.size() <= 1)
         return arePictures(files);
     const QMimeDatabase types;
-    const auto seen = files.begin() + qMin(files.size(), mostFilesAtOnce);
+    const auto seen = files.begin() + qMin(files.size(), maximumFilesAtOnce);
     return std::all_of(files.begin(), seen, [&](const QString& path) {
         const QMimeType type = types.mimeTypeForFile(path, QMimeDatabase::MatchExtension);
         return type.name().startsWith(u"image/");
@@ -78,7 +78,7 @@ Error tooManyFiles(qsizetype count)
     return {ErrorKind::TooLarge,
             Words::tr("These are %1 files, and at most %2 are taken at once: choose fewer.")
                 .arg(locale.toString(static_cast<qlonglong>(count)),
-                     locale.toString(static_cast<qlonglong>(mostFilesAtOnce))),
+                     locale.toString(static_cast<qlonglong>(maximumFilesAtOnce))),
             {}};
 }
 

@@ -23,7 +23,7 @@ bool arePictures(const QStringList& files);
 bool seemToBePictures(const QStringList& files);
 
 // How many files are taken into an article at once.
-inline constexpr qsizetype mostFilesAtOnce = 100;
+inline constexpr qsizetype maximumFilesAtOnce = 100;
 Error tooManyFiles(qsizetype count);
 
 // Whether there is a picture, as far as can be told without asking for the bytes.

@@ -16,7 +16,7 @@ namespace galley {
 namespace {
 
 // Above this it is cheaper to leave a picture than to find out who wants it.
-constexpr int mostDocuments = 200;
+constexpr int maximumDocuments = 200;
 
 QString cidOf(const QString& fileName)
 {
@@ -46,7 +46,7 @@ std::optional<QStringList> documentsIn(const QString& folder)
         const QStringList names = QDir(each).entryList(patterns, QDir::Files);
         for (const QString& name : names)
             documents << each + u'/' + name;
-        if (documents.size() > mostDocuments)
+        if (documents.size() > maximumDocuments)
             return {};
     }
     return documents;

@@ -16,12 +16,12 @@ namespace galley {
 namespace {
 
 constexpr int blobKibibytes = 24 * 1024;
-constexpr qsizetype mostMeasured = 32; // at a time, so that the first are soon known
-constexpr qsizetype mostWishes = 32; // more are not in sight
+constexpr qsizetype maximumMeasured = 32; // at a time, so that the first are soon known
+constexpr qsizetype maximumWishes = 32; // more are not in sight
 constexpr int largest = 4096; // pixels of a long side that are kept of one picture
 
 // A thread is left for what else is done with pictures.
-int mostReading()
+int maximumReading()
 {
     return qMax(1, threadsFor(Work::Pictures)->maxThreadCount() - 1);
 }
@@ -85,7 +85,7 @@ void PictureLoader::measureNext()
 {
     if (m_sizes.isAwaited() || m_toMeasure.isEmpty())
         return;
-    const QStringList targets = m_toMeasure.mid(0, mostMeasured);
+    const QStringList targets = m_toMeasure.mid(0, maximumMeasured);
     m_toMeasure.remove(0, targets.size());
     m_sizes.ask(
         Work::Pictures,
@@ -126,14 +126,14 @@ void PictureLoader::wish(const Wish& wish)
     if (same != m_wishes.end())
         m_wishes.erase(same);
     m_wishes.append(wish);
-    if (m_wishes.size() > mostWishes)
+    if (m_wishes.size() > maximumWishes)
         m_wishes.removeFirst(); // asked for again if it comes back into view
     readNext();
 }
 
 void PictureLoader::readNext()
 {
-    while (!m_wishes.isEmpty() && m_reading.size() < mostReading()) {
+    while (!m_wishes.isEmpty() && m_reading.size() < maximumReading()) {
         const auto next =
             std::find_if(m_wishes.rbegin(), m_wishes.rend(),
                          [this](const Wish& wish) { return !m_reading.contains(wish.identity); });

@@ -14,14 +14,14 @@ namespace {
 
 std::optional<QRect> rectangleOf(const json::Value& value)
 {
-    constexpr qint64 most = 1'000'000; // pixels along one side: far more than is ever read
+    constexpr qint64 maximum = 1'000'000; // pixels along one side: far more than is ever read
     const auto numbers = value.isArray() ? value.elements() : std::vector<json::Value>();
     if (numbers.size() != 4)
         return {};
     std::array<int, 4> sides{};
     for (std::size_t index = 0; index < sides.size(); ++index) {
         const auto number = numbers[index].integer();
-        if (!number || *number < 0 || *number > most)
+        if (!number || *number < 0 || *number > maximum)
             return {};
         sides[index] = static_cast<int>(*number);
     }

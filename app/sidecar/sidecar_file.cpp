@@ -297,10 +297,10 @@ QUuid documentUuidOf(const QString& documentPath)
 
 Result<void> writeSidecar(const SidecarChange& change, const QString& from, const QString& to)
 {
-    constexpr int mostTries = 5; // each of the others is done after one
+    constexpr int maximumTries = 5; // each of the others is done after one
     auto written = editSidecar(change, from, to);
-    for (int tries = 1; tries < mostTries && !written && written.error().kind == ErrorKind::Changed;
-         ++tries)
+    for (int tries = 1;
+         tries < maximumTries && !written && written.error().kind == ErrorKind::Changed; ++tries)
         written = editSidecar(change, from, to);
     return written;
 }

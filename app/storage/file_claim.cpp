@@ -52,8 +52,8 @@ std::optional<Error> obstacleOf(const QString& lockPath)
 // Who holds it, in the words of QLockFile; an error for what is no lock file, too.
 Result<QByteArray> lockContentOf(const QString& lockPath)
 {
-    constexpr qsizetype most = 4 * kibibyte;
-    return boundedRead(lockPath, most, Links::NotFollowed);
+    constexpr qsizetype maximum = 4 * kibibyte;
+    return boundedRead(lockPath, maximum, Links::NotFollowed);
 }
 
 // As a machine that loses its power leaves one.

@@ -17,19 +17,19 @@ bool isWithinPair(const QString& text, qsizetype at)
 
 } // namespace
 
-QString beginningOf(const QString& text, qsizetype mostUnits)
+QString beginningOf(const QString& text, qsizetype maximumUnits)
 {
-    if (text.size() <= mostUnits)
+    if (text.size() <= maximumUnits)
         return text;
-    return text.left(isWithinPair(text, mostUnits) ? mostUnits - 1 : mostUnits) + ellipsis;
+    return text.left(isWithinPair(text, maximumUnits) ? maximumUnits - 1 : maximumUnits) + ellipsis;
 }
 
-QString endsOf(const QString& text, qsizetype mostUnits)
+QString endsOf(const QString& text, qsizetype maximumUnits)
 {
-    if (text.size() <= mostUnits)
+    if (text.size() <= maximumUnits)
         return text;
-    const qsizetype end = text.size() - mostUnits / 2;
-    return beginningOf(text, mostUnits - mostUnits / 2)
+    const qsizetype end = text.size() - maximumUnits / 2;
+    return beginningOf(text, maximumUnits - maximumUnits / 2)
         + text.mid(isWithinPair(text, end) ? end + 1 : end);
 }
 

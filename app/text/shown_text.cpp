@@ -16,22 +16,24 @@ namespace {
 using Kind = ShownText::Kind;
 using Run = ShownText::Run;
 
-constexpr std::size_t mostRuns = 128; // of a chunk, when it is made; it is parted at twice as many
+constexpr std::size_t maximumRuns =
+    128; // of a chunk, when it is made; it is parted at twice as many
 
 // Where a line is broken that begins at `start` and goes on behind `most`.
-qsizetype breakBefore(QStringView text, qsizetype start, qsizetype most)
+qsizetype breakBefore(QStringView text, qsizetype start, qsizetype maximum)
 {
-    for (qsizetype end = most; end > start + (most - start) / 2; --end) {
+    for (qsizetype end = maximum; end > start + (maximum - start) / 2; --end) {
         if (text[end - 1] == u' ' || text[end - 1] == u'\t')
             return end;
     }
     // A cluster is read whole: what is seen of half of one looks like another.
     constexpr qsizetype longestCluster = 64;
-    const QStringView seen = text.mid(start, most - start + longestCluster);
+    const QStringView seen = text.mid(start, maximum - start + longestCluster);
     QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, seen.data(), seen.size());
-    graphemes.setPosition(most - start);
-    const qsizetype end = graphemes.isAtBoundary() ? most - start : graphemes.toPreviousBoundary();
-    return end > 0 ? start + end : most;
+    graphemes.setPosition(maximum - start);
+    const qsizetype end =
+        graphemes.isAtBoundary() ? maximum - start : graphemes.toPreviousBoundary();
+    return end > 0 ? start + end : maximum;
 }
 
 } // namespace
@@ -88,7 +90,7 @@ ShownText::ShownText(const QList<Run>& runs)
 
 void ShownText::append(const Run& run)
 {
-    if (m_chunks.empty() || m_chunks.back().runs.size() >= mostRuns)
+    if (m_chunks.empty() || m_chunks.back().runs.size() >= maximumRuns)
         m_chunks.emplace_back();
     Chunk& chunk = m_chunks.back();
     chunk.runs.push_back(run);
@@ -210,11 +212,11 @@ void ShownText::insertBefore(const Place& place, const Run& run)
     chunk.source += run.source;
     chunk.shown += run.shown;
     m_breaks += run.kind == Kind::Break ? 1 : 0;
-    if (chunk.runs.size() <= 2 * mostRuns)
+    if (chunk.runs.size() <= 2 * maximumRuns)
         return;
     Chunk half;
-    half.runs.assign(chunk.runs.begin() + mostRuns, chunk.runs.end());
-    chunk.runs.resize(mostRuns);
+    half.runs.assign(chunk.runs.begin() + maximumRuns, chunk.runs.end());
+    chunk.runs.resize(maximumRuns);
     for (const Run& moved : half.runs) {
         half.source += moved.source;
         half.shown += moved.shown;

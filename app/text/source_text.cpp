@@ -93,8 +93,8 @@ QString SourceText::decoded(ByteRange range) const
 void SourceText::apply(const TextDelta& delta)
 {
     // Each change moves what stands behind it; from some number on it is quicker to begin anew.
-    constexpr qsizetype mostMoves = 50;
-    if (delta.changes.size() > mostMoves) {
+    constexpr qsizetype maximumMoves = 50;
+    if (delta.changes.size() > maximumMoves) {
         const quint64 revision = m_revision;
         *this = SourceText(applied(toString(), delta));
         m_revision = revision + 1;

@@ -176,8 +176,8 @@ TextDelta differenceBetween(const QString& before, const QString& after, qsizety
         --start;
 
     qsizetype tail = 0;
-    const qsizetype most = qMin(before.size(), after.size()) - start;
-    while (tail < most && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+    const qsizetype maximum = qMin(before.size(), after.size()) - start;
+    while (tail < maximum && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
         ++tail;
     while (tail > 0
            && (splitsPair(before, before.size() - tail) || splitsPair(after, after.size() - tail)))

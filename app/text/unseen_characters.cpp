@@ -133,12 +133,12 @@ bool hasTextFromTheRight(QStringView text)
     return false;
 }
 
-QList<UnseenCharacter> unseenWith(QStringView text, TextKind kind, qsizetype most,
+QList<UnseenCharacter> unseenWith(QStringView text, TextKind kind, qsizetype maximum,
                                   bool mayHaveMarks)
 {
     QList<UnseenCharacter> found;
     char32_t before = 0;
-    for (qsizetype position = 0; position < text.size() && found.size() < most;) {
+    for (qsizetype position = 0; position < text.size() && found.size() < maximum;) {
         const UnseenCharacter character = characterAt(text, position);
         if (isUnseen(character.codePoint)
             && !mayStand(text, character, before, kind, mayHaveMarks)) {
@@ -175,9 +175,9 @@ bool UnseenCharacter::isLineEnd() const
         || codePoint == 0x2029;
 }
 
-QList<UnseenCharacter> unseenIn(QStringView text, TextKind kind, qsizetype most)
+QList<UnseenCharacter> unseenIn(QStringView text, TextKind kind, qsizetype maximum)
 {
-    return unseenWith(text, kind, most, hasTextFromTheRight(text));
+    return unseenWith(text, kind, maximum, hasTextFromTheRight(text));
 }
 
 QString withoutUnseen(const QString& text, TextKind kind)

@@ -26,7 +26,7 @@ enum class TextKind { OneLine, Lines };
 
 // In the order of the text, at most so many. Where a text is read from the right, marks that only
 // say so (U+200E, U+200F, U+061C) belong to it.
-QList<UnseenCharacter> unseenIn(QStringView text, TextKind kind, qsizetype most);
+QList<UnseenCharacter> unseenIn(QStringView text, TextKind kind, qsizetype maximum);
 
 // The text without them; ends of lines and tabulators of a line become spaces.
 QString withoutUnseen(const QString& text, TextKind kind);

@@ -23,9 +23,9 @@ void require(bool isTrue, const char* condition, int line)
 }
 
 // A byte as a place from 0 to `most`.
-qsizetype scaled(char byte, qsizetype most)
+qsizetype scaled(char byte, qsizetype maximum)
 {
-    return static_cast<unsigned char>(byte) * (most + 1) / 256;
+    return static_cast<unsigned char>(byte) * (maximum + 1) / 256;
 }
 
 TextDelta deltaOf(const QByteArray& edit, const QString& text)

@@ -22,8 +22,8 @@ void require(bool isTrue, const char* condition, int line)
 
 void checkIssues(const QList<ValidationIssue>& issues, const json::Tree& file)
 {
-    constexpr qsizetype most = 501;
-    REQUIRE(issues.size() <= most);
+    constexpr qsizetype maximum = 501;
+    REQUIRE(issues.size() <= maximum);
     qsizetype last = 0;
     for (const ValidationIssue& issue : issues) {
         REQUIRE(!issue.rule.isEmpty() && !issue.sentence.isEmpty());

@@ -39,9 +39,9 @@ QString decoded(QByteArrayView bytes)
 }
 
 // A byte as a place from 0 to `most`.
-qsizetype scaled(char byte, qsizetype most)
+qsizetype scaled(char byte, qsizetype maximum)
 {
-    return static_cast<unsigned char>(byte) * (most + 1) / 256;
+    return static_cast<unsigned char>(byte) * (maximum + 1) / 256;
 }
 
 // Changes parted by "&", each behind the one before it.

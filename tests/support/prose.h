@@ -32,7 +32,10 @@ public:
 
     // Below `bound`; the library's distributions differ from one system to the next.
     unsigned below(unsigned bound) { return static_cast<unsigned>(m_engine() % bound); }
-    unsigned between(unsigned least, unsigned most) { return least + below(most - least + 1); }
+    unsigned between(unsigned least, unsigned maximum)
+    {
+        return least + below(maximum - least + 1);
+    }
 
     std::string word() { return std::string(proseWords[below(proseWords.size())]); }
 

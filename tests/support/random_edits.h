@@ -38,11 +38,11 @@ public:
     }
 
     // Up to `most` changes that fit `text`, apart from each other.
-    TextDelta delta(const QString& text, int most = 3)
+    TextDelta delta(const QString& text, int maximum = 3)
     {
         TextDelta delta;
         qsizetype from = 0;
-        const int count = 1 + below(most);
+        const int count = 1 + below(maximum);
         for (int change = 0; change < count && from <= text.size(); ++change) {
             const qsizetype start = from + below(text.size() - from + 1);
             const qsizetype length = below(qMin<qsizetype>(6, text.size() - start) + 1);

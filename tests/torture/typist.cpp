@@ -32,7 +32,7 @@ namespace galley::torture {
 
 namespace {
 
-constexpr qsizetype mostWindows = 4;
+constexpr qsizetype maximumWindows = 4;
 
 void report(const QByteArray& line)
 {
@@ -91,7 +91,7 @@ private:
         }
         m_awaited = 0;
         if (m_windows.windows().isEmpty()
-            || (m_windows.windows().size() < mostWindows && below(150) == 0))
+            || (m_windows.windows().size() < maximumWindows && below(150) == 0))
             m_windows.newArticle();
         MainWindow* const window = chosenWindow();
         watch(*window);

@@ -26,7 +26,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int betweenGroups = 16;
 constexpr int leastList = 80; // high
-constexpr int mostFaults = 3; // of schema files that are told
+constexpr int maximumFaults = 3; // of schema files that are told
 
 } // namespace
 
@@ -170,7 +170,7 @@ void ChecksPane::showFindings()
     if (focused)
         focusList();
     QStringList faults;
-    for (const Error& fault : m_checks.schemaFaults().mid(0, mostFaults))
+    for (const Error& fault : m_checks.schemaFaults().mid(0, maximumFaults))
         faults << fault.sentence;
     m_schemaFaults->tell(faults.join(u'\n'), NoteLabel::Tone::Warning);
     showRulesOff();

@@ -58,7 +58,7 @@ void FindingGroup::showFindings(const LiveChecks& checks, qsizetype first)
 {
     const qsizetype number = numberOf(m_severity, checks.counts());
     m_first = first;
-    m_shown = qMin(number, mostRows);
+    m_shown = qMin(number, maximumRows);
     m_heading->setText(countOf(m_severity, number));
     setAccessibleName(m_heading->text());
     while (static_cast<qsizetype>(m_rows.size()) < m_shown)

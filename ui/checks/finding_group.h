@@ -24,7 +24,7 @@ class FindingGroup : public QWidget {
 
 public:
     // More rows than that nobody reads; how many there are besides is said below them.
-    static constexpr qsizetype mostRows = 60;
+    static constexpr qsizetype maximumRows = 60;
 
     explicit FindingGroup(Severity severity, QWidget* parent = nullptr);
 

@@ -56,18 +56,18 @@ Preferences Preferences::load(const QSettings& settings)
     const auto flag = [&settings](const QString& key, bool standard) {
         return settings.value(key, standard).toBool();
     };
-    const auto bounded = [&settings](const QString& key, int least, int most, int standard) {
+    const auto bounded = [&settings](const QString& key, int least, int maximum, int standard) {
         bool isNumber = false;
         const int number = settings.value(key).toInt(&isNumber);
-        return isNumber && number >= least && number <= most ? number : standard;
+        return isNumber && number >= least && number <= maximum ? number : standard;
     };
     preferences.theme = themeNamed(settings.value(themeKey).toString());
     TextStyle& style = preferences.textStyle;
     if (const QString family = settings.value(fontFamilyKey).toString(); !family.isEmpty())
         style.font.setFamily(family);
     style.font.setPointSize(
-        bounded(fontSizeKey, leastFontSize, mostFontSize, style.font.pointSize()));
-    style.columnCharacters = bounded(columnKey, leastColumn, mostColumn, style.columnCharacters);
+        bounded(fontSizeKey, leastFontSize, maximumFontSize, style.font.pointSize()));
+    style.columnCharacters = bounded(columnKey, leastColumn, maximumColumn, style.columnCharacters);
     style.hasSmartTypography = flag(typographyKey, style.hasSmartTypography);
     preferences.saveSetsUpdatedAt = flag(updatedAtKey, preferences.saveSetsUpdatedAt);
     preferences.reopensWindows = flag(reopensKey, preferences.reopensWindows);
@@ -77,7 +77,7 @@ Preferences Preferences::load(const QSettings& settings)
     preferences.showInspector = flag(inspectorKey, preferences.showInspector);
     preferences.showChecks = flag(checksKey, preferences.showChecks);
     preferences.scrollsTogether = flag(togetherKey, preferences.scrollsTogether);
-    preferences.pageZoom = bounded(zoomKey, leastZoom, mostZoom, preferences.pageZoom);
+    preferences.pageZoom = bounded(zoomKey, leastZoom, maximumZoom, preferences.pageZoom);
     const QStringList rulesOff = settings.value(rulesOffKey).toStringList();
     preferences.turnedOffRules = QSet<QString>(rulesOff.begin(), rulesOff.end());
     preferences.defaultSite = settings.value(siteKey).toString();

@@ -16,11 +16,11 @@ namespace galley {
 // settings takes the value that a first start has.
 struct Preferences {
     static constexpr int leastFontSize = 6; // points
-    static constexpr int mostFontSize = 48;
+    static constexpr int maximumFontSize = 48;
     static constexpr int leastColumn = 40; // characters
-    static constexpr int mostColumn = 140;
+    static constexpr int maximumColumn = 140;
     static constexpr int leastZoom = 50; // percent
-    static constexpr int mostZoom = 300;
+    static constexpr int maximumZoom = 300;
 
     ThemeChoice theme = ThemeChoice::System;
     TextStyle textStyle = standardTextStyle();

@@ -25,10 +25,10 @@ namespace {
 
 constexpr int siteCharacters = 36; // wide enough for a common address
 
-QSpinBox* numberBox(int least, int most, const QString& suffix)
+QSpinBox* numberBox(int least, int maximum, const QString& suffix)
 {
     auto* const box = new QSpinBox;
-    box->setRange(least, most);
+    box->setRange(least, maximum);
     box->setSuffix(suffix);
     return box;
 }
@@ -70,8 +70,8 @@ void PreferencesDialog::addAppearance(QFormLayout& form)
     m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
     m_font = new QFontComboBox;
-    m_fontSize = numberBox(Preferences::leastFontSize, Preferences::mostFontSize, tr(" points"));
-    m_column = numberBox(Preferences::leastColumn, Preferences::mostColumn, tr(" characters"));
+    m_fontSize = numberBox(Preferences::leastFontSize, Preferences::maximumFontSize, tr(" points"));
+    m_column = numberBox(Preferences::leastColumn, Preferences::maximumColumn, tr(" characters"));
 
     form.addRow(tr("&Theme:"), m_theme);
     form.addRow(tr("Text &font:"), m_font);

@@ -98,7 +98,7 @@ void EditorPane::fitTitle()
 // thread.
 void EditorPane::insertFiles(const QStringList& paths, const QString& text)
 {
-    if (paths.size() > mostFilesAtOnce) {
+    if (paths.size() > maximumFilesAtOnce) {
         Q_EMIT failed(tooManyFiles(paths.size()));
         return;
     }

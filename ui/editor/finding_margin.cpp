@@ -18,7 +18,7 @@ namespace galley {
 namespace {
 
 constexpr int shapeSize = 11; // device-independent pixels
-constexpr qsizetype mostSentences = 6; // in a tooltip
+constexpr qsizetype maximumSentences = 6; // in a tooltip
 
 } // namespace
 
@@ -118,9 +118,9 @@ bool FindingMargin::event(QEvent* event)
         return QWidget::event(event);
     const auto& help = static_cast<const QHelpEvent&>(*event);
     QStringList sentences = sentencesAt(help.y());
-    const qsizetype others = sentences.size() - mostSentences;
+    const qsizetype others = sentences.size() - maximumSentences;
     if (others > 0)
-        sentences = sentences.mid(0, mostSentences) << QStringLiteral("…");
+        sentences = sentences.mid(0, maximumSentences) << QStringLiteral("…");
     QToolTip::showText(help.globalPos(), plainToolTip(sentences.join(u'\n')), this);
     return true;
 }

@@ -16,7 +16,7 @@ namespace galley {
 
 namespace {
 
-constexpr int mostLinesAtOnce = 120; // more than a screen has
+constexpr int maximumLinesAtOnce = 120; // more than a screen has
 constexpr int sliceLines = 50;
 constexpr qint64 sliceMilliseconds = 5;
 constexpr int nothingUnpainted = std::numeric_limits<int>::max();
@@ -77,11 +77,11 @@ void MarkdownHighlighter::takePatch(const markdown::BlockPatch& patch)
     m_part.reset();
     if (m_unpaintedFrom != nothingUnpainted && m_unpaintedFrom > lines.first)
         m_unpaintedFrom = qMax(lines.first, m_unpaintedFrom + growth);
-    if (lines.end - lines.first > mostLinesAtOnce) {
+    if (lines.end - lines.first > maximumLinesAtOnce) {
         // The screen shows some lines around the edit; the rest follows.
         m_unpaintedFrom = qMin(m_unpaintedFrom, lines.first);
-        lines = {qMax(lines.first, m_edited.first - mostLinesAtOnce / 2),
-                 qMin(lines.end, m_edited.first + mostLinesAtOnce / 2)};
+        lines = {qMax(lines.first, m_edited.first - maximumLinesAtOnce / 2),
+                 qMin(lines.end, m_edited.first + maximumLinesAtOnce / 2)};
         m_nextSlice.start();
     }
     paint(lines);

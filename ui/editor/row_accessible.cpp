@@ -228,7 +228,7 @@ int RowAccessible::offsetAtPoint(const QPoint& point) const
     if (!view().viewport()->rect().contains(inView))
         return -1;
     const int place = view().cursorForPosition(inView).position();
-    const int padding = view().rows().mostPadding() + 1;
+    const int padding = view().rows().maximumPadding() + 1;
     for (int offset = qMax(0, place - 1); offset <= place; ++offset) {
         const QRect letter = characterRect(offset).adjusted(0, -padding, 0, padding);
         if (letter.contains(point))

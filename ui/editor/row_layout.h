@@ -32,7 +32,7 @@ public:
     // Pixels; a row whose letters are higher is as high as they are.
     void setRowHeight(int height);
     // No row's letters stand farther from the edges of its slot (pixels).
-    int mostPadding() const { return m_rowHeight / 4; }
+    int maximumPadding() const { return m_rowHeight / 4; }
 
     // A block that goes on with the line of the one before it hangs as the head of that line does,
     // which `headOf` tells; of a head, itself.

@@ -298,7 +298,7 @@ void RowView::repaintBlock(const QTextBlock& block)
 // places are in order, as they are not in a row whose direction turns.
 void RowView::repaintSlots(const QRect& area, int scrolled)
 {
-    const int padding = rows().mostPadding();
+    const int padding = rows().maximumPadding();
     if (scrolled == 0)
         viewport()->update(0, area.y() - padding, viewport()->width(), area.height() + 2 * padding);
 }

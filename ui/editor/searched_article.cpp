@@ -9,7 +9,7 @@ namespace galley {
 
 namespace {
 
-constexpr std::size_t mostMarked = 2000; // on one screen
+constexpr std::size_t maximumMarked = 2000; // on one screen
 
 } // namespace
 
@@ -94,7 +94,7 @@ void SearchedArticle::mark()
                 && m_search.hit(hit).start <= visible.end();
         };
         for (int hit = m_search.nextHit(visible.start);
-             isOnScreen(hit) && others.size() < mostMarked; ++hit)
+             isOnScreen(hit) && others.size() < maximumMarked; ++hit)
             (hit == selected ? current : others).push_back({m_search.hit(hit)});
     }
     m_text.decorate(DecorationLayer::Hit, others);

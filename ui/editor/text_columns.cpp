@@ -13,7 +13,7 @@ constexpr int leastAir = 24;
 constexpr int leastGap = 24;
 constexpr int usualGap = 56;
 constexpr int leastBeside = 23; // em of what stands there
-constexpr int mostBeside = 28;
+constexpr int maximumBeside = 28;
 
 } // namespace
 
@@ -28,7 +28,7 @@ TextColumns sharedWidth(int width, const WantedColumns& wanted)
     const int text = std::clamp(width - leastAir - usualGap - least, wanted.leastText,
                                 std::max(wanted.text, wanted.leastText));
     const int gap = std::clamp(width - leastAir - text - least, leastGap, usualGap);
-    const int beside = std::clamp(width - leastAir - text - gap, least, mostBeside * wanted.em);
+    const int beside = std::clamp(width - leastAir - text - gap, least, maximumBeside * wanted.em);
     const int air = (width - text - gap - beside + leastAir) / 2;
     return {air, text, gap, beside};
 }

@@ -99,13 +99,13 @@ qreal TextLines::below(qreal line, qreal distance) const
     return lineAt(block, height > 0 ? qBound(0.0, rest / height, 1.0) : 0.0);
 }
 
-qreal TextLines::heightAbove(qreal line, qreal most) const
+qreal TextLines::heightAbove(qreal line, qreal maximum) const
 {
     QTextBlock block = blockOf(line);
     qreal height = fractionIn(block, line) * heightOf(block);
-    for (block = block.previous(); block.isValid() && height < most; block = block.previous())
+    for (block = block.previous(); block.isValid() && height < maximum; block = block.previous())
         height += heightOf(block);
-    return qMin(height, most);
+    return qMin(height, maximum);
 }
 
 qreal TextLines::caret() const

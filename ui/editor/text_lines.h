@@ -25,7 +25,7 @@ public:
     // So many pixels below (or above, negative) a line; no farther than the text goes.
     qreal below(qreal line, qreal distance) const;
     // How far a line is from the beginning of the text, pixels; `most` when it is farther.
-    qreal heightAbove(qreal line, qreal most) const;
+    qreal heightAbove(qreal line, qreal maximum) const;
     // The line at a height of the viewport.
     qreal at(qreal y) const { return below(top(), y); }
     qreal caret() const;

@@ -27,7 +27,7 @@ namespace galley {
 namespace {
 
 // Above this many changes it is quicker to show the text anew.
-constexpr qsizetype mostChangesShown = 500;
+constexpr qsizetype maximumChangesShown = 500;
 
 PreparedText& preparedFor(const ArticleSession& session, std::shared_ptr<PreparedText>& prepared)
 {
@@ -192,7 +192,8 @@ void TextView::showEdit(const TextDelta& delta, const QObject* origin)
     if (origin == this)
         return;
     m_breakMover.wait();
-    if (delta.changes.size() > mostChangesShown || meetsCarriageReturn(m_session.text(), delta)) {
+    if (delta.changes.size() > maximumChangesShown
+        || meetsCarriageReturn(m_session.text(), delta)) {
         const KeptPlace place(*this, m_shown, delta);
         refillDocument();
         place.restore();

@@ -23,7 +23,7 @@ QString elidedWithin(const QString& text, const QFontMetricsF& metrics, qreal wi
 
 } // namespace
 
-ClampedText::ClampedText(const QString& text, const QFont& font, qreal width, int mostLines)
+ClampedText::ClampedText(const QString& text, const QFont& font, qreal width, int maximumLines)
     : m_font(font)
     , m_width(width)
     , m_isRightToLeft(text.isRightToLeft())
@@ -32,13 +32,13 @@ ClampedText::ClampedText(const QString& text, const QFont& font, qreal width, in
         return; // a layout has a line all the same
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const QString begin = beginningOf(text, mostLines * longestLine);
+    const QString begin = beginningOf(text, maximumLines * longestLine);
     QTextLayout layout(begin, font);
     layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (m_lines.size() + 1 == mostLines) {
+        if (m_lines.size() + 1 == maximumLines) {
             m_lines += elidedWithin(begin.mid(line.textStart()), QFontMetricsF(font), width);
             break;
         }

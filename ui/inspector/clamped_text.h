@@ -16,7 +16,7 @@ namespace galley {
 // there, with an ellipsis. It stands on the side where its own direction begins.
 class ClampedText {
 public:
-    ClampedText(const QString& text, const QFont& font, qreal width, int mostLines);
+    ClampedText(const QString& text, const QFont& font, qreal width, int maximumLines);
 
     const QStringList& lines() const { return m_lines; }
     qreal height() const;

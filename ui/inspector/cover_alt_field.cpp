@@ -17,7 +17,7 @@ namespace galley {
 
 namespace {
 
-constexpr int mostAltLines = 6;
+constexpr int maximumAltLines = 6;
 
 // As a person finds it: "article.galley/about.json".
 QString aboutName(const QString& documentPath)
@@ -40,7 +40,7 @@ CoverAltField::CoverAltField(ArticleSession& session, QWidget* parent)
     auto* const label = new TextLabel(tr("Descriptio&n of the cover"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(label->text().remove(u'&'));
-    m_edit->setMaximumLines(mostAltLines);
+    m_edit->setMaximumLines(maximumAltLines);
     m_edit->setNewlinesAllowed(false);
     m_edit->setPlaceholder(tr("What the picture shows"));
     m_edit->installEventFilter(this);

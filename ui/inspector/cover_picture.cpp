@@ -17,7 +17,7 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int mostHeight = 220;
+constexpr int maximumShownHeight = 220;
 constexpr int leastHeight = 48;
 constexpr int sentenceHeight = 108;
 constexpr int iconSize = 32;
@@ -78,8 +78,9 @@ int CoverPicture::heightForWidth(int width) const
 {
     if (m_image.isNull())
         return sentenceHeight;
-    const QSizeF fitting = QSizeF(m_image.size()).scaled(width, mostHeight, Qt::KeepAspectRatio);
-    return std::clamp(qRound(fitting.height()), leastHeight, mostHeight);
+    const QSizeF fitting =
+        QSizeF(m_image.size()).scaled(width, maximumShownHeight, Qt::KeepAspectRatio);
+    return std::clamp(qRound(fitting.height()), leastHeight, maximumShownHeight);
 }
 
 void CoverPicture::paintEvent(QPaintEvent*)

@@ -16,7 +16,7 @@ using inspector::Words;
 
 namespace {
 
-constexpr int mostDescriptionLines = 10;
+constexpr int maximumDescriptionLines = 10;
 constexpr qsizetype longestCounted = 100'000; // UTF-16 units; far more than may be published
 
 } // namespace
@@ -46,7 +46,7 @@ Note descriptionNote(const QString& description)
 DescriptionField::DescriptionField(ArticleSession& session, QWidget* parent)
     : TextField(session, Field::Description, tr("&Description"), descriptionNote, parent)
 {
-    edit().setMaximumLines(mostDescriptionLines);
+    edit().setMaximumLines(maximumDescriptionLines);
     edit().setPlaceholder(tr("What the article is about"));
 }
 

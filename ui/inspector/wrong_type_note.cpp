@@ -12,13 +12,13 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostShown = 80; // characters of the JSON
+constexpr qsizetype maximumShown = 80; // characters of the JSON
 
 QString beginningOf(const QByteArray& json)
 {
     // Four bytes are the longest character in UTF-8.
-    const QString text = QString::fromUtf8(json.left(mostShown * 4 + 4)).simplified();
-    return text.size() > mostShown ? text.left(mostShown) + u'…' : text;
+    const QString text = QString::fromUtf8(json.left(maximumShown * 4 + 4)).simplified();
+    return text.size() > maximumShown ? text.left(maximumShown) + u'…' : text;
 }
 
 } // namespace

@@ -127,8 +127,8 @@ void BlockWriter::writeParagraph(const Node& node)
     if (node.isTooLarge && m_piece.join == PieceJoin::Apart)
         writeNote(Words::tr("A table of more than %L1 columns or %L2 cells is "
                             "shown as text:")
-                      .arg(markdown::mostColumns)
-                      .arg(markdown::mostCells));
+                      .arg(markdown::maximumColumns)
+                      .arg(markdown::maximumCells));
     if (holdsOnlyPictures(node)) {
         writePictures(node);
         return;

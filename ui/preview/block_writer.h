@@ -77,7 +77,7 @@ private:
     void writeTableFrame(const TableShape& shape);
     void writeTableRows(const TableShape& shape);
     qsizetype writeCell(const markdown::Node& cell, const QTextCharFormat& text,
-                        qsizetype mostUnits);
+                        qsizetype maximumUnits);
     void writeNote(const QString& sentence);
     void writeQuote(const markdown::Node& node);
     void writeList(const markdown::Node& node);

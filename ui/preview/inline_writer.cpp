@@ -104,14 +104,14 @@ void InlineWriter::writeWords(const Node& block, const QTextCharFormat& format)
 }
 
 qsizetype InlineWriter::writeClamped(const Node& block, const QTextCharFormat& format,
-                                     qsizetype mostUnits)
+                                     qsizetype maximumUnits)
 {
     const qsizetype units = unitsOf(block);
-    const bool isClamped = units > mostUnits;
-    write(block, format, isClamped ? PieceRange{0, 0, mostUnits} : PieceRange());
+    const bool isClamped = units > maximumUnits;
+    write(block, format, isClamped ? PieceRange{0, 0, maximumUnits} : PieceRange());
     if (isClamped)
         m_cursor.insertText(QString(QChar(0x2026)), format);
-    return qMin(units, mostUnits);
+    return qMin(units, maximumUnits);
 }
 
 void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharFormat& format)

@@ -34,7 +34,7 @@ public:
                const PieceRange& range = {});
     // The first units of it, with an ellipsis where it goes on; answers how many.
     qsizetype writeClamped(const markdown::Node& block, const QTextCharFormat& format,
-                           qsizetype mostUnits);
+                           qsizetype maximumUnits);
     // The targets of the pictures written.
     const QStringList& pictures() const { return m_pictures; }
 

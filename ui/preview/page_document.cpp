@@ -95,7 +95,7 @@ void PageDocument::showHeader(const HeaderFields& header)
     QTextCursor cursor = cursorBefore(0);
     std::vector<Part> parts;
     parts.push_back({writeHeader(cursor, m_styles, header), m_stylesNumber});
-    m_extent.added += limits().most(m_document.characterCount() - unitsBefore);
+    m_extent.added += limits().maximum(m_document.characterCount() - unitsBefore);
     replaceParts(0, 1, std::move(parts));
     edit.endEditBlock();
 }

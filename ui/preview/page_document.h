@@ -29,7 +29,7 @@ class PageDocument : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int mostRemoved = 20'000; // parts at a time
+    static constexpr int maximumRemoved = 20'000; // parts at a time
 
     explicit PageDocument(FindPicture find, QObject* parent = nullptr);
     ~PageDocument() override;
@@ -124,7 +124,7 @@ private:
     qreal highest() const { return m_highest.value_or(limits().highest()); }
     qreal atRest() const { return highest() + limits().slice(); }
     qreal topOf(int part) const;
-    qreal mostHeight() const;
+    qreal maximumHeight() const;
     void measure();
     bool makeRoomAt(int part);
     bool endBefore(int part);

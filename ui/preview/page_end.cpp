@@ -17,10 +17,10 @@ qreal PageDocument::topOf(int part) const
 }
 
 // The page is no higher, as far as can be told without having it laid out.
-qreal PageDocument::mostHeight() const
+qreal PageDocument::maximumHeight() const
 {
     return qMin(m_extent.height * m_extent.growth + m_extent.added,
-                limits().most(m_document.characterCount()));
+                limits().maximum(m_document.characterCount()));
 }
 
 void PageDocument::measure()
@@ -32,20 +32,20 @@ void PageDocument::measure()
 // Before a slice is written before that part; answers whether nothing had to go for it.
 bool PageDocument::makeRoomAt(int part)
 {
-    const qreal most = limits().mostOfText() - limits().slice();
+    const qreal maximum = limits().maximumOfText() - limits().slice();
     measure();
     if (isLaidOut())
         m_behind = m_extent.height - topOf(part);
     else if (part != m_frontier)
-        m_behind = mostHeight();
-    if (mostHeight() <= most)
+        m_behind = maximumHeight();
+    if (maximumHeight() <= maximum)
         return true;
     m_extent = {m_document.textWidth(), topOf(part) + m_behind};
-    if (mostHeight() <= most)
+    if (maximumHeight() <= maximum)
         return true;
     m_extent = {m_document.textWidth(), topOf(partCount())};
     const int parts = partCount();
-    if (m_extent.height > most)
+    if (m_extent.height > maximum)
         keepWithin(atRest());
     return partCount() == parts;
 }
@@ -53,7 +53,7 @@ bool PageDocument::makeRoomAt(int part)
 // Removes the parts from that one on, from the end, so many at a time; answers whether all.
 bool PageDocument::endBefore(int part)
 {
-    const int end = qMax(part, partCount() - mostRemoved);
+    const int end = qMax(part, partCount() - maximumRemoved);
     m_sections.endBefore(end);
     replaceParts(end, partCount() - end, {});
     return end == part;
@@ -114,15 +114,15 @@ void PageDocument::prepareGrowth(qreal sinceMeasured, qreal growth)
 {
     m_frontier = -1;
     m_extent.growth = sinceMeasured;
-    if (mostHeight() <= limits().mostOfText())
+    if (maximumHeight() <= limits().maximumOfText())
         return;
     m_extent = {m_document.textWidth(), topOf(partCount()), growth};
-    if (mostHeight() <= limits().mostOfText())
+    if (maximumHeight() <= limits().maximumOfText())
         return;
     const int position =
-        m_document.documentLayout()->hitTest({0, limits().mostOfText() / growth}, Qt::FuzzyHit);
-    endBehind(qMax(position, static_cast<int>(limits().mostOfText() / limits().most(1))));
-    m_extent.height = qMin(m_extent.height, limits().mostOfText() / growth);
+        m_document.documentLayout()->hitTest({0, limits().maximumOfText() / growth}, Qt::FuzzyHit);
+    endBehind(qMax(position, static_cast<int>(limits().maximumOfText() / limits().maximum(1))));
+    m_extent.height = qMin(m_extent.height, limits().maximumOfText() / growth);
 }
 
 } // namespace galley

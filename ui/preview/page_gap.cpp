@@ -67,8 +67,8 @@ PageSection PageDocument::newSection(const markdown::Block& block, const PageSec
     }
     if (const auto parted = m_parted.find(block.node); parted != m_parted.end())
         return parted->second;
-    constexpr std::size_t most = 16;
-    if (m_parted.size() > most)
+    constexpr std::size_t maximum = 16;
+    if (m_parted.size() > maximum)
         m_parted.clear();
     section.measures = std::make_shared<const ChildMeasures>(
         before && before->measures ? measuresOf(*block.node, *before->node, *before->measures)
@@ -102,12 +102,12 @@ int PageDocument::reachIn(const markdown::BlockList& blocks) const
 PageDocument::Gap PageDocument::gapTo(const markdown::BlockList& blocks, int count)
 {
     const int shown = m_sections.count();
-    const int most = qMin(shown, count);
+    const int maximum = qMin(shown, count);
     int first = 0;
-    while (first < most && isShown(first, blocks.at(first)))
+    while (first < maximum && isShown(first, blocks.at(first)))
         ++first;
     int behind = 0;
-    while (behind < most - first && isShown(shown - 1 - behind, blocks.at(count - 1 - behind)))
+    while (behind < maximum - first && isShown(shown - 1 - behind, blocks.at(count - 1 - behind)))
         ++behind;
 
     Gap gap;
@@ -144,15 +144,15 @@ void PageDocument::keepPieces(Gap& gap, const PageSection& front, const PageSect
     const auto pieceOf = [](const PageSection& section, int piece) -> const PagePiece& {
         return (*section.pieces)[static_cast<std::size_t>(piece)];
     };
-    int most = oldFront.firstPiece == 0 ? qMin(oldFront.parts, front.pieceCount()) : 0;
-    while (gap.keptBefore < most
+    int maximum = oldFront.firstPiece == 0 ? qMin(oldFront.parts, front.pieceCount()) : 0;
+    while (gap.keptBefore < maximum
            && stays(start + gap.keptBefore, oldFront.piece(gap.keptBefore),
                     pieceOf(front, gap.keptBefore)))
         ++gap.keptBefore;
-    most = qMin(qMin(oldBack.parts, back.pieceCount()), end - start - gap.keptBefore);
+    maximum = qMin(qMin(oldBack.parts, back.pieceCount()), end - start - gap.keptBefore);
     if (gap.newSections == 1)
-        most = qMin(most, front.pieceCount() - gap.keptBefore);
-    while (gap.keptBehind < most
+        maximum = qMin(maximum, front.pieceCount() - gap.keptBefore);
+    while (gap.keptBehind < maximum
            && stays(end - 1 - gap.keptBehind, oldBack.piece(oldBack.parts - 1 - gap.keptBehind),
                     pieceOf(back, back.pieceCount() - 1 - gap.keptBehind)))
         ++gap.keptBehind;
@@ -168,7 +168,7 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
     const bool goesOn = gap.newSections > 0 || reach < blocks.count();
     if (!makeRoomAt(gap.firstPart))
         return false;
-    if (goesOn && mostHeight() > highest() && topOf(gap.firstPart) > highest()) {
+    if (goesOn && maximumHeight() > highest() && topOf(gap.firstPart) > highest()) {
         m_isCut = true;
         return endBefore(gap.firstPart);
     }
@@ -180,10 +180,10 @@ bool PageDocument::showBlocks(const markdown::BlockList& blocks, const QDeadline
         parts.begin(), parts.end(), [](const Part& part) { return part.written.blocks == 0; });
     if (showsNothing && !parts.empty())
         removeBlocks(firstBlockOf(gap.firstPart), 1); // that was opened for it
-    m_extent.added += limits().most(m_document.characterCount() - unitsBefore);
+    m_extent.added += limits().maximum(m_document.characterCount() - unitsBefore);
     const int written = static_cast<int>(parts.size());
     m_frontier = gap.firstPart + written;
-    const int removed = qMin(gap.oldParts, isWritten ? mostRemoved : written);
+    const int removed = qMin(gap.oldParts, isWritten ? maximumRemoved : written);
     const bool isComplete = isWritten && removed == gap.oldParts;
     if (isComplete && gap.newSections > 0)
         sections.back().parts += gap.keptBehind;
@@ -206,7 +206,7 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
     std::optional<BlockWriter> writer;
     int start = 0;
     qsizetype weight = 0;
-    const int mostNow = limits().unitsOfSlice();
+    const int maximumNow = limits().unitsOfSlice();
     for (int number = 0; number < gap.newSections; ++number) {
         sections.push_back(newSection(blocks.at(gap.firstSection + number)));
         PageSection& section = sections.back();
@@ -215,7 +215,7 @@ bool PageDocument::write(const markdown::BlockList& blocks, const Gap& gap,
         const int end = section.pieceCount() - (isLast ? gap.keptBehind : 0);
         for (; section.parts < end; ++section.parts) {
             const bool isEnough = writer
-                && (deadline.hasExpired() || cursor->position() - start > mostNow
+                && (deadline.hasExpired() || cursor->position() - start > maximumNow
                     || weight >= heaviestSlice);
             if (isEnough)
                 return false;

@@ -25,9 +25,10 @@ constexpr qsizetype longestTags = 1500;
 constexpr qsizetype heaviestField = 10'000;
 
 // What is shown of a field.
-QString clamped(const QString& field, qsizetype mostUnits)
+QString clamped(const QString& field, qsizetype maximumUnits)
 {
-    return shownText(beginningOf(field, qMin(mostUnits, unitsOfWeight(field, 0, heaviestField))));
+    return shownText(
+        beginningOf(field, qMin(maximumUnits, unitsOfWeight(field, 0, heaviestField))));
 }
 
 QString dateShown(const QString& date, const QLocale& locale)

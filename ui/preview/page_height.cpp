@@ -29,10 +29,10 @@ qreal PageHeight::slice() const
 
 qreal PageHeight::highest() const
 {
-    return qMax(fullSlice(), mostOfText() / 2 - slice());
+    return qMax(fullSlice(), maximumOfText() / 2 - slice());
 }
 
-qreal PageHeight::most(int units) const
+qreal PageHeight::maximum(int units) const
 {
     return units * highestParagraph * m_em;
 }

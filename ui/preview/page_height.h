@@ -21,9 +21,9 @@ namespace galley {
 // All that follows from the size of the text's font, for fonts up to 48 points shown at 300 %.
 class PageHeight {
 public:
-    explicit PageHeight(qreal em, qreal mostCounted = fourSheets)
+    explicit PageHeight(qreal em, qreal maximumCounted = fourSheets)
         : m_em(em)
-        , m_mostCounted(mostCounted)
+        , m_mostCounted(maximumCounted)
     {
     }
 
@@ -35,7 +35,7 @@ public:
     // Of all pictures of a page together.
     qreal highestPictures() const { return m_mostCounted / 16; }
     // Of all else, in whatever state.
-    qreal mostOfText() const { return m_mostCounted - highestPictures(); }
+    qreal maximumOfText() const { return m_mostCounted - highestPictures(); }
     // UTF-16 units of the page that are written at a time, before the piece with which they are
     // enough.
     int unitsOfSlice() const;
@@ -45,7 +45,7 @@ public:
     qreal highest() const;
     qreal atRest() const { return highest() + slice(); }
     // No page of so many units, ends of paragraphs included, is higher.
-    qreal most(int units) const;
+    qreal maximum(int units) const;
     // How many times as high a page becomes at most, as its lines have `width` instead of `before`
     // pixels.
     static qreal growth(qreal before, qreal width);

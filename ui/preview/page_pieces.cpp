@@ -24,13 +24,13 @@ namespace {
 
 using Around = std::vector<std::shared_ptr<const PieceContainer>>;
 
-constexpr qsizetype mostBytesAtOnce = 2000; // of a top-level block that is not parted
-constexpr std::size_t mostCellsAtOnce = 400; // as many as a frame has
-constexpr qsizetype mostUnitsOfTable = 14'000; // of one that is not parted
+constexpr qsizetype maximumBytesAtOnce = 2000; // of a top-level block that is not parted
+constexpr std::size_t maximumCellsAtOnce = 400; // as many as a frame has
+constexpr qsizetype maximumUnitsOfTable = 14'000; // of one that is not parted
 constexpr std::size_t cellsOfPiece = 200;
 constexpr qsizetype weightOfRows = 4000; // behind which no row is added to a piece
 // A page ends long before: no block is less than 16 pixels high.
-constexpr std::size_t mostPieces = 500'000;
+constexpr std::size_t maximumPieces = 500'000;
 
 // How the columns of a table are set.
 std::size_t columnsOf(const Node& table, const PageStyles& styles)
@@ -63,17 +63,17 @@ ChildMeasure measureOf(const ChildBlock& child)
 std::size_t smallOnesFrom(const ChildMeasures& children, std::size_t first)
 {
     constexpr qsizetype small = 500; // weight
-    constexpr std::size_t fewest = 8;
-    constexpr std::size_t most = 32;
+    constexpr std::size_t minimum = 8;
+    constexpr std::size_t maximum = 32;
     qsizetype left = 2 * small;
     std::size_t behind = first;
-    while (behind < children.size() && behind - first < most) {
+    while (behind < children.size() && behind - first < maximum) {
         const qsizetype weight = children[behind].weight;
         left -= weight;
         if (weight > small || left < 0)
             break;
         ++behind;
-        if (behind - first >= fewest && children[behind - 1].hash % fewest == 0)
+        if (behind - first >= minimum && children[behind - 1].hash % minimum == 0)
             break;
     }
     return behind;
@@ -82,14 +82,14 @@ std::size_t smallOnesFrom(const ChildMeasures& children, std::size_t first)
 // Behind the rows from there on that are written together, decided likewise.
 std::size_t rowsFrom(const ChildMeasures& rows, std::size_t first, std::size_t columns)
 {
-    const std::size_t most = qMax<std::size_t>(1, cellsOfPiece / columns);
+    const std::size_t maximum = qMax<std::size_t>(1, cellsOfPiece / columns);
     constexpr std::size_t goodEnds = 8; // one row in so many is one
     qsizetype weight = 0;
     std::size_t behind = first;
-    while (behind < rows.size() && behind - first < most && weight < weightOfRows) {
+    while (behind < rows.size() && behind - first < maximum && weight < weightOfRows) {
         weight += rows[behind].weight;
         ++behind;
-        if (behind - first >= most / 3 && rows[behind - 1].hash % goodEnds == 0)
+        if (behind - first >= maximum / 3 && rows[behind - 1].hash % goodEnds == 0)
             break;
     }
     return behind;
@@ -127,7 +127,7 @@ private:
 // The node begins on that line.
 void PiecesReader::read(const Node& node, int line)
 {
-    if (m_pieces.size() >= mostPieces)
+    if (m_pieces.size() >= maximumPieces)
         return;
     switch (node.kind) {
     case NodeKind::Quote:
@@ -173,7 +173,7 @@ void PiecesReader::readChildren(const Node& node, int line)
 
 void PiecesReader::readWithin(const PieceContainer& container, const Node& node, int line)
 {
-    if (m_pieces.size() >= mostPieces)
+    if (m_pieces.size() >= maximumPieces)
         return;
     static const Node nothing;
     m_around.push_back(std::make_shared<const PieceContainer>(container));
@@ -189,7 +189,7 @@ void PiecesReader::readTable(const Node& table, int line)
 {
     const std::size_t rows = table.blocks.size();
     const std::size_t columns = table.blocks.front()->children.size();
-    if (rows * columns <= mostCellsAtOnce && unitsOf(table) <= mostUnitsOfTable) {
+    if (rows * columns <= maximumCellsAtOnce && unitsOf(table) <= maximumUnitsOfTable) {
         add(table, line, table.lineCount);
         return;
     }
@@ -278,7 +278,7 @@ PieceContainer itemContainer(const Node& list, int item, bool isWithinRightToLef
 
 bool isParted(qsizetype sourceLength)
 {
-    return sourceLength > mostBytesAtOnce;
+    return sourceLength > maximumBytesAtOnce;
 }
 
 ChildMeasures measuresOf(const Node& block)

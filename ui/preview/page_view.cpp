@@ -129,9 +129,9 @@ void PageView::scrollTo(qreal place)
     QScrollBar* bar = verticalScrollBar();
     m_exactPlace = qMax(0.0, place);
     const int value = qRound(m_exactPlace);
-    const int most = qRound(document()->size().height()) - viewport()->height();
+    const int maximum = qRound(document()->size().height()) - viewport()->height();
     if (value > bar->maximum()) // the bar's range follows later
-        bar->setMaximum(qMax(bar->maximum(), qMin(value, most)));
+        bar->setMaximum(qMax(bar->maximum(), qMin(value, maximum)));
     bar->setValue(value);
 }
 

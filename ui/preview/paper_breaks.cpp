@@ -15,7 +15,7 @@ namespace galley {
 
 namespace {
 
-constexpr qreal mostKept = 2.0 / 3; // of a sheet's text: more blank paper looks like a fault
+constexpr qreal maximumKept = 2.0 / 3; // of a sheet's text: more blank paper looks like a fault
 
 bool isRow(const QTextBlock& block)
 {
@@ -69,7 +69,7 @@ PaperBreaks::Piece PaperBreaks::tableOf(const QTextBlock& first, qreal top, qrea
     const qreal margins = sheet.topMargin() + sheet.bottomMargin();
     const int breaks = sheetOf(bottom) - sheetOf(top);
     const qreal height = bottom - top - breaks * margins;
-    const bool isShort = height <= mostKept * (m_page.pageSize().height() - margins);
+    const bool isShort = height <= maximumKept * (m_page.pageSize().height() - margins);
     return {isShort ? bottom : lineRect(first, 0).top(), behind, isShort};
 }
 

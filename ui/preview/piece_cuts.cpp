@@ -20,9 +20,9 @@ namespace {
 
 // Weights of text (text_weight.h). Qt lays out so much in some milliseconds, whatever it is.
 constexpr qsizetype heaviestWords = 8000; // that are not parted: pages of them on end
-constexpr qsizetype mostWeight = 4000;
-constexpr int mostLines = 100;
-constexpr int fewestLines = 25;
+constexpr qsizetype maximumWeight = 4000;
+constexpr int maximumLines = 100;
+constexpr int minimumstLines = 25;
 
 bool isHidden(QStringView text, qsizetype at)
 {
@@ -44,15 +44,15 @@ QStringView deciding(QStringView text, qsizetype at)
 
 // Of the places up to `most` where a word ends, or where none does of all, one that the text around
 // it decides on: so behind an edit the same ones are soon taken again.
-qsizetype wordEndBefore(QStringView text, qsizetype start, qsizetype most)
+qsizetype wordEndBefore(QStringView text, qsizetype start, qsizetype maximum)
 {
-    const qsizetype end = qMin(text.size(), start + most);
+    const qsizetype end = qMin(text.size(), start + maximum);
     if (end == text.size())
         return end;
     qsizetype best = -1;
     std::size_t least = 0;
     bool isBestBehindSpace = false;
-    for (qsizetype at = qMax(start + 1, start + most / 2); at <= end; ++at) {
+    for (qsizetype at = qMax(start + 1, start + maximum / 2); at <= end; ++at) {
         const bool isBehindSpace = text[at - 1].isSpace();
         if (isHidden(text, at) || (isBestBehindSpace && !isBehindSpace))
             continue;
@@ -110,12 +110,12 @@ std::vector<PieceCut> CodeCutter::cuts()
     for (qsizetype start = 0; start < m_text.size();) {
         const Line line{lineEnd(m_text, start), behindLine(m_text, start)};
         const qsizetype own = weightOf(m_text.sliced(start, line.end - start));
-        if (lines > 0 && weight + own > mostWeight) {
+        if (lines > 0 && weight + own > maximumWeight) {
             end(start, lines);
             lines = 0;
             weight = 0;
         }
-        if (own > mostWeight) {
+        if (own > maximumWeight) {
             cutLine(line);
             start = line.end;
             m_start = line.end;
@@ -127,7 +127,7 @@ std::vector<PieceCut> CodeCutter::cuts()
         weight += own;
         const bool isGood = isGoodEnd(m_text.sliced(start, line.contentEnd - start));
         start = line.end;
-        if (lines >= mostLines || (lines >= fewestLines && isGood)) {
+        if (lines >= maximumLines || (lines >= minimumstLines && isGood)) {
             end(start, lines);
             lines = 0;
             weight = 0;
@@ -147,7 +147,7 @@ void CodeCutter::cutLine(const Line& line)
     const qsizetype start = m_start;
     const qsizetype length = line.contentEnd - start;
     for (qsizetype at = start; at < text.size();) {
-        const qsizetype behind = wordEndBefore(text, at, unitsOfWeight(text, at, mostWeight));
+        const qsizetype behind = wordEndBefore(text, at, unitsOfWeight(text, at, maximumWeight));
         m_cuts.push_back({{at, 0, behind - at},
                           m_join,
                           m_line,
@@ -262,8 +262,8 @@ void WordCutter::walkText(const QString& text)
 void WordCutter::pass(qsizetype units, qsizetype weight, const Passed& passed)
 {
     considerEnd();
-    const qsizetype most = mostWeight + (passed.end == End::BehindLine ? 1 : 0);
-    if (m_here.weight + weight > most && m_best)
+    const qsizetype maximum = maximumWeight + (passed.end == End::BehindLine ? 1 : 0);
+    if (m_here.weight + weight > maximum && m_best)
         endPiece();
     m_here.skipped += units;
     m_here.length += units;
@@ -274,7 +274,8 @@ void WordCutter::pass(qsizetype units, qsizetype weight, const Passed& passed)
 // Only when more follows it is known in which child that stands.
 void WordCutter::considerEnd()
 {
-    if (m_here.weight <= mostWeight / 2 || !m_last.mayEnd || (m_best && m_last.end < m_best->end))
+    if (m_here.weight <= maximumWeight / 2 || !m_last.mayEnd
+        || (m_best && m_last.end < m_best->end))
         return;
     const std::size_t hash = hashOf(m_last.before);
     if (!m_best || m_last.end > m_best->end || hash < m_best->hash)

@@ -18,8 +18,8 @@ using markdown::Node;
 
 namespace {
 
-constexpr int mostCellsOfFrame = 400;
-constexpr int mostColumnsOfFrame = 12;
+constexpr int maximumCellsOfFrame = 400;
+constexpr int maximumColumnsOfFrame = 12;
 
 } // namespace
 
@@ -47,7 +47,7 @@ int TableShape::cellCount(int row) const
 
 qreal TableShape::widthOf(const Node& cell, const QFontMetricsF& metrics) const
 {
-    const QString words = alternativeText(cell).left(mostUnitsMeasured);
+    const QString words = alternativeText(cell).left(maximumUnitsMeasured);
     return metrics.horizontalAdvance(words) + 2 * m_styles.cellPadding + 2;
 }
 
@@ -58,7 +58,8 @@ CellAlignment TableShape::alignmentOf(int column) const
 
 bool TableShape::fitsFrame() const
 {
-    return columnCount() <= mostColumnsOfFrame && rowCount() * columnCount() <= mostCellsOfFrame;
+    return columnCount() <= maximumColumnsOfFrame
+        && rowCount() * columnCount() <= maximumCellsOfFrame;
 }
 
 QTextTableFormat TableShape::frameFormat() const
@@ -119,7 +120,7 @@ std::vector<qreal> TableShape::columnWidths() const
     std::vector<qreal> widths(static_cast<std::size_t>(columnCount()));
     const QFontMetricsF bold(m_styles.strongWithin(m_styles.text).font());
     const QFontMetricsF plain(m_styles.text.font());
-    for (int row = 0; row < qMin(rowCount(), mostRowsMeasured); ++row) {
+    for (int row = 0; row < qMin(rowCount(), maximumRowsMeasured); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
             qreal& width = widths[static_cast<std::size_t>(column)];
             width = qMax(width, widthOf(cell(row, column), row == 0 ? bold : plain));

@@ -19,8 +19,8 @@ class TableShape {
 public:
     static constexpr qreal rowSpace =
         0.25; // above and below a row, in multiples of the text's size
-    static constexpr int mostRowsMeasured = 200;
-    static constexpr qsizetype mostUnitsMeasured = 200; // of a cell
+    static constexpr int maximumRowsMeasured = 200;
+    static constexpr qsizetype maximumUnitsMeasured = 200; // of a cell
 
     TableShape(const markdown::Node& table, const PageStyles& styles, bool isRightToLeft);
 

@@ -19,7 +19,7 @@ using markdown::Node;
 namespace {
 
 constexpr qreal paragraphSpace = 1.0; // in multiples of the text's size
-constexpr qsizetype mostTableFrames = 40;
+constexpr qsizetype maximumTableFrames = 40;
 constexpr qsizetype longestRow = 4000; // units that are shown of the cells of a row together
 
 // Behind the first row of a table, which begins on that line, stands the line of its alignments.
@@ -36,7 +36,7 @@ NodeLines linesOfRow(int tableLine, int row)
 void BlockWriter::writeTable(const Node& node)
 {
     const TableShape shape(node, m_styles, isRightToLeft(node));
-    if (m_piece.range.isAll() && m_containers.empty() && m_framesBefore < mostTableFrames
+    if (m_piece.range.isAll() && m_containers.empty() && m_framesBefore < maximumTableFrames
         && shape.fitsFrame())
         writeTableFrame(shape);
     else
@@ -107,10 +107,11 @@ void BlockWriter::writeTableRows(const TableShape& shape)
     }
 }
 
-qsizetype BlockWriter::writeCell(const Node& cell, const QTextCharFormat& text, qsizetype mostUnits)
+qsizetype BlockWriter::writeCell(const Node& cell, const QTextCharFormat& text,
+                                 qsizetype maximumUnits)
 {
     InlineWriter writer(m_cursor, m_styles, m_notes, m_lines.first);
-    const qsizetype units = writer.writeClamped(cell, text, mostUnits);
+    const qsizetype units = writer.writeClamped(cell, text, maximumUnits);
     m_written.pictures += writer.pictures();
     return units;
 }

@@ -19,7 +19,7 @@ namespace galley {
 namespace {
 
 constexpr int leastColumns = 20;
-constexpr int mostColumns = 160;
+constexpr int maximumColumns = 160;
 constexpr int tabColumns = 4;
 constexpr int air = 6; // device-independent pixels beside the numbers
 constexpr int markWidth = 3; // of the bar beside the difference that was gone to
@@ -162,7 +162,7 @@ int RecordText::columns() const
 {
     const double room = viewport()->width() - 2 * document()->documentMargin() - cursorWidth();
     const double column = QFontMetricsF(font()).horizontalAdvance(u'0');
-    return qBound(leastColumns, static_cast<int>(room / column), mostColumns);
+    return qBound(leastColumns, static_cast<int>(room / column), maximumColumns);
 }
 
 void RecordText::showDifference(qsizetype row)
@@ -278,10 +278,10 @@ void RecordText::paintGutter()
 
 void RecordText::layOutGutter()
 {
-    qsizetype mostLines = 1;
-    for (auto row = m_rows.crbegin(); row != m_rows.crend() && mostLines == 1; ++row)
-        mostLines = qMax(mostLines, row->line);
-    const int digits = qMax(3, static_cast<int>(QString::number(mostLines).size()));
+    qsizetype maximumLines = 1;
+    for (auto row = m_rows.crbegin(); row != m_rows.crend() && maximumLines == 1; ++row)
+        maximumLines = qMax(maximumLines, row->line);
+    const int digits = qMax(3, static_cast<int>(QString::number(maximumLines).size()));
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const int width = digits * digit + fontMetrics().horizontalAdvance(u'+') + 4 * air;
     if (viewportMargins().left() != width)

@@ -48,11 +48,11 @@ QSize Banner::sizeHint() const
 
 QSize Banner::minimumSizeHint() const
 {
-    constexpr int mostLines = 6; // a text below has to be reachable in a small window
-    const int most = mostLines * fontMetrics().lineSpacing();
+    constexpr int maximumLines = 6; // a text below has to be reachable in a small window
+    const int maximum = maximumLines * fontMetrics().lineSpacing();
     const int first =
         m_shown.empty() ? 0 : m_column->itemAt(0)->widget()->minimumSizeHint().height();
-    return {m_column->minimumSize().width(), qMin(most, first)};
+    return {m_column->minimumSize().width(), qMin(maximum, first)};
 }
 
 // What is shown became longer, or shorter.

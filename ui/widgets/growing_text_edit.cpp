@@ -30,7 +30,7 @@ namespace {
 // Where the part of a text ends that is shown: not within a character, nor a line ending.
 qsizetype endOfShown(const QString& text)
 {
-    const qsizetype end = unitsOfWeight(text, 0, GrowingTextEdit::mostShown);
+    const qsizetype end = unitsOfWeight(text, 0, GrowingTextEdit::maximumShown);
     const bool isWithin =
         end > 0 && end < text.size() && (text[end].isLowSurrogate() || text[end] == u'\n');
     return isWithin ? end - 1 : end;
@@ -246,7 +246,7 @@ bool GrowingTextEdit::isAllSelected() const
 // What is too long to be shown never gets into the document.
 void GrowingTextEdit::paste(const QString& pasted)
 {
-    if (unitsOfWeight(pasted, 0, mostShown) == pasted.size()) {
+    if (unitsOfWeight(pasted, 0, maximumShown) == pasted.size()) {
         textCursor().insertText(pasted);
         return;
     }
@@ -290,13 +290,13 @@ void GrowingTextEdit::replaceShown(const TextChange& change)
 
 int GrowingTextEdit::wantedHeight() const
 {
-    const qreal most = m_maximumLines * fontMetrics().lineSpacing();
+    const qreal maximum = m_maximumLines * fontMetrics().lineSpacing();
     qreal lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines < most;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines < maximum;
          block = block.next())
         lines += blockBoundingRect(block).height();
     const QMargins around = contentsMargins() + viewportMargins();
-    return static_cast<int>(std::ceil(qMin(lines, most) + 2 * document()->documentMargin()))
+    return static_cast<int>(std::ceil(qMin(lines, maximum) + 2 * document()->documentMargin()))
         + around.top() + around.bottom();
 }
 

@@ -25,7 +25,7 @@ class GrowingTextEdit : public QPlainTextEdit {
 public:
     // That much is shown of a longer text (weightOf(), of letters their number): no field of a
     // record may have as many.
-    static constexpr qsizetype mostShown = 16'000;
+    static constexpr qsizetype maximumShown = 16'000;
 
     explicit GrowingTextEdit(QWidget* parent = nullptr);
 

@@ -9,7 +9,7 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostShown = 2000; // UTF-16 units
+constexpr qsizetype maximumShown = 2000; // UTF-16 units
 
 } // namespace
 
@@ -17,7 +17,7 @@ QString plainToolTip(const QString& words)
 {
     if (words.isEmpty())
         return {};
-    const QString shown = beginningOf(words, mostShown);
+    const QString shown = beginningOf(words, maximumShown);
     return QStringLiteral("<qt>%1</qt>")
         .arg(shown.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }

@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype mostMarked = 2000; // on one screen
+constexpr qsizetype maximumMarked = 2000; // on one screen
 constexpr int restTime = 150; // ms without a change of the page
 
 bool isBefore(const TextRange& hit, qsizetype position)
@@ -153,7 +153,7 @@ void SearchedPage::mark()
         const int last = m_view.cursorAt(screen.bottomRight()).position();
         const int current = selectedHit();
         auto hit = std::lower_bound(m_hits.begin(), m_hits.end(), first, isBefore);
-        for (; hit != m_hits.end() && hit->start <= last && marks.size() < mostMarked; ++hit) {
+        for (; hit != m_hits.end() && hit->start <= last && marks.size() < maximumMarked; ++hit) {
             QTextEdit::ExtraSelection mark;
             mark.cursor = cursorOver(*hit);
             mark.format.setBackground(hit - m_hits.begin() == current ? colours.currentSearchHit

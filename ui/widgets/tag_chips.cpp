@@ -87,8 +87,8 @@ void TagChips::tellRest()
 void TagChips::setTags(const QStringList& all)
 {
     const QStringList shown = this->tags().mid(0, static_cast<qsizetype>(m_chips.size()));
-    const QStringList tags = all.mid(0, mostShown);
-    m_rest = all.mid(mostShown);
+    const QStringList tags = all.mid(0, maximumShown);
+    m_rest = all.mid(maximumShown);
     tellRest();
     const auto [shownEnd, tagsEnd] =
         std::mismatch(shown.begin(), shown.end(), tags.begin(), tags.end());

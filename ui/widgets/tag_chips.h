@@ -22,7 +22,7 @@ class TagChips : public QWidget {
 
 public:
     // Of more tags than that the others are kept, behind those that are shown.
-    static constexpr qsizetype mostShown = 300;
+    static constexpr qsizetype maximumShown = 300;
 
     explicit TagChips(QWidget* parent = nullptr);
     ~TagChips() override;

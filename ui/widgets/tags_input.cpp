@@ -17,9 +17,9 @@ using widgets::Words;
 namespace {
 
 // What site.standard.document allows a tag.
-constexpr qsizetype mostGraphemes = 128;
-constexpr qsizetype mostBytes = 1280;
-constexpr qsizetype mostAtOnce = 200; // that are taken from a pasted list
+constexpr qsizetype maximumGraphemes = 128;
+constexpr qsizetype maximumBytes = 1280;
+constexpr qsizetype maximumAtOnce = 200; // that are taken from a pasted list
 
 // Commas of the scripts that have their own, and every line ending.
 const QRegularExpression& separators()
@@ -41,7 +41,7 @@ QString tooLongSentence(const QString& tag)
 {
     const qsizetype end = nextGrapheme(tag, qMin<qsizetype>(20, tag.size() - 1));
     return Words::tr("The tag “%1…” is too long: a tag has at most %2 characters and %3 bytes.")
-        .arg(tag.left(end), QString::number(mostGraphemes), QString::number(mostBytes));
+        .arg(tag.left(end), QString::number(maximumGraphemes), QString::number(maximumBytes));
 }
 
 } // namespace
@@ -62,9 +62,9 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
     QSet<QString> known(present.begin(), present.end());
     for (const QString& piece : pieces) {
         const QString tag = cleaned(withoutUnseen(piece, TextKind::OneLine));
-        if (input.tags.size() == mostAtOnce) {
+        if (input.tags.size() == maximumAtOnce) {
             refuse(Words::tr("Only the first %1 tags were added: no article needs so many.")
-                       .arg(mostAtOnce));
+                       .arg(maximumAtOnce));
             break;
         }
         if (tag.isEmpty())
@@ -72,7 +72,7 @@ TagsInput TagsInput::read(const QString& text, const QStringList& present)
         if (tag != cleaned(piece))
             refuse(
                 Words::tr("Characters that nobody sees were left out of the tag “%1”.").arg(tag));
-        if (utf8Length(tag) > mostBytes || graphemeCount(tag) > mostGraphemes) {
+        if (utf8Length(tag) > maximumBytes || graphemeCount(tag) > maximumGraphemes) {
             input.rejected.append(tag);
             refuse(tooLongSentence(tag));
         } else if (known.contains(tag)) {

@@ -28,7 +28,7 @@ namespace galley {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
-constexpr qsizetype mostOpenedAtOnce = 30; // each has a window of its own
+constexpr qsizetype maximumOpenedAtOnce = 30; // each has a window of its own
 
 constexpr QSize usualSize(1280, 800); // device-independent pixels
 
@@ -151,11 +151,11 @@ void ArticleWindows::open(const QString& path, MainWindow* from)
 
 void ArticleWindows::open(const QStringList& paths, MainWindow& from)
 {
-    if (paths.size() > mostOpenedAtOnce) {
+    if (paths.size() > maximumOpenedAtOnce) {
         const QString sentence =
             tr("%1 files are too many to open at once, and none was opened: give up to %2 of them.")
                 .arg(paths.size())
-                .arg(mostOpenedAtOnce);
+                .arg(maximumOpenedAtOnce);
         from.tell(QLatin1String("opening"), {.kind = NoticeKind::Warning, .sentence = sentence});
         return;
     }

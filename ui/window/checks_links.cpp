@@ -22,7 +22,7 @@ namespace galley {
 namespace {
 
 // More than that is not selected: a key would replace it.
-constexpr qsizetype mostSelected = 200; // UTF-16 units
+constexpr qsizetype maximumSelected = 200; // UTF-16 units
 
 QString descriptionOf(const QString& rule)
 {
@@ -83,7 +83,8 @@ void ChecksLinks::goToText(qsizetype finding)
     TextView& text = m_editor.text();
     const TextRange seen = text.visibleRange();
     const bool isOneLine = m_source.lineAt(range->start) == m_source.lineAt(range->end());
-    text.select(isOneLine && range->length <= mostSelected ? *range : TextRange{range->start, 0});
+    text.select(isOneLine && range->length <= maximumSelected ? *range
+                                                              : TextRange{range->start, 0});
     if (range->start < seen.start || range->end() > seen.end())
         text.centerCursor();
     text.setFocus(Qt::OtherFocusReason);

@@ -52,7 +52,7 @@ bool canBeCompared(const QStringList& paths, const ArticleSession& session)
 {
     const bool isBlank = session.path().isEmpty() && !session.isModified();
     return paths.size() == 1 && !isBlank && paths.first() != session.path()
-        && isArticleName(paths.first());
+        && isArticleName(paths.first()) && QFileInfo(paths.first()).isFile();
 }
 
 } // namespace

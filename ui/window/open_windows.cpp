@@ -13,14 +13,14 @@ const QString listKey = QStringLiteral("openWindows");
 const QString pathKey = QStringLiteral("path");
 const QString openGeometryKey = QStringLiteral("geometry");
 const QString caretKey = QStringLiteral("caret");
-constexpr int most = 50;
+constexpr int maximum = 50;
 
 } // namespace
 
 QList<RememberedWindow> rememberedWindows(QSettings& settings)
 {
     QList<RememberedWindow> windows;
-    const int count = qMin(most, settings.beginReadArray(listKey));
+    const int count = qMin(maximum, settings.beginReadArray(listKey));
     for (int index = 0; index < count; ++index) {
         settings.setArrayIndex(index);
         const QString path = settings.value(pathKey).toString();

@@ -37,7 +37,7 @@ void RecentFiles::add(const QString& path)
     QStringList paths = remembered();
     paths.removeAll(path);
     paths.prepend(path);
-    m_settings.setValue(key, QStringList(paths.mid(0, most)));
+    m_settings.setValue(key, QStringList(paths.mid(0, maximum)));
     Q_EMIT changed();
 }
 

@@ -15,7 +15,7 @@ class RecentFiles : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int most = 12;
+    static constexpr int maximum = 12;
 
     explicit RecentFiles(QSettings& settings, QObject* parent = nullptr);
 

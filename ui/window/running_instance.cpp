@@ -18,7 +18,7 @@ namespace {
 
 constexpr int connectingMilliseconds = 1000;
 constexpr int answeringMilliseconds = 3000;
-constexpr qsizetype mostBytes = 4 * mebibyte; // more than a command line can have
+constexpr qsizetype maximumBytes = 4 * mebibyte; // more than a command line can have
 const QByteArray taken = "taken\n";
 
 // A call is one line: a JSON array of strings.
@@ -100,11 +100,11 @@ void RunningInstance::answer(QLocalSocket* caller)
 {
     const auto readCall = [this, caller] {
         if (!caller->canReadLine()) {
-            if (caller->bytesAvailable() > mostBytes)
+            if (caller->bytesAvailable() > maximumBytes)
                 caller->abort();
             return;
         }
-        if (const auto arguments = argumentsIn(caller->readLine(mostBytes))) {
+        if (const auto arguments = argumentsIn(caller->readLine(maximumBytes))) {
             caller->write(taken);
             caller->flush();
             Q_EMIT called(*arguments);

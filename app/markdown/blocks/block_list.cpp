@@ -68,7 +68,7 @@ BlockPatch BlockList::apply(const SourceText& after, const TextDelta& delta)
     return applyWithin(std::numeric_limits<qsizetype>::max(), after, delta).value_or(BlockPatch());
 }
 
-std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const SourceText& after,
+std::optional<BlockPatch> BlockList::applyWithin(qsizetype maximumBytes, const SourceText& after,
                                                  const TextDelta& delta)
 {
     if (delta.isEmpty())
@@ -78,11 +78,11 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
     if (!m_definitions.hasMultiLineLabel()) {
         const EditedText edited{m_blocks, m_byteSize, text, edit,
                                 [&] { return removedBytes(after, delta, edit); }};
-        std::optional<Reparse> reparse = reparsedCode(edited, mostBytes);
+        std::optional<Reparse> reparse = reparsedCode(edited, maximumBytes);
         if (!reparse)
-            reparse = reparsedChildren(edited, m_definitions, mostBytes);
+            reparse = reparsedChildren(edited, m_definitions, maximumBytes);
         if (!reparse)
-            reparse = reparsed(text, edit, mostBytes);
+            reparse = reparsed(text, edit, maximumBytes);
         if (!reparse)
             return std::nullopt;
         if (keepDefinitions(text, *reparse)) {
@@ -91,7 +91,7 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
                                  edit);
         }
     }
-    if (text.size() > mostBytes)
+    if (text.size() > maximumBytes)
         return std::nullopt;
     BlockList whole = parsed(text);
     m_byteSize = whole.m_byteSize;
@@ -102,7 +102,7 @@ std::optional<BlockPatch> BlockList::applyWithin(qsizetype mostBytes, const Sour
 // Parses top-level blocks, on from the one before the edit until a block begins where one began
 // before the edit: from there on the same lines are read in the same state as before.
 std::optional<Reparse> BlockList::reparsed(QByteArrayView text, const ByteEdit& edit,
-                                           qsizetype mostBytes) const
+                                           qsizetype maximumBytes) const
 {
     const int first = firstToReparse(m_blocks, text, indexAt(edit.start));
     const qsizetype start = first == 0 ? 0 : at(first).source.start;
@@ -112,11 +112,11 @@ std::optional<Reparse> BlockList::reparsed(QByteArrayView text, const ByteEdit& 
         const qsizetype end = next < count() ? at(next).source.start : m_byteSize;
         Reparse reparse{
             {start, end - start}, {start, end + edit.growth() - start}, {}, first, 0, {}};
-        if (reparse.after.length > mostBytes)
+        if (reparse.after.length > maximumBytes)
             return std::nullopt;
         const QByteArrayView part = text.sliced(start, reparse.after.length);
         const QByteArray definitions = m_definitions.neededBy(part);
-        if (part.size() + definitions.size() > mostBytes)
+        if (part.size() + definitions.size() > maximumBytes)
             return std::nullopt;
         reparse.blocks = movedBy(parseText(part, definitions).blocks, start);
 
@@ -185,13 +185,13 @@ BlockPatch BlockList::replaceBlocks(int first, int removed, std::vector<Block> b
 {
     const auto old = m_blocks.begin() + first;
     const auto oldEnd = old + removed;
-    const auto most = std::min<std::ptrdiff_t>(removed, std::ssize(blocks));
+    const auto maximum = std::min<std::ptrdiff_t>(removed, std::ssize(blocks));
 
     std::ptrdiff_t before = 0;
-    while (before < most && isUntouched(old[before], blocks.begin()[before], edit))
+    while (before < maximum && isUntouched(old[before], blocks.begin()[before], edit))
         ++before;
     std::ptrdiff_t behind = 0;
-    while (behind < most - before
+    while (behind < maximum - before
            && isUntouched(oldEnd[-1 - behind], blocks.end()[-1 - behind], edit))
         ++behind;
 

@@ -44,7 +44,7 @@ public:
     // `after` is the text to which `delta` has been applied.
     BlockPatch apply(const SourceText& after, const TextDelta& delta);
     // Does nothing and answers nothing when more than that many bytes have to be parsed for it.
-    std::optional<BlockPatch> applyWithin(qsizetype mostBytes, const SourceText& after,
+    std::optional<BlockPatch> applyWithin(qsizetype maximumBytes, const SourceText& after,
                                           const TextDelta& delta);
     // Only moves the blocks to where the edit moved their source, and has nothing parsed: until
     // replaceWith() they are those from before the edit, and no edit may be applied.
@@ -59,7 +59,7 @@ public:
 
 private:
     std::optional<Reparse> reparsed(QByteArrayView text, const ByteEdit& edit,
-                                    qsizetype mostBytes) const;
+                                    qsizetype maximumBytes) const;
     bool keepDefinitions(QByteArrayView text, const Reparse& reparse);
     BlockPatch replaceBlocks(int first, int removed, std::vector<Block> blocks,
                              const ByteEdit& edit);

@@ -17,8 +17,8 @@ namespace galley::markdown {
 
 namespace {
 
-constexpr std::size_t mostAttempts = 3;
-constexpr int mostSteps = 60; // far from where wrappers fall away
+constexpr std::size_t maximumAttempts = 3;
+constexpr int maximumSteps = 60; // far from where wrappers fall away
 
 // Without the blocks in it.
 Node frameOf(const Node& node)
@@ -45,7 +45,7 @@ bool haveSameColumns(const Node& header, const Node& other)
 bool isTooLarge(const Node& node)
 {
     return node.kind == NodeKind::Table
-        && std::ssize(node.blocks) * std::ssize(node.blocks.front()->children) > mostCells;
+        && std::ssize(node.blocks) * std::ssize(node.blocks.front()->children) > maximumCells;
 }
 
 // One stretch of lines, from a child of one step of the path to before a child of another one, or
@@ -63,7 +63,7 @@ public:
     {
     }
 
-    std::optional<Reparse> run(const Definitions& definitions, qsizetype mostBytes);
+    std::optional<Reparse> run(const Definitions& definitions, qsizetype maximumBytes);
 
 private:
     // What a step of the path became, and by how much what stands behind the edit in it moves.
@@ -113,19 +113,19 @@ bool ChildReparse::keepsItems() const
     return true;
 }
 
-std::optional<Reparse> ChildReparse::run(const Definitions& definitions, qsizetype mostBytes)
+std::optional<Reparse> ChildReparse::run(const Definitions& definitions, qsizetype maximumBytes)
 {
     const qsizetype growth = m_edited.edit.growth();
     const ByteRange before{m_first.byte, m_next.byte - m_first.byte};
     const ByteRange after{m_first.byte, before.length + growth};
-    if (after.length > mostBytes || !keepsItems())
+    if (after.length > maximumBytes || !keepsItems())
         return std::nullopt;
     const bool hasNext = m_next.byte < m_edited.sizeBefore;
     m_end = behindLine(m_edited.text, after.end());
     m_nextByte = m_context.text().size() + after.length;
     const QByteArrayView part = m_edited.text.sliced(after.start, m_end - after.start);
     m_definitions = definitions.neededBy(part);
-    if (part.size() + m_context.text().size() + m_definitions.size() > mostBytes)
+    if (part.size() + m_context.text().size() + m_definitions.size() > maximumBytes)
         return std::nullopt;
     std::vector<Block> blocks = parseText(withContext(part), m_definitions).blocks;
     if (blocks.empty())
@@ -325,14 +325,14 @@ int firstToReparse(const std::vector<Block>& blocks, QByteArrayView text, int bl
 }
 
 std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definitions& definitions,
-                                        qsizetype mostBytes)
+                                        qsizetype maximumBytes)
 {
     const std::vector<Block>& blocks = edited.blocks;
     const int block = blockAt(blocks, edited.edit.start);
     if (block < 0)
         return std::nullopt;
     const EditPath path(blocks, block, edited.edit.start);
-    if (path.count() < 2 || path.count() > mostSteps)
+    if (path.count() < 2 || path.count() > maximumSteps)
         return std::nullopt;
     std::vector<EditPath::Child> firsts = path.before(edited.text);
     std::erase_if(firsts, [&](const EditPath::Child& first) {
@@ -345,12 +345,12 @@ std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definiti
     if (nexts.empty() || nexts.back().step > 0)
         nexts.push_back({0, static_cast<int>(blocks.size()), edited.sizeBefore, 0});
 
-    for (std::size_t attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (std::size_t attempt = 0; attempt < maximumAttempts; ++attempt) {
         const EditPath::Child& first = firsts[qMin(attempt, firsts.size() - 1)];
         const EditPath::Child& next = nexts[qMin(attempt, nexts.size() - 1)];
         if (first.step == 0 && next.step == 0)
             break;
-        auto reparse = ChildReparse(edited, path, first, next).run(definitions, mostBytes);
+        auto reparse = ChildReparse(edited, path, first, next).run(definitions, maximumBytes);
         if (reparse)
             return reparse;
     }

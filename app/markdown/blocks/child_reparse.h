@@ -47,6 +47,6 @@ int firstToReparse(const std::vector<Block>& blocks, QByteArrayView text, int bl
 // until one begins behind the edit that began there before, in the same blocks: from there on the
 // same lines are read in the same state. Only whether lists are loose depends on more than that.
 std::optional<Reparse> reparsedChildren(const EditedText& edited, const Definitions& definitions,
-                                        qsizetype mostBytes);
+                                        qsizetype maximumBytes);
 
 } // namespace galley::markdown

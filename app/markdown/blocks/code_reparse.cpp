@@ -112,7 +112,7 @@ std::shared_ptr<const Node> around(const EditPath& path, std::shared_ptr<const N
 
 } // namespace
 
-std::optional<Reparse> reparsedCode(const EditedText& edited, qsizetype mostBytes)
+std::optional<Reparse> reparsedCode(const EditedText& edited, qsizetype maximumBytes)
 {
     const int block = blockAt(edited.blocks, edited.edit.start);
     if (block < 0)
@@ -145,7 +145,7 @@ std::optional<Reparse> reparsedCode(const EditedText& edited, qsizetype mostByte
     const QByteArray part = fence
         + edited.text.sliced(lines->after.start, lines->after.length).toByteArray()
         + lines->next.toByteArray();
-    if (part.size() + context.text().size() > mostBytes)
+    if (part.size() + context.text().size() > maximumBytes)
         return std::nullopt;
     const auto read = codeOf(path, context, part);
     const qsizetype next = read ? behindLines(read->text, lines->inserted) : -1;

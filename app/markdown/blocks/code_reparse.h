@@ -9,6 +9,6 @@ namespace galley::markdown {
 
 // Reads only the lines again that an edit changed in fenced code. Nothing where it changed more
 // than lines of one code block, or closed it.
-std::optional<Reparse> reparsedCode(const EditedText& edited, qsizetype mostBytes);
+std::optional<Reparse> reparsedCode(const EditedText& edited, qsizetype maximumBytes);
 
 } // namespace galley::markdown

@@ -44,12 +44,12 @@ ByteCursor beforeMarker(QByteArrayView text, const EditPath& path, int step, qsi
 // A marker among spaces, as wide as the item is.
 QByteArray itemMark(QByteArrayView text, const EditPath& path, int step)
 {
-    constexpr qsizetype mostPadding = 4;
+    constexpr qsizetype maximumPadding = 4;
     qsizetype start = 0;
     const QByteArrayView rest = beforeMarker(text, path, step, start).rest();
     const QByteArray marker = rest.first(markerLength(rest)).toByteArray();
     const qsizetype spaces = path.at(step).node->indent - marker.size();
-    const qsizetype padding = qBound<qsizetype>(1, spaces, mostPadding);
+    const qsizetype padding = qBound<qsizetype>(1, spaces, maximumPadding);
     return QByteArray(qMax<qsizetype>(0, spaces - padding), ' ') + marker
         + QByteArray(padding, ' ');
 }

@@ -12,7 +12,7 @@ namespace galley::markdown {
 namespace {
 
 // Farther from the edit no number is changed.
-constexpr int mostLines = 20'000;
+constexpr int maximumLines = 20'000;
 constexpr qint64 largestNumber = 999'999'999; // https://spec.commonmark.org/0.30/#list-items
 
 // Words that are in no list, unless they go on with those of an item above.
@@ -38,7 +38,7 @@ ListEdit::ListEdit(const SourceText& text, int first, int last) : m_text(text), 
     // Up: words at the margin are an item's only where its marker stands above them.
     QStringList above;
     qsizetype taken = 0;
-    for (int line = first - 1; line >= qMax(0, first - mostLines); --line) {
+    for (int line = first - 1; line >= qMax(0, first - maximumLines); --line) {
         const QString content = lineOfText(line);
         const bool goesOn = taken == above.size(); // no plain words were passed
         if (!isInQuote(content, depth) || (isBlankLine(content) && !goesOn))
@@ -53,7 +53,7 @@ ListEdit::ListEdit(const SourceText& text, int first, int last) : m_text(text), 
     m_before = above + m_before;
 
     bool wasBlank = isBlankLine(m_before.last());
-    const int end = qMin(text.lineCount(), last + mostLines);
+    const int end = qMin(text.lineCount(), last + maximumLines);
     for (int line = last + 1; line < end; ++line) {
         const QString content = lineOfText(line);
         if (!isInQuote(content, depth) || (wasBlank && isPlainLine(content)))

@@ -9,7 +9,7 @@ namespace galley::markdown {
 namespace {
 
 // Who takes out more is not thinking of numbers.
-constexpr int mostTakenOut = 5'000;
+constexpr int maximumTakenOut = 5'000;
 
 // The marker of a new item; numbers are counted behind that.
 QString newMarker(const LinePrefix& prefix)
@@ -195,7 +195,7 @@ CommandResult removeLines(const SourceText& text, TextRange selection)
     const int number = text.lineAt(selection.start);
     const int lastNumber = text.lineAt(selection.end());
     CommandResult plain = replaced(text, selection, {});
-    if (number == lastNumber || lastNumber - number > mostTakenOut)
+    if (number == lastNumber || lastNumber - number > maximumTakenOut)
         return plain;
     ListEdit edit(text, number, lastNumber);
     const int first = edit.lineOf(number);

@@ -15,7 +15,7 @@ namespace galley::markdown {
 namespace {
 
 constexpr qsizetype longestLook = 500; // UTF-16 units to each side, for a word
-constexpr int mostMoves = 8; // a word behind a link behind a word
+constexpr int maximumMoves = 8; // a word behind a link behind a word
 
 constexpr SpanFlags linkOrImage = SpanFlags(SpanKind::Link) | SpanKind::Image;
 constexpr SpanFlags undivided = linkOrImage | SpanKind::Code | SpanKind::Html | SpanKind::Mark;
@@ -189,7 +189,7 @@ qsizetype picturePlace(const BlockList& blocks, const SourceText& text, qsizetyp
     if (lines.isHtml() || isInCode(blocks, text, position))
         return position;
     qsizetype place = position;
-    for (int moves = 0; moves < mostMoves; ++moves) {
+    for (int moves = 0; moves < maximumMoves; ++moves) {
         const qsizetype next = behindWord(text, lines.behindUndivided(place));
         if (next == place)
             break;

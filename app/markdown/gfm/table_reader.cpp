@@ -49,7 +49,7 @@ bool isTooLarge(const TablePlace& place)
 {
     const auto columns = std::ssize(place.columns);
     const auto rows = static_cast<qsizetype>(place.end - place.header) - 1;
-    return columns > mostColumns || columns * rows > mostCells;
+    return columns > maximumColumns || columns * rows > maximumCells;
 }
 
 // Of lines [first, end) of a block.

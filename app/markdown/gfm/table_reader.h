@@ -13,8 +13,8 @@
 namespace galley::markdown {
 
 // What is read as one table; a larger one stays text.
-inline constexpr int mostColumns = 256;
-inline constexpr qsizetype mostCells = 100'000;
+inline constexpr int maximumColumns = 256;
+inline constexpr qsizetype maximumCells = 100'000;
 
 // A line of a paragraph that may hold a table, without what quotes and lists put before it.
 struct ParagraphLine {

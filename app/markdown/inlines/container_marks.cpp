@@ -9,7 +9,7 @@ namespace galley::markdown {
 
 qsizetype markerLength(QStringView text)
 {
-    constexpr qsizetype mostDigits = 9;
+    constexpr qsizetype maximumDigits = 9;
     if (text.isEmpty())
         return 0;
     if (QStringView(u"-+*").contains(text[0]))
@@ -17,7 +17,7 @@ qsizetype markerLength(QStringView text)
     qsizetype digits = 0;
     while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9')
         ++digits;
-    const bool isNumber = digits > 0 && digits <= mostDigits && digits < text.size()
+    const bool isNumber = digits > 0 && digits <= maximumDigits && digits < text.size()
         && (text[digits] == u'.' || text[digits] == u')');
     return isNumber ? digits + 1 : 0;
 }

@@ -41,11 +41,11 @@ qsizetype markerLength(QByteArrayView text);
 // item's indentation: https://spec.commonmark.org/0.30/#list-items.
 template <typename View> int takePadding(BasicLineCursor<View>& cursor)
 {
-    constexpr int mostPadding = 4;
+    constexpr int maximumPadding = 4;
     BasicLineCursor<View> ahead = cursor;
     const int indent = ahead.indent();
     ahead.skipColumns(indent);
-    if (ahead.isAtEnd() || indent > mostPadding) {
+    if (ahead.isAtEnd() || indent > maximumPadding) {
         cursor.skipColumns(qMin(indent, 1));
         return 1;
     }

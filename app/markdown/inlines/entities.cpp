@@ -47,12 +47,12 @@ Entity entityAt(QByteArrayView text, qsizetype start)
         return {};
 
     // A stranger's text may have any number of them.
-    constexpr qsizetype mostKnown = 4096;
+    constexpr qsizetype maximumKnown = 4096;
     thread_local QHash<QByteArray, QByteArray> known;
     const QByteArray entity = text.sliced(start, end + 1 - start).toByteArray();
     auto found = known.constFind(entity);
     if (found == known.constEnd()) {
-        if (known.size() == mostKnown)
+        if (known.size() == maximumKnown)
             known.clear();
         found = known.insert(entity, askedOfCmark(entity));
     }

@@ -171,12 +171,12 @@ void InlineWalk::takeText(QByteArrayView literal, bool isAutolink, Node& node)
                 continue;
             }
         }
-        const qsizetype most = qMin(literal.size(), text.size() - m_position);
+        const qsizetype maximum = qMin(literal.size(), text.size() - m_position);
         qsizetype length = 1;
-        while (length < most && text[m_position + length] != '\\'
+        while (length < maximum && text[m_position + length] != '\\'
                && text[m_position + length] != '&')
             ++length;
-        require(most > 0 && literal.startsWith(text.sliced(m_position, qMin(length, most))));
+        require(maximum > 0 && literal.startsWith(text.sliced(m_position, qMin(length, maximum))));
         if (m_hasFailed)
             return;
         respell(m_position, m_position + length, unit, node);

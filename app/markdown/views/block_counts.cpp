@@ -65,7 +65,7 @@ qsizetype unitsIn(const Node& node)
 
 // What the children that came count more than those that went; nothing where counting them takes
 // too long.
-std::optional<TextCounts> growthOf(const TreeDifference& difference, qsizetype mostUnits)
+std::optional<TextCounts> growthOf(const TreeDifference& difference, qsizetype maximumUnits)
 {
     const auto childrenOf = [&](const Node* node, int count) {
         return std::span(node->blocks)
@@ -78,7 +78,7 @@ std::optional<TextCounts> growthOf(const TreeDifference& difference, qsizetype m
         units += unitsIn(*child);
     for (const ChildBlock& child : came)
         units += unitsIn(*child);
-    if (units > mostUnits)
+    if (units > maximumUnits)
         return std::nullopt;
     TextCounts growth;
     for (const ChildBlock& child : came)
@@ -138,7 +138,8 @@ void BlockCounts::apply(const BlockPatch& patch, const BlockList& after)
     if (patch.before && m_blocks[static_cast<std::size_t>(patch.first)]) {
         const TreeDifference difference =
             differenceBetween(*patch.before, *after.at(patch.first).node);
-        const auto growth = difference.isWhole() ? std::nullopt : growthOf(difference, mostAtOnce);
+        const auto growth =
+            difference.isWhole() ? std::nullopt : growthOf(difference, maximumAtOnce);
         if (growth) {
             *m_blocks[static_cast<std::size_t>(patch.first)] += *growth;
             m_total += *growth;
@@ -150,7 +151,7 @@ void BlockCounts::apply(const BlockPatch& patch, const BlockList& after)
         bytes += after.at(index).source.length;
 
     std::vector<std::optional<TextCounts>> inserted(static_cast<std::size_t>(patch.inserted));
-    if (bytes > mostAtOnce) {
+    if (bytes > maximumAtOnce) {
         m_waiting += patch.inserted;
     } else {
         int index = patch.first;

@@ -23,7 +23,7 @@ TextCounts countsOf(const BlockList& blocks);
 // those are long, they wait to be counted until somebody has time.
 class BlockCounts {
 public:
-    static constexpr qsizetype mostAtOnce = 20'000; // bytes that an edit has counted at once
+    static constexpr qsizetype maximumAtOnce = 20'000; // bytes that an edit has counted at once
 
     BlockCounts() = default;
     explicit BlockCounts(const BlockList& blocks); // counts all of them

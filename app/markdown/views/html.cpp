@@ -223,11 +223,11 @@ void HtmlWriter::writeRow(const Node& row, QLatin1StringView cellTag, std::size_
         m_html += u'\n';
     }
     // What is missing is one cell where it is much, so that few bytes do not make many.
-    constexpr std::size_t mostEmptyCells = 8;
+    constexpr std::size_t maximumEmptyCells = 8;
     const std::size_t missing = columns - row.children.size();
-    for (std::size_t cell = 0; cell < missing && missing <= mostEmptyCells; ++cell)
+    for (std::size_t cell = 0; cell < missing && missing <= maximumEmptyCells; ++cell)
         m_html += u"<%1></%1>\n"_s.arg(cellTag);
-    if (missing > mostEmptyCells)
+    if (missing > maximumEmptyCells)
         m_html += u"<%1 colspan=\"%2\"></%1>\n"_s.arg(cellTag).arg(missing);
     m_html += u"</tr>\n"_s;
 }

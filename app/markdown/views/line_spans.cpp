@@ -93,9 +93,9 @@ std::vector<std::vector<Span>> spansOf(const BlockPart& part, QStringView source
 
 std::vector<Span> definitionSpans(QStringView line)
 {
-    constexpr qsizetype mostIndent = 3;
+    constexpr qsizetype maximumIndent = 3;
     const qsizetype start = skippedBlanks(line, 0);
-    if (start > mostIndent || !line.sliced(start).startsWith(u'['))
+    if (start > maximumIndent || !line.sliced(start).startsWith(u'['))
         return {};
     const QByteArray text = line.sliced(start).toUtf8() + '\n';
     const auto definition = definitionAt(text, 0);

@@ -12,14 +12,14 @@ namespace galley::markdown {
 
 namespace {
 
-constexpr qsizetype mostTitle = 200; // UTF-16 units
+constexpr qsizetype maximumTitle = 200; // UTF-16 units
 
 QString titleOf(const Node& heading)
 {
     QString title = toPlainText(heading).simplified();
-    if (title.size() <= mostTitle)
+    if (title.size() <= maximumTitle)
         return title;
-    title.truncate(title[mostTitle - 1].isHighSurrogate() ? mostTitle - 1 : mostTitle);
+    title.truncate(title[maximumTitle - 1].isHighSurrogate() ? maximumTitle - 1 : maximumTitle);
     return title + u'…';
 }
 

@@ -9,7 +9,7 @@ namespace galley::markdown {
 
 namespace {
 
-constexpr qsizetype mostUnits = 2000; // a longer run without a letter is no text
+constexpr qsizetype maximumUnits = 2000; // a longer run without a letter is no text
 
 std::optional<Qt::LayoutDirection> directionWithin(const Node& node, qsizetype& unitsLeft)
 {
@@ -57,7 +57,7 @@ std::optional<Qt::LayoutDirection> readingDirectionOf(QStringView text)
 
 std::optional<Qt::LayoutDirection> readingDirectionOf(const Node& node)
 {
-    qsizetype unitsLeft = mostUnits;
+    qsizetype unitsLeft = maximumUnits;
     return directionWithin(node, unitsLeft);
 }
 

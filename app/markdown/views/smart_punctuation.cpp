@@ -195,11 +195,11 @@ void Setter::setText(Node& node, QChar before, QChar after)
     const QString text = std::exchange(node.text, {});
     KeptPlaces places(text, node);
     auto escaped = node.escaped.cbegin();
-    const auto runLength = [&](qsizetype start, qsizetype most) {
+    const auto runLength = [&](qsizetype start, qsizetype maximum) {
         const qsizetype end =
             qMin(escaped == node.escaped.cend() ? text.size() : *escaped, text.size());
         qsizetype behind = start;
-        while (behind < end && behind - start < most && text[behind] == text[start])
+        while (behind < end && behind - start < maximum && text[behind] == text[start])
             ++behind;
         return behind - start;
     };

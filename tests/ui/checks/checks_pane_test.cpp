@@ -329,10 +329,10 @@ void ChecksPaneTest::manyFindingsAreShownInPart()
     QByteArray json = faulty;
     json.replace("And the the end.", QByteArray("And the the end.\\n\\n").repeated(80));
     const Pane pane(json);
-    QVERIFY(pane.checks.counts().hints > FindingGroup::mostRows);
+    QVERIFY(pane.checks.counts().hints > FindingGroup::maximumRows);
     const FindingGroup* const hints = pane.pane.findChildren<FindingGroup*>()[2];
-    QCOMPARE(hints->rowCount(), FindingGroup::mostRows);
-    const qsizetype others = pane.checks.counts().hints - FindingGroup::mostRows;
+    QCOMPARE(hints->rowCount(), FindingGroup::maximumRows);
+    const qsizetype others = pane.checks.counts().hints - FindingGroup::maximumRows;
     QVERIFY(hints->findChild<NoteLabel*>()->text().contains(QString::number(others)));
 }
 

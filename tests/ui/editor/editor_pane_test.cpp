@@ -135,7 +135,8 @@ void EditorPaneTest::aTitleOf100000CharactersIsNotCut()
     m_session->setString(Field::Title, title);
     m_pane->title().moveCursor(QTextCursor::End);
     QTest::keyClicks(&m_pane->title(), u"!"_qs);
-    const QString edited = QString(title).insert(GrowingTextEdit::mostShown, u'!'); // all is kept
+    const QString edited =
+        QString(title).insert(GrowingTextEdit::maximumShown, u'!'); // all is kept
     QCOMPARE(m_session->article().string(Field::Title), edited);
 }
 

@@ -286,10 +286,10 @@ void PageLayoutTest::noPageIsHigherThanQtCanCount_data()
 // As in a page of 32 million pixels, but sooner.
 void PageLayoutTest::noPageIsHigherThanQtCanCount()
 {
-    constexpr qreal mostCounted = 5'000'000;
+    constexpr qreal maximumCounted = 5'000'000;
     QFETCH(QString, text);
     Page page(0);
-    page.document.setMostCounted(mostCounted);
+    page.document.setMostCounted(maximumCounted);
     page.document.setStyles({{QFont(u"DejaVu Serif"_s, 6), 30}, lightColours()});
     PageView view(page.document);
     view.resize(1200, 800);
@@ -303,10 +303,10 @@ void PageLayoutTest::noPageIsHigherThanQtCanCount()
             look();
         look();
         QVERIFY(page.document.isCut());
-        QVERIFY2(highest < mostCounted, qPrintable(QString::number(highest)));
+        QVERIFY2(highest < maximumCounted, qPrintable(QString::number(highest)));
     };
     writeAll();
-    QVERIFY(highest > mostCounted / 4);
+    QVERIFY(highest > maximumCounted / 4);
     // Zoomed to 300 %, then in a narrow window.
     page.document.setStyles({{QFont(u"DejaVu Serif"_s, 18), 30}, lightColours()});
     view.fitColumn();
@@ -319,9 +319,9 @@ void PageLayoutTest::noPageIsHigherThanQtCanCount()
 
 void PageLayoutTest::anEditBeforeAllIsLaidOutMakesNoPageTooHigh()
 {
-    constexpr qreal mostCounted = 5'000'000;
+    constexpr qreal maximumCounted = 5'000'000;
     Page page(0);
-    page.document.setMostCounted(mostCounted);
+    page.document.setMostCounted(maximumCounted);
     page.document.setStyles({{QFont(u"DejaVu Serif"_s, 6), 30}, lightColours()});
     const QString pasted = u"A paragraph\n\n"_s.repeated(10'000);
     for (int paste = 0; paste < 20; ++paste) {
@@ -330,7 +330,7 @@ void PageLayoutTest::anEditBeforeAllIsLaidOutMakesNoPageTooHigh()
         page.update();
     }
     const qreal height = page.document.document()->size().height();
-    QVERIFY2(height < mostCounted, qPrintable(QString::number(height)));
+    QVERIFY2(height < maximumCounted, qPrintable(QString::number(height)));
     QVERIFY(page.document.isCut());
 }
 
@@ -348,8 +348,8 @@ void PageLayoutTest::allPicturesTogetherAreNoHigherThanQtCanCount()
         page.sizes[name] = {10, 60'000};
     page.document.redrawPictures(names);
     const qreal height = page.document.document()->size().height();
-    const qreal most = PageHeight(page.document.styles().em).highestPictures();
-    QVERIFY2(height > most / 2 && height < 1.2 * most, qPrintable(QString::number(height)));
+    const qreal maximum = PageHeight(page.document.styles().em).highestPictures();
+    QVERIFY2(height > maximum / 2 && height < 1.2 * maximum, qPrintable(QString::number(height)));
 }
 
 void PageLayoutTest::aPageThatWasCutGrowsAgain()

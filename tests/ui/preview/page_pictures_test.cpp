@@ -26,8 +26,8 @@ constexpr int width = 420;
 constexpr int coarseness = 4; // what is compared is that much smaller: systems shape letters alike,
                               // but do not draw them alike
 constexpr int equalEnough = 40; // of 255, in each colour
-constexpr double mostDiffering = 0.12; // of the pixels that are not background
-constexpr int mostHeightDifference = 6; // pixels
+constexpr double maximumDiffering = 0.12; // of the pixels that are not background
+constexpr int maximumHeightDifference = 6; // pixels
 
 Picture field()
 {
@@ -195,8 +195,8 @@ void PagePicturesTest::aBlockLooksAsAccepted()
     const QImage accepted(path);
     const QString seen = QDir::temp().filePath(name + QStringLiteral(".png"));
     const bool looksAlike = !accepted.isNull()
-        && qAbs(accepted.height() - drawn.height()) <= mostHeightDifference
-        && differenceOf(drawn, accepted) <= mostDiffering;
+        && qAbs(accepted.height() - drawn.height()) <= maximumHeightDifference
+        && differenceOf(drawn, accepted) <= maximumDiffering;
     if (!looksAlike)
         drawn.save(seen);
     QVERIFY2(looksAlike, qPrintable(QStringLiteral("%1 looks different: see %2").arg(path, seen)));
@@ -208,11 +208,11 @@ void PagePicturesTest::aChangedLookIsNoticed()
     const QImage accepted = pictureOf(text, {}, lightColours());
 
     QCOMPARE(differenceOf(accepted, accepted), 0.0);
-    QVERIFY(differenceOf(pictureOf(text.mid(2), {}, lightColours()), accepted) > mostDiffering);
-    QVERIFY(differenceOf(pictureOf(text, {}, darkColours()), accepted) > mostDiffering);
+    QVERIFY(differenceOf(pictureOf(text.mid(2), {}, lightColours()), accepted) > maximumDiffering);
+    QVERIFY(differenceOf(pictureOf(text, {}, darkColours()), accepted) > maximumDiffering);
     Colours faint = lightColours();
     faint.text = faint.border;
-    QVERIFY(differenceOf(pictureOf(text, {}, faint), accepted) > mostDiffering);
+    QVERIFY(differenceOf(pictureOf(text, {}, faint), accepted) > maximumDiffering);
 }
 
 } // namespace page_pictures_test

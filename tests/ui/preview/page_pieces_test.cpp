@@ -25,8 +25,8 @@ using tests::numbered;
 namespace {
 
 // What Qt lays out in a few milliseconds, whatever it is: letters and lines of a block of the page.
-constexpr int mostUnits = 8100;
-constexpr int mostLines = 101;
+constexpr int maximumUnits = 8100;
+constexpr int maximumLines = 101;
 
 struct Page {
     explicit Page(const QString& markdown = {}) : document(noPicture) { show(markdown); }
@@ -149,11 +149,11 @@ void PagePiecesTest::noBlockIsTooLongToBeLaidOut()
     const Page page(markdown);
     for (QTextBlock block = page.first(); block.isValid(); block = block.next()) {
         const int lines = static_cast<int>(block.text().count(QChar::LineSeparator)) + 1;
-        QVERIFY2(block.length() <= mostUnits, qPrintable(QString::number(block.length())));
-        QVERIFY2(lines <= mostLines || block.length() <= mostUnits,
+        QVERIFY2(block.length() <= maximumUnits, qPrintable(QString::number(block.length())));
+        QVERIFY2(lines <= maximumLines || block.length() <= maximumUnits,
                  qPrintable(QString::number(lines)));
         const auto pictures = block.text().count(QChar::ObjectReplacementCharacter);
-        QVERIFY2(pictures <= mostLines, qPrintable(QString::number(pictures)));
+        QVERIFY2(pictures <= maximumLines, qPrintable(QString::number(pictures)));
         QVERIFY(!block.text().contains(u"<!--") && !block.text().contains(u"-->"));
     }
 }
@@ -181,12 +181,12 @@ void PagePiecesTest::noTableIsTooLongToBeLaidOut()
     const Page page(markdown);
     QVERIFY(page.document.partCount() > parts);
     for (QTextBlock block = page.first(); block.isValid(); block = block.next())
-        QVERIFY(block.length() <= mostUnits);
+        QVERIFY(block.length() <= maximumUnits);
     for (int part = 1; part < page.document.partCount(); ++part) {
         const auto blockAt = [&](int number) {
             return page.document.document()->findBlockByNumber(page.document.firstBlockOf(number));
         };
-        QVERIFY(blockAt(part + 1).position() - blockAt(part).position() < 2 * mostUnits);
+        QVERIFY(blockAt(part + 1).position() - blockAt(part).position() < 2 * maximumUnits);
     }
 }
 
@@ -238,7 +238,7 @@ void PagePiecesTest::anEditWithinReplacesOnePiece()
     page.show(QString(markdown).replace(edited, u"other "_s + edited));
     QCOMPARE(changes.size(), 1);
     const int length = changes[0][2].toInt();
-    QVERIFY2(length < 2 * mostUnits, qPrintable(QString::number(length)));
+    QVERIFY2(length < 2 * maximumUnits, qPrintable(QString::number(length)));
 }
 
 void PagePiecesTest::anEditedPageIsTheSameAsAFreshOne()

@@ -311,7 +311,7 @@ void GrowingTextEditTest::aVeryLongTextWorks()
     window.field.setText(text);
     window.field.moveCursor(QTextCursor::End);
     QTest::keyClicks(&window.field, QStringLiteral("y"));
-    QCOMPARE(window.field.text(), QString(text).insert(GrowingTextEdit::mostShown, u'y'));
+    QCOMPARE(window.field.text(), QString(text).insert(GrowingTextEdit::maximumShown, u'y'));
 }
 
 void GrowingTextEditTest::ofATextWithoutAnEndTheBeginningIsShown()
@@ -320,10 +320,10 @@ void GrowingTextEditTest::ofATextWithoutAnEndTheBeginningIsShown()
     const QString text(1'000'000, u'x');
     window.field.setText(text);
     QCOMPARE(window.field.text(), text);
-    QVERIFY(window.field.document()->characterCount() <= GrowingTextEdit::mostShown + 1);
+    QVERIFY(window.field.document()->characterCount() <= GrowingTextEdit::maximumShown + 1);
     const auto* const note = window.field.findChild<QLabel*>(QStringLiteral("rest"));
     QVERIFY(note->isVisible());
-    QVERIFY(note->text().contains(QLocale().toString(1'000'000 - GrowingTextEdit::mostShown)));
+    QVERIFY(note->text().contains(QLocale().toString(1'000'000 - GrowingTextEdit::maximumShown)));
     window.field.setText(QStringLiteral("short"));
     QVERIFY(!note->isVisible());
 }
@@ -340,7 +340,7 @@ void GrowingTextEditTest::anEditOfTheBeginningKeepsTheRest()
     QCOMPARE(edited.size(), 3);
     QCOMPARE(window.field.text(), QStringLiteral("ab") + text.mid(1));
     window.field.setText(text); // an undo
-    QCOMPARE(window.field.toPlainText(), text.left(GrowingTextEdit::mostShown));
+    QCOMPARE(window.field.toPlainText(), text.left(GrowingTextEdit::maximumShown));
 }
 
 void GrowingTextEditTest::whoReplacesAllReplacesTheRestToo()
@@ -378,7 +378,7 @@ void GrowingTextEditTest::whatIsTooLongIsNotPastedIntoTheDocument()
     QCOMPARE(edited.size(), 1);
     QCOMPARE(window.field.text(), QStringLiteral("one ") + text + QStringLiteral("two"));
     for (const auto& change : changes)
-        QVERIFY(change[2].toInt() <= GrowingTextEdit::mostShown + 1);
+        QVERIFY(change[2].toInt() <= GrowingTextEdit::maximumShown + 1);
 }
 
 void GrowingTextEditTest::aCharacterIsNotParted()

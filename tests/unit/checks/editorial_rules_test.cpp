@@ -283,7 +283,7 @@ void EditorialRulesTest::aTextWithoutEndOfFaultsIsToldInPart()
 
     const QList<Finding> findings = editorialFindings(manuscriptOf(withText(part.repeated(times))));
 
-    QVERIFY(findings.size() <= 3 * (FindingList::mostOfRule + 1) + 10);
+    QVERIFY(findings.size() <= 3 * (FindingList::maximumOfRule + 1) + 10);
 }
 
 void EditorialRulesTest::aRuleHidesNothingOfAnother_data()
@@ -305,7 +305,7 @@ void EditorialRulesTest::aRuleHidesNothingOfAnother()
     QCOMPARE(ofRule(findings, u"link-target"_s).size(), 1);
     QCOMPARE(ofRule(findings, u"second-title"_s).size(), 1);
     QCOMPARE(ofRule(findings, u"link-text"_s).size(),
-             turnedOff.isEmpty() ? FindingList::mostOfRule : 0);
+             turnedOff.isEmpty() ? FindingList::maximumOfRule : 0);
 }
 
 void EditorialRulesTest::unsavedEditsAreChecked()

@@ -312,7 +312,7 @@ void TextComparisonTest::takingBackEveryPassageMakesTheTextBefore()
     for (int round = 0; round < 500; ++round) {
         const QString before = random.text(random.below(40));
         TextComparison comparison = comparisonOf(before, applied(before, random.delta(before, 4)));
-        for (int most = 100; !comparison.isSame() && most > 0; --most) {
+        for (int maximum = 100; !comparison.isSame() && maximum > 0; --maximum) {
             const qsizetype passages = comparison.passages.size();
             const TextDelta delta = passages > 0 ? comparison.takenBack(random.below(passages))
                                                  : comparison.quietTakenBack();

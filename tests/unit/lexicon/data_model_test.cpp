@@ -128,7 +128,7 @@ void DataModelTest::whatALaterMemberMakesVoidDoesNotCount()
 
 void DataModelTest::theSizeIsThatOfWhatIsSent_data()
 {
-    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("maximum");
     QTest::addColumn<QStringList>("within");
     QTest::addColumn<QStringList>("beyond");
 
@@ -140,11 +140,11 @@ void DataModelTest::theSizeIsThatOfWhatIsSent_data()
 
 void DataModelTest::theSizeIsThatOfWhatIsSent()
 {
-    QFETCH(int, most);
+    QFETCH(int, maximum);
     QFETCH(QStringList, within);
     QFETCH(QStringList, beyond);
     const QByteArray start = "{\"$type\":\"com.example.thing\",\"y\":\"\\\" ";
-    const QByteArray full = start + QByteArray(most - start.size() - 2, ' ') + "\"}";
+    const QByteArray full = start + QByteArray(maximum - start.size() - 2, ' ') + "\"}";
 
     QCOMPARE(issuesOf(full, catalogOfThings()), within);
     QCOMPARE(issuesOf(QByteArray(full).replace(":\"\\", ":   \n\"\\"), catalogOfThings()), within);
@@ -155,7 +155,7 @@ void DataModelTest::anEndlessListOfFaultsIsCutOff()
 {
     const QStringList issues = issuesWith('[' + QByteArray("0.5,").repeated(200'000) + "1]");
 
-    QCOMPARE(issues.size(), IssueList::most + 1);
+    QCOMPARE(issues.size(), IssueList::maximum + 1);
     QCOMPARE(issues.constLast().section(u' ', 0, 1), u"warning more"_s);
 }
 

@@ -179,7 +179,7 @@ private Q_SLOTS:
 void ChildReparseTest::sharesWhatTheEditLeftAlone_data()
 {
     QTest::addColumn<QString>("text"); // "^" stands where a letter is typed
-    QTest::addColumn<int>("most"); // so many blocks within others are new
+    QTest::addColumn<int>("maximum"); // so many blocks within others are new
 
     const QString items = u"- item *a*\n- item b\n\n  > quoted\n- item c\n"_qs.repeated(50);
     QTest::newRow("an item") << items + u"- he^re\n"_qs + items << 4;
@@ -204,7 +204,7 @@ void ChildReparseTest::sharesWhatTheEditLeftAlone_data()
 void ChildReparseTest::sharesWhatTheEditLeftAlone()
 {
     QFETCH(QString, text);
-    QFETCH(int, most);
+    QFETCH(int, maximum);
     const qsizetype place = text.indexOf(u'^');
     SourceText source(text.remove(place, 1));
     BlockList list = BlockList::parsed(source.utf8());
@@ -215,7 +215,7 @@ void ChildReparseTest::sharesWhatTheEditLeftAlone()
     QCOMPARE(list.apply(source, delta), (BlockPatch{0, 1, 1}));
     QVERIFY(isSame(list, BlockList::parsed(source.utf8())));
     const auto came = (blocksIn(list) - before).size();
-    QVERIFY2(came > 0 && came <= most, qPrintable(QString::number(came)));
+    QVERIFY2(came > 0 && came <= maximum, qPrintable(QString::number(came)));
 }
 
 void ChildReparseTest::isRightWhereMoreDependsOnTheEdit_data()

@@ -33,8 +33,8 @@ void GfmBoundsTest::tooLargeTablesStayText_data()
     QTest::addColumn<int>("rows");
     QTest::addColumn<bool>("isTable");
 
-    QTest::newRow("most columns") << mostColumns << 2 << true;
-    QTest::newRow("more columns") << mostColumns + 1 << 2 << false;
+    QTest::newRow("most columns") << maximumColumns << 2 << true;
+    QTest::newRow("more columns") << maximumColumns + 1 << 2 << false;
     QTest::newRow("most cells") << 100 << 1000 << true;
     QTest::newRow("more cells") << 100 << 1001 << false;
 }

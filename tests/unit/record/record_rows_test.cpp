@@ -256,7 +256,7 @@ void RecordRowsTest::aLongTextIsCutAroundItsDifferences()
     qInfo("%lld ms, %lld rows", timer.elapsed(), static_cast<long long>(rows.after.size()));
     QTEST(rows.differenceCount, "differences");
     QCOMPARE(rows.differences.size(), rows.differenceCount);
-    QVERIFY(rows.after.size() <= 2 * mostRows);
+    QVERIFY(rows.after.size() <= 2 * maximumRows);
     QVERIFY(std::any_of(rows.after.begin(), rows.after.end(),
                         [](const RecordRow& row) { return row.kind == RowKind::LeftOut; }));
     for (const RecordRow& row : rows.after)

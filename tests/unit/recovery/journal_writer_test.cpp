@@ -213,7 +213,7 @@ void JournalWriterTest::moreThanTheDiskTakesIsToldInsteadOfHeld()
 {
     JournalWriter writer(m_folder->path(), faults());
     writer.replace({base("{}")});
-    writer.append(typed(0, QString(JournalWriter::mostQueued / 2, u'x')));
+    writer.append(typed(0, QString(JournalWriter::maximumQueued / 2, u'x')));
     writer.append(typed(0, u"a"_qs));
     writer.sync();
     QCOMPARE(m_faults.load(), 1);
