@@ -62,8 +62,8 @@ ImageType heifTypeOf(const QByteArray& bytes)
         return {};
     const qint64 box = qFromBigEndian<quint32>(bytes.constData());
     const qsizetype end = qMin<qint64>(qMin<qint64>(box, bytes.size()), 8 + 4 * maximumBrands);
-    const ImageType avif{QStringLiteral("image/avif"), "heif", QStringLiteral("AVIF")};
-    const ImageType heic{QStringLiteral("image/heic"), "heif", QStringLiteral("HEIC")};
+    ImageType avif{QStringLiteral("image/avif"), "heif", QStringLiteral("AVIF")};
+    ImageType heic{QStringLiteral("image/heic"), "heif", QStringLiteral("HEIC")};
     for (qsizetype brand = 8; brand + 4 <= end; brand += 4) {
         const QByteArrayView name = QByteArrayView(bytes).sliced(brand, 4);
         if (name == "avif" || name == "avis")

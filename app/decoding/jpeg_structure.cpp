@@ -53,7 +53,7 @@ void readFrame(JpegHeader& header, const QByteArray& bytes, const Segment& segme
     header.components.clear();
     const int count = quint8(frame[5]);
     for (int component = 0; component < count; ++component) {
-        const qsizetype place = before + 3 * component + 1;
+        const qsizetype place = before + qsizetype(3) * component + 1;
         if (segment.content + place >= end)
             break;
         const int samples = quint8(frame[place]);

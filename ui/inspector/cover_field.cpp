@@ -104,7 +104,7 @@ void CoverField::buildControl()
     column->setContentsMargins({});
     column->setSpacing(6);
     column->addWidget(m_picture);
-    column->addWidget(new CoverProgress(session()));
+    column->addWidget(new CoverProgress(session().covers()));
     column->addWidget(m_facts);
     column->addWidget(m_cid);
     column->addWidget(buttons);

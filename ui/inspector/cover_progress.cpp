@@ -17,9 +17,9 @@ constexpr int interval = 60; // milliseconds between two looks
 
 } // namespace
 
-CoverProgress::CoverProgress(ArticleSession& session, QWidget* parent)
+CoverProgress::CoverProgress(Covers& covers, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_covers(covers)
     , m_bar(new QProgressBar)
 {
     m_bar->setAccessibleName(tr("Preparing the cover"));
@@ -34,15 +34,15 @@ CoverProgress::CoverProgress(ArticleSession& session, QWidget* parent)
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &CoverProgress::follow);
     connect(cancel, &QPushButton::clicked, this, &CoverProgress::cancel);
-    connect(&session.covers(), &Covers::importStarted, this, &CoverProgress::follow);
-    connect(&session.covers(), &Covers::imported, this, &CoverProgress::follow);
-    connect(&session.covers(), &Covers::importFailed, this, &CoverProgress::follow);
+    connect(&covers, &Covers::importStarted, this, &CoverProgress::follow);
+    connect(&covers, &Covers::imported, this, &CoverProgress::follow);
+    connect(&covers, &Covers::importFailed, this, &CoverProgress::follow);
     follow();
 }
 
 void CoverProgress::follow()
 {
-    const Progress* const progress = m_session.covers().progress();
+    const Progress* const progress = m_covers.progress();
     setVisible(progress != nullptr);
     if (!progress) {
         m_timer.stop();
@@ -54,7 +54,7 @@ void CoverProgress::follow()
 
 void CoverProgress::cancel()
 {
-    m_session.covers().cancelImport();
+    m_covers.cancelImport();
     follow();
 }
 

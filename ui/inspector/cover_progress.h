@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "app/session/article_session.h"
-
 #include <QTimer>
 #include <QWidget>
 
@@ -12,18 +10,20 @@ class QProgressBar;
 
 namespace galley {
 
-// Shows how far the session is with a cover, and lets a person give it up; seen only meanwhile.
+class Covers;
+
+// Shows how far the import of a cover is, and lets a person give it up; seen only meanwhile.
 class CoverProgress : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CoverProgress(ArticleSession& session, QWidget* parent = nullptr);
+    explicit CoverProgress(Covers& covers, QWidget* parent = nullptr);
 
 private:
     void follow();
     void cancel();
 
-    ArticleSession& m_session;
+    Covers& m_covers;
     QProgressBar* m_bar;
     QTimer m_timer;
 };

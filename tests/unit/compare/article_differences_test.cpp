@@ -46,6 +46,11 @@ private Q_SLOTS:
     void wordsOfTheTextHaveTheirPlacesInBoth();
     void aMoveIsOneWithWhatWasChangedWithin();
     void anItemThatWentTakesTheRenumberingWithIt();
+    void paragraphsSwappedRoundAnEditedOneAreMoves();
+    void spacesThatMeanSomethingAreTold_data();
+    void spacesThatMeanSomethingAreTold();
+    void whatSaysNothingIsNone_data();
+    void whatSaysNothingIsNone();
     void quotesThatWereCurledAllOverAreOne();
     void tagsAreToldOneByOne();
     void tagsInAnotherOrderAreOneChange();
@@ -108,6 +113,59 @@ void ArticleDifferencesTest::anItemThatWentTakesTheRenumberingWithIt()
         differencesOfTexts(u"1. wash\n2. peel\n3. cook\n"_qs, u"1. wash\n2. cook\n"_qs);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().kind, DifferenceKind::Delete);
+}
+
+void ArticleDifferencesTest::paragraphsSwappedRoundAnEditedOneAreMoves()
+{
+    const auto found = differencesOfTexts(u"Ann leads.\n\nBob cooks.\n\nCem sings.\n"_qs,
+                                          u"Cem sings.\n\nBob bakes.\n\nAnn leads.\n"_qs);
+    QStringList words;
+    for (const ArticleDifference& move : found) {
+        QCOMPARE(move.kind, DifferenceKind::Move);
+        for (const ArticleDifference& within : move.within)
+            words << *within.before + u" → "_qs + *within.after;
+    }
+    QCOMPARE(words, QStringList{u"cooks → bakes"_qs});
+}
+
+void ArticleDifferencesTest::spacesThatMeanSomethingAreTold_data()
+{
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<DifferenceKind>("kind");
+
+    QTest::newRow("a hard break that went")
+        << u"Roses are red,\nviolets are blue, 10 km on."_qs << DifferenceKind::Delete;
+    QTest::newRow("a space that does not break any more")
+        << u"Roses are red,  \nviolets are blue, 10\u00a0km on."_qs << DifferenceKind::Replace;
+}
+
+void ArticleDifferencesTest::spacesThatMeanSomethingAreTold()
+{
+    QFETCH(const QString, after);
+    QFETCH(const DifferenceKind, kind);
+    const auto found =
+        differencesOfTexts(u"Roses are red,  \nviolets are blue, 10 km on."_qs, after);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().kind, kind);
+}
+
+void ArticleDifferencesTest::whatSaysNothingIsNone_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+
+    QTest::newRow("ends of lines") << u"One.\r\n\r\nTwo.\r\n"_qs << u"One.\n\nTwo.\n"_qs;
+    QTest::newRow("a paragraph that was wrapped anew")
+        << u"One two three\nfour five."_qs << u"One two\nthree four five."_qs;
+    QTest::newRow("another form of a letter") << u"caf\u00e9"_qs << u"cafe\u0301"_qs;
+    QTest::newRow("the last line's end") << u"One.\n"_qs << u"One."_qs;
+}
+
+void ArticleDifferencesTest::whatSaysNothingIsNone()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QVERIFY(differencesOfTexts(before, after).isEmpty());
 }
 
 void ArticleDifferencesTest::quotesThatWereCurledAllOverAreOne()
