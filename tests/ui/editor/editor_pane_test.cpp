@@ -181,12 +181,12 @@ void EditorPaneTest::aPictureGoesBehindTheWordOrLinkThatItIsPastedInto_data()
     QTest::addColumn<TextRange>("selected");
     QTest::addColumn<QString>("start");
     QTest::addColumn<QString>("end");
-    QTest::newRow("in a word") << u"one two"_qs << TextRange(1, 0) << u"one !["_qs << u") two"_qs;
-    QTest::newRow("in a link") << u"[one](https://example.org) two"_qs << TextRange(2, 0)
+    QTest::newRow("in a word") << u"one two"_qs << TextRange{1, 0} << u"one !["_qs << u") two"_qs;
+    QTest::newRow("in a link") << u"[one](https://example.org) two"_qs << TextRange{2, 0}
                                << u"[one](https://example.org) !["_qs << u") two"_qs;
     QTest::newRow("a part of a word selected")
-        << u"one two"_qs << TextRange(1, 1) << u"one !["_qs << u") two"_qs;
-    QTest::newRow("a word selected") << u"one two"_qs << TextRange(0, 3) << u"!["_qs << u") two"_qs;
+        << u"one two"_qs << TextRange{1, 1} << u"one !["_qs << u") two"_qs;
+    QTest::newRow("a word selected") << u"one two"_qs << TextRange{0, 3} << u"!["_qs << u") two"_qs;
 }
 
 void EditorPaneTest::aPictureGoesBehindTheWordOrLinkThatItIsPastedInto()

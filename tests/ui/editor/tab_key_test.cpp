@@ -25,13 +25,13 @@ void TabKeyTest::tabInWordsChangesNothingAndSaysOnceWhichKeyLeadsOn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<TextRange>("selected");
-    QTest::newRow("at a paragraph's start") << u"One.\n\nTwo."_qs << TextRange(6, 0);
-    QTest::newRow("in a paragraph") << u"One two."_qs << TextRange(3, 0);
-    QTest::newRow("at a heading") << u"## One\n\nTwo."_qs << TextRange(0, 0);
-    QTest::newRow("words selected") << u"One two."_qs << TextRange(4, 3);
-    QTest::newRow("on an empty line") << u"One.\n\n"_qs << TextRange(6, 0);
-    QTest::newRow("in a quote") << u"> One"_qs << TextRange(3, 0);
-    QTest::newRow("in nothing") << QString() << TextRange(0, 0);
+    QTest::newRow("at a paragraph's start") << u"One.\n\nTwo."_qs << TextRange{6, 0};
+    QTest::newRow("in a paragraph") << u"One two."_qs << TextRange{3, 0};
+    QTest::newRow("at a heading") << u"## One\n\nTwo."_qs << TextRange{0, 0};
+    QTest::newRow("words selected") << u"One two."_qs << TextRange{4, 3};
+    QTest::newRow("on an empty line") << u"One.\n\n"_qs << TextRange{6, 0};
+    QTest::newRow("in a quote") << u"> One"_qs << TextRange{3, 0};
+    QTest::newRow("in nothing") << QString() << TextRange{0, 0};
 }
 
 void TabKeyTest::tabInWordsChangesNothingAndSaysOnceWhichKeyLeadsOn()
