@@ -81,7 +81,7 @@ void takeDropped(QWidget& window, const QStringList& paths, const ArticleSession
         open(paths);
         return;
     }
-    const QString path = paths.first();
+    const QString& path = paths.first();
     auto* const box = new QMessageBox(&window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
