@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "app/base/result.h"
-
-#include <QByteArray>
 #include <QList>
 #include <QRectF>
 #include <QString>
@@ -37,9 +34,5 @@ struct PdfFacts {
     QList<Heading> headings;
     QList<Sheet> sheets;
 };
-
-// The file with an outline of the headings, and with words and links for its pictures. What is not
-// as Qt writes it stays as it is. Fails when the part of Galley that writes them is not installed.
-Result<QByteArray> withFacts(const QByteArray& pdf, const PdfFacts& facts);
 
 } // namespace galley

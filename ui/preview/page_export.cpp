@@ -3,7 +3,7 @@
 
 #include "ui/preview/page_export.h"
 
-#include "app/pdf/pdf_facts.h"
+#include "app/pdf/pdf_writing.h"
 #include "ui/preview/paper.h"
 #include "ui/preview/words.h"
 

@@ -9,6 +9,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QByteArray>
 #include <QUrl>
 
 #include <utility>
@@ -199,7 +200,7 @@ void addOutline(QPDF& pdf, const std::vector<QPDFPageObjectHelper>& pages,
 
 } // namespace galley
 
-// withFacts() of pdf_facts.h. What qpdf does not read comes back as it is.
+// withFacts() of pdf_writing.h. What qpdf does not read comes back as it is.
 extern "C" Q_DECL_EXPORT void galleyWithFacts(const QByteArray& pdf, const galley::PdfFacts& facts,
                                               QByteArray& written)
 {

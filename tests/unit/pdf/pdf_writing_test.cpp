@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/pdf/pdf_facts.h"
+#include "app/pdf/pdf_writing.h"
 #include "tests/support/test_program.h"
 
 #include <galley_places.h>
@@ -9,19 +9,19 @@
 #include <QCoreApplication>
 #include <QTest>
 
-namespace pdf_facts_test {
+namespace pdf_writing_test {
 
 using namespace galley;
 
 // What is written shows in page_export_test; this is about the part that writes it.
-class PdfFactsTest : public QObject {
+class PdfWritingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void withoutItsPartAPdfIsRefusedWithASentence();
 };
 
-void PdfFactsTest::withoutItsPartAPdfIsRefusedWithASentence()
+void PdfWritingTest::withoutItsPartAPdfIsRefusedWithASentence()
 {
     QCoreApplication::removeLibraryPath(QStringLiteral(GALLEY_PARTS));
     const auto written = withFacts("%PDF-1.4", {});
@@ -30,8 +30,8 @@ void PdfFactsTest::withoutItsPartAPdfIsRefusedWithASentence()
     QVERIFY(written.error().sentence.startsWith(QStringLiteral("The PDF was not written")));
 }
 
-} // namespace pdf_facts_test
+} // namespace pdf_writing_test
 
-GALLEY_GUILESS_TEST(pdf_facts_test::PdfFactsTest)
+GALLEY_GUILESS_TEST(pdf_writing_test::PdfWritingTest)
 
-#include "pdf_facts_test.moc"
+#include "pdf_writing_test.moc"

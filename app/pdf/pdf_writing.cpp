@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "app/pdf/pdf_facts.h"
+#include "app/pdf/pdf_writing.h"
 
 #include "app/base/loaded_part.h"
 #include "app/pdf/words.h"
