@@ -7,6 +7,7 @@
 #include "app/json/json_tree.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace galley {
 
@@ -120,12 +121,19 @@ private:
     QHash<int, QList<ArticleDifference>> m_places;
 };
 
-QStringList tagsOf(const FieldState& state)
+// Nothing where the member is there and is no list of strings.
+std::optional<QStringList> tagsOf(const FieldState& state)
 {
     QStringList tags;
-    if (const auto tree = state ? json::Tree::parse(*state) : Result<json::Tree>(Error{})) {
-        for (const json::Value& tag : tree->root().elements())
-            tags.append(tag.string());
+    if (!state)
+        return tags;
+    const auto tree = json::Tree::parse(*state);
+    if (!tree || !tree->root().isArray())
+        return {};
+    for (const json::Value& tag : tree->root().elements()) {
+        if (!tag.isString())
+            return {};
+        tags.append(tag.string());
     }
     return tags;
 }
@@ -147,19 +155,24 @@ ArticleDifference differenceOf(DifferenceKind kind, const QString& member,
     return difference;
 }
 
-// Tag by tag; where the same ones stand in another order, that is one.
+// Tag by tag; where the same ones stand in another order, or what stands there are no tags, that is
+// one.
 QList<ArticleDifference> differencesOfTags(const MemberChange& member)
 {
-    const QStringList before = tagsOf(member.before);
-    const QStringList after = tagsOf(member.after);
+    const auto before = tagsOf(member.before);
+    const auto after = tagsOf(member.after);
     QList<ArticleDifference> differences;
-    for (const QString& tag : before) {
-        if (!after.contains(tag))
-            differences.append(differenceOf(DifferenceKind::Tag, member.name, tag, {}));
-    }
-    for (const QString& tag : after) {
-        if (!before.contains(tag))
-            differences.append(differenceOf(DifferenceKind::Tag, member.name, {}, tag));
+    if (before && after) {
+        const QSet<QString> former(before->begin(), before->end());
+        const QSet<QString> present(after->begin(), after->end());
+        for (const QString& tag : *before) {
+            if (!present.contains(tag))
+                differences.append(differenceOf(DifferenceKind::Tag, member.name, tag, {}));
+        }
+        for (const QString& tag : *after) {
+            if (!former.contains(tag))
+                differences.append(differenceOf(DifferenceKind::Tag, member.name, {}, tag));
+        }
     }
     if (differences.isEmpty())
         differences.append(differenceOf(DifferenceKind::Field, member.name, jsonOf(member.before),

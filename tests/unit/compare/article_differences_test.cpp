@@ -54,6 +54,8 @@ private Q_SLOTS:
     void quotesThatWereCurledAllOverAreOne();
     void tagsAreToldOneByOne();
     void tagsInAnotherOrderAreOneChange();
+    void whatIsNoListOfTagsIsToldAsItsJson_data();
+    void whatIsNoListOfTagsIsToldAsItsJson();
     void aFieldThatIsGoneHasNoValueAfter();
     void equalArticlesHaveNone();
 };
@@ -195,6 +197,25 @@ void ArticleDifferencesTest::tagsInAnotherOrderAreOneChange()
                                    {{u"tags"_qs, QJsonArray{u"ai"_qs, u"news"_qs}}});
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().member, u"tags"_qs);
+}
+
+void ArticleDifferencesTest::whatIsNoListOfTagsIsToldAsItsJson_data()
+{
+    QTest::addColumn<QJsonValue>("tags");
+    QTest::addColumn<QString>("after");
+
+    QTest::newRow("a string") << QJsonValue(u"news"_qs) << u"\"news\""_qs;
+    QTest::newRow("a number in the list") << QJsonValue(QJsonArray{1}) << u"1"_qs;
+}
+
+void ArticleDifferencesTest::whatIsNoListOfTagsIsToldAsItsJson()
+{
+    QFETCH(const QJsonValue, tags);
+    QFETCH(const QString, after);
+    const auto found = differences({{u"tags"_qs, QJsonArray{u"news"_qs}}}, {{u"tags"_qs, tags}});
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().kind, DifferenceKind::Field);
+    QVERIFY(found.first().after.value_or(QString()).contains(after));
 }
 
 void ArticleDifferencesTest::aFieldThatIsGoneHasNoValueAfter()
