@@ -32,15 +32,21 @@ QString memberNameOf(Field field)
     Q_UNREACHABLE();
 }
 
+std::optional<Field> fieldOfMember(const QString& name)
+{
+    for (const Field field : allFields) {
+        if (memberNameOf(field) == name)
+            return field;
+    }
+    return {};
+}
+
 std::optional<Field> fieldNamed(const QString& name)
 {
     if (name == u"text")
         return Field::Text;
-    for (const Field field : allFields) {
-        if (field != Field::Text && memberNameOf(field) == name)
-            return field;
-    }
-    return {};
+    const auto field = fieldOfMember(name);
+    return field == Field::Text ? std::nullopt : field;
 }
 
 } // namespace galley

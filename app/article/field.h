@@ -41,6 +41,8 @@ inline bool isStringLiteral(const FieldState& state)
 
 // The member's name in the record, e.g. "publishedAt".
 QString memberNameOf(Field field);
+// Nothing for a member that Galley does not edit.
+std::optional<Field> fieldOfMember(const QString& name);
 // The names people use on the command line: title, description, site, path, publishedAt, updatedAt,
 // tags, text, coverImage, bskyPostRef.
 std::optional<Field> fieldNamed(const QString& name);

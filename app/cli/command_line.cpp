@@ -11,6 +11,7 @@
 #include "app/cli/get_command.h"
 #include "app/cli/new_command.h"
 #include "app/cli/recover_command.h"
+#include "app/cli/review_command.h"
 #include "app/cli/set_command.h"
 #include "app/cli/unset_command.h"
 #include "app/cli/usage.h"
@@ -30,9 +31,9 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return {newCommand(),    checkCommand(),    cidCommand(),    getCommand(),
-            setCommand(),    unsetCommand(),    coverCommand(),  diffCommand(),
-            exportCommand(), versionsCommand(), recoverCommand()};
+    return {newCommand(),    checkCommand(),  cidCommand(),      getCommand(),
+            setCommand(),    unsetCommand(),  coverCommand(),    diffCommand(),
+            exportCommand(), reviewCommand(), versionsCommand(), recoverCommand()};
 }
 
 bool asksForHelp(const QString& argument)

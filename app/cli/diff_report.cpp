@@ -5,13 +5,12 @@
 
 #include "app/cli/safe_json.h"
 #include "app/cli/words.h"
+#include "app/text/code_points.h"
 #include "app/text/source_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace galley {
 
@@ -41,26 +40,6 @@ QString nameOf(DifferenceKind kind)
     }
     Q_UNREACHABLE();
 }
-
-// Counts the code points of a text up to a place in it.
-class CodePoints {
-public:
-    explicit CodePoints(const QString& text)
-    {
-        for (qsizetype at = 0; at + 1 < text.size(); ++at) {
-            if (text[at].isHighSurrogate() && text[at + 1].isLowSurrogate())
-                m_pairs.append(at);
-        }
-    }
-
-    qsizetype before(qsizetype place) const
-    {
-        return place - (std::lower_bound(m_pairs.begin(), m_pairs.end(), place) - m_pairs.begin());
-    }
-
-private:
-    QList<qsizetype> m_pairs; // where they begin
-};
 
 // A JSON pointer to a member of the record (RFC 6901).
 QString pointerTo(QString member)

@@ -19,15 +19,6 @@ bool isPlainText(const Article& article)
     return article.bodyForm() == BodyForm::MarkdownInContent;
 }
 
-std::optional<Field> fieldOfMember(const QString& name)
-{
-    for (const Field field : allFields) {
-        if (memberNameOf(field) == name)
-            return field;
-    }
-    return {};
-}
-
 // What Galley does not edit stands in the record as it was read.
 QMap<QString, QByteArray> otherMembers(const Article& article)
 {

@@ -95,6 +95,7 @@ private:
     {
         const QList<ArticleDifference> places = m_places.take(change);
         ArticleDifference whole = places.first();
+        whole.change = change;
         for (const ArticleDifference& place : places.sliced(1)) {
             whole.placeBefore = united(whole.placeBefore, place.placeBefore);
             whole.placeAfter = united(whole.placeAfter, place.placeAfter);

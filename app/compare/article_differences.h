@@ -21,6 +21,7 @@ struct ArticleDifference {
     TextRange placeAfter;
     // What was changed within what moved; or the places of what is one and stands in several.
     QList<ArticleDifference> within;
+    int change = -1; // of the text: in its alignment
 };
 
 // Fields first, then the text in reading order. White space that says nothing is no change

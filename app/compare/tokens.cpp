@@ -89,6 +89,10 @@ private:
             append(start, endOfTarget(end), false);
             return;
         }
+        if (isEscape(start)) {
+            append(start, start + 2, false); // neither half says anything alone
+            return;
+        }
         if (start == m_block.number.start && end == m_block.number.end()) {
             append(start, end + 1, false); // with the dot behind it
             return;
@@ -106,6 +110,17 @@ private:
             append(first, last, isWord);
         for (; isWord && last < end && last >= first; ++last)
             appendMark(last);
+    }
+
+    // A backslash that takes its meaning from the sign behind it (CommonMark 2.4).
+    bool isEscape(qsizetype place) const
+    {
+        if (m_text[place] != u'\\' || place + 1 >= m_block.range.end()
+            || m_block.kind == BlockKind::Code)
+            return false;
+        const QChar sign = m_text[place + 1];
+        return sign.unicode() < 0x80 && sign.isPrint() && !sign.isSpace()
+            && !sign.isLetterOrNumber();
     }
 
     qsizetype endOfTarget(qsizetype opening) const

@@ -66,6 +66,62 @@
 <context>
     <name>Terminal</name>
     <message numerus="yes">
+        <source>%1: %n remark(s)</source>
+        <translation>
+            <numerusform>%1: %Ln remark</numerusform>
+            <numerusform>%1: %Ln remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must-fix(es) open</source>
+        <translation>
+            <numerusform>%Ln must-fix open</numerusform>
+            <numerusform>%Ln must-fixes open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new remark(s)</source>
+        <translation>
+            <numerusform>%Ln new remark</numerusform>
+            <numerusform>%Ln new remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here are called “%1”; name the one that you mean by the UUID: %2</source>
+        <translation>
+            <numerusform>%Ln person here is called “%1”: %2</numerusform>
+            <numerusform>%Ln people here are called “%1”; name the one that you mean by the UUID: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) left</source>
+        <translation>
+            <numerusform>%Ln suggestion left</numerusform>
+            <numerusform>%Ln suggestions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stands there %n time(s) only.</source>
+        <translation>
+            <numerusform>“%1” stands there only once.</numerusform>
+            <numerusform>“%1” stands there %Ln times only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” stands there %n time(s); say which with a number, as in “%1#2”.</source>
+        <translation>
+            <numerusform>“%1” stands there once.</numerusform>
+            <numerusform>“%1” stands there %Ln times; say which with a number, as in “%1#2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) differ in line breaks, spaces or the numbers of a list only.</source>
         <translation>
             <numerusform>%Ln place differs in line breaks, spaces or the numbers of a list only.</numerusform>

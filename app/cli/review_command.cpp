@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/review_command.h"
+
+#include "app/cli/review_acts.h"
+#include "app/cli/review_report.h"
+#include "app/cli/usage.h"
+#include "app/cli/words.h"
+#include "app/review/review_report.h"
+#include "app/review/web_annotations.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using cli::Words;
+
+void printLines(const ReviewedFile& file, Terminal& terminal)
+{
+    for (const QString& line : reviewLines(file))
+        terminal.printLine(line);
+}
+
+void printJson(const ReviewedFile& file, Terminal& terminal)
+{
+    terminal.print(reviewAsJson(file));
+}
+
+void printAnnotations(const ReviewedFile& file, Terminal& terminal)
+{
+    terminal.print(review::webAnnotationsOf(file.review, file.path));
+}
+
+void printHtml(const ReviewedFile& file, Terminal& terminal)
+{
+    terminal.print(review::reportAsHtml({file.article, file.remarks, file.people}));
+}
+
+void printMarkdown(const ReviewedFile& file, Terminal& terminal)
+{
+    terminal.print(review::reportAsMarkdown({file.article, file.remarks, file.people}));
+}
+
+using PrintReview = void (*)(const ReviewedFile& file, Terminal& terminal);
+
+PrintReview reviewPrinter(const QString& format)
+{
+    static const QHash<QString, PrintReview> printers{{u"text"_s, printLines},
+                                                      {u"json"_s, printJson},
+                                                      {u"jsonld"_s, printAnnotations},
+                                                      {u"html"_s, printHtml},
+                                                      {u"markdown"_s, printMarkdown}};
+    return printers.value(format);
+}
+
+int listRemarks(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const PrintReview print = reviewPrinter(arguments.value(u"format"_s));
+    if (!print) {
+        terminal.complain(
+            Words::tr("Say with --format what is wanted: text, json, jsonld, html or markdown."));
+        return NotDone;
+    }
+    if (arguments.positionalArguments().size() > 1) {
+        terminal.complain(Words::tr("An argument is too many."));
+        return NotDone;
+    }
+    const auto file = readReviewed(arguments.positionalArguments().at(0), terminal);
+    if (!file)
+        return NotDone;
+    print(*file, terminal);
+    return Done;
+}
+
+// How many remarks of each state there are; with --strict must-fixes that are open are a no.
+int showStatus(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const auto file = readReviewed(arguments.positionalArguments().at(1), terminal);
+    if (!file)
+        return NotDone;
+    QMap<QString, int> states;
+    int mustFixes = 0;
+    for (const review::Remark& remark : file->remarks) {
+        ++states[review::stateOf(remark)];
+        mustFixes += remark.entry.kind == review::EntryKind::MustFix && remark.isOpen() ? 1 : 0;
+    }
+    for (auto state = states.cbegin(); state != states.cend(); ++state)
+        terminal.printLine(u"%1  %2"_s.arg(state.key(), QString::number(*state)));
+    if (mustFixes > 0)
+        terminal.printLine(Words::tr("%n must-fix(es) open", nullptr, mustFixes));
+    return arguments.isSet(u"strict"_s) && mustFixes > 0 ? AnswerIsNo : Done;
+}
+
+struct Act {
+    QString name;
+    qsizetype minimum = 2; // arguments, its name among them
+    int (*run)(const QCommandLineParser& arguments, Terminal& terminal) = nullptr;
+};
+
+const QList<Act>& acts()
+{
+    static const QList<Act> acts{
+        {u"import"_s, 3, importIntoReview}, {u"pack"_s, 2, packReview},
+        {u"accept"_s, 2, acceptRemarks},    {u"reject"_s, 2, rejectRemarks},
+        {u"status"_s, 2, showStatus},       {u"comment"_s, 3, commentOnWords},
+        {u"reply"_s, 4, replyToRemark},     {u"resolve"_s, 3, resolveRemarks},
+        {u"reopen"_s, 3, reopenRemarks},    {u"withdraw"_s, 3, withdrawRemarks},
+    };
+    return acts;
+}
+
+int runReview(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString first = arguments.positionalArguments().at(0);
+    const auto act = std::find_if(acts().begin(), acts().end(),
+                                  [&](const Act& each) { return each.name == first; });
+    if (act == acts().end())
+        return listRemarks(arguments, terminal);
+    if (arguments.positionalArguments().size() < act->minimum) {
+        terminal.complain(Words::tr("An argument is missing.") + u' ' + usageOf(reviewCommand()));
+        return NotDone;
+    }
+    return act->run(arguments, terminal);
+}
+
+} // namespace
+
+Command reviewCommand()
+{
+    Command command;
+    command.name = u"review"_s;
+    command.usage = u"[ACT] ARTICLE [...]"_s;
+    command.summary = Words::tr("list remarks on an article; import, accept, reject them, ...");
+    command.options = {
+        {u"format"_s, Words::tr("of the list: text, json, jsonld, html or markdown"), u"FORMAT"_s,
+         u"text"_s},
+        {u"as"_s, Words::tr("whose remarks, or who decides: a name or UUID"), u"NAME"_s},
+        {u"by"_s, Words::tr("accept or reject those of one person"), u"NAME"_s},
+        {u"all"_s, Words::tr("accept or reject all that are open")},
+        {u"on"_s, Words::tr("comment: the words, the second of equal ones with #2"), u"WORDS"_s},
+        {u"question"_s, Words::tr("comment: a question")},
+        {u"must-fix"_s, Words::tr("comment: what has to be mended before it is published")},
+        {u"base"_s, Words::tr("import: the record that a copy was made of"), u"FILE"_s},
+        {QStringList{u"o"_s, u"output"_s}, Words::tr("pack: the file to write"), u"FILE"_s},
+        {u"only"_s, Words::tr("pack: remarks of one person alone"), u"NAME"_s},
+        {u"without"_s, Words::tr("pack: leave those of one person out"), u"NAME"_s},
+        {u"strict"_s, Words::tr("status: exit with 1 while must-fixes are open")},
+    };
+    command.run = runReview;
+    return command;
+}
+
+} // namespace galley

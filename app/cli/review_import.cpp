@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/article_file.h"
+#include "app/cli/command.h"
+#include "app/cli/review_acts.h"
+#include "app/cli/reviewed_file.h"
+#include "app/cli/words.h"
+#include "app/history/history_store.h"
+#include "app/review/changed_copy.h"
+#include "app/review/document_id.h"
+#include "app/review/package.h"
+#include "app/review/review_folder.h"
+#include "app/review/text_bases.h"
+#include "app/storage/durable_write.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using cli::Words;
+
+// A record that a copy may have been made of, and how people are told which.
+struct Candidate {
+    Article article;
+    QString name;
+};
+
+// The newest first, the record as it is now before all.
+QList<Candidate> candidatesFor(const ReviewedFile& file)
+{
+    QList<Candidate> candidates{{file.article, Words::tr("the article as it is now")}};
+    for (auto record = file.review.records.cbegin(); record != file.review.records.cend();
+         ++record) {
+        if (const auto article = review::recordOf(file.review, record.key()))
+            candidates.append({*article,
+                               Words::tr("a record that was remarked on before (%1)")
+                                   .arg(QString::fromLatin1(record.key().first(8)))});
+    }
+    const HistoryStore history(HistoryStore::standardFolder());
+    constexpr qsizetype maximumVersions = 50; // an older one is named with --base
+    const QList<Version> versions = history.versionsOf(file.path).versions;
+    for (qsizetype number = 1; number <= qMin(versions.size(), maximumVersions); ++number) {
+        const auto json = history.contentOf(versions[versions.size() - number]);
+        auto article = json ? Article::read(*json) : Result<Article>(json.error());
+        if (article)
+            candidates.append(
+                {*std::move(article), Words::tr("version %1 of the article").arg(number)});
+    }
+    return candidates;
+}
+
+// The one that the person named: a file, the SHA-256 of a record that was remarked on, or the
+// number of a version. Complains.
+std::optional<Candidate> baseNamed(const QString& name, const ReviewedFile& file,
+                                   Terminal& terminal)
+{
+    bool isNumber = false;
+    const qsizetype number = name.toLongLong(&isNumber);
+    if (isNumber) {
+        const HistoryStore history(HistoryStore::standardFolder());
+        const QList<Version> versions = history.versionsOf(file.path).versions;
+        if (number < 1 || number > versions.size()) {
+            terminal.complain(Words::tr("“%1” has no version %2.").arg(file.path, name));
+            return {};
+        }
+        const auto json = history.contentOf(versions[versions.size() - number]);
+        auto article = json ? Article::read(*json) : Result<Article>(json.error());
+        if (article)
+            return Candidate{*std::move(article), Words::tr("version %1 of the article").arg(name)};
+        terminal.complain(article.error().sentence);
+        return {};
+    }
+    for (auto record = file.review.records.cbegin(); record != file.review.records.cend();
+         ++record) {
+        const bool isMeant = name.size() >= 8 && record.key().startsWith(name.toLatin1());
+        const auto article = isMeant ? review::recordOf(file.review, record.key()) : std::nullopt;
+        if (article)
+            return Candidate{*article, name};
+    }
+    auto article = readArticle(name, terminal);
+    return article ? std::optional(Candidate{*std::move(article), name}) : std::nullopt;
+}
+
+// The nearest in words; complains where none is near.
+std::optional<Candidate> nearestBase(const ReviewedFile& file, const Article& copy,
+                                     const QString& path, Terminal& terminal)
+{
+    std::optional<Candidate> nearest;
+    std::optional<review::CopyDistance> least;
+    for (const Candidate& candidate : candidatesFor(file)) {
+        const review::CopyDistance distance =
+            review::distanceBetween(candidate.article.text().toString(), copy.text().toString());
+        if (!least || distance.words < least->words) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    if (nearest && least->isNear)
+        return nearest;
+    terminal.complain(Words::tr("More than half of the words in “%1” differ from every version of "
+                                "“%2” that is known. Say with --base which record it was made of: "
+                                "a file, or the number of a version.")
+                          .arg(path, file.path));
+    return {};
+}
+
+int addTo(const ReviewedFile& file, const review::Review& addition, const QString& what,
+          Terminal& terminal)
+{
+    int isNew = 0;
+    int isKnown = 0;
+    for (const review::Entry& entry : addition.entries.all()) {
+        if (entry.kind == review::EntryKind::Person)
+            continue;
+        file.review.entries.contains(entry) ? ++isKnown : ++isNew;
+    }
+    const auto written = review::addToReview(file.path, addition);
+    if (!written) {
+        terminal.complain(written.error().sentence);
+        return NotDone;
+    }
+    terminal.printLine(
+        what + u": "_s + Words::tr("%n new remark(s)", nullptr, isNew)
+        + (isKnown > 0 ? u", "_s + Words::tr("%n known", nullptr, isKnown) : QString()));
+    return Done;
+}
+
+int importCopy(const ReviewedFile& file, const QString& path, const QCommandLineParser& arguments,
+               Terminal& terminal)
+{
+    if (arguments.value(u"as"_s).trimmed().isEmpty()) {
+        terminal.complain(
+            Words::tr("Say with --as who changed “%1”: its changes become that person's "
+                      "suggestions.")
+                .arg(path));
+        return NotDone;
+    }
+    const auto copy = openDocument(path, namedDocumentFrom, terminal);
+    const auto person =
+        copy ? speakerNamed(file, arguments.value(u"as"_s), terminal) : std::nullopt;
+    if (!person)
+        return NotDone;
+    const auto base = arguments.isSet(u"base"_s)
+        ? baseNamed(arguments.value(u"base"_s), file, terminal)
+        : nearestBase(file, copy->article, path, terminal);
+    if (!base)
+        return NotDone;
+    const review::CopyImport import =
+        review::suggestionsOf(base->article, copy->article, person->id);
+    for (const QString& member : import.leftMembers)
+        terminal.complain(
+            Words::tr("“%1” differs in “%2”, which takes no suggestions; it was left.")
+                .arg(path, member));
+    if (import.suggestions.entries.all().isEmpty()) {
+        terminal.printLine(
+            Words::tr("%1: no changes to suggest, compared with %2").arg(path, base->name));
+        return Done;
+    }
+    review::Review addition = import.suggestions;
+    addition.entries.add(*person);
+    return addTo(file, addition, Words::tr("%1, compared with %2").arg(path, base->name), terminal);
+}
+
+int importPackage(const ReviewedFile& file, const QString& path, Terminal& terminal)
+{
+    const auto package = review::readPackage(path);
+    if (!package) {
+        terminal.complain(package.error().sentence);
+        return NotDone;
+    }
+    return addTo(file, package->review, path, terminal);
+}
+
+int importFolder(const ReviewedFile& file, const QString& path, Terminal& terminal)
+{
+    const review::ReadReview read = review::readReviewFolder(path + u"/review"_s);
+    for (const Error& fault : read.faults)
+        terminal.complain(fault.sentence);
+    return addTo(file, read.review, path, terminal);
+}
+
+int importOne(const ReviewedFile& file, const QString& path, const QCommandLineParser& arguments,
+              Terminal& terminal)
+{
+    if (QFileInfo(path).isDir())
+        return importFolder(file, path, terminal);
+    if (path.endsWith(u".galley-review"_s, Qt::CaseInsensitive))
+        return importPackage(file, path, terminal);
+    return importCopy(file, path, arguments, terminal);
+}
+
+// Those of one person alone, or of all but one; nothing after complaining.
+std::optional<review::Entries>
+entriesToPack(const ReviewedFile& file, const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString option = arguments.isSet(u"only"_s) ? u"only"_s : u"without"_s;
+    if (!arguments.isSet(option))
+        return file.review.entries;
+    const auto person = personNamed(file, arguments.value(option), terminal);
+    if (!person)
+        return {};
+    review::Entries entries;
+    for (const review::Entry& entry : file.review.entries.kept()) {
+        if ((entry.by == *person) == (option == u"only"_s))
+            entries.add(entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+int importIntoReview(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString path = arguments.positionalArguments().at(1);
+    int code = Done;
+    for (const QString& source : arguments.positionalArguments().sliced(2)) {
+        const auto file = readReviewed(path, terminal);
+        if (!file)
+            return NotDone;
+        code = qMax(code, importOne(*file, source, arguments, terminal));
+    }
+    return code;
+}
+
+int packReview(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const QString path = arguments.positionalArguments().at(1);
+    const QString output = arguments.value(u"output"_s);
+    if (output.isEmpty()) {
+        terminal.complain(Words::tr("Say with -o which file to write, as NAME.galley-review."));
+        return NotDone;
+    }
+    const auto file = readReviewed(path, terminal);
+    auto entries = file ? entriesToPack(*file, arguments, terminal) : std::nullopt;
+    if (!entries)
+        return NotDone;
+    if (arguments.isSet(u"as"_s)) {
+        const auto person = speakerNamed(*file, arguments.value(u"as"_s), terminal);
+        if (!person)
+            return NotDone;
+        entries->add(*person);
+    }
+    const QByteArray json = file->article.savedTree().text();
+    const auto document = review::documentId(path);
+    if (!document) {
+        terminal.complain(document.error().sentence);
+        return NotDone;
+    }
+    review::Package package{
+        *document, QFileInfo(path).fileName(), json, {*entries, file->review.records}};
+    const auto bytes = review::packed(package);
+    const auto written = bytes ? durableWrite(output, *bytes) : Result<void>(bytes.error());
+    if (!written) {
+        terminal.complain(written.error().sentence);
+        return NotDone;
+    }
+    const QList<review::Entry> kept = package.review.entries.kept();
+    const auto count = std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
+        return isComment(entry.kind) || isSuggestion(entry.kind);
+    });
+    terminal.printLine(
+        Words::tr("%1: %n remark(s)", nullptr, static_cast<int>(count)).arg(output));
+    return Done;
+}
+
+} // namespace galley

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/review/field_suggestions.h"
+
+#include "app/article/field_tree.h"
+#include "app/article/text_limits.h"
+#include "app/compare/json_equality.h"
+#include "app/review/targets.h"
+#include "app/review/words.h"
+#include "app/text/graphemes.h"
+
+namespace galley::review {
+
+namespace {
+
+using compare::AnchorState;
+
+FieldState memberState(const QString& member, const Article& article)
+{
+    if (const auto field = fieldOfMember(member))
+        return article.state(*field);
+    const auto value = article.savedRecord().member(member);
+    return value ? FieldState(value->spelling()) : std::nullopt;
+}
+
+AnchorState placeOfTag(const Entry& entry, const QStringList& tags)
+{
+    const bool hasRemoved = entry.removedTag.isEmpty() || tags.contains(entry.removedTag);
+    const bool hasAdded = !entry.addedTag.isEmpty() && tags.contains(entry.addedTag);
+    if (entry.removedTag.isEmpty())
+        return hasAdded ? AnchorState::Done : AnchorState::InPlace;
+    if (entry.addedTag.isEmpty())
+        return hasRemoved ? AnchorState::InPlace : AnchorState::Done;
+    if (!hasRemoved)
+        return hasAdded ? AnchorState::Done : AnchorState::Gone;
+    return hasAdded ? AnchorState::Changed : AnchorState::InPlace;
+}
+
+std::optional<QString> objectionToText(const Article& edited, galley::Field field,
+                                       const TextLimits& limits)
+{
+    const QString text = edited.string(field).value_or(QString());
+    if (field == galley::Field::Title && text.trimmed().isEmpty())
+        return Words::tr("An article without a title is one that readers do not show.");
+    if (graphemeCount(text) > limits.graphemes || utf8Length(text) > limits.bytes)
+        return Words::tr("“%1” would be longer than a record may have it (%2 characters, %3 "
+                         "bytes).")
+            .arg(memberNameOf(field), QString::number(limits.graphemes),
+                 QString::number(limits.bytes));
+    return {};
+}
+
+} // namespace
+
+AnchorState placeOfField(const Entry& entry, const Article& article)
+{
+    const auto member = memberOf(entry.target->pointer);
+    if (!member)
+        return AnchorState::Gone;
+    const FieldState now = memberState(*member, article);
+    if (entry.kind == EntryKind::Tag) {
+        const auto tags = tagsOf(now);
+        return tags ? placeOfTag(entry, *tags) : AnchorState::Changed;
+    }
+    if (digestOf(now) == entry.target->base)
+        return AnchorState::InPlace;
+    const bool proposesValue = entry.kind == EntryKind::Field || entry.kind == EntryKind::Cover;
+    return proposesValue && haveSameValue(now, entry.value) ? AnchorState::Done
+                                                            : AnchorState::Changed;
+}
+
+std::optional<FieldEdit> fieldEditOf(const Entry& entry, const Article& article)
+{
+    const auto member = memberOf(entry.target->pointer);
+    const auto field = member ? fieldOfMember(*member) : std::nullopt;
+    if (!field || *field == galley::Field::Text)
+        return {};
+    if (entry.kind == EntryKind::Tag) {
+        auto tags = tagsOf(article.state(*field));
+        if (!tags)
+            return {};
+        const qsizetype at = entry.removedTag.isEmpty() ? -1 : tags->indexOf(entry.removedTag);
+        if (at >= 0 && !entry.addedTag.isEmpty())
+            (*tags)[at] = entry.addedTag;
+        else if (at >= 0)
+            tags->removeAt(at);
+        else if (!entry.addedTag.isEmpty() && !tags->contains(entry.addedTag))
+            tags->append(entry.addedTag);
+        return FieldEdit{*field, article.stateWithTags(*tags)};
+    }
+    // Of a text what stays keeps its spelling.
+    if (entry.value && entry.value->startsWith('"') && isStringLiteral(article.state(*field)))
+        return FieldEdit{*field,
+                         article.stateWithString(*field, treeOf(entry.value)->root().string())};
+    return FieldEdit{*field, entry.value};
+}
+
+std::optional<QString> objectionTo(const FieldEdit& edit, const Article& article)
+{
+    Article edited = article;
+    edited.setState(edit.field, edit.state);
+    if (edited.isWrongType(edit.field))
+        return Words::tr("“%1” would have a value of the wrong type.")
+            .arg(memberNameOf(edit.field));
+    if (edit.field == galley::Field::Title)
+        return objectionToText(edited, edit.field, titleLimits);
+    if (edit.field == galley::Field::Description)
+        return objectionToText(edited, edit.field, descriptionLimits);
+    if (edit.field == galley::Field::Tags) {
+        QStringList tags = edited.tags().value_or(QStringList());
+        if (tags.removeDuplicates() > 0
+            && article.tags().value_or(QStringList()).removeDuplicates() == 0)
+            return Words::tr("A tag would stand there twice.");
+    }
+    return {};
+}
+
+} // namespace galley::review

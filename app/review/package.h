@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/result.h"
+#include "app/review/review.h"
+
+#include <QUuid>
+
+namespace galley::review {
+
+// A review to hand over in one file, `NAME.galley-review`: a ZIP archive of
+//
+//   manifest.json             {"format", "version", "document": UUID, "name"}
+//   record.json               the article as it was when it was packed, to the byte
+//   review/<UUID>.json        what each person said
+//   review/base/<SHA-256>.json  the records that this is about
+//
+// Equal content gives equal bytes.
+struct Package {
+    QUuid document;
+    QString name; // of the article's file
+    QByteArray record;
+    Review review;
+};
+
+Result<QByteArray> packed(const Package& package);
+
+// Fails for what is no such file; what else is in the archive is left alone, and no name in it
+// leads anywhere.
+Result<Package> unpacked(const QByteArray& bytes);
+// The same of a file; the sentence of an Error names it.
+Result<Package> readPackage(const QString& path);
+
+} // namespace galley::review

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/review/remarks.h"
+
+#include "app/compare/json_equality.h"
+#include "app/review/decisions.h"
+#include "app/review/field_suggestions.h"
+#include "app/review/targets.h"
+#include "app/review/text_bases.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace galley::review {
+
+namespace {
+
+using compare::AnchorState;
+
+// What follows the words of a suggestion, where that is told by its words alone.
+std::optional<QString> proposedBy(const Entry& entry)
+{
+    if (entry.kind == EntryKind::Delete)
+        return QString();
+    const bool isOfWords = entry.kind == EntryKind::Insert || entry.kind == EntryKind::Replace;
+    return isOfWords ? std::optional(entry.proposed) : std::nullopt;
+}
+
+class Placing {
+public:
+    Placing(const Review& review, const Article& article)
+        : m_bases(review, article.text().toString())
+        , m_article(article)
+    {
+    }
+
+    void place(Remark& remark)
+    {
+        if (!remark.entry.target)
+            return;
+        const Target& target = *remark.entry.target;
+        if (!target.isBody())
+            remark.place = placeOfField(remark.entry, m_article);
+        else if (!target.range)
+            remark.place = AnchorState::InPlace; // the whole article
+        else if (const TextBase* base = m_bases.of(target))
+            placeInText(remark, *base);
+    }
+
+private:
+    void placeInText(Remark& remark, const TextBase& base)
+    {
+        const TextRange range = base.unitsOf(*remark.entry.target->range);
+        if (QStringView(base.text).sliced(range.start, range.length) != remark.entry.target->exact)
+            return; // the target contradicts itself: it has no place
+        if (base.text == m_bases.now()) { // also where the words stand twice
+            remark.place = AnchorState::InPlace;
+            remark.range = range;
+            return;
+        }
+        const compare::Anchor anchor = base.anchors.of(range, proposedBy(remark.entry));
+        remark.place = anchor.state;
+        remark.range = anchor.range;
+        remark.candidates = anchor.candidates;
+    }
+
+    TextBases m_bases;
+    const Article& m_article;
+};
+
+// Fields, then the text, then what is gone.
+int partOf(const Remark& remark)
+{
+    if (remark.entry.target && !remark.entry.target->isBody())
+        return 0;
+    return remark.place == AnchorState::Gone ? 2 : 1;
+}
+
+bool standsBefore(const Remark& one, const Remark& other)
+{
+    const auto key = [](const Remark& remark) {
+        const Target target = remark.entry.target.value_or(Target());
+        return std::make_tuple(partOf(remark), target.pointer, remark.range.start,
+                               remark.range.length, remark.entry.order, remark.entry.id);
+    };
+    return key(one) < key(other);
+}
+
+} // namespace
+
+QList<Remark> remarksOf(const Review& review, const Article& article)
+{
+    QList<Remark> remarks;
+    QHash<QUuid, QList<Entry>> replies;
+    QHash<QUuid, QList<Entry>> decisions;
+    for (const Entry& entry : review.entries.all()) {
+        if (isComment(entry.kind) || isSuggestion(entry.kind)) {
+            Remark remark;
+            remark.entry = entry;
+            remarks.append(remark);
+        } else if (entry.kind == EntryKind::Reply && !entry.isWithdrawn) {
+            replies[entry.about->id].append(entry);
+        } else if (entry.kind == EntryKind::Decision) {
+            decisions[entry.about->id].append(entry);
+        }
+    }
+    Placing placing(review, article);
+    for (Remark& remark : remarks) {
+        remark.replies = replies.value(remark.entry.id);
+        settle(remark, decisions.value(remark.entry.id));
+        placing.place(remark);
+    }
+    for (Remark& remark : remarks) { // on a suggestion: where that is
+        if (remark.entry.target || !remark.entry.about)
+            continue;
+        for (const Remark& other : remarks) {
+            if (other.entry.id == remark.entry.about->id) {
+                remark.place = other.place;
+                remark.range = other.range;
+            }
+        }
+    }
+    std::stable_sort(remarks.begin(), remarks.end(), standsBefore);
+    return remarks;
+}
+
+} // namespace galley::review

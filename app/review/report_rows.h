@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/review/review_report.h"
+
+namespace galley::review {
+
+// A remark in words, as every form of a report has them; plain text.
+struct ReportRow {
+    QString person;
+    QString kind; // as "Replace", "Must fix"
+    QString place; // as "The Mill, paragraph 3"
+    QString quote; // empty: it is about no words
+    std::optional<QString> proposed; // nothing: it proposes no words; empty: to delete
+    QString words;
+    QString state;
+    QStringList replies; // each with its author
+};
+
+QList<ReportRow> rowsOf(const ReviewReport& report);
+
+// As cards and reports name a kind.
+QString wordsOf(EntryKind kind);
+QString wordsOf(const Remark& remark); // of its state
+
+} // namespace galley::review

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/review/suggestion_edits.h"
+
+#include "app/compare/text_comparison.h"
+#include "app/compare/text_merge.h"
+#include "app/review/kept_marks.h"
+#include "app/review/proposed_text.h"
+#include "app/review/words.h"
+
+#include <algorithm>
+
+namespace galley::review {
+
+namespace {
+
+QString wouldBreakMarks()
+{
+    return Words::tr("It would break the marks around it (as “**”) and was left; make it by hand.");
+}
+
+// The words of a place with the white space that the target has at its ends.
+TextRange wholeOf(const QString& text, TextRange range, const QString& exact)
+{
+    qsizetype lead = 0;
+    while (lead < exact.size() && exact[lead].isSpace())
+        ++lead;
+    if (lead == exact.size() || range.isEmpty())
+        return range;
+    qsizetype trail = 0;
+    while (exact[exact.size() - 1 - trail].isSpace())
+        ++trail;
+    const auto stands = [&](qsizetype at, QStringView words) {
+        return at >= 0 && QStringView(text).sliced(at).startsWith(words);
+    };
+    const QStringView before = QStringView(exact).first(lead);
+    const QStringView behind = QStringView(exact).last(trail);
+    if (lead > 0 && !text[range.start].isSpace() && stands(range.start - lead, before))
+        range = {range.start - lead, range.length + lead};
+    if (trail > 0 && !text[range.end() - 1].isSpace() && stands(range.end(), behind))
+        range.length += trail;
+    return range;
+}
+
+// As the lines of the text end.
+QString withLineEndsOf(const QString& text, const QString& words)
+{
+    if (!words.contains(u'\n') || words.contains(u'\r') || !text.contains(u"\r\n"))
+        return words;
+    return QString(words).replace(u'\n', QLatin1String("\r\n"));
+}
+
+qsizetype cellsIn(QStringView row)
+{
+    qsizetype bars = 0;
+    for (qsizetype at = 0; at < row.size(); ++at) {
+        if (row[at] == u'\\')
+            ++at;
+        else if (row[at] == u'|')
+            ++bars;
+    }
+    return bars;
+}
+
+// Whether a line is a row of a table: somewhere above it, with rows alone between, is the line of
+// dashes.
+bool isTableRow(QStringView text, qsizetype lineStart)
+{
+    while (lineStart > 0) {
+        const qsizetype end = lineStart - 1;
+        lineStart = end == 0 ? 0 : text.lastIndexOf(u'\n', end - 1) + 1;
+        const QStringView line = text.sliced(lineStart, end - lineStart).trimmed();
+        if (!line.startsWith(u'|'))
+            return false;
+        const bool isDashes = std::all_of(line.begin(), line.end(), [](QChar unit) {
+            return QStringView(u"|-: \t").contains(unit);
+        });
+        if (isDashes)
+            return true;
+    }
+    return false;
+}
+
+// A bar among words that go into a cell of a table is a word there and parts no cells; who adds a
+// cell adds a bar at its edge.
+QString withBarsEscaped(const QString& text, TextRange place, const QString& words)
+{
+    const QStringView trimmed = QStringView(words).trimmed();
+    if (!words.contains(u'|') || words.contains(u'\n') || trimmed.startsWith(u'|')
+        || trimmed.endsWith(u'|'))
+        return words;
+    const qsizetype start = place.start == 0 ? 0 : text.lastIndexOf(u'\n', place.start - 1) + 1;
+    const qsizetype lineEnd = text.indexOf(u'\n', place.end());
+    const qsizetype end = lineEnd < 0 ? text.size() : lineEnd;
+    const QStringView row = QStringView(text).sliced(start, end - start);
+    const QString after = text.sliced(start, place.start - start) + words
+        + text.sliced(place.end(), end - place.end());
+    if (cellsIn(row) == cellsIn(after) || !isTableRow(text, start))
+        return words;
+    QString escaped;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        if (words[at] == u'\\' && at + 1 < words.size())
+            escaped += words[at++];
+        else if (words[at] == u'|')
+            escaped += u'\\';
+        escaped += words[at];
+    }
+    return escaped;
+}
+
+TextChange changeOf(const QString& text, const Remark& remark)
+{
+    const Target& target = *remark.entry.target;
+    const TextRange place = wholeOf(text, remark.range, target.exact);
+    return {place.start, text.sliced(place.start, place.length),
+            withBarsEscaped(text, place, withLineEndsOf(text, remark.entry.proposed))};
+}
+
+bool hasConflict(const TextMerge& merge)
+{
+    return merge.conflictCount() > 0;
+}
+
+} // namespace
+
+SuggestionEdits::SuggestionEdits(const Review& review, const QString& text,
+                                 QList<LeftSuggestion>& left)
+    : m_review(review)
+    , m_text(text)
+    , m_left(left)
+    , m_bases(review, text)
+{
+}
+
+QList<Remark> SuggestionEdits::make(const QList<Remark>& remarks)
+{
+    if (makeAsTheyWere(remarks))
+        return remarks;
+    QList<Remark> simple;
+    QList<Remark> further;
+    const auto goesWithMove = [&](const Remark& remark) {
+        return std::any_of(remarks.begin(), remarks.end(), [&](const Remark& other) {
+            return other.entry.id == remark.entry.parent && !remark.entry.parent.isNull();
+        });
+    };
+    for (const Remark& remark : remarks)
+        (isSimple(remark.entry) && !goesWithMove(remark) ? simple : further).append(remark);
+    QList<Remark> made = makeSimple(simple); // while their places are those of the text
+    made += makeByMerge(further);
+    return made;
+}
+
+// Where all are of the text as it is, and none needs a look at marks, the text is what they make.
+bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
+{
+    QList<Entry> entries;
+    const TextBase* base = nullptr;
+    bool isAnyFurther = false;
+    for (const Remark& remark : remarks) {
+        base = m_bases.of(*remark.entry.target);
+        if (!base || base->text != m_text)
+            return false;
+        const bool isOfWords = isSimple(remark.entry);
+        if (isOfWords && touchesMarks(m_text, changeOf(m_text, remark)))
+            return false;
+        isAnyFurther = isAnyFurther || !isOfWords;
+        entries.append(remark.entry);
+    }
+    const auto made = isAnyFurther ? proposedText(*base, entries) : std::nullopt;
+    if (made)
+        m_text = *made;
+    return made.has_value();
+}
+
+QList<Remark> SuggestionEdits::makeSimple(const QList<Remark>& remarks)
+{
+    if (makeSimpleAtOnce(remarks))
+        return remarks;
+    QList<Remark> made;
+    // From behind, so that the places of the others stay.
+    for (auto remark = remarks.rbegin(); remark != remarks.rend(); ++remark) {
+        if (makeSimpleAtOnce({*remark}))
+            made.prepend(*remark);
+        else
+            m_left.append({remark->entry, wouldBreakMarks()});
+    }
+    return made;
+}
+
+bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
+{
+    TextDelta delta;
+    for (const Remark& remark : remarks)
+        delta.changes.append(changeOf(m_text, remark));
+    std::stable_sort(delta.changes.begin(), delta.changes.end(),
+                     [](const TextChange& one, const TextChange& other) {
+                         return one.position < other.position;
+                     });
+    const bool isAboutMarks =
+        std::any_of(delta.changes.begin(), delta.changes.end(),
+                    [this](const TextChange& change) { return touchesMarks(m_text, change); });
+    const auto pairs =
+        isAboutMarks ? compare::markPairsOf(m_text) : std::vector<compare::MarkPair>();
+    qsizetype end = 0;
+    for (TextChange& change : delta.changes) {
+        if (isAboutMarks && touchesMarks(m_text, change))
+            change = withMarksKept(m_text, pairs, change);
+        if (change.position < end)
+            return false; // marks of one are words of another
+        end = change.position + change.removed.size();
+    }
+    const QString after = applied(m_text, delta);
+    if (isAboutMarks && !keepsOtherMarks(pairs, delta, after))
+        return false;
+    m_text = after;
+    return true;
+}
+
+QList<Remark> SuggestionEdits::makeByMerge(const QList<Remark>& remarks)
+{
+    QHash<const TextBase*, QList<Remark>> byBase;
+    QList<const TextBase*> bases;
+    for (const Remark& remark : remarks) {
+        const TextBase* const base = m_bases.of(*remark.entry.target);
+        if (!byBase.contains(base))
+            bases.append(base);
+        byBase[base].append(remark);
+    }
+    QList<Remark> made;
+    for (const TextBase* const base : bases) {
+        QList<Entry> entries;
+        for (const Remark& remark : byBase.value(base))
+            entries.append(remark.entry);
+        if (base && merge(*base, entries)) {
+            made += byBase.value(base);
+            continue;
+        }
+        for (const Remark& remark : byBase.value(base)) {
+            if (base && merge(*base, {remark.entry}))
+                made.append(remark);
+            else
+                m_left.append(
+                    {remark.entry, Words::tr("It meets what was changed since; make it by hand.")});
+        }
+    }
+    return made;
+}
+
+bool SuggestionEdits::merge(const TextBase& base, const QList<Entry>& entries)
+{
+    const auto proposed = proposedText(base, entries);
+    if (!proposed)
+        return false;
+    const TextMerge merged = mergeOf(base.text, m_text, *proposed);
+    if (hasConflict(merged))
+        return false;
+    m_text = merged.text;
+    return true;
+}
+
+TextDelta differencesBetween(const QString& before, const QString& after)
+{
+    return before == after ? TextDelta() : comparisonOf(before, after).delta();
+}
+
+} // namespace galley::review

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/compare/anchors.h"
+#include "app/review/review.h"
+#include "app/text/code_points.h"
+
+#include <QHash>
+
+namespace galley::review {
+
+// A text that remarks were made on, and where its stretches are in the article's text now.
+struct TextBase {
+    QString text;
+    CodePoints points;
+    compare::Anchors anchors; // into the text now
+
+    TextRange unitsOf(PointRange range) const
+    {
+        const qsizetype start = points.unitAt(range.start);
+        return {start, points.unitAt(range.end) - start};
+    }
+};
+
+// The texts that the targets of a review name, each compared once with the text of an article as it
+// is now.
+class TextBases {
+public:
+    TextBases(const Review& review, QString now) : m_review(review), m_now(std::move(now)) { }
+
+    const QString& now() const { return m_now; }
+    // Null where the record is not there, or its text is another than the target says.
+    const TextBase* of(const Target& target);
+
+private:
+    const Review& m_review;
+    QString m_now;
+    QHash<QByteArray, std::shared_ptr<const TextBase>> m_bases; // by the digest of the text
+};
+
+// The article in a kept record; nothing where it is not there, or none.
+std::optional<Article> recordOf(const Review& review, const QByteArray& digest);
+
+} // namespace galley::review
