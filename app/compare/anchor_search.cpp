@@ -41,6 +41,7 @@ AnchorSearch::AnchorSearch(std::shared_ptr<const Alignment> alignment)
     : m_alignment(std::move(alignment))
     , m_before(*m_alignment->before)
     , m_after(*m_alignment->after)
+    , m_isSame(m_before.text() == m_after.text())
     , m_twins(*m_alignment)
     , m_trails(*m_alignment, m_twins)
     , m_targetTwins(*m_alignment, m_trails, m_twins)
@@ -52,6 +53,8 @@ Anchor AnchorSearch::find(TextRange before, const std::optional<QString>& propos
 {
     if (before.start < 0 || before.length < 0 || before.end() > m_before.text().size())
         return {};
+    if (m_isSame)
+        return {AnchorState::InPlace, before, {}};
     const int block = blockAt(m_before, before.start);
     const int index = m_alignment->groupOfBefore[block];
     const bool isHeld = m_twins.isHeld(block);

@@ -38,6 +38,7 @@ private:
     std::shared_ptr<const Alignment> m_alignment;
     const BlockText& m_before;
     const BlockText& m_after;
+    bool m_isSame;
     Twins m_twins;
     WordTrails m_trails;
     TargetTwins m_targetTwins;

@@ -76,7 +76,8 @@ inline const QStringList& followedWordsOf(FollowedBlock::Script script)
     static const QStringList arabic = list(
         "السعر دينار كتاب مدينة بيت طريق يوم عمل ماء شمس قمر بحر جبل نهر ليل صباح باب سوق قلم ورق "
         "حديقة شجرة سيارة مدرسة جديد كبير صغير من في على");
-    static const QStringList emoji = list("👩‍👩‍👧 👨‍👩‍👧‍👦 🇯🇵 🇯🇪 🇩🇪 👍🏽 👍🏿 🎉 ❤️ "
+    static const QStringList emoji = list("👩‍👩‍👧 👨‍👩‍👧‍👦 🇯🇵 🇯🇪 🇩🇪 👍🏽 👍🏿 🎉 "
+                                          "❤️ "
                                           "🏳️‍🌈 1️⃣ café cafe\u0301 "
                                           "naïve über u\u0308ber "
                                           "e\u0301te\u0301 don’t don't a\u0300\u0316");
