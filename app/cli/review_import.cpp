@@ -8,6 +8,7 @@
 #include "app/cli/words.h"
 #include "app/history/history_store.h"
 #include "app/review/changed_copy.h"
+#include "app/review/copy_base.h"
 #include "app/review/document_id.h"
 #include "app/review/package.h"
 #include "app/review/review_folder.h"
@@ -28,89 +29,48 @@ namespace {
 
 using cli::Words;
 
-// A record that a copy may have been made of, and how people are told which.
-struct Candidate {
-    Article article;
-    QString name;
-};
-
-// The newest first, the record as it is now before all.
-QList<Candidate> candidatesFor(const ReviewedFile& file)
-{
-    QList<Candidate> candidates{{file.article, Words::tr("the article as it is now")}};
-    for (auto record = file.review.records.cbegin(); record != file.review.records.cend();
-         ++record) {
-        if (const auto article = review::recordOf(file.review, record.key()))
-            candidates.append({*article,
-                               Words::tr("a record that was remarked on before (%1)")
-                                   .arg(QString::fromLatin1(record.key().first(8)))});
-    }
-    const HistoryStore history(HistoryStore::standardFolder());
-    constexpr qsizetype maximumVersions = 50; // an older one is named with --base
-    const QList<Version> versions = history.versionsOf(file.path).versions;
-    for (qsizetype number = 1; number <= qMin(versions.size(), maximumVersions); ++number) {
-        const auto json = history.contentOf(versions[versions.size() - number]);
-        auto article = json ? Article::read(*json) : Result<Article>(json.error());
-        if (article)
-            candidates.append(
-                {*std::move(article), Words::tr("version %1 of the article").arg(number)});
-    }
-    return candidates;
-}
-
 // The one that the person named: a file, the SHA-256 of a record that was remarked on, or the
 // number of a version. Complains.
-std::optional<Candidate> baseNamed(const QString& name, const ReviewedFile& file,
-                                   Terminal& terminal)
+std::optional<review::CopyBase> baseNamed(const QString& name, const ReviewedFile& file,
+                                          const HistoryStore& history, Terminal& terminal)
 {
     bool isNumber = false;
     const qsizetype number = name.toLongLong(&isNumber);
     if (isNumber) {
-        const HistoryStore history(HistoryStore::standardFolder());
-        const QList<Version> versions = history.versionsOf(file.path).versions;
-        if (number < 1 || number > versions.size()) {
-            terminal.complain(Words::tr("“%1” has no version %2.").arg(file.path, name));
-            return {};
-        }
-        const auto json = history.contentOf(versions[versions.size() - number]);
-        auto article = json ? Article::read(*json) : Result<Article>(json.error());
-        if (article)
-            return Candidate{*std::move(article), Words::tr("version %1 of the article").arg(name)};
-        terminal.complain(article.error().sentence);
+        auto version = review::versionOf(file.path, number, history);
+        if (version)
+            return *std::move(version);
+        terminal.complain(version.error().sentence);
         return {};
     }
+    constexpr qsizetype leastDigits = 8;
     for (auto record = file.review.records.cbegin(); record != file.review.records.cend();
          ++record) {
-        const bool isMeant = name.size() >= 8 && record.key().startsWith(name.toLatin1());
+        const bool isMeant = name.size() >= leastDigits && record.key().startsWith(name.toLatin1());
         const auto article = isMeant ? review::recordOf(file.review, record.key()) : std::nullopt;
         if (article)
-            return Candidate{*article, name};
+            return review::CopyBase{*article, name};
     }
     auto article = readArticle(name, terminal);
-    return article ? std::optional(Candidate{*std::move(article), name}) : std::nullopt;
+    return article ? std::optional(review::CopyBase{*std::move(article), name}) : std::nullopt;
 }
 
-// The nearest in words; complains where none is near.
-std::optional<Candidate> nearestBase(const ReviewedFile& file, const Article& copy,
-                                     const QString& path, Terminal& terminal)
+// Complains where none is near.
+std::optional<review::CopyBase> baseOf(const ReviewedFile& file, const Article& copy,
+                                       const QCommandLineParser& arguments, const QString& path,
+                                       Terminal& terminal)
 {
-    std::optional<Candidate> nearest;
-    std::optional<review::CopyDistance> least;
-    for (const Candidate& candidate : candidatesFor(file)) {
-        const review::CopyDistance distance =
-            review::distanceBetween(candidate.article.text().toString(), copy.text().toString());
-        if (!least || distance.words < least->words) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    if (nearest && least->isNear)
-        return nearest;
-    terminal.complain(Words::tr("More than half of the words in “%1” differ from every version of "
-                                "“%2” that is known. Say with --base which record it was made of: "
-                                "a file, or the number of a version.")
-                          .arg(path, file.path));
-    return {};
+    const HistoryStore history(HistoryStore::standardFolder());
+    if (arguments.isSet(u"base"_s))
+        return baseNamed(arguments.value(u"base"_s), file, history, terminal);
+    auto nearest = review::nearestBase({file.path, file.article, file.review}, copy, history);
+    if (!nearest)
+        terminal.complain(
+            Words::tr("More than half of the words in “%1” differ from every version of “%2” that "
+                      "is known. Say with --base which record it was made of: a file, or the "
+                      "number of a version.")
+                .arg(path, file.path));
+    return nearest;
 }
 
 int addTo(const ReviewedFile& file, const review::Review& addition, const QString& what,
@@ -149,9 +109,7 @@ int importCopy(const ReviewedFile& file, const QString& path, const QCommandLine
         copy ? speakerNamed(file, arguments.value(u"as"_s), terminal) : std::nullopt;
     if (!person)
         return NotDone;
-    const auto base = arguments.isSet(u"base"_s)
-        ? baseNamed(arguments.value(u"base"_s), file, terminal)
-        : nearestBase(file, copy->article, path, terminal);
+    const auto base = baseOf(file, copy->article, arguments, path, terminal);
     if (!base)
         return NotDone;
     const review::CopyImport import =
@@ -267,8 +225,7 @@ int packReview(const QCommandLineParser& arguments, Terminal& terminal)
     const auto count = std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
         return isComment(entry.kind) || isSuggestion(entry.kind);
     });
-    terminal.printLine(
-        Words::tr("%1: %n remark(s)", nullptr, static_cast<int>(count)).arg(output));
+    terminal.printLine(Words::tr("%1: %n remark(s)", nullptr, static_cast<int>(count)).arg(output));
     return Done;
 }
 

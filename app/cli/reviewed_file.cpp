@@ -6,9 +6,9 @@
 #include "app/cli/article_file.h"
 #include "app/cli/words.h"
 #include "app/review/document_id.h"
+#include "app/review/person_names.h"
 #include "app/review/remarks.h"
 #include "app/review/review_folder.h"
-#include "app/review/targets.h"
 
 #include <algorithm>
 
@@ -17,18 +17,6 @@ namespace galley {
 namespace {
 
 using cli::Words;
-
-QList<review::Person> peopleNamed(const ReviewedFile& file, const QString& name)
-{
-    const QUuid id = QUuid::fromString(name);
-    const QString wanted = name.normalized(QString::NormalizationForm_C);
-    QList<review::Person> named;
-    for (const review::Person& person : file.people) {
-        if (person.id == id || person.name.normalized(QString::NormalizationForm_C) == wanted)
-            named.append(person);
-    }
-    return named;
-}
 
 void complainOfSeveral(const QList<review::Person>& people, const QString& name, Terminal& terminal)
 {
@@ -106,7 +94,7 @@ std::optional<QList<QUuid>> remarksNamed(const ReviewedFile& file, const QString
 
 std::optional<QUuid> personNamed(const ReviewedFile& file, const QString& name, Terminal& terminal)
 {
-    const QList<review::Person> named = peopleNamed(file, name);
+    const QList<review::Person> named = review::peopleNamed(file.people, name);
     if (named.size() == 1)
         return named.first().id;
     if (named.isEmpty())
@@ -120,18 +108,12 @@ std::optional<QUuid> personNamed(const ReviewedFile& file, const QString& name, 
 std::optional<review::Entry> speakerNamed(const ReviewedFile& file, const QString& name,
                                           Terminal& terminal)
 {
-    const QList<review::Person> named = peopleNamed(file, name);
+    const QList<review::Person> named = review::peopleNamed(file.people, name);
     if (named.size() > 1) {
         complainOfSeveral(named, name, terminal);
         return {};
     }
-    if (named.size() == 1) {
-        const auto known = file.review.entries.entry(named.first().id);
-        return known && known->kind == review::EntryKind::Person
-            ? *known
-            : review::personEntry(named.first().id, name, review::initialsOf(name));
-    }
-    if (!QUuid::fromString(name).isNull()) {
+    if (named.isEmpty() && !QUuid::fromString(name).isNull()) {
         terminal.complain(Words::tr("Nobody with the UUID “%1” said anything of “%2”; somebody new "
                                     "needs a name.")
                               .arg(name, file.path));
@@ -141,12 +123,7 @@ std::optional<review::Entry> speakerNamed(const ReviewedFile& file, const QStrin
         terminal.complain(document.error().sentence);
         return {};
     }
-    // The same for who names him on another machine, in the same record.
-    const QUuid id =
-        QUuid::createUuidV5(QUuid(),
-                            "person " + review::digestOf(file.article.savedTree().text()) + ' '
-                                + name.normalized(QString::NormalizationForm_C).toUtf8());
-    return review::personEntry(id, name, review::initialsOf(name));
+    return review::speakerNamed(file.review.entries, file.article.savedTree().text(), name);
 }
 
 } // namespace galley

@@ -21,8 +21,8 @@ struct CopyImport {
 // thread.
 CopyImport suggestionsOf(const Article& base, const Article& copy, const QUuid& person);
 
-// How far a copy is from a text, in words that one of them has and the other has not; and whether it
-// was made of it at all, by the half: what only left words out, or only added some, was.
+// How far a copy is from a text, in words that one of them has and the other has not; and whether
+// it was made of it at all, by the half: what only left words out, or only added some, was.
 struct CopyDistance {
     qsizetype words = 0;
     bool isNear = true;

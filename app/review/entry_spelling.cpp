@@ -64,12 +64,14 @@ QByteArray spellingOf(const Target& target)
     quote.addText("prefix", target.prefix);
     quote.addText("suffix", target.suffix);
     QByteArrayList selectors;
+    if (target.range || !target.exact.isEmpty())
+        selectors.append(quote.literal());
     if (target.range) {
         ObjectSpelling position;
         position.addText("type", u"TextPositionSelector"_s);
         position.addNumber("start", target.range->start);
         position.addNumber("end", target.range->end);
-        selectors = {quote.literal(), position.literal()};
+        selectors.append(position.literal());
     }
     ObjectSpelling object;
     object.addText("base", QString::fromLatin1(target.base));

@@ -5,6 +5,7 @@
 
 #include "app/session/article_session.h"
 #include "app/session/live_checks.h"
+#include "app/session/live_review.h"
 #include "app/session/picture_loader.h"
 
 namespace galley {
@@ -15,12 +16,14 @@ struct OpenDocument {
     explicit OpenDocument(OpenedArticle opened, std::unique_ptr<ArticleJournal> journal = nullptr)
         : session(std::move(opened), systemClock(), std::move(journal))
         , checks(session)
+        , review(session)
         , pictures(session)
     {
     }
 
     ArticleSession session;
     LiveChecks checks;
+    LiveReview review;
     PictureLoader pictures;
 };
 

@@ -29,6 +29,8 @@ const Colours& lightColours()
         .removedSurface = QColor(0xFADFDC),
         .insertedSurface = QColor(0xD9F0DB),
         .movedSurface = QColor(0xE3E6F5),
+        .reviewers = {QColor(0x4059B2), QColor(0x633026), QColor(0x741066), QColor(0x496F09),
+                      QColor(0xB2245C), QColor(0x0F7269)},
     };
     return colours;
 }
@@ -55,6 +57,8 @@ const Colours& darkColours()
         .removedSurface = QColor(0x4C2826),
         .insertedSurface = QColor(0x1F4029),
         .movedSurface = QColor(0x2D3350),
+        .reviewers = {QColor(0x8C9FEF), QColor(0xEDBA87), QColor(0xEBC6F5), QColor(0x7FAE3A),
+                      QColor(0xF37595), QColor(0x1FB09A)},
     };
     return colours;
 }

@@ -6,6 +6,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 namespace galley {
 
 // Every colour the program uses beyond what the palette has, for one of its two looks. Text colours
@@ -30,6 +32,9 @@ struct Colours {
     QColor removedSurface; // behind what a comparison shows as gone, new, or elsewhere
     QColor insertedSurface;
     QColor movedSurface;
+    // Whose remark it is: letters, lines and badges. Those of two people differ in lightness or hue
+    // for eyes of every kind; letters tell them apart all the same.
+    std::array<QColor, 6> reviewers;
 };
 
 const Colours& lightColours();

@@ -12,6 +12,7 @@
 #include "ui/inspector/inspector_pane.h"
 #include "ui/outline/outline_pane.h"
 #include "ui/preview/preview_pane.h"
+#include "ui/review/remarks_pane.h"
 #include "ui/theme/emoji_fallback.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/banner.h"
@@ -25,12 +26,16 @@
 #include "ui/window/external_change_flow.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/inspector_column.h"
+#include "ui/window/note_links.h"
 #include "ui/window/pane_links.h"
 #include "ui/window/pane_memory.h"
 #include "ui/window/print_flow.h"
+#include "ui/window/review_flow.h"
+#include "ui/window/review_links.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/session_notices.h"
 #include "ui/window/shared_settings.h"
+#include "ui/window/side_tabs.h"
 #include "ui/window/status_line.h"
 #include "ui/window/window_dialogs.h"
 
@@ -63,7 +68,9 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_inspector(new InspectorPane(m_session, document.pictures))
     , m_checksPane(new ChecksPane(m_session, document.checks))
     , m_inspectorColumn(new InspectorColumn(m_inspector, m_checksPane))
-    , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_inspectorColumn))
+    , m_remarksPane(new RemarksPane(document.review))
+    , m_sideTabs(new SideTabs(m_inspectorColumn, m_remarksPane))
+    , m_panes(new PaneLayout(m_outline, m_editor, m_preview, m_sideTabs))
     , m_banner(new Banner(m_notices))
     , m_status(new StatusLine(m_session))
     , m_dialogs(new WindowDialogs(m_session, shared, *this))
@@ -80,12 +87,17 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_checksLinks(std::make_unique<ChecksLinks>(
           m_session.text(), document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
           ChecksLinks::PaneOpeners{[this] { showEditor(); }, [this] { showInspector(); }}))
+    , m_reviewFlow(std::make_unique<ReviewFlow>(m_session, document.review, *m_remarksPane,
+                                                *m_editor, *this))
+    , m_reviewLinks(std::make_unique<ReviewLinks>(
+          document.review, *m_remarksPane, *m_sideTabs, *m_editor,
+          ReviewLinks::PaneOpeners{[this] { showEditor(); }, [this] { showSide(); }}))
 {
     setAcceptDrops(true);
     buildPanes();
     connectParts();
     connectFlows();
-    connectNotes();
+    showNotesOf(*this, *m_outline, *m_inspector, *m_status);
     connect(&shared, &SharedSettings::preferencesChanged, this, &MainWindow::followPreferences);
     applyTextStyle();
     applyReading();
@@ -160,29 +172,6 @@ void MainWindow::connectFlows()
     new SessionNotices(m_session, m_notices, this);
 }
 
-// What failed goes above the panes, what is only worth a word below them.
-void MainWindow::connectNotes()
-{
-    connect(m_editor, &EditorPane::failed, this, &MainWindow::showError);
-    connect(m_inspector, &InspectorPane::failed, this, &MainWindow::showError);
-    connect(m_outline, &OutlinePane::failed, this, &MainWindow::showError);
-    connect(m_exportFlow.get(), &ExportFlow::failed, this, &MainWindow::showError);
-    connect(m_printFlow.get(), &PrintFlow::failed, this, &MainWindow::showError);
-    const auto note = [this](const QString& sentence) {
-        m_status->showMessage(sentence, messageTime);
-    };
-    connect(m_inspector, &InspectorPane::noted, this, note);
-    connect(m_saveFlow.get(), &SaveFlow::noted, this, note);
-    connect(m_checksLinks.get(), &ChecksLinks::noted, this, note);
-    connect(&m_editor->text(), &TextView::noted, this, note);
-    for (const GrowingTextEdit* field : findChildren<GrowingTextEdit*>())
-        connect(field, &GrowingTextEdit::noted, this, note);
-    connect(m_printFlow.get(), &PrintFlow::printed, this, [note] { note(tr("Printed")); });
-    connect(m_exportFlow.get(), &ExportFlow::exported, this, [note](const QString& path) {
-        note(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
-    });
-}
-
 void MainWindow::followPreferences(const Preferences& before)
 {
     if (before.textStyle != m_shared.preferences().textStyle) // setting a text anew takes time
@@ -238,7 +227,13 @@ void MainWindow::showEditor()
 
 void MainWindow::showInspector()
 {
-    if (!m_inspectorColumn->isVisible())
+    showSide();
+    m_sideTabs->showInspector();
+}
+
+void MainWindow::showSide()
+{
+    if (!m_sideTabs->isVisible())
         m_panes->setWanted(Pane::Inspector, true);
 }
 
@@ -366,6 +361,7 @@ void MainWindow::lookAtFile()
 {
     m_externalChanges->check();
     m_besideChanges->check();
+    m_document.review.readAgain();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -30,8 +30,12 @@ class PaneMemory;
 class PreparedText;
 class PreviewPane;
 class PrintFlow;
+class RemarksPane;
+class ReviewFlow;
+class ReviewLinks;
 class SaveFlow;
 class SharedSettings;
+class SideTabs;
 class StatusLine;
 class WindowDialogs;
 struct Preferences;
@@ -58,6 +62,10 @@ public:
     ChecksPane& checksPane() const { return *m_checksPane; }
     WindowDialogs& dialogs() const { return *m_dialogs; }
     ChecksLinks& checksLinks() const { return *m_checksLinks; }
+    LiveReview& review() { return m_document.review; }
+    RemarksPane& remarksPane() const { return *m_remarksPane; }
+    ReviewFlow& reviewFlow() const { return *m_reviewFlow; }
+    ReviewLinks& reviewLinks() const { return *m_reviewLinks; }
     Banner& banner() const { return *m_banner; }
     Notices& notices() { return m_notices; }
     // Nothing was done in it.
@@ -71,6 +79,7 @@ public:
     void showPanes(const QList<Pane>& panes);
     void showEditor();
     void showInspector();
+    void showSide(); // the column that the inspector and remarks share
     // That an act failed just now; the next one takes its place.
     void showError(const Error& error);
     // What it is about, in a word; the next sentence about it takes its place.
@@ -110,7 +119,6 @@ private:
     void buildPanes();
     void connectParts();
     void connectFlows();
-    void connectNotes();
     void followPreferences(const Preferences& before);
     // What the preferences say of the letters; of the page's size and of scrolling together; of
     // what is checked.
@@ -130,6 +138,8 @@ private:
     InspectorPane* m_inspector;
     ChecksPane* m_checksPane;
     InspectorColumn* m_inspectorColumn;
+    RemarksPane* m_remarksPane;
+    SideTabs* m_sideTabs;
     PaneLayout* m_panes;
     Banner* m_banner;
     StatusLine* m_status;
@@ -144,6 +154,8 @@ private:
     BesideChangeFlow* m_besideChanges = nullptr;
     std::unique_ptr<PaneLinks> m_links;
     std::unique_ptr<ChecksLinks> m_checksLinks;
+    std::unique_ptr<ReviewFlow> m_reviewFlow;
+    std::unique_ptr<ReviewLinks> m_reviewLinks;
     bool m_mayClose = false; // the person was asked, and edited nothing since
 };
 

@@ -13,6 +13,7 @@
 #include "ui/window/export_flow.h"
 #include "ui/window/main_window.h"
 #include "ui/window/print_flow.h"
+#include "ui/window/review_menu.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/shared_settings.h"
 #include "ui/window/window_dialogs.h"
@@ -53,6 +54,7 @@ WindowMenus::WindowMenus(MainWindow& window, SharedSettings& shared)
     addEdit();
     addFormat();
     addArticle();
+    fillReviewMenu(*addMenu(MainWindow::tr("&Review")), window);
     addView();
     addHelp();
     updateIcons();

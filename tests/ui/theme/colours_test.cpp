@@ -71,6 +71,7 @@ class ColoursTest : public QObject {
 private Q_SLOTS:
     void everyTextColourIsReadableOnItsBackgrounds_data();
     void everyTextColourIsReadableOnItsBackgrounds();
+    void theInkOfEveryReviewerIsReadable();
     void thePaletteIsReadable_data();
     void thePaletteIsReadable();
     void aPaletteFindsItsColoursAgain();
@@ -100,6 +101,16 @@ void ColoursTest::everyTextColourIsReadableOnItsBackgrounds()
 
     QVERIFY2(contrast(text, background) >= 4.5,
              qPrintable(QString::number(contrast(text, background))));
+}
+
+void ColoursTest::theInkOfEveryReviewerIsReadable()
+{
+    for (const Colours* const colours : {&lightColours(), &darkColours()}) {
+        for (const QColor& ink : colours->reviewers) {
+            QVERIFY2(contrast(ink, colours->background) >= 4.5, qPrintable(ink.name()));
+            QVERIFY2(contrast(ink, colours->surface) >= 4.5, qPrintable(ink.name()));
+        }
+    }
 }
 
 void ColoursTest::thePaletteIsReadable_data()

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/live_review.h"
+
+#include "app/base/when_finished.h"
+#include "app/review/decisions.h"
+#include "app/review/meeting.h"
+#include "app/review/remarks.h"
+#include "app/review/targets.h"
+#include "app/session/review_hand_over.h"
+#include "app/session/words.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace galley {
+
+using review::Remark;
+using session::Words;
+
+LiveReview::LiveReview(ArticleSession& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_decisions(session.history())
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveReview::place);
+    connect(&session, &ArticleSession::textChanged, this, [this] { placeAfter(pause); });
+    connect(&session, &ArticleSession::fieldChanged, this, [this] { placeAfter(pause); });
+    connect(&session, &ArticleSession::bodyChanged, this, [this] { placeAfter(pause); });
+    connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
+    connect(&session, &ArticleSession::pathChanged, this, &LiveReview::readAgain);
+    readAgain();
+}
+
+const review::Person* LiveReview::person(const QUuid& id) const
+{
+    const auto found = std::find_if(m_found.people.begin(), m_found.people.end(),
+                                    [&](const review::Person& person) { return person.id == id; });
+    return found == m_found.people.end() ? nullptr : &*found;
+}
+
+qsizetype LiveReview::openCount() const
+{
+    return std::count_if(m_found.remarks.begin(), m_found.remarks.end(),
+                         [](const Remark& remark) { return remark.isOpen(); });
+}
+
+std::optional<TextRange> LiveReview::rangeOf(qsizetype index) const
+{
+    const Remark& remark = m_found.remarks[index];
+    const bool isInText = remark.entry.target && remark.entry.target->isBody()
+        && remark.entry.target->range && remark.place != compare::AnchorState::Gone;
+    if (!isInText || !m_foundText)
+        return {};
+    const MovedRange now = m_session.textHistory().carried(remark.range, *m_foundText);
+    return now.isTouched ? std::nullopt : std::optional(now.range);
+}
+
+void LiveReview::readAgain()
+{
+    if (!canRemark())
+        return;
+    m_read.ask(
+        Work::Text, [path = m_session.path()] { return review::readReview(path); },
+        [this](const review::ReadReview& read) {
+            for (const Error& fault : read.faults)
+                Q_EMIT failed(fault);
+            const bool isNew = !(read.review == m_review);
+            m_review = read.review;
+            if (isNew)
+                place();
+        });
+}
+
+void LiveReview::add(const review::Review& addition)
+{
+    m_review.add(addition);
+    place();
+    const auto written =
+        QtConcurrent::run(threadsFor(Work::Saving), [path = m_session.path(), addition] {
+            return review::addToReview(path, addition);
+        });
+    whenFinished(written, this, [this](const Result<void>& result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+}
+
+review::Entry LiveReview::entryBy(const review::Profile& who, review::EntryKind kind) const
+{
+    review::Entry entry;
+    entry.id = QUuid::createUuid();
+    entry.by = who.id;
+    entry.order = m_review.entries.highestOrder() + 1;
+    entry.kind = kind;
+    entry.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    return entry;
+}
+
+// With the record that it is about, if it is about its text.
+void LiveReview::addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText)
+{
+    review::Review addition;
+    if (!who.name.isEmpty())
+        addition.entries.add(review::personEntry(who.id, who.name, who.initials));
+    addition.entries.add(entry);
+    if (isOnText) {
+        const QByteArray json = m_session.article().toJson();
+        addition.records.insert(review::digestOf(json), json);
+    }
+    add(addition);
+}
+
+void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
+                         const review::Profile& who)
+{
+    const QByteArray json = m_session.article().toJson();
+    const review::TargetedText text(m_session.text().toString(), review::digestOf(json));
+    review::Entry entry = entryBy(who, kind);
+    entry.target = text.target(range);
+    entry.words = words;
+    addSaid(entry, who, true);
+}
+
+void LiveReview::reply(const Remark& remark, const QString& words, const review::Profile& who)
+{
+    review::Entry entry = entryBy(who, review::EntryKind::Reply);
+    entry.about = review::EntryName{remark.entry.id, remark.entry.revision};
+    entry.words = words;
+    addSaid(entry, who, false);
+}
+
+void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
+                        const review::Profile& who)
+{
+    review::Review addition;
+    if (!who.name.isEmpty())
+        addition.entries.add(review::personEntry(who.id, who.name, who.initials));
+    qint64 order = m_review.entries.highestOrder();
+    for (const Remark& remark : remarks) {
+        const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
+        addition.entries.add(review::decisionOn(remark, decided, who.id, ++order, former));
+    }
+    add(addition);
+}
+
+void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who)
+{
+    if (m_session.isReadOnly() || !m_session.bodyIsEditable()) {
+        Q_EMIT noted(Words::tr("The article cannot be changed here, so nothing was accepted."));
+        return;
+    }
+    review::Review review = m_review;
+    review.entries.add(m_decisions.unsaved());
+    m_acceptance.ask(
+        Work::Text,
+        [review, article = m_session.article(), ids, asked] {
+            return review::acceptanceOf(review, article, ids, asked);
+        },
+        [this, ids, asked, who,
+         revision = m_session.revision()](const review::Acceptance& acceptance) {
+            if (m_session.revision() == revision)
+                makeEdit(acceptance, who);
+            else
+                accept(ids, asked, who); // a person typed meanwhile
+        });
+}
+
+void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Profile& who)
+{
+    if (!acceptance.left.isEmpty())
+        Q_EMIT noted(acceptance.left.size() == 1
+                         ? acceptance.left.first().reason
+                         : Words::tr("%n suggestion(s) could not be accepted.", nullptr,
+                                     static_cast<int>(acceptance.left.size())));
+    if (acceptance.accepted.isEmpty())
+        return;
+    ArticleEdit edit{Words::tr("Accept"), acceptance.text, acceptance.fields};
+    const int before = m_session.history().index();
+    m_session.edit(edit);
+    QList<review::Entry> decisions;
+    qint64 order = m_review.entries.highestOrder();
+    for (const Remark& remark : acceptance.accepted) {
+        const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
+        decisions.append(
+            review::decisionOn(remark, review::Decided::Accepted, who.id, ++order, former));
+    }
+    if (m_session.history().index() != before) {
+        m_decisions.add(decisions);
+        place();
+        return;
+    }
+    review::Review addition; // the article has it already
+    for (const review::Entry& decision : decisions)
+        addition.entries.add(decision);
+    add(addition);
+}
+
+// A decision counts from when the record is saved that has it.
+void LiveReview::writeDecisions()
+{
+    const review::Entries decided = m_decisions.unsaved();
+    m_decisions.markSaved();
+    if (!decided.all().isEmpty())
+        add({decided, {}});
+}
+
+void LiveReview::importFrom(const QString& path, const QString& person)
+{
+    const auto imported = QtConcurrent::run(
+        threadsFor(Work::Text),
+        [source = path, person,
+         document = review::CopiedDocument{m_session.path(), m_session.article(), m_review}] {
+            return handedOver(source, person, document);
+        });
+    whenFinished(imported, this, [this](const Result<HandedOver>& result) {
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        add(result->review);
+        Q_EMIT noted(result->note);
+    });
+}
+
+void LiveReview::packTo(const QString& path)
+{
+    review::Review review = m_review;
+    const auto packed =
+        QtConcurrent::run(threadsFor(Work::Saving),
+                          [path, document = m_session.path(), json = m_session.article().toJson(),
+                           review] { return packReview(document, json, review, path); });
+    whenFinished(packed, this, [this](const Result<QString>& result) {
+        if (result)
+            Q_EMIT noted(*result);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void LiveReview::placeAfter(int milliseconds)
+{
+    if (!m_review.entries.all().isEmpty() && !m_placed.isAwaited())
+        m_timer.start(milliseconds);
+}
+
+void LiveReview::place()
+{
+    m_timer.stop();
+    review::Review review = m_review;
+    review.entries.add(m_decisions.unsaved());
+    m_placed.ask(
+        Work::Text,
+        [review, article = m_session.article()] {
+            Found found;
+            found.remarks = review::remarksOf(review, article);
+            found.people = review::peopleOf(review.entries);
+            found.meetings = review::meetingsOf(found.remarks);
+            return found;
+        },
+        [this, revision = m_session.revision(),
+         text = m_session.textHistory().held()](const Found& found) {
+            m_found = found;
+            m_foundText = text;
+            if (m_session.revision() != revision)
+                placeAfter(pause);
+            Q_EMIT changed();
+        });
+}
+
+} // namespace galley
+
+#include "moc_live_review.cpp"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/base/latest.h"
+#include "app/review/acceptance.h"
+#include "app/review/profile.h"
+#include "app/review/remark.h"
+#include "app/review/review_folder.h"
+#include "app/session/article_session.h"
+#include "app/session/made_decisions.h"
+
+#include <QTimer>
+
+namespace galley {
+
+// Keeps what people say of an open article up to date through its edits, and adds to it. What is
+// said is written beside the document at once; the record is changed by accepting alone, as one
+// undo step. Reads, compares and writes off the UI thread.
+class LiveReview : public QObject {
+    Q_OBJECT
+
+public:
+    // How long edits pause before remarks are looked for in the text; milliseconds.
+    static constexpr int pause = 300;
+
+    // The session must outlive it.
+    explicit LiveReview(ArticleSession& session, QObject* parent = nullptr);
+
+    // Of the article as it was last compared: fields, then through the text, then what is gone.
+    const QList<review::Remark>& remarks() const { return m_found.remarks; }
+    const QList<review::Person>& people() const { return m_found.people; }
+    const review::Person* person(const QUuid& id) const;
+    bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
+    qsizetype openCount() const;
+    // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
+    // whose words were edited since.
+    std::optional<TextRange> rangeOf(qsizetype remark) const;
+
+    // The document has to have a file, for what is said stands beside it.
+    bool canRemark() const { return !m_session.path().isEmpty(); }
+    // Reads what others added to the folder meanwhile.
+    void readAgain();
+    void add(const review::Review& addition);
+    void comment(TextRange range, review::EntryKind kind, const QString& words,
+                 const review::Profile& who);
+    void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
+    void decide(const QList<review::Remark>& remarks, review::Decided decided,
+                const review::Profile& who);
+    // Makes suggestions in the article; tells of those that cannot be made.
+    void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
+
+    // A package or another folder's review, or a changed copy, whose changes become suggestions of
+    // the person of that name.
+    void importFrom(const QString& path, const QString& person);
+    void packTo(const QString& path);
+
+Q_SIGNALS:
+    void changed(); // remarks, or where they are
+    void noted(const QString& sentence);
+    void failed(const galley::Error& error);
+
+private:
+    struct Found {
+        QList<review::Remark> remarks;
+        QList<review::Person> people;
+        QList<QList<int>> meetings;
+    };
+
+    review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
+    void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
+    void placeAfter(int milliseconds);
+    void place();
+    void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);
+    void writeDecisions();
+
+    ArticleSession& m_session;
+    review::Review m_review; // what is beside the document, as far as it is known
+    MadeDecisions m_decisions; // made here, with the undo steps that they go with
+    Found m_found;
+    TextHistory::Held m_foundText; // the text that they were found in
+    QTimer m_timer;
+    Latest<Found> m_placed;
+    Latest<review::ReadReview> m_read;
+    Latest<review::Acceptance> m_acceptance;
+};
+
+} // namespace galley

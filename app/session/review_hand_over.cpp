@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/review_hand_over.h"
+
+#include "app/document/document.h"
+#include "app/review/changed_copy.h"
+#include "app/review/document_id.h"
+#include "app/review/package.h"
+#include "app/review/person_names.h"
+#include "app/session/words.h"
+#include "app/storage/durable_write.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace galley {
+
+using session::Words;
+
+namespace {
+
+int remarksIn(const review::Review& review)
+{
+    const QList<review::Entry> kept = review.entries.kept();
+    return static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
+        return isComment(entry.kind) || isSuggestion(entry.kind);
+    }));
+}
+
+Result<HandedOver> copyOf(const QString& path, const QString& person,
+                          const review::CopiedDocument& document)
+{
+    const auto copy = openDocument(path);
+    if (!copy)
+        return copy.error();
+    const HistoryStore history(HistoryStore::standardFolder());
+    const auto base = review::nearestBase(document, copy->article, history);
+    if (!base)
+        return Error{ErrorKind::Mismatch,
+                     Words::tr("More than half of the words in “%1” differ from every version of "
+                               "this article that is known, so it was not imported. Compare it "
+                               "instead (Article → Compare with File).")
+                         .arg(QFileInfo(path).fileName()),
+                     {}};
+    const review::Entry speaker =
+        review::speakerNamed(document.review.entries, document.article.savedTree().text(), person);
+    const review::CopyImport import =
+        review::suggestionsOf(base->article, copy->article, speaker.id);
+    HandedOver handed{import.suggestions, {}};
+    const int count = remarksIn(handed.review);
+    if (count > 0)
+        handed.review.entries.add(speaker);
+    handed.note = Words::tr("%n suggestion(s) by %1, compared with %2", nullptr, count)
+                      .arg(person, base->name);
+    return handed;
+}
+
+} // namespace
+
+Result<HandedOver> handedOver(const QString& path, const QString& person,
+                              const review::CopiedDocument& document)
+{
+    if (!isReviewPackage(path))
+        return copyOf(path, person, document);
+    const auto package = review::readPackage(path);
+    if (!package)
+        return package.error();
+    return HandedOver{package->review,
+                      Words::tr("%n remark(s) in “%1”", nullptr, remarksIn(package->review))
+                          .arg(QFileInfo(path).fileName())};
+}
+
+Result<QString> packReview(const QString& documentPath, const QByteArray& json,
+                           const review::Review& review, const QString& path)
+{
+    const auto document = review::documentId(documentPath);
+    if (!document)
+        return document.error();
+    const auto bytes =
+        review::packed({*document, QFileInfo(documentPath).fileName(), json, review});
+    if (!bytes)
+        return bytes.error();
+    if (const auto written = durableWrite(path, *bytes); !written)
+        return written.error();
+    return Words::tr("%n remark(s) packed into %1", nullptr, remarksIn(review))
+        .arg(QDir::toNativeSeparators(path));
+}
+
+bool isReviewPackage(const QString& path)
+{
+    return path.endsWith(QStringLiteral(".galley-review"), Qt::CaseInsensitive);
+}
+
+} // namespace galley

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/review/comment_dialog.h"
+
+#include "app/text/beginning.h"
+
+#include <QButtonGroup>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace galley {
+
+CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
+    : QDialog(parent)
+    , m_words(new QPlainTextEdit)
+    , m_kinds(new QButtonGroup(this))
+{
+    const bool isComment = asks == Asks::Comment;
+    setWindowTitle(isComment ? tr("Comment") : tr("Reply"));
+    auto* const column = new QVBoxLayout(this);
+    auto* const about = new QLabel(tr("“%1”").arg(endsOf(quote, longestLine)));
+    about->setTextFormat(Qt::PlainText);
+    about->setWordWrap(true);
+    about->setVisible(!quote.isEmpty());
+    column->addWidget(about);
+    m_words->setAccessibleName(isComment ? tr("Your comment") : tr("Your answer"));
+    m_words->setTabChangesFocus(true);
+    column->addWidget(m_words, 1);
+    const std::pair<QString, review::EntryKind> kinds[] = {
+        {tr("&Note"), review::EntryKind::Note},
+        {tr("&Question"), review::EntryKind::Question},
+        {tr("&Must fix"), review::EntryKind::MustFix}};
+    auto* const row = new QHBoxLayout;
+    for (const auto& [name, kind] : kinds) {
+        auto* const button = new QRadioButton(name);
+        button->setVisible(isComment);
+        button->setChecked(kind == review::EntryKind::Note);
+        m_kinds->addButton(button, static_cast<int>(kind));
+        row->addWidget(button);
+    }
+    row->addStretch();
+    column->addLayout(row);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_done =
+        buttons->addButton(isComment ? tr("&Comment") : tr("&Reply"), QDialogButtonBox::AcceptRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &CommentDialog::follow);
+    // Return is a line of the comment.
+    auto* const done = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
+    connect(done, &QShortcut::activated, m_done, &QPushButton::click);
+    follow();
+    resize(420, 240);
+    m_words->setFocus();
+}
+
+QString CommentDialog::words() const
+{
+    return m_words->toPlainText().trimmed();
+}
+
+review::EntryKind CommentDialog::kind() const
+{
+    return static_cast<review::EntryKind>(m_kinds->checkedId());
+}
+
+void CommentDialog::follow()
+{
+    m_done->setEnabled(!words().isEmpty());
+}
+
+} // namespace galley
+
+#include "moc_comment_dialog.cpp"

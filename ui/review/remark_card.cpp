@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/review/remark_card.h"
+
+#include "app/text/beginning.h"
+#include "ui/review/remark_words.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace galley {
+
+namespace {
+
+QLabel* plainLabel()
+{
+    auto* const label = new QLabel;
+    label->setTextFormat(Qt::PlainText); // a stranger wrote it
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void say(QLabel& label, const QString& words)
+{
+    label.setText(words);
+    label.setVisible(!words.isEmpty());
+}
+
+} // namespace
+
+RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
+    : QFrame(parent)
+    , m_review(review)
+    , m_head(plainLabel())
+    , m_change(plainLabel())
+    , m_words(plainLabel())
+    , m_standing(plainLabel())
+    , m_accept(new QPushButton(tr("&Accept")))
+    , m_reject(new QPushButton(tr("Re&ject")))
+    , m_resolve(new QPushButton(tr("Reso&lve")))
+    , m_reopen(new QPushButton(tr("Reo&pen")))
+    , m_reply(new QPushButton(tr("Repl&y…")))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(tr("The open remark"));
+    QFont bold = m_head->font();
+    bold.setWeight(QFont::DemiBold);
+    m_head->setFont(bold);
+    auto* const column = new QVBoxLayout(this);
+    for (QLabel* const label : {m_head, m_change, m_words, m_standing})
+        column->addWidget(label);
+    auto* const buttons = new QHBoxLayout;
+    for (QPushButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
+        buttons->addWidget(button);
+    column->addLayout(buttons);
+    connect(m_accept, &QPushButton::clicked, this, &RemarkCard::acceptWanted);
+    connect(m_reject, &QPushButton::clicked, this, &RemarkCard::rejectWanted);
+    connect(m_resolve, &QPushButton::clicked, this, &RemarkCard::resolveWanted);
+    connect(m_reopen, &QPushButton::clicked, this, &RemarkCard::reopenWanted);
+    connect(m_reply, &QPushButton::clicked, this, &RemarkCard::replyWanted);
+    show(-1);
+}
+
+void RemarkCard::show(qsizetype index)
+{
+    setVisible(index >= 0);
+    if (index < 0)
+        return;
+    const review::Remark& remark = m_review.remarks()[index];
+    say(*m_head, headOf(m_review, remark));
+    say(*m_change, changeOf(remark));
+    QStringList said{beginningOf(remark.entry.words, longestNote)};
+    for (const review::Entry& reply : remark.replies) {
+        const review::Person* const person = m_review.person(reply.by);
+        said.append(tr("%1: %2").arg(person ? person->name : QString(),
+                                     beginningOf(reply.words, longestNote)));
+    }
+    said.removeAll(QString());
+    say(*m_words, said.join(u'\n'));
+    say(*m_standing, standingOf(m_review, index));
+    const bool isSuggestion = review::isSuggestion(remark.entry.kind);
+    m_accept->setVisible(isSuggestion && remark.isOpen());
+    m_reject->setVisible(isSuggestion && remark.isOpen());
+    m_accept->setEnabled(remark.stands());
+    m_resolve->setVisible(!isSuggestion && remark.isOpen());
+    m_reopen->setVisible(!remark.isOpen());
+}
+
+} // namespace galley
+
+#include "moc_remark_card.cpp"

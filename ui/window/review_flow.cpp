@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/review_flow.h"
+
+#include "app/session/review_hand_over.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/review/comment_dialog.h"
+#include "ui/review/remarks_pane.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+
+namespace galley {
+
+ReviewFlow::ReviewFlow(ArticleSession& session, LiveReview& review, RemarksPane& pane,
+                       EditorPane& editor, QWidget& window)
+    : m_session(session)
+    , m_review(review)
+    , m_pane(pane)
+    , m_editor(editor)
+    , m_window(window)
+{
+    connect(&review, &LiveReview::noted, this, &ReviewFlow::noted);
+    connect(&review, &LiveReview::failed, this, &ReviewFlow::failed);
+    connect(&pane, &RemarksPane::acceptWanted, this, &ReviewFlow::accept);
+    connect(&pane, &RemarksPane::rejectWanted, this, &ReviewFlow::reject);
+    connect(&pane, &RemarksPane::resolveWanted, this, &ReviewFlow::resolve);
+    connect(&pane, &RemarksPane::reopenWanted, this, &ReviewFlow::reopen);
+    connect(&pane, &RemarksPane::replyWanted, this, &ReviewFlow::reply);
+}
+
+// The name is asked once, and goes with what is said.
+void ReviewFlow::asSomebody(bool needsName, const Act& act)
+{
+    if (!m_review.canRemark()) {
+        Q_EMIT noted(tr("Save the article first: what is said of it stands beside its file."));
+        return;
+    }
+    const auto profile = review::ownProfile();
+    if (!profile) {
+        Q_EMIT failed(profile.error());
+        return;
+    }
+    if (!needsName || !profile->name.isEmpty()) {
+        act(*profile);
+        return;
+    }
+    auto* const dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Your Name"));
+    dialog->setLabelText(tr("Under which name will others see your remarks? Initials will do."));
+    dialog->open();
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, act, who = *profile](const QString& name) mutable {
+                if (name.trimmed().isEmpty())
+                    return;
+                who.name = name.trimmed();
+                who.initials = review::initialsOf(who.name);
+                if (const auto saved = review::saveProfile(who); !saved)
+                    Q_EMIT failed(saved.error());
+                act(who);
+            });
+}
+
+void ReviewFlow::comment()
+{
+    TextRange range = m_editor.text().selection();
+    const SourceText& text = m_session.text();
+    if (range.isEmpty())
+        range = text.lineContent(text.lineAt(range.start));
+    if (range.isEmpty()) {
+        Q_EMIT noted(tr("Select the words that the comment is about."));
+        return;
+    }
+    asSomebody(true, [this, range, quote = text.mid(range)](const review::Profile& who) {
+        auto* const dialog = new CommentDialog(CommentDialog::Asks::Comment, quote, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, range, quote, who] {
+            if (m_session.text().mid(range) == quote)
+                m_review.comment(range, dialog->kind(), dialog->words(), who);
+            else
+                Q_EMIT noted(tr("Those words were edited meanwhile."));
+        });
+        dialog->open();
+    });
+}
+
+const review::Remark* ReviewFlow::current() const
+{
+    const qsizetype index = m_pane.current();
+    return index < 0 ? nullptr : &m_review.remarks()[index];
+}
+
+void ReviewFlow::reply()
+{
+    const review::Remark* const remark = current();
+    if (!remark)
+        return;
+    asSomebody(true, [this, answered = *remark](const review::Profile& who) {
+        auto* const dialog =
+            new CommentDialog(CommentDialog::Asks::Reply, answered.entry.words, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, answered, who] { m_review.reply(answered, dialog->words(), who); });
+        dialog->open();
+    });
+}
+
+void ReviewFlow::accept()
+{
+    const review::Remark* const remark = current();
+    if (!remark || !isSuggestion(remark->entry.kind))
+        return;
+    asSomebody(false, [this, id = remark->entry.id](const review::Profile& who) {
+        m_review.accept({id}, review::Asked::ByName, who);
+    });
+}
+
+void ReviewFlow::acceptAll()
+{
+    QList<QUuid> ids;
+    for (const review::Remark& remark : m_review.remarks()) {
+        if (isSuggestion(remark.entry.kind) && remark.isOpen() && remark.entry.parent.isNull())
+            ids.append(remark.entry.id);
+    }
+    if (ids.isEmpty()) {
+        Q_EMIT noted(tr("There is no open suggestion."));
+        return;
+    }
+    asSomebody(false, [this, ids](const review::Profile& who) {
+        m_review.accept(ids, review::Asked::Together, who);
+    });
+}
+
+void ReviewFlow::decide(review::Decided decided)
+{
+    const review::Remark* const remark = current();
+    if (!remark)
+        return;
+    asSomebody(false, [this, decided, decidedRemark = *remark](const review::Profile& who) {
+        m_review.decide({decidedRemark}, decided, who);
+    });
+}
+
+void ReviewFlow::reject()
+{
+    const review::Remark* const remark = current();
+    if (remark && isSuggestion(remark->entry.kind) && remark->isOpen())
+        decide(review::Decided::Rejected);
+}
+
+void ReviewFlow::resolve()
+{
+    const review::Remark* const remark = current();
+    if (remark && isComment(remark->entry.kind) && remark->isOpen())
+        decide(review::Decided::Resolved);
+}
+
+void ReviewFlow::reopen()
+{
+    const review::Remark* const remark = current();
+    if (remark && !remark->isOpen())
+        decide(review::Decided::Reopened);
+}
+
+void ReviewFlow::decideFirst()
+{
+    const review::Remark* const remark = current();
+    if (!remark || !remark->isOpen())
+        return;
+    if (isSuggestion(remark->entry.kind))
+        accept();
+    else
+        resolve();
+}
+
+void ReviewFlow::askWhatToImport()
+{
+    if (!m_review.canRemark()) {
+        Q_EMIT noted(tr("Save the article first: what is said of it stands beside its file."));
+        return;
+    }
+    auto* const dialog = new QFileDialog(&m_window, tr("Import a Review"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(QFileInfo(m_session.path()).path());
+    dialog->setNameFilters(
+        {tr("Reviews and changed copies (*.galley-review *.json *.md)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewFlow::import);
+    dialog->open();
+}
+
+// Whose changes a copy has nothing says but a person.
+void ReviewFlow::import(const QString& path)
+{
+    if (isReviewPackage(path)) {
+        m_review.importFrom(path, {});
+        return;
+    }
+    auto* const dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Import a Changed Copy"));
+    dialog->setLabelText(tr("Who changed “%1”? The changes become this person’s suggestions.")
+                             .arg(QFileInfo(path).fileName()));
+    dialog->open();
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, path](const QString& name) {
+        if (!name.trimmed().isEmpty())
+            m_review.importFrom(path, name.trimmed());
+    });
+}
+
+void ReviewFlow::handOver()
+{
+    if (!m_review.canRemark()) {
+        Q_EMIT noted(tr("Save the article first: what is said of it stands beside its file."));
+        return;
+    }
+    auto* const dialog = new QFileDialog(&m_window, tr("Hand Over the Review"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("galley-review"));
+    dialog->setNameFilters({tr("Reviews (*.galley-review)")});
+    const QFileInfo file(m_session.path());
+    dialog->setDirectory(file.path());
+    dialog->selectFile(file.completeBaseName() + QStringLiteral(".galley-review"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { m_review.packTo(path); });
+    dialog->open();
+}
+
+} // namespace galley
+
+#include "moc_review_flow.cpp"

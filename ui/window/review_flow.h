@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/live_review.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace galley {
+
+class EditorPane;
+class RemarksPane;
+class SaveFlow;
+
+// What a person does with remarks: comments, answers, decides, takes in what others sent, hands
+// over. Asks for a name the first time.
+class ReviewFlow : public QObject {
+    Q_OBJECT
+
+public:
+    ReviewFlow(ArticleSession& session, LiveReview& review, RemarksPane& pane, EditorPane& editor,
+               QWidget& window);
+
+    void comment(); // on what is selected, else on the paragraph
+    void reply();
+    void accept();
+    void acceptAll();
+    void reject();
+    void resolve();
+    void reopen();
+    // The first thing that can be done about the current remark: accept, or resolve.
+    void decideFirst();
+    void askWhatToImport();
+    void import(const QString& path);
+    void handOver();
+
+Q_SIGNALS:
+    void noted(const QString& sentence);
+    void failed(const galley::Error& error);
+
+private:
+    using Act = std::function<void(const review::Profile& who)>;
+    void asSomebody(bool needsName, const Act& act);
+    const review::Remark* current() const;
+    void decide(review::Decided decided);
+
+    ArticleSession& m_session;
+    LiveReview& m_review;
+    RemarksPane& m_pane;
+    EditorPane& m_editor;
+    QWidget& m_window;
+};
+
+} // namespace galley

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/review_links.h"
+
+#include "app/review/targets.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/editor/title_field.h"
+#include "ui/review/remarks_pane.h"
+#include "ui/theme/colours.h"
+#include "ui/window/side_tabs.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+// One after the other, none over another: of two that overlap the later begins behind the earlier.
+std::vector<Decoration> apart(std::vector<Decoration> marks)
+{
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const Decoration& one, const Decoration& other) {
+                         return one.range.start < other.range.start;
+                     });
+    std::vector<Decoration> parted;
+    qsizetype end = 0;
+    for (Decoration mark : marks) {
+        const qsizetype start = qMax(mark.range.start, end);
+        if (start >= mark.range.end())
+            continue;
+        mark.range = {start, mark.range.end() - start};
+        end = mark.range.end();
+        parted.push_back(mark);
+    }
+    return parted;
+}
+
+} // namespace
+
+ReviewLinks::ReviewLinks(LiveReview& review, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
+                         PaneOpeners openers)
+    : m_review(review)
+    , m_pane(pane)
+    , m_tabs(tabs)
+    , m_editor(editor)
+    , m_openers(std::move(openers))
+{
+    connect(&review, &LiveReview::changed, this, &ReviewLinks::follow);
+    connect(&pane, &RemarksPane::remarkChosen, this, &ReviewLinks::goTo);
+    editor.text().installEventFilter(this);
+    follow();
+}
+
+// Colours follow the palette.
+bool ReviewLinks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showMarks();
+    return QObject::eventFilter(watched, event);
+}
+
+void ReviewLinks::follow()
+{
+    m_tabs.setRemarkCount(m_review.openCount(), !m_review.remarks().isEmpty());
+    showMarks();
+}
+
+void ReviewLinks::showMarks()
+{
+    const Colours& colours = coloursFor(m_editor.palette());
+    std::vector<Decoration> marks;
+    for (qsizetype index = 0; index < m_review.remarks().size(); ++index) {
+        const review::Remark& remark = m_review.remarks()[index];
+        const auto range = remark.isOpen() ? m_review.rangeOf(index) : std::nullopt;
+        if (!range)
+            continue;
+        const review::Person* const person = m_review.person(remark.entry.by);
+        marks.push_back(
+            {*range,
+             person ? colours.reviewers.at(static_cast<std::size_t>(person->colour)) : QColor()});
+    }
+    m_editor.text().decorate(DecorationLayer::Remark, apart(std::move(marks)));
+}
+
+void ReviewLinks::goTo(qsizetype index)
+{
+    if (index < 0)
+        return;
+    const review::Remark& remark = m_review.remarks()[index];
+    if (const auto range = m_review.rangeOf(index)) {
+        m_openers.editor();
+        TextView& text = m_editor.text();
+        const TextRange seen = text.visibleRange();
+        text.select(*range);
+        if (range->start < seen.start || range->end() > seen.end())
+            text.centerCursor();
+        return;
+    }
+    const auto member = remark.entry.target && !remark.entry.target->isBody()
+        ? review::memberOf(remark.entry.target->pointer)
+        : std::nullopt;
+    if (member != QStringLiteral("title"))
+        return;
+    m_openers.editor();
+    m_editor.title().setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewLinks::goToNext(int direction)
+{
+    if (m_review.remarks().isEmpty())
+        return;
+    showList();
+    m_pane.goToNext(direction);
+}
+
+void ReviewLinks::showList()
+{
+    m_openers.column();
+    m_tabs.showRemarks();
+}
+
+} // namespace galley
+
+#include "moc_review_links.cpp"

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session/live_review.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace galley {
+
+class EditorPane;
+class RemarksPane;
+class SideTabs;
+
+// Marks in the text what was said of it, each in the colour of its author, and leads from a remark
+// to its words or its field.
+class ReviewLinks : public QObject {
+    Q_OBJECT
+
+public:
+    // What brings a pane into sight.
+    struct PaneOpeners {
+        std::function<void()> editor;
+        std::function<void()> column; // the one that remarks are in
+    };
+
+    ReviewLinks(LiveReview& review, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
+                PaneOpeners openers);
+
+    void goToNext(int direction);
+    void showList();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow();
+    void showMarks();
+    void goTo(qsizetype remark);
+
+    LiveReview& m_review;
+    RemarksPane& m_pane;
+    SideTabs& m_tabs;
+    EditorPane& m_editor;
+    PaneOpeners m_openers;
+};
+
+} // namespace galley

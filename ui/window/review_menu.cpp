@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/review_menu.h"
+
+#include "ui/window/main_window.h"
+#include "ui/window/review_flow.h"
+#include "ui/window/review_links.h"
+#include "ui/window/words.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace galley {
+
+using window::Words;
+
+void fillReviewMenu(QMenu& menu, MainWindow& window)
+{
+    const auto add = [&menu, &window](const QString& text, const char* keys, const auto& act) {
+        auto* const action = new QAction(text, &window);
+        action->setShortcut(QKeySequence(QString::fromLatin1(keys)));
+        QObject::connect(action, &QAction::triggered, &window, act);
+        menu.addAction(action);
+    };
+    ReviewFlow& flow = window.reviewFlow();
+    ReviewLinks& links = window.reviewLinks();
+    add(Words::tr("&Comment…"), "Ctrl+Alt+M", [&flow] { flow.comment(); });
+    menu.addSeparator();
+    add(Words::tr("&Next Remark"), "F7", [&links] { links.goToNext(1); });
+    add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });
+    add(Words::tr("&Show Remarks"), "Ctrl+9", [&links] { links.showList(); });
+    menu.addSeparator();
+    add(Words::tr("&Accept or Resolve"), "Ctrl+Return", [&flow] { flow.decideFirst(); });
+    add(Words::tr("&Reject"), "Ctrl+Shift+Return", [&flow] { flow.reject(); });
+    add(Words::tr("Repl&y…"), "Ctrl+Alt+Return", [&flow] { flow.reply(); });
+    add(Words::tr("Re&open"), "", [&flow] { flow.reopen(); });
+    add(Words::tr("Accept A&ll"), "", [&flow] { flow.acceptAll(); });
+    menu.addSeparator();
+    add(Words::tr("&Import Review or Copy…"), "", [&flow] { flow.askWhatToImport(); });
+    add(Words::tr("&Hand Over…"), "", [&flow] { flow.handOver(); });
+}
+
+} // namespace galley
