@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/session/pictures_along_test.cpp
 
 #include "app/article/named_blobs.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/integration/words_story_test.cpp
 
 #include "app/base/plural_forms.h"
 
