@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/markdown/block_list_test.cpp
 
 #include "app/markdown/blocks/byte_edit.h"
 

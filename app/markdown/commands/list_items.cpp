@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/markdown/list_keys_test.cpp
 
 #include "app/markdown/commands/list_items.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/markdown/inline_walk_test.cpp
 
 #include "app/markdown/inlines/byte_lines.h"
 
