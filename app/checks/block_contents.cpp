@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/checks/known_text_test.cpp
 
 #include "app/checks/block_contents.h"
 

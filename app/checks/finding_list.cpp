@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/checks/editorial_rules_test.cpp
 
 #include "app/checks/finding_list.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/lexicon/document_reader_test.cpp
 
 #include "app/lexicon/endpoint_check.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/lexicon/data_model_test.cpp
 
 #include "app/lexicon/named_members.h"
 
