@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/decoding/image_reading_test.cpp
 
 #include "app/decoding/image_type.h"
 

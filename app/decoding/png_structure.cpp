@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/decoding/picture_structure_test.cpp
 
 #include "app/decoding/png_structure.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/cli/export_command_test.cpp
 
 #include "app/media/brought_pictures.h"
 

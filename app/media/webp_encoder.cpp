@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/media/cover_encoder_test.cpp
 
 #include "app/media/webp_encoder.h"
 

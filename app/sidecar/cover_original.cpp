@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/sidecar/sidecar_test.cpp
 
 #include "app/sidecar/cover_original.h"
 

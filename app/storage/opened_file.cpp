@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/storage/bounded_read_test.cpp
 
 #include "app/storage/opened_file.h"
 

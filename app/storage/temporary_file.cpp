@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/storage/leftovers_test.cpp
 
 #include "app/storage/temporary_file.h"
 

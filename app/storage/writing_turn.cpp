@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/storage/former_content_test.cpp
 
 #include "app/storage/writing_turn.h"
 
