@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/exchange/markdown_import_test.cpp
 
 #include "app/exchange/front_matter_keys.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/exchange/html_page_test.cpp
 
 #include "app/exchange/picture_embedding.h"
 

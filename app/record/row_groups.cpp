@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/record/record_rows_test.cpp
 
 #include "app/record/row_groups.h"
 
