@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/history/history_filing_test.cpp
 
 #include "app/history/document_identity.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/recovery/journal_writer_test.cpp
 
 #include "app/recovery/journal_file.h"
 
