@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/cli/recover_command_test.cpp
 
 #include "app/cli/recovered_file.h"
 

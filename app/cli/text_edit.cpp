@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/cli/set_command_test.cpp
 
 #include "app/cli/text_edit.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/window/claim_flow_test.cpp
 
 #include "app/session/article_claim.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/session/body_commands_test.cpp
 
 #include "app/session/body_losses.h"
 
