@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/editor/long_line_test.cpp
 
 #include "ui/editor/break_mover.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/editor/editor_pane_test.cpp
 
 // What TextView gives away and takes in by the clipboard and by dragging.
 

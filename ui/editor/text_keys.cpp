@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/editor/text_view_test.cpp
 
 #include "ui/editor/text_keys.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/outline/outline_pane_test.cpp
 
 #include "ui/outline/outline_model.h"
 

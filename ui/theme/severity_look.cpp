@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/editor/finding_margin_test.cpp
 
 #include "ui/theme/severity_look.h"
 

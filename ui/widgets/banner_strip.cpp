@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/widgets/banner_test.cpp
 
 #include "ui/widgets/banner_strip.h"
 

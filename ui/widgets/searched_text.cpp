@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/widgets/searched_page_test.cpp
 
 #include "ui/widgets/searched_text.h"
 
