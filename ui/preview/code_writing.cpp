@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/block_writer_test.cpp
 
 // What BlockWriter makes of code and HTML.
 

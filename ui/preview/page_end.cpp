@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/preview_pane_test.cpp
 
 // Where a page ends before its text, as it would become higher than Qt can count.
 

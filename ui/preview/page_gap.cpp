@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/page_document_test.cpp
 
 // What of a page PageDocument has to write, and the writing of it.
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/paper_test.cpp
 
 #include "ui/preview/paper_breaks.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/page_html_test.cpp
 
 #include "ui/preview/selected_pieces.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/preview/table_writing_test.cpp
 
 #include "ui/preview/table_shape.h"
 
