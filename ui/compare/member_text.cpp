@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/compare/compare_view_test.cpp
 
 #include "ui/compare/member_text.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/dialogs/preferences_dialog_test.cpp
 
 #include "ui/dialogs/rule_list.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/inspector/link_card_view_test.cpp
 
 #include "ui/inspector/clamped_text.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/inspector/text_field_test.cpp
 
 #include "ui/inspector/field_frame.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/inspector/date_field_test.cpp
 
 #include "ui/inspector/moment_edit.h"
 

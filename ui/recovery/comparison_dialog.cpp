@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/recovery/recovery_dialog_test.cpp
 
 #include "ui/recovery/comparison_dialog.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/versions/versions_dialog_test.cpp
 
 #include "ui/versions/compared_with_model.h"
 
