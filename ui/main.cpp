@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/integration/writers_story_test.cpp
 
 #include "app/base/byte_units.h"
 #include "app/base/ignored_signals.h"

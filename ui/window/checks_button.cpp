@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/integration/checks_story_test.cpp
 
 #include "ui/window/checks_button.h"
 
