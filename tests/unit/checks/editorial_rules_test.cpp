@@ -96,6 +96,8 @@ private Q_SLOTS:
     void aRuleCanBeTurnedOff();
     void theRangeIsWhatIsMeant_data();
     void theRangeIsWhatIsMeant();
+    void aFixChangesWhatIsMeantAlone_data();
+    void aFixChangesWhatIsMeantAlone();
     void whatStandsBehindManySuchInCodeIsToldAtItsPlace();
     void aZonelessDateIsToldOnce();
     void theAddressIsSiteAndPath();
@@ -222,6 +224,37 @@ void EditorialRulesTest::theRangeIsWhatIsMeant()
     const TextRange range = findings[0].place.text.value_or(TextRange());
     QTEST(text.mid(range.start, range.length), "meant");
     QCOMPARE(findings[0].place.field, Field::Text);
+}
+
+void EditorialRulesTest::aFixChangesWhatIsMeantAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("mended");
+    const auto row = [](const char* name, const QString& text, const QString& rule,
+                        const QString& mended) { QTest::newRow(name) << text << rule << mended; };
+
+    row("the end of the text stays", u"One.\n\n##\n"_s, u"cut-off"_s, u"One.\n"_s);
+    row("a text that ends without a line end", u"One.\r\n\r\n##"_s, u"cut-off"_s, u"One."_s);
+    row("a text of nothing else", u"##\n"_s, u"cut-off"_s, u"\n"_s);
+    row("a heading before others", u"One.\n\n##\n\nTwo.\n"_s, u"empty-heading"_s,
+        u"One.\n\nTwo.\n"_s);
+    row("a level", u"# A\n\n### B ###\n"_s, u"skipped-level"_s, u"# A\n\n## B ###\n"_s);
+    row("a second title", u"# A\n\n # B\n"_s, u"second-title"_s, u"# A\n\n ## B\n"_s);
+}
+
+void EditorialRulesTest::aFixChangesWhatIsMeantAlone()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rule);
+    Article article = withText(text);
+
+    const QList<Finding> findings = ofRule(editorialFindings(manuscriptOf(article)), rule);
+
+    QCOMPARE(findings.size(), 1);
+    QVERIFY(findings[0].fix);
+    apply(*findings[0].fix, article);
+    QTEST(article.text().toString(), "mended");
 }
 
 void EditorialRulesTest::whatStandsBehindManySuchInCodeIsToldAtItsPlace()
