@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aSecondDamageIsLeftAsItIsToo();
     void theObjectsOfADamagedListOutliveItsNextVersionAndThinning();
     void theObjectsOfListsThatAreGoneStayAsLongAsThereIsRoom();
+    void theObjectsOfNoListStayWhileAnotherIsMissing();
     void thinningLeavesWhatADamagedListMayName();
     void theCountGoesOnWhenItWasLost_data();
     void theCountGoesOnWhenItWasLost();
@@ -231,6 +232,21 @@ void HistoryDamageTest::theObjectsOfListsThatAreGoneStayAsLongAsThereIsRoom()
     QCOMPARE(filesIn(u"objects"_qs).size(), 2);
     QVERIFY_RESULT(m_store->thin({.bytes = 0}));
     QCOMPARE(filesIn(u"objects"_qs).size(), 1);
+}
+
+// Then the lists may be older than the objects, as from a backup.
+void HistoryDamageTest::theObjectsOfNoListStayWhileAnotherIsMissing()
+{
+    keep(u"a.json"_qs, "one");
+    QVERIFY(QDir(storeFolder() + u"/documents"_qs).removeRecursively());
+    const QStringList unnamed = filesIn(u"objects"_qs);
+    keep(u"b.json"_qs, "two");
+    for (const QString& object : filesIn(u"objects"_qs)) {
+        if (!unnamed.contains(object))
+            QVERIFY(QFile::remove(object));
+    }
+    QVERIFY_RESULT(m_store->thin({.bytes = 0}));
+    QCOMPARE(filesIn(u"objects"_qs), unnamed);
 }
 
 void HistoryDamageTest::thinningLeavesWhatADamagedListMayName()

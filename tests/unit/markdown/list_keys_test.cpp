@@ -37,6 +37,8 @@ void ListKeysTest::enterContinuesWhatTheLineIs_data()
     QTest::newRow("bullet") << u"- one¦"_qs << u"- one\n- ¦"_qs;
     QTest::newRow("bullet keeps its sign") << u"* one¦"_qs << u"* one\n* ¦"_qs;
     QTest::newRow("bullet split in the middle") << u"- on¦e"_qs << u"- on\n- ¦e"_qs;
+    QTest::newRow("a list behind a quote is another")
+        << u"1. one¦\n> more\n2. two"_qs << u"1. one\n2. ¦\n> more\n2. two"_qs;
     QTest::newRow("number counts on") << u"9. one¦"_qs << u"9. one\n10. ¦"_qs;
     QTest::newRow("number keeps its sign") << u"1) one¦"_qs << u"1) one\n2) ¦"_qs;
     QTest::newRow("nested item") << u"- a\n  - b¦"_qs << u"- a\n  - b\n  - ¦"_qs;

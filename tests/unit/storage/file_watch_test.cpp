@@ -6,7 +6,9 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFileSystemWatcher>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,8 +27,10 @@ private Q_SLOTS:
     void aFileReplacedAgainAndAgainIsToldEachTime();
     void aFileThatIsDeletedAndComesBackIsTold();
     void theTargetOfALinkIsWatched();
+    void aTargetOfALinkThatComesBackIsTold();
     void aFileWhoseFolderComesIsTold();
     void anotherPathEndsTheWatch();
+    void whatWasSeenOfAFormerPathIsNotTold();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -95,6 +99,19 @@ void FileWatchTest::theTargetOfALinkIsWatched()
     QVERIFY(told.wait());
 }
 
+void FileWatchTest::aTargetOfALinkThatComesBackIsTold()
+{
+    const QString link = m_folder->filePath(QStringLiteral("links/b.json"));
+    QVERIFY(QDir().mkpath(QFileInfo(link).path()) && QFile::link(m_path, link));
+    FileWatch watch;
+    watch.setPath(link);
+    QSignalSpy told(&watch, &FileWatch::mayHaveChanged);
+    QVERIFY(QFile::remove(m_path));
+    QVERIFY(told.wait());
+    tests::writtenFile(m_path, "2");
+    QVERIFY(told.wait());
+}
+
 void FileWatchTest::anotherPathEndsTheWatch()
 {
     FileWatch watch;
@@ -103,9 +120,23 @@ void FileWatchTest::anotherPathEndsTheWatch()
     watch.setPath(other);
     QSignalSpy told(&watch, &FileWatch::mayHaveChanged);
     tests::writtenFile(m_path, "2");
+    QVERIFY(!told.wait(600));
     tests::writtenFile(other, "2");
     QVERIFY(told.wait());
-    QVERIFY(!told.wait(600)); // what happened to the first was not told besides
+}
+
+void FileWatchTest::whatWasSeenOfAFormerPathIsNotTold()
+{
+    FileWatch watch;
+    watch.setPath(m_path);
+    const QFileSystemWatcher witness({m_path});
+    QSignalSpy seen(&witness, &QFileSystemWatcher::fileChanged);
+    QSignalSpy told(&watch, &FileWatch::mayHaveChanged);
+    tests::writtenFile(m_path, "22");
+    QVERIFY(seen.wait());
+    QCoreApplication::processEvents();
+    watch.setPath(m_folder->filePath(QStringLiteral("o/b.json")));
+    QVERIFY(!told.wait(600));
 }
 
 } // namespace file_watch_test
