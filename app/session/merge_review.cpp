@@ -71,6 +71,13 @@ void MergeReview::take(qsizetype item, MergeSide side)
 void MergeReview::takeText(const MergePlace& place, MergeSide side)
 {
     m_decisions.append({place, side});
+    decide(side);
+}
+
+// Makes what is decided by now of the article. Once more where a person went on typing meanwhile,
+// or another decision came first.
+void MergeReview::decide(MergeSide side)
+{
     const auto decided = QtConcurrent::run(
         threadsFor(Work::Text),
         [base = m_base, ours = m_ours, theirs = m_theirs, merged = m_merged,
@@ -79,10 +86,9 @@ void MergeReview::takeText(const MergePlace& place, MergeSide side)
             return {wanted, comparisonOf(present, carriedOver(merged, present, wanted)).delta()};
         });
     whenFinished(
-        decided, this, [this, place, side, revision = m_session.revision()](const Decided& result) {
-            if (revision != m_session.revision()) { // a person went on typing
-                m_decisions.removeLast();
-                takeText(place, side);
+        decided, this, [this, side, revision = m_session.revision()](const Decided& result) {
+            if (revision != m_session.revision()) {
+                decide(side);
                 return;
             }
             m_merged = result.merged;

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void takeText(const MergePlace& place, MergeSide side);
+    void decide(MergeSide side);
     void remove(qsizetype item);
 
     ArticleSession& m_session;

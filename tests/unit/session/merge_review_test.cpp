@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aPlaceIsThereUntilItWasLookedAt();
     void aConflictIsDecidedAsOneStep();
     void whatWasTypedSinceStays();
+    void whatIsTypedWhileADecisionIsMadeStays();
+    void twoDecisionsAtOnceAreBothMade();
     void aPlaceIsFoundAfterEdits();
     void aPlaceThatWasRemovedIsBackWithItsWords();
     void onceAllIsLookedAtNoEditIsKept();
@@ -82,6 +84,33 @@ void MergeReviewTest::whatWasTypedSinceStays()
     QTRY_COMPARE(text(),
                  u"Once. The mill stood by the lake.\n\nCosts fell by 15 percent.\n\n"
                  "The end. Really.\n"_qs);
+}
+
+void MergeReviewTest::whatIsTypedWhileADecisionIsMadeStays()
+{
+    m_review->take(0, MergeSide::Theirs);
+    m_session->editText({{{0, {}, u"Once. "_qs}}});
+    QTRY_COMPARE(
+        text(), u"Once. The mill stood by the lake.\n\nCosts fell by 15 percent.\n\nThe end.\n"_qs);
+    m_session->history().undo();
+    QCOMPARE(text(),
+             u"Once. The mill stood by the sea.\n\nCosts fell by 15 percent.\n\nThe end.\n"_qs);
+}
+
+void MergeReviewTest::twoDecisionsAtOnceAreBothMade()
+{
+    const Article was = articleWithText(u"One is red.\n\nTwo is red.\n"_qs).article;
+    const Article mine = articleWithText(u"One is blue.\n\nTwo is blue.\n"_qs).article;
+    const Article other = articleWithText(u"One is green.\n\nTwo is green.\n"_qs).article;
+    const ArticleMerge merge = mergeOf(was, mine, other);
+    m_session = std::make_unique<ArticleSession>(articleWithText(merge.text.text));
+    m_review = std::make_unique<MergeReview>(*m_session, was, mine, other, merge);
+    QCOMPARE(m_review->items().size(), 2);
+    m_review->take(0, MergeSide::Theirs);
+    m_review->take(0, MergeSide::Theirs);
+    m_session->editText({{{text().size(), {}, u"The end.\n"_qs}}});
+    QTRY_COMPARE(text(), u"One is green.\n\nTwo is green.\nThe end.\n"_qs);
+    QVERIFY(m_review->isDone());
 }
 
 void MergeReviewTest::aPlaceIsFoundAfterEdits()
