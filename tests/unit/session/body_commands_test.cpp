@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatIsOfferedDependsOnTheForm();
     void eachOfferIsDescribed();
     void whatWouldBeLostIsListed();
+    void ofManyKindsOfPiecesTheOthersAreCounted();
     void theStandardFormHasPlainTextBesideTheMarkdown();
     void aForeignBodyBecomesEditable();
     void undoBringsBackEveryByte_data();
@@ -99,6 +100,22 @@ void BodyCommandsTest::whatWouldBeLostIsListed()
     QCOMPARE(bodyOffersFor(*Article::read(otherSpelling)).constLast().losses,
              QStringList{u"“version”"_qs});
     QVERIFY(bodyOffersFor(*Article::read(inText)).constFirst().losses.isEmpty());
+}
+
+void BodyCommandsTest::ofManyKindsOfPiecesTheOthersAreCounted()
+{
+    const auto lossesOf = [](int kinds) {
+        QByteArrayList pieces;
+        for (int kind = 11; kind < 10 + kinds; ++kind)
+            pieces << "{\"$type\": \"b." + QByteArray::number(kind) + "\"}";
+        const QByteArray json = record("\"content\": {\"$type\": \"a\", \"items\": ["
+                                       + pieces.join(", ") + "]}, \"textContent\": \"one\"");
+        return bodyOffersFor(*Article::read(json)).constFirst().losses;
+    };
+    QCOMPARE(lossesOf(20).size(), 20);
+    QCOMPARE(lossesOf(20).constLast(), u"1 × b.29"_qs);
+    QCOMPARE(lossesOf(22).size(), 21);
+    QCOMPARE(lossesOf(22).constLast(), u"2 more kinds"_qs);
 }
 
 void BodyCommandsTest::theStandardFormHasPlainTextBesideTheMarkdown()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aFileThatIsNoArticleAnyMoreIsTold();
     void aSaveWritesAMissingFileAgain();
     void aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKeepsTheirs();
+    void whatWasSavedOverIsToldWhenItComesAgain();
     void theirsCanBeTakenAndTakenBack();
     void whatSaysTheSameIsAdoptedWithoutAStep();
     void aBodyOfAnotherFormIsTakenAndTakenBack_data();
@@ -178,6 +179,20 @@ void ExternalChangesTest::aSaveOverAnotherProgramsChangeIsRefusedUntilAPersonKee
     QVERIFY(saved.wait());
     QCOMPARE(tests::contentOf(m_path), record("kept"));
     QVERIFY(!m_session->isModified());
+}
+
+void ExternalChangesTest::whatWasSavedOverIsToldWhenItComesAgain()
+{
+    m_session->setString(Field::Title, QStringLiteral("kept"));
+    ExternalChanges changes(*m_session);
+    QSignalSpy changed(&changes, &ExternalChanges::changed);
+    tests::writtenFile(m_path, record("theirs"));
+    QVERIFY(changed.wait());
+    m_session->keepOverFile(contentHashOf(record("theirs")));
+    connect(m_session.get(), &ArticleSession::saved, this,
+            [this] { tests::writtenFile(m_path, record("theirs")); });
+    m_session->save(UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(changed.count(), 2);
 }
 
 void ExternalChangesTest::theirsCanBeTakenAndTakenBack()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatSaysNothingElseIsAdopted();
     void bodiesOfOneFormCanBeMerged_data();
     void bodiesOfOneFormCanBeMerged();
+    void whatGalleyDoesNotEditIsMergedWhereItsTextIsTheSame();
     void bothSidesChangesAreMerged();
     void nothingIsTakenIntoAnArticleThatWasEditedMeanwhile();
     void nothingIsTakenIntoAnArticleThatIsBeingSaved();
@@ -95,6 +96,14 @@ void ExternalEditTest::bodiesOfOneFormCanBeMerged()
 {
     QFETCH(QByteArray, theirs);
     QTEST(ExternalEdit(articleWith(opened), 1, articleWith(theirs)).canBeMerged(), "canBeMerged");
+}
+
+void ExternalEditTest::whatGalleyDoesNotEditIsMergedWhereItsTextIsTheSame()
+{
+    const QByteArray foreign = R"("content":{"$type":"com.example.body","x":1},"textContent":)";
+    const Article ours = articleWith(foreign + "\"One.\"");
+    QVERIFY(ExternalEdit(ours, 1, articleWith(foreign + "\"One.\",\"title\":\"T\"")).canBeMerged());
+    QVERIFY(!ExternalEdit(ours, 1, articleWith(foreign + "\"Two.\"")).canBeMerged());
 }
 
 void ExternalEditTest::bothSidesChangesAreMerged()

@@ -250,6 +250,7 @@ void LiveChecksTest::aFixIsOneStepThatCanBeTakenBack()
     QCOMPARE(checked.session.article().toJson(), before);
     QVERIFY(checked.settle());
     QCOMPARE(checked.checks.findings().size(), 1);
+    QVERIFY(checked.checks.canMend(0)); // of a field that was edited before the search
 }
 
 void LiveChecksTest::aFixIsMadeWhereItsWordsAreNow()

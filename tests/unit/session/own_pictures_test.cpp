@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatUndoCanBringBackStays();
     void whatASaveNamedStays();
     void whatWasThereBeforeStays();
+    void aCoverThatWasThereBeforeStays();
     void whatAnotherDocumentNamesStays();
     void whereADocumentCannotBeReadAllStays();
     void whileAnotherDocumentIsEditedAllStays();
@@ -165,6 +166,26 @@ void OwnPicturesTest::whatWasThereBeforeStays()
     init();
     writtenFile(file(target), m_picture);
     insert(stored());
+    m_session->history().undo();
+    type(u"x"_s);
+    save();
+    QCOMPARE(blobs().size(), 1);
+}
+
+void OwnPicturesTest::aCoverThatWasThereBeforeStays()
+{
+    const auto import = [this] {
+        QSignalSpy imported(&m_session->covers(), &Covers::imported);
+        m_session->covers().importFrom([this] { return Result(m_picture); });
+        QVERIFY(imported.wait());
+        QCOMPARE(blobs().size(), 1);
+    };
+    import();
+    const QString target = u"blobs/"_s + blobs().constFirst();
+    const QByteArray cover = contentOf(file(target));
+    init();
+    writtenFile(file(target), cover);
+    import();
     m_session->history().undo();
     type(u"x"_s);
     save();

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatIsTypedIsStillToBeSaved();
     void aTimeThatIsTypedStays();
     void aTimeThatNobodyTypedIsThatOfTheSave();
+    void anotherFormOfTheBodyIsStillToBeSaved();
 
 private:
     void saveWhile(const std::function<void()>& act);
@@ -95,6 +96,20 @@ void TypedDuringSaveTest::aTimeThatNobodyTypedIsThatOfTheSave()
     QCOMPARE(m_session->article().string(Field::UpdatedAt), u"2026-03-04T12:00:00.000Z"_s);
     QVERIFY(!m_session->isModified());
     QCOMPARE(recordOf(*m_session), tests::contentOf(m_session->path()));
+}
+
+void TypedDuringSaveTest::anotherFormOfTheBodyIsStillToBeSaved()
+{
+    saveWhile([this] {
+        const Article& article = m_session->article();
+        m_session->edit({u"Form"_s, {}, {}, article.inStandardForm(u"one two"_s)});
+    });
+    QVERIFY(m_session->isModified());
+    QCOMPARE(m_session->article().bodyForm(), BodyForm::MarkdownInContent);
+    const QByteArray file = tests::contentOf(m_session->path());
+    QVERIFY2(!file.contains("\"content\""), file.constData());
+    m_session->history().undo();
+    QCOMPARE(recordOf(*m_session), file);
 }
 
 } // namespace typed_during_save_test
