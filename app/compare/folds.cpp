@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
-// Tested by: tests/ui/compare/compare_view_test.cpp
 
 #include "app/compare/folds.h"
 

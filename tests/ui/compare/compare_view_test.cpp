@@ -8,6 +8,7 @@
 #include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void theKeyboardLeadsFromChangeToChange();
     void afterATakenChangeTheNextOneIsCurrent();
     void afterTheLastTakenChangeTheOneBeforeIsCurrent();
+    void anotherComparisonBeginsAtItsTopAndTheSameStays();
     void equalArticlesAreSaidToBeEqual();
     void aMegabyteIsShownWithinBounds();
 };
@@ -268,6 +270,30 @@ void CompareViewTest::afterTheLastTakenChangeTheOneBeforeIsCurrent()
     activate(view, u"passage:0"_qs);
     view.setComparison(texts(before, before), restore); // and none is left
     QVERIFY(pageOf(view).extraSelections().isEmpty());
+}
+
+void CompareViewTest::anotherComparisonBeginsAtItsTopAndTheSameStays()
+{
+    const auto changed = [](const QString& word) {
+        QStringList before;
+        QStringList after;
+        for (int number = 0; number < 100; ++number) {
+            before << u"%1 was %2."_qs.arg(word).arg(number);
+            after << u"%1 is %2."_qs.arg(word).arg(number);
+        }
+        return texts(before.join(u"\n\n"_qs), after.join(u"\n\n"_qs));
+    };
+    CompareView view;
+    view.resize(400, 300);
+    view.show();
+    view.setComparison(changed(u"One"_qs), {});
+    QScrollBar& bar = *pageOf(view).verticalScrollBar();
+    QVERIFY(bar.maximum() > 200);
+    bar.setValue(200);
+    view.setComparison(changed(u"One"_qs), {});
+    QCOMPARE(bar.value(), 200);
+    view.setComparison(changed(u"Other"_qs), {});
+    QCOMPARE(bar.value(), 0);
 }
 
 void CompareViewTest::equalArticlesAreSaidToBeEqual()

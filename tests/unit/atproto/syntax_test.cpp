@@ -181,6 +181,10 @@ void SyntaxTest::tellsWhatIsWellFormed_data()
     row(u"language"_s, "of an extension of nothing", u"de-u"_s, false);
     row(u"language"_s, "with a hyphen at its end", u"de-"_s, false);
     row(u"language"_s, "of nothing", QString(), false);
+    row(u"language"_s, "with a variant of five letters", u"sl-SI-rozaj"_s, true);
+    row(u"language"_s, "with a variant of four letters", u"sl-SI-roza"_s, false);
+    row(u"language"_s, "with a variant of a digit and three letters", u"sl-SI-1aaa"_s, true);
+    row(u"language"_s, "with a variant of a digit and two letters", u"sl-SI-1aa"_s, false);
     row(u"language"_s, "with a variant twice", u"de-1901-1901"_s, true);
     row(u"valid language"_s, "with a variant twice", u"de-1901-1901"_s, false);
     row(u"valid language"_s, "with a variant twice in an extension", u"de-a-1901-1901"_s, true);

@@ -134,6 +134,8 @@ void DocumentFileTest::whatIsTooLargeIsNotWritten()
     QCOMPARE(contentOf(m_path), QByteArray("old"));
     QVERIFY(!createFile(m_folder->filePath(u"b.json"_s), large.json, m_history));
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"b.json"_s)));
+    large.json.chop(1);
+    QVERIFY_RESULT(heldToLimit(m_path, large.json));
 }
 
 void DocumentFileTest::aNewFileTakesNobodysName()
