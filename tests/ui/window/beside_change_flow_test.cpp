@@ -25,7 +25,10 @@ private Q_SLOTS:
     void whatNobodyEditedIsShownAsItIsNow();
     void whatIsTakenBackIsNotSaidToBeShown();
     void theirsIsOfferedWhereBothEdited();
+    void theOfferStaysWhileAPersonEditsOn();
     void aSaveWritesMineAndEndsTheOffer();
+    void aSaveElsewhereEndsWhatWasSaid();
+    void anOfferThatIsPastKeepsNothingSaid();
 
 private:
     void change(const QByteArray& description) const
@@ -78,6 +81,17 @@ void BesideChangeFlowTest::theirsIsOfferedWhereBothEdited()
     QCOMPARE(described(), u"Mine"_qs);
 }
 
+void BesideChangeFlowTest::theOfferStaysWhileAPersonEditsOn()
+{
+    tests::describeCover(session(), u"Mine"_qs);
+    change("Theirs");
+    QTRY_VERIFY(offers());
+    tests::describeCover(session(), u"Mine, again"_qs);
+    QVERIFY(offers());
+    GALLEY_CLICK(*m_window, "Take Theirs");
+    QCOMPARE(described(), u"Theirs"_qs);
+}
+
 void BesideChangeFlowTest::aSaveWritesMineAndEndsTheOffer()
 {
     tests::describeCover(session(), u"Mine"_qs);
@@ -88,6 +102,35 @@ void BesideChangeFlowTest::aSaveWritesMineAndEndsTheOffer()
     QTRY_COMPARE(saved.count(), 1);
     QVERIFY(!offers());
     QVERIFY(tests::contentOf(sidecarPathOf(session().path())).contains("Mine"));
+}
+
+// Beside the new path nobody changed anything.
+void BesideChangeFlowTest::aSaveElsewhereEndsWhatWasSaid()
+{
+    tests::describeCover(session(), u"Mine"_qs);
+    change("Theirs");
+    QTRY_VERIFY(offers());
+    const QSignalSpy moved(&session(), &ArticleSession::pathChanged);
+    bool wasOffered = true;
+    connect(&session(), &ArticleSession::pathChanged, this, [&] { wasOffered = offers(); });
+    session().saveAs(m_program->path(u"other.json"_qs), UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(moved.count(), 1);
+    QVERIFY(!wasOffered);
+}
+
+void BesideChangeFlowTest::anOfferThatIsPastKeepsNothingSaid()
+{
+    tests::describeCover(session(), u"Mine"_qs);
+    change("Theirs");
+    QTRY_VERIFY(offers());
+    QSignalSpy saved(&session(), &ArticleSession::saved);
+    m_window->save();
+    QTRY_COMPARE(saved.count(), 1);
+    change("Theirs again");
+    QTRY_COMPARE(described(), u"Theirs again"_qs);
+    QVERIFY(!m_window->banner().isHidden());
+    session().history().undo();
+    QVERIFY(m_window->banner().isHidden());
 }
 
 } // namespace beside_change_flow_test

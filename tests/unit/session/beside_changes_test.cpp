@@ -3,17 +3,21 @@
 
 #include "app/session/beside_changes.h"
 
+#include "app/base/thread_pools.h"
+#include "app/storage/file_lock.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/result_checks.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
-#include <algorithm>
+#include <chrono>
 
 namespace beside_changes_test {
 
@@ -41,6 +45,9 @@ private Q_SLOTS:
     void aFileThatComesIsNoticed();
     void aFileThatGoesIsNoticed();
     void theSessionsOwnSavesAreNotTold();
+    void nothingIsToldWhileASaveIsUnderWay();
+    void whatStandsBesideAFormerPathIsNotTaken();
+    void besideAnotherPathItIsWatchedThere();
     void whatIsTakenIsNotUnsavedAndCanBeTakenBack();
     void whatAPersonEditedStaysAndTheirsIsTold();
     void theSameEditOnBothSidesIsSettled();
@@ -117,6 +124,72 @@ void BesideChangesTest::theSessionsOwnSavesAreNotTold()
     QTRY_COMPARE(saved.count(), 1);
     QVERIFY(!taken.wait(600));
     QCOMPARE(gaveWay.count(), 0);
+}
+
+// What is there by then may be the save's own.
+void BesideChangesTest::nothingIsToldWhileASaveIsUnderWay()
+{
+    QVERIFY(QDir().mkpath(sidecarFolderOf(m_path)));
+    write(about("One"));
+    QVERIFY_RESULT(
+        m_store->keep(m_path, sample, VersionOrigin::Found, QDateTime::currentDateTimeUtc()));
+    open();
+    const QSignalSpy gaveWay(m_changes.get(), &BesideChanges::gaveWay);
+    describeCover(*m_session, u"Mine"_qs);
+    {
+        const auto lock =
+            FileLock::acquire(m_folder->filePath(u"history/lock"_qs), std::chrono::milliseconds(0));
+        QVERIFY(lock);
+        m_session->save(UpdatedAtPolicy::Keep); // waits
+        write(about("Two"));
+        m_changes->check();
+        QVERIFY(threadsFor(Work::Text)->waitForDone());
+        QCoreApplication::processEvents();
+        QVERIFY(m_session->isSaving());
+        QCOMPARE(gaveWay.count(), 0);
+    }
+    QTRY_VERIFY(!m_session->isSaving());
+    QCOMPARE(describedCover(m_session->beside()), u"Mine"_qs);
+}
+
+// It was asked for when the article still had that path, and is read when it has another.
+void BesideChangesTest::whatStandsBesideAFormerPathIsNotTaken()
+{
+    QVERIFY(QDir().mkpath(sidecarFolderOf(m_path)));
+    write(about("One"));
+    open();
+    const QSignalSpy taken(m_changes.get(), &BesideChanges::taken);
+    QSemaphore mayRead;
+    QThreadPool& readers = *threadsFor(Work::Text);
+    for (int thread = 0; thread < readers.maxThreadCount(); ++thread)
+        readers.start([&mayRead] { mayRead.acquire(); });
+    m_changes->check();
+    describeCover(*m_session, u"Mine"_qs);
+    const QSignalSpy saved(m_session.get(), &ArticleSession::saved);
+    m_session->saveAs(m_folder->filePath(u"b.json"_qs), UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(saved.count(), 1);
+    mayRead.release(readers.maxThreadCount());
+    for (int look = 0; look < 2; ++look) {
+        QVERIFY(readers.waitForDone());
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(taken.count(), 0);
+    QCOMPARE(describedCover(m_session->beside()), u"Mine"_qs);
+}
+
+void BesideChangesTest::besideAnotherPathItIsWatchedThere()
+{
+    open();
+    m_path = m_folder->filePath(u"elsewhere/b.json"_qs);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    const QSignalSpy saved(m_session.get(), &ArticleSession::saved);
+    QSignalSpy taken(m_changes.get(), &BesideChanges::taken);
+    m_session->saveAs(m_path, UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(!taken.wait(600)); // what the save itself did is past
+    QVERIFY(QDir().mkpath(sidecarFolderOf(m_path)));
+    write(about("One"));
+    QTRY_COMPARE(describedCover(m_session->beside()), u"One"_qs);
 }
 
 void BesideChangesTest::whatIsTakenIsNotUnsavedAndCanBeTakenBack()
