@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
-// Tested by: tests/ui/window/main_window_test.cpp
 
 #include "ui/window/status_line.h"
 

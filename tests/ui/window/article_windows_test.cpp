@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theGeometryOfTheCommandLineIsTaken();
     void thePanesOfTheCommandLineAreSharedEvenlyAndNotRemembered();
     void sizeAndPaneWidthsAreRememberedOverARestart();
+    void widthsOfPanesOfTheCommandLineAreNotRemembered();
     void aSecondWindowStandsBesideTheFirst();
     void aFileThatIsOpenBringsItsWindowForward();
     void aWindowMayBeAsNarrowAsAPhone();
@@ -76,14 +77,40 @@ void ArticleWindowsTest::sizeAndPaneWidthsAreRememberedOverARestart()
     MainWindow& window = *program.windows().newArticle();
     window.resize(1100, 640);
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    splitter(window).setSizes({500, 300, 300});
+    const QList<int> usual = splitter(window).sizes();
+    splitter(window).setSizes({0, 540, 300, 260});
     const QList<int> widths = splitter(window).sizes();
+    QVERIFY(widths != usual);
 
     program.restart();
 
     MainWindow& later = *program.windows().newArticle();
     QVERIFY(QTest::qWaitForWindowExposed(&later));
     QCOMPARE(later.size(), QSize(1100, 640));
+    QCOMPARE(splitter(later).sizes(), widths);
+}
+
+void ArticleWindowsTest::widthsOfPanesOfTheCommandLineAreNotRemembered()
+{
+    tests::ProgramInFolder program;
+    MainWindow& window = *program.windows().newArticle();
+    window.resize(1100, 640);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QList<int> usual = splitter(window).sizes();
+    splitter(window).setSizes({0, 540, 300, 260});
+    const QList<int> widths = splitter(window).sizes();
+    QVERIFY(widths != usual);
+
+    LaunchOptions options;
+    options.panes = {Pane::Editor, Pane::Preview};
+    program.restart(options);
+    MainWindow& asked = *program.windows().newArticle();
+    QVERIFY(QTest::qWaitForWindowExposed(&asked));
+    QVERIFY(splitter(asked).sizes() != widths);
+    program.restart();
+
+    MainWindow& later = *program.windows().newArticle();
+    QVERIFY(QTest::qWaitForWindowExposed(&later));
     QCOMPARE(splitter(later).sizes(), widths);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/base/thread_pools.h"
 #include "app/session/covers.h"
 #include "tests/support/pictures.h"
 #include "tests/support/program_in_folder.h"
@@ -8,7 +9,9 @@
 #include "ui/editor/editor_pane.h"
 #include "ui/widgets/banner.h"
 
+#include <QCoreApplication>
 #include <QSemaphore>
+#include <QThreadPool>
 
 namespace close_flow_test {
 
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void closingWaitsForAPictureOfTheText();
     void thePictureCanBeGivenUp_data();
     void thePictureCanBeGivenUp();
+    void aPictureThatWasGivenUpDoesNotComeLater();
     void aCoverCancelledMeanwhileIsNotWaitedFor();
     void aPictureThatFailsKeepsTheWindowOpen_data();
     void aPictureThatFailsKeepsTheWindowOpen();
@@ -156,6 +160,22 @@ void CloseFlowTest::thePictureCanBeGivenUp()
     QTRY_COMPARE(windowCount(), 0);
     const QByteArray saved = tests::contentOf(m_program->path(u"article.json"_qs));
     QVERIFY(saved.contains("Changed") && !saved.contains("blob"));
+}
+
+void CloseFlowTest::aPictureThatWasGivenUpDoesNotComeLater()
+{
+    MainWindow& window = m_program->openedArticle();
+    window.session().setString(Field::Title, u"Changed"_qs);
+    SlowPicture picture;
+    window.editor().insertPicture(picture.bytes());
+    window.close();
+    GALLEY_CLICK(window, "Close Without It");
+    GALLEY_CLICK(window, "Cancel");
+    picture.arrive();
+    QVERIFY(threadsFor(Work::Pictures)->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(window.session().text().toString(), u"one two"_qs);
+    QVERIFY(!window.editor().isStoringPicture());
 }
 
 void CloseFlowTest::aCoverCancelledMeanwhileIsNotWaitedFor()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPaneComesBackWithTheRoom();
     void aPaneAskedForInANarrowWindowTakesThePlaceOfAnother();
     void panesThatShareEvenlyDoSoAtAnyWidth();
+    void theOutlineHasNoMoreThanItNeedsWhereTheOthersShare();
     void theLastPaneStays();
     void theFocusGoesRoundTheVisiblePanes();
     void readsTheNamesOfPanes_data();
@@ -110,6 +111,18 @@ void PaneLayoutTest::panesThatShareEvenlyDoSoAtAnyWidth()
     }
     m_panes->setWanted(Pane::Inspector, false);
     QVERIFY(widths().last() - widths().first() <= 1);
+}
+
+void PaneLayoutTest::theOutlineHasNoMoreThanItNeedsWhereTheOthersShare()
+{
+    m_panes->resize(2000, 600);
+    m_panes->setWanted(QList{Pane::Outline, Pane::Editor, Pane::Preview, Pane::Inspector});
+    m_panes->shareEvenly();
+    QCOMPARE(m_lines[0]->width(), m_lines[0]->minimumWidth());
+    for (const int pane : {2, 3}) {
+        QVERIFY2(qAbs(m_lines[pane]->width() - m_lines[1]->width()) <= 1,
+                 qPrintable(QStringLiteral("%1: %2").arg(pane).arg(m_lines[pane]->width())));
+    }
 }
 
 void PaneLayoutTest::theLastPaneStays()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theSocketOfACrashedOneIsTakenOver();
     void oneThatDoesNotAnswerIsLeftAlone();
     void whatIsNoCallIsHungUpOn();
+    void aCallWithoutEndIsHungUpOn();
     void anotherScreenHasAnAddressOfItsOwn();
 
 private:
@@ -106,6 +107,20 @@ void RunningInstanceTest::whatIsNoCallIsHungUpOn()
     QVERIFY(stranger.waitForConnected());
     QSignalSpy hungUp(&stranger, &QLocalSocket::disconnected);
     stranger.write("{\"no\":\"call\"}\n");
+    QVERIFY(hungUp.wait());
+    QCOMPARE(called.size(), 0);
+}
+
+void RunningInstanceTest::aCallWithoutEndIsHungUpOn()
+{
+    RunningInstance first(m_address);
+    QCOMPARE(first.join({}), Role::First);
+    QSignalSpy called(&first, &RunningInstance::called);
+    QLocalSocket stranger;
+    stranger.connectToServer(m_address);
+    QVERIFY(stranger.waitForConnected());
+    QSignalSpy hungUp(&stranger, &QLocalSocket::disconnected);
+    stranger.write(QByteArray(5 * 1024 * 1024, '['));
     QVERIFY(hungUp.wait());
     QCOMPARE(called.size(), 0);
 }

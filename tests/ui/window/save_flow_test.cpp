@@ -38,6 +38,7 @@ private Q_SLOTS:
     void whatAnotherProgramChangedIsOverwrittenOnlyWhenAsked();
     void aSaveDuringASaveFollowsIt();
     void aSaveAsDuringASaveFollowsIt();
+    void aSaveBehindASaveAsGoesToTheNewFile();
     void aFailedSaveLeavesFileAndWindowAndOffersSaveAs();
     void whatFailedOnceIsNotTriedAgainByItself();
     void aFileIsWrittenInPlaceOnlyWhenThePersonAgrees();
@@ -123,6 +124,21 @@ void SaveFlowTest::aSaveAsDuringASaveFollowsIt()
     QVERIFY(contentOf(path(u"article.json"_qs)).contains("xone two"));
     QVERIFY(contentOf(path(u"second.json"_qs)).contains("xyone two"));
     QCOMPARE(window.session().path(), path(u"second.json"_qs));
+}
+
+void SaveFlowTest::aSaveBehindASaveAsGoesToTheNewFile()
+{
+    MainWindow& window = m_program->openedArticle();
+    type(window, u"w"_qs);
+    window.save();
+    type(window, u"x"_qs);
+    window.save();
+    type(window, u"y"_qs);
+    window.saveFlow().saveTo(path(u"second.json"_qs));
+    const QSignalSpy saved(&window.session(), &ArticleSession::saved);
+    window.save();
+    QTRY_COMPARE(saved.count(), 4);
+    QVERIFY(contentOf(path(u"second.json"_qs)).contains("wxyone two"));
 }
 
 void SaveFlowTest::whatFailedOnceIsNotTriedAgainByItself()
