@@ -52,6 +52,8 @@ private Q_SLOTS:
     void faultsAreListedMendedTakenBackAndNotAByteDiffers();
     void typingKeepsTheJumpRight();
     void problemsAreGoneToOneByOne();
+    void whoGoesBackFromNoProblemBeginsAtTheLast();
+    void whatIsLongIsLedToAndNotSelected();
     void aRuleTurnedOffIsOffInEveryWindow();
     void theStatusLineLeadsToTheList();
     void aPictureThatWasPutThereIsFoundWhenTheWindowComesToTheFront();
@@ -234,6 +236,29 @@ void ChecksStoryTest::problemsAreGoneToOneByOne()
     settle(window);
     window.checksLinks().goTo(findingOf(window, u"required"_qs));
     QVERIFY(window.editor().title().hasFocus());
+}
+
+void ChecksStoryTest::whoGoesBackFromNoProblemBeginsAtTheLast()
+{
+    MainWindow& window = opened(u"a.json"_qs);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(window.checksPane().current(), -1);
+    QTest::keyClick(&window, Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(window.checksPane().current(), window.checks().findings().size() - 1);
+}
+
+// A key would replace it.
+void ChecksStoryTest::whatIsLongIsLedToAndNotSelected()
+{
+    const auto selectedIn = [this](const QString& name, int length) {
+        QByteArray json = faulty;
+        write(name, json.replace("A line.", "[b](data:" + QByteArray(length, 'x') + ')'));
+        MainWindow& window = opened(name);
+        window.checksLinks().goTo(findingOf(window, u"link-target"_qs));
+        return window.editor().text().selection();
+    };
+    QCOMPARE(selectedIn(u"short.json"_qs, 5), TextRange({11, 10}));
+    QCOMPARE(selectedIn(u"long.json"_qs, 300), TextRange({11, 0}));
 }
 
 void ChecksStoryTest::aRuleTurnedOffIsOffInEveryWindow()
