@@ -61,11 +61,12 @@ std::vector<TextRange> differenceOf(const std::vector<Decoration>& before,
     return changed;
 }
 
-// Where an edge is after a change; nothing that was put there belongs to what begins or ends there.
+// Where an edge is after a change of a place before the decoration's end; nothing that was put
+// there belongs to what begins there.
 qsizetype moved(qsizetype edge, bool isStart, qsizetype position, qsizetype removed,
                 qsizetype added)
 {
-    if (edge < position || (edge == position && !isStart))
+    if (edge < position)
         return edge;
     if (edge >= position + removed)
         return edge + added - removed;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
-// Tested by: tests/ui/preview/preview_reading_test.cpp
 
 #include "ui/preview/page_view.h"
 

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void marksMoveWithTheirLines();
     void newMarksTakeThePlaceOfThoseBefore();
     void saysWhatIsMarked();
+    void aTooltipHasNoMoreThanSixSentences();
     void aClickTellsTheLine();
     void marksScrollWithTheText();
 };
@@ -158,6 +159,22 @@ void FindingMarginTest::saysWhatIsMarked()
     QCoreApplication::sendEvent(&pane.margin(), &help);
     QVERIFY(QToolTip::text().contains(u"A &lt;b&gt; &amp; a “word”."_qs));
     QVERIFY(pane.margin().sentencesAt(pane.middleOf(0)).isEmpty());
+}
+
+void FindingMarginTest::aTooltipHasNoMoreThanSixSentences()
+{
+    const Pane pane(u"one\ntwo\nthree"_qs);
+    const QPoint place(5, pane.middleOf(1));
+    const auto shownOf = [&](int count) {
+        pane.margin().setMarks({{1, Severity::Hint, QStringList(count, u"A sentence."_qs)}});
+        QHelpEvent help(QEvent::ToolTip, place, pane.margin().mapToGlobal(place));
+        QCoreApplication::sendEvent(&pane.margin(), &help);
+        return QToolTip::text();
+    };
+    QCOMPARE(shownOf(6).count(u"A sentence."_qs), 6);
+    QVERIFY(!shownOf(6).contains(u'…'));
+    QCOMPARE(shownOf(7).count(u"A sentence."_qs), 6);
+    QVERIFY(shownOf(7).contains(u'…'));
 }
 
 void FindingMarginTest::aClickTellsTheLine()

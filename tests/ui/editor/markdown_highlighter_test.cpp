@@ -69,6 +69,7 @@ private Q_SLOTS:
     void everyEditLeavesThePaintOfAFreshEditor();
     void manyChangesAtOnceLeaveThePaintOfAFreshEditor();
     void aKeyInAnItemDoesNotReadTheWholeList();
+    void inALineWithoutEndWhatIsTypedLooksAsWhatIsAroundIt();
 };
 
 void MarkdownHighlighterTest::paintsByTheBlockStructure()
@@ -169,6 +170,25 @@ void MarkdownHighlighterTest::aKeyInAnItemDoesNotReadTheWholeList()
         behindKeys - before < behindReading - behindKeys,
         qPrintable(
             QStringLiteral("%1 s, %2 s").arg(behindKeys - before).arg(behindReading - behindKeys)));
+}
+
+// Until its blocks are found.
+void MarkdownHighlighterTest::inALineWithoutEndWhatIsTypedLooksAsWhatIsAroundIt()
+{
+    Editor editor(u"a **strong** b "_qs + u"and so on "_qs.repeated(40'000));
+    QTRY_VERIFY(editor.isBold(0, 5));
+    const auto type = [&editor](qsizetype place) {
+        editor.session.editText({{{place, {}, u"x"_qs}}});
+        QVERIFY(!editor.session.blocksAreCurrent());
+    };
+    type(12); // behind it
+    QVERIFY(editor.isBold(0, 5));
+    QVERIFY(!editor.isBold(0, 12));
+    type(6); // within
+    QVERIFY(editor.isBold(0, 6));
+    type(0); // before it
+    QVERIFY(!editor.isBold(0, 0));
+    QVERIFY(editor.isBold(0, 6));
 }
 
 } // namespace markdown_highlighter_test

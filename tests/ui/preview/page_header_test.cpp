@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aRightToLeftTitleStandsOnTheRight();
     void theDateStandsBelowTheTitleWhereverThatBegins();
     void lineBreaksInFieldsStayWithinTheirBlock();
+    void tagsWithoutEndAreShownInPart();
 };
 
 void PageHeaderTest::everyFieldHasItsPlace()
@@ -198,6 +199,16 @@ void PageHeaderTest::lineBreaksInFieldsStayWithinTheirBlock()
     QCOMPARE(
         header.lines(),
         QStringList({QStringLiteral("a\u2028b"), QStringLiteral("c\u2028d\u2028e"), QString()}));
+}
+
+void PageHeaderTest::tagsWithoutEndAreShownInPart()
+{
+    HeaderFields fields = titled(QStringLiteral("Title"));
+    fields.tags = QStringList(10'000, QStringLiteral("tag"));
+    const QString line = WrittenHeader(fields).lines().filter(QStringLiteral("#tag")).value(0);
+    QVERIFY(line.startsWith(QStringLiteral("#tag   #tag")));
+    QVERIFY2(line.endsWith(QChar(0x2026)), qPrintable(line.right(20)));
+    QVERIFY2(line.size() < 4000, qPrintable(QString::number(line.size())));
 }
 
 } // namespace page_header_test

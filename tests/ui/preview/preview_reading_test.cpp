@@ -8,6 +8,7 @@
 #include "ui/preview/preview_pane.h"
 #include "ui/widgets/find_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void aClickNamesThePlaceInTheSource_data();
     void aClickNamesThePlaceInTheSource();
     void aSelectionOrALinkIsNoClick();
+    void aSelectionOfOneLetterIsNoClick();
     void theMenuOffersWhatCanBeDone();
     void keysLeadToTheEndsOfThePage();
     void theWheelTurnsTheZoomWithCtrl();
@@ -184,6 +186,20 @@ void PreviewReadingTest::aSelectionOrALinkIsNoClick()
     QTest::mousePress(&open.viewport(), Qt::LeftButton, {}, open.middleOf(u"one"_qs));
     QTest::mouseMove(&open.viewport(), open.middleOf(u"two"_qs));
     QTest::mouseRelease(&open.viewport(), Qt::LeftButton, {}, open.middleOf(u"two"_qs));
+    QVERIFY(clicked.isEmpty());
+}
+
+void PreviewReadingTest::aSelectionOfOneLetterIsNoClick()
+{
+    OpenPane open(u"one two"_qs);
+    QTRY_VERIFY(open.pane.isUpToDate());
+    QSignalSpy clicked(&open.pane, &PreviewPane::placeClicked);
+    const QPoint start = open.middleOf(u"one"_qs);
+    const QPoint end = start + QPoint(QApplication::startDragDistance() - 1, 0);
+    QTest::mousePress(&open.viewport(), Qt::LeftButton, {}, start);
+    QTest::mouseMove(&open.viewport(), end);
+    QTest::mouseRelease(&open.viewport(), Qt::LeftButton, {}, end);
+    QVERIFY(open.view().textCursor().hasSelection());
     QVERIFY(clicked.isEmpty());
 }
 
