@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
-// Tested by: tests/ui/window/external_change_flow_test.cpp
 
 #include "ui/compare/merge_dialog.h"
 

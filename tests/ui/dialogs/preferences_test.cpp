@@ -72,6 +72,11 @@ void PreferencesTest::senselessValuesBecomeTheStandard_data()
     QTest::newRow("theme") << QStringLiteral("theme") << QStringLiteral("plaid");
     QTest::newRow("no number") << QStringLiteral("text/size") << QStringLiteral("large");
     QTest::newRow("too small") << QStringLiteral("text/size") << QStringLiteral("0");
+    QTest::newRow("smaller than can be read") << QStringLiteral("text/size") << QStringLiteral("5");
+    QTest::newRow("larger than anybody reads")
+        << QStringLiteral("text/size") << QStringLiteral("49");
+    QTest::newRow("too narrow") << QStringLiteral("text/column") << QStringLiteral("39");
+    QTest::newRow("too small a page") << QStringLiteral("preview/zoom") << QStringLiteral("49");
     QTest::newRow("too wide") << QStringLiteral("text/column") << QStringLiteral("100000");
     QTest::newRow("too large a page") << QStringLiteral("preview/zoom") << QStringLiteral("9999");
     QTest::newRow("no font") << QStringLiteral("text/font") << QString();
