@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/compare/anchors_test.cpp
 
 #include "app/compare/target_twins.h"
 

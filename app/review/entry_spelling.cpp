@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/review/entry_test.cpp
 
 #include "app/json/json_edit.h"
 #include "app/json/json_string.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/unit/session/live_review_test.cpp
 
 #include "app/session/review_hand_over.h"
 

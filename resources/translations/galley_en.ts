@@ -56,6 +56,34 @@
 <context>
     <name>Session</name>
     <message numerus="yes">
+        <source>%n suggestion(s) could not be accepted.</source>
+        <translation>
+            <numerusform>%Ln suggestion could not be accepted.</numerusform>
+            <numerusform>%Ln suggestions could not be accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) by %1, compared with %2</source>
+        <translation>
+            <numerusform>%Ln suggestion by %1, compared with %2</numerusform>
+            <numerusform>%Ln suggestions by %1, compared with %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) in “%1”</source>
+        <translation>
+            <numerusform>%Ln remark in “%1”</numerusform>
+            <numerusform>%Ln remarks in “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) packed into %1</source>
+        <translation>
+            <numerusform>%Ln remark packed into %1</numerusform>
+            <numerusform>%Ln remarks packed into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more kind(s)</source>
         <translation>
             <numerusform>%Ln more kind</numerusform>
@@ -285,6 +313,16 @@
         <translation>
             <numerusform>%Ln word added, %1 removed</numerusform>
             <numerusform>%Ln words added, %1 removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::RemarksPane</name>
+    <message numerus="yes">
+        <source>%n open remark(s)</source>
+        <translation>
+            <numerusform>%Ln open remark</numerusform>
+            <numerusform>%Ln open remarks</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/review/remarks_pane_test.cpp
 
 #include "ui/review/remark_list.h"
 

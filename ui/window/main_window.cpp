@@ -97,7 +97,9 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     buildPanes();
     connectParts();
     connectFlows();
-    showNotesOf(*this, *m_outline, *m_inspector, *m_status);
+    showNotesOf({*m_editor, *m_inspector, *m_outline, *m_saveFlow, *m_exportFlow, *m_printFlow,
+                 *m_checksLinks, *m_reviewFlow},
+                *this, *m_status, [this](const Error& error) { showError(error); });
     connect(&shared, &SharedSettings::preferencesChanged, this, &MainWindow::followPreferences);
     applyTextStyle();
     applyReading();

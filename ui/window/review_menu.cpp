@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
+// Tested by: tests/ui/window/review_window_test.cpp
 
 #include "ui/window/review_menu.h"
 

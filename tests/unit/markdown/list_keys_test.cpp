@@ -40,6 +40,9 @@ void ListKeysTest::enterContinuesWhatTheLineIs_data()
     QTest::newRow("a list behind a quote is another")
         << u"1. one¦\n> more\n2. two"_qs << u"1. one\n2. ¦\n> more\n2. two"_qs;
     QTest::newRow("number counts on") << u"9. one¦"_qs << u"9. one\n10. ¦"_qs;
+    QTest::newRow("a number of nine digits")
+        << u"123456789. a¦"_qs << u"123456789. a\n123456790. ¦"_qs;
+    QTest::newRow("ten digits begin no list") << u"1234567890. a¦"_qs << u"1234567890. a\n¦"_qs;
     QTest::newRow("number keeps its sign") << u"1) one¦"_qs << u"1) one\n2) ¦"_qs;
     QTest::newRow("nested item") << u"- a\n  - b¦"_qs << u"- a\n  - b\n  - ¦"_qs;
     QTest::newRow("task is not done yet") << u"- [x] one¦"_qs << u"- [x] one\n- [ ] ¦"_qs;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void eachOfferIsDescribed();
     void whatWouldBeLostIsListed();
     void ofManyKindsOfPiecesTheOthersAreCounted();
+    void membersWithoutEndAreListedInPart();
     void theStandardFormHasPlainTextBesideTheMarkdown();
     void aForeignBodyBecomesEditable();
     void undoBringsBackEveryByte_data();
@@ -116,6 +117,17 @@ void BodyCommandsTest::ofManyKindsOfPiecesTheOthersAreCounted()
     QCOMPARE(lossesOf(20).constLast(), u"1 × b.29"_qs);
     QCOMPARE(lossesOf(22).size(), 21);
     QCOMPARE(lossesOf(22).constLast(), u"2 more kinds"_qs);
+}
+
+void BodyCommandsTest::membersWithoutEndAreListedInPart()
+{
+    QByteArray members;
+    for (int member = 0; member < 1000; ++member)
+        members += ", \"m" + QByteArray::number(member) + "\": 1";
+    const QByteArray json =
+        record("\"content\": {\"$type\": \"site.standard.content.markdown\", \"text\": \"*a*\""
+               + members + "}, \"textContent\": \"a\"");
+    QCOMPARE(bodyOffersFor(*Article::read(json)).constLast().losses.size(), 20);
 }
 
 void BodyCommandsTest::theStandardFormHasPlainTextBesideTheMarkdown()
