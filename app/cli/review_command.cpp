@@ -7,6 +7,7 @@
 #include "app/cli/review_report.h"
 #include "app/cli/usage.h"
 #include "app/cli/words.h"
+#include "app/review/left_behind.h"
 #include "app/review/review_report.h"
 #include "app/review/web_annotations.h"
 
@@ -75,8 +76,12 @@ int listRemarks(const QCommandLineParser& arguments, Terminal& terminal)
     const auto file = readReviewed(arguments.positionalArguments().at(0), terminal);
     if (!file)
         return NotDone;
+    for (const QString& folder : review::leftBehindFolders(file->path, file->article))
+        terminal.complain(Words::tr("“%1” has remarks on this text, under the name that the "
+                                    "article had. Take them over with: galley review import %2 %1")
+                              .arg(folder, file->path));
     print(*file, terminal);
-    return Done;
+    return file->isWhole ? Done : NotDone;
 }
 
 // How many remarks of each state there are; with --strict must-fixes that are open are a no.

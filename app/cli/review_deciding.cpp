@@ -142,9 +142,10 @@ int decide(const QCommandLineParser& arguments, review::Decided decided,
         }
         if (isWithin)
             continue;
-        terminal.complain(
-            u"%1: %2"_s.arg(spelled(remark.entry.id),
-                            Words::tr("It is “%1” and was left.").arg(review::stateOf(remark))));
+        terminal.complain(u"%1: %2"_s.arg(
+            spelled(remark.entry.id),
+            remark.isOpen() ? Words::tr("That cannot be decided of such a remark; it was left.")
+                            : Words::tr("It is “%1” and was left.").arg(review::stateOf(remark))));
         isAnyLeft = true;
     }
     const int code = writeDecisions(*file, remarks, decided, *person, terminal);
@@ -165,6 +166,11 @@ int acceptRemarks(const QCommandLineParser& arguments, Terminal& terminal)
     const auto person = wanted ? decider(*file, arguments, terminal) : std::nullopt;
     if (!person)
         return NotDone;
+    // The decision is written with the change of the article, or neither.
+    if (const auto obstacle = review::obstacleToAdding(path, person->id)) {
+        terminal.complain(obstacle->sentence);
+        return NotDone;
+    }
     review::Acceptance acceptance;
     // In the article as it is by then.
     const auto change = [&](const Article& article) -> std::optional<QByteArray> {

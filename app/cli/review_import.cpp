@@ -14,7 +14,6 @@
 #include "app/review/package.h"
 #include "app/review/review_folder.h"
 #include "app/review/text_bases.h"
-#include "app/storage/durable_write.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -141,6 +140,10 @@ int importPackage(const ReviewedFile& file, const QString& path, Terminal& termi
 
 int importFolder(const ReviewedFile& file, const QString& path, Terminal& terminal)
 {
+    if (!QFileInfo(path + u"/review"_s).isDir()) {
+        terminal.complain(Words::tr("“%1” has no folder “review” and holds no remarks.").arg(path));
+        return NotDone;
+    }
     const review::ReadReview read = review::readReviewFolder(path + u"/review"_s);
     for (const Error& fault : read.faults)
         terminal.complain(fault.sentence);
@@ -150,6 +153,10 @@ int importFolder(const ReviewedFile& file, const QString& path, Terminal& termin
 int importOne(const ReviewedFile& file, const QString& path, const QCommandLineParser& arguments,
               Terminal& terminal)
 {
+    if (!QFileInfo::exists(path)) {
+        terminal.complain(Words::tr("There is no file “%1”.").arg(path));
+        return NotDone;
+    }
     if (QFileInfo(path).isDir())
         return importFolder(file, path, terminal);
     if (path.endsWith(u".galley-review"_s, Qt::CaseInsensitive))
@@ -216,8 +223,7 @@ int packReview(const QCommandLineParser& arguments, Terminal& terminal)
     }
     review::Package package{
         *document, QFileInfo(path).fileName(), json, {*entries, file->review.records}};
-    const auto bytes = review::packed(package);
-    const auto written = bytes ? durableWrite(output, *bytes) : Result<void>(bytes.error());
+    const auto written = review::writePackage(package, path, output);
     if (!written) {
         terminal.complain(written.error().sentence);
         return NotDone;

@@ -70,8 +70,14 @@ struct Speech {
     }
 };
 
-std::optional<Speech> speechAs(const QCommandLineParser& arguments, Terminal& terminal)
+std::optional<Speech> speechAs(const QCommandLineParser& arguments, Terminal& terminal,
+                               qsizetype wordsFrom = -1)
 {
+    if (wordsFrom >= 0
+        && arguments.positionalArguments().sliced(wordsFrom).join(u' ').trimmed().isEmpty()) {
+        terminal.complain(Words::tr("It says nothing; give the words."));
+        return {};
+    }
     const QString name = arguments.value(u"as"_s);
     if (name.trimmed().isEmpty()) {
         terminal.complain(Words::tr("Say with --as whose remark it is."));
@@ -114,7 +120,7 @@ review::EntryKind commentKind(const QCommandLineParser& arguments)
 
 int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
 {
-    const auto speech = speechAs(arguments, terminal);
+    const auto speech = speechAs(arguments, terminal, 2);
     if (!speech)
         return NotDone;
     const Article& article = speech->file.article;
@@ -137,7 +143,7 @@ int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
 
 int replyToRemark(const QCommandLineParser& arguments, Terminal& terminal)
 {
-    const auto speech = speechAs(arguments, terminal);
+    const auto speech = speechAs(arguments, terminal, 3);
     const auto ids = speech
         ? remarksNamed(speech->file, {arguments.positionalArguments().at(2)}, terminal)
         : std::nullopt;
@@ -168,6 +174,8 @@ int withdrawRemarks(const QCommandLineParser& arguments, Terminal& terminal)
             isAnyLeft = true;
             continue;
         }
+        if (entry->isWithdrawn || entry->revision >= review::maximumCount)
+            continue;
         entry->isWithdrawn = true;
         ++entry->revision;
         entry->spelling = review::respelled(*entry);

@@ -60,7 +60,7 @@ std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal
     const review::ReadReview read = review::readReview(path);
     for (const Error& fault : read.faults)
         terminal.complain(fault.sentence);
-    ReviewedFile file{path, *std::move(article), read.review, {}, {}};
+    ReviewedFile file{path, *std::move(article), read.review, {}, {}, read.faults.isEmpty()};
     file.remarks = review::remarksOf(file.review, file.article);
     file.people = review::peopleOf(file.review.entries);
     return file;
@@ -73,7 +73,8 @@ std::optional<QList<QUuid>> remarksNamed(const ReviewedFile& file, const QString
     for (const QString& beginning : beginnings) {
         QList<QUuid> named;
         for (const review::Remark& remark : file.remarks) {
-            if (spelled(remark.entry.id).startsWith(beginning, Qt::CaseInsensitive))
+            if (!beginning.isEmpty()
+                && spelled(remark.entry.id).startsWith(beginning, Qt::CaseInsensitive))
                 named.append(remark.entry.id);
         }
         if (named.size() == 1 || (named.size() > 1 && named.first() == named.last())) {

@@ -20,6 +20,7 @@ struct ReviewedFile {
     review::Review review;
     QList<review::Remark> remarks;
     QList<review::Person> people;
+    bool isWhole = true; // else some of what was said could not be read, which was complained of
 
     const review::Person* person(const QUuid& id) const;
     // The name by which people know somebody; of one who gave none the letter.

@@ -59,6 +59,13 @@ public:
             const Remark& remark = remarks[index];
             if (!wanted.contains(remark.entry.id) || !isSuggestion(remark.entry.kind))
                 continue;
+            // Of those that propose the same one is made, and take() accepts the others with it.
+            const bool isMade =
+                std::any_of(standing.begin(), standing.end(), [&](const Remark& other) {
+                    return meetingOf(other, remark) == Meeting::Equal;
+                });
+            if (isMade)
+                continue;
             if (remark.isOpen() && remark.stands() && meetings[index].isEmpty())
                 standing.append(remark);
             else if (remark.isOpen())
@@ -134,7 +141,7 @@ private:
             if (remark.entry.target && remark.entry.target->isBody())
                 text.append(remark);
             else
-                takeField(remark);
+                takeField(remark, all);
         }
         if (text.isEmpty())
             return;
@@ -146,20 +153,12 @@ private:
         SuggestionEdits edits(m_review, m_text, m_acceptance.left);
         const QList<Remark> made = edits.make(text);
         m_acceptance.accepted += made;
-        for (const Remark& remark : all) { // what is made with one of them
-            const bool isEqual = remark.isOpen() && isSuggestion(remark.entry.kind)
-                && std::any_of(made.begin(), made.end(), [&](const Remark& other) {
-                                     return other.entry.id != remark.entry.id
-                                         && meetingOf(other, remark) == Meeting::Equal;
-                                 });
-            if (isEqual && !wasAccepted(remark.entry.id))
-                m_acceptance.accepted.append(remark);
-        }
+        acceptEquals(made, all);
         m_article.applyText(differencesBetween(m_text, edits.text()));
         m_text = edits.text();
     }
 
-    void takeField(const Remark& remark)
+    void takeField(const Remark& remark, const QList<Remark>& all)
     {
         const auto edit = remark.entry.target ? fieldEditOf(remark.entry, m_article) : std::nullopt;
         if (!edit)
@@ -170,6 +169,21 @@ private:
         if (!m_fields.contains(edit->field))
             m_fields.append(edit->field);
         m_acceptance.accepted.append(remark);
+        acceptEquals({remark}, all);
+    }
+
+    // What is made with one of them.
+    void acceptEquals(const QList<Remark>& made, const QList<Remark>& all)
+    {
+        for (const Remark& remark : all) {
+            const bool isEqual = remark.isOpen() && isSuggestion(remark.entry.kind)
+                && std::any_of(made.begin(), made.end(), [&](const Remark& other) {
+                                     return other.entry.id != remark.entry.id
+                                         && meetingOf(other, remark) == Meeting::Equal;
+                                 });
+            if (isEqual && !wasAccepted(remark.entry.id))
+                m_acceptance.accepted.append(remark);
+        }
     }
 
     const Review& m_review;

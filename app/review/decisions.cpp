@@ -3,7 +3,7 @@
 
 #include "app/review/decisions.h"
 
-#include <algorithm>
+#include <QHash>
 
 namespace galley::review {
 
@@ -25,26 +25,30 @@ Verdict verdictOf(Decided decided)
     Q_UNREACHABLE();
 }
 
-bool isOverruled(const Entry& decision, const QList<Entry>& decisions)
+// The highest revision of each decision that another has seen.
+QHash<QUuid, qint64> overruledBy(const QList<Entry>& decisions)
 {
-    return std::any_of(decisions.begin(), decisions.end(), [&](const Entry& other) {
-        return other.id != decision.id && !other.isWithdrawn
-            && std::any_of(other.seen.begin(), other.seen.end(), [&](const EntryName& seen) {
-                   return seen.id == decision.id && seen.revision >= decision.revision;
-               });
-    });
+    QHash<QUuid, qint64> overruled;
+    for (const Entry& decision : decisions) {
+        for (const EntryName& seen : decision.seen) {
+            if (seen.id != decision.id && !decision.isWithdrawn)
+                overruled[seen.id] = qMax(overruled.value(seen.id), seen.revision);
+        }
+    }
+    return overruled;
 }
 
 } // namespace
 
 void settle(Remark& remark, const QList<Entry>& decisions)
 {
+    const QHash<QUuid, qint64> overruled = overruledBy(decisions);
     remark.decisions.clear();
     remark.verdict = Verdict::Open;
     remark.isRevisedSince = false;
     std::optional<Verdict> verdict;
     for (const Entry& decision : decisions) {
-        if (decision.isWithdrawn || isOverruled(decision, decisions))
+        if (decision.isWithdrawn || overruled.value(decision.id) >= decision.revision)
             continue;
         const Verdict each = verdictOf(*decision.decided);
         if (each == Verdict::Open && *decision.decided == Decided::Undecided)

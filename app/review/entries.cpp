@@ -60,7 +60,18 @@ std::optional<Entry> Entries::entry(const QUuid& id) const
 {
     const auto kept = m_entries.lowerBound({id, QUuid()});
     const bool isThere = kept != m_entries.end() && kept.key().first == id;
-    return isThere && kept->size() == 1 ? std::optional(kept->first()) : std::nullopt;
+    return isThere && counts(kept) ? std::optional(kept->first()) : std::nullopt;
+}
+
+bool Entries::counts(QMap<Key, QList<Entry>>::const_iterator kept) const
+{
+    const auto sharesId = [&](QMap<Key, QList<Entry>>::const_iterator other) {
+        return other.key().first == kept.key().first;
+    };
+    const bool isShared = (kept != m_entries.begin() && sharesId(std::prev(kept)))
+        || (std::next(kept) != m_entries.end() && sharesId(std::next(kept)));
+    const bool isPerson = kept->first().kind == EntryKind::Person; // it can be nobody else's
+    return kept->size() == 1 && (!isShared || isPerson);
 }
 
 bool Entries::contains(const Entry& entry) const
@@ -74,9 +85,9 @@ bool Entries::contains(const Entry& entry) const
 QList<Entry> Entries::all() const
 {
     QList<Entry> all;
-    for (const QList<Entry>& kept : m_entries) {
-        if (kept.size() == 1)
-            all.append(kept.first());
+    for (auto kept = m_entries.begin(); kept != m_entries.end(); ++kept) {
+        if (counts(kept))
+            all.append(kept->first());
     }
     std::sort(all.begin(), all.end(), comesBefore);
     return all;
@@ -118,7 +129,7 @@ qint64 Entries::highestOrder() const
         for (const Entry& entry : kept)
             highest = qMax(highest, entry.order);
     }
-    return highest;
+    return qMin(highest, maximumCount - 1);
 }
 
 bool Entries::operator==(const Entries& other) const

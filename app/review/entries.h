@@ -14,8 +14,8 @@ namespace galley::review {
 class Entries {
 public:
     // Of one revision in two spellings of the same value the one that sorts first is kept; of one
-    // with two values both are, and neither counts. What another
-    // author gives the same id is another entry.
+    // with two values both are, and neither counts; nor does what
+    // two authors give the same id.
     void add(const Entry& entry);
     void add(const Entries& others);
 
@@ -29,12 +29,15 @@ public:
     QList<Entry> kept() const;
     QList<QUuid> authors() const; // ascending
     Entries by(const QUuid& author) const;
+    // So that one more can be written.
     qint64 highestOrder() const;
 
     bool operator==(const Entries& other) const;
 
 private:
     using Key = std::pair<QUuid, QUuid>; // the id, its author
+    bool counts(QMap<Key, QList<Entry>>::const_iterator kept) const;
+
     QMap<Key, QList<Entry>> m_entries; // of the highest revision; more than one: forged
 };
 

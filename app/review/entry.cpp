@@ -40,8 +40,6 @@ constexpr std::array<std::pair<Decided, QLatin1StringView>, 5> decisions{{
     {Decided::Undecided, "undecided"_L1},
 }};
 
-constexpr qsizetype largestPlace = 1 << 30; // no text that Galley opens is as long
-
 Error notAsItHasToBe(const json::Value& where, const QString& sentence)
 {
     return {ErrorKind::Malformed, sentence, where.place()};
@@ -142,7 +140,7 @@ private:
 EntryName entryNameIn(Members& entry, const json::Value& object)
 {
     Members members(object);
-    const EntryName name{members.uuid(u"id", true), members.number(u"rev", 1, largestPlace, 1)};
+    const EntryName name{members.uuid(u"id", true), members.number(u"rev", 1, maximumCount, 1)};
     entry.take(members.fault());
     return name;
 }
@@ -150,8 +148,8 @@ EntryName entryNameIn(Members& entry, const json::Value& object)
 PointRange rangeIn(Members& members)
 {
     PointRange range;
-    range.start = members.number(u"start", 0, largestPlace, 0);
-    range.end = members.number(u"end", 0, largestPlace, range.start);
+    range.start = members.number(u"start", 0, maximumCount, 0);
+    range.end = members.number(u"end", 0, maximumCount, range.start);
     if (range.end < range.start)
         members.fail(members.whole(), Words::tr("“end” is before “start”."));
     return range;
@@ -192,7 +190,7 @@ QList<ProposedEdit> editsIn(Members& entry)
         }
         Members members(each);
         const PointRange range = rangeIn(members);
-        const qint64 order = members.number(u"order", 0, largestPlace, 0);
+        const qint64 order = members.number(u"order", 0, maximumCount, 0);
         edits.append({range, members.text(u"words"), order});
         if (edits.size() > 1 && edits[edits.size() - 2].range.end > range.start)
             members.fail(each, Words::tr("The edits overlap, or are not in order."));
@@ -224,10 +222,18 @@ void holdToKind(const Entry& entry, Members& members)
 {
     const bool isOfText = entry.kind == EntryKind::Insert || entry.kind == EntryKind::Delete
         || entry.kind == EntryKind::Replace || entry.kind == EntryKind::Move;
-    if ((isComment(entry.kind) || isSuggestion(entry.kind)) && !entry.target && !entry.about)
+    if (isSuggestion(entry.kind) && !entry.target)
+        members.fail(members.whole(), Words::tr("It says not what it is about (“target”)."));
+    if (isComment(entry.kind) && !entry.target && !entry.about)
         members.fail(members.whole(), Words::tr("It says not what it is about (“target”)."));
     if (isOfText && entry.target && (!entry.target->range || !entry.target->isBody()))
         members.fail(members.whole(), Words::tr("A suggestion for the text has no place in it."));
+    if ((entry.kind == EntryKind::Delete || entry.kind == EntryKind::Move)
+        && !entry.proposed.isEmpty())
+        members.fail(members.whole(), Words::tr("What is deleted or moved has other words."));
+    if (entry.kind == EntryKind::Insert && entry.target && entry.target->range
+        && !entry.target->range->isEmpty())
+        members.fail(members.whole(), Words::tr("What is added takes the place of words."));
     if ((entry.kind == EntryKind::Reply || entry.kind == EntryKind::Decision) && !entry.about)
         members.fail(members.whole(), Words::tr("It says not what it answers (“about”)."));
     if (entry.kind == EntryKind::Decision && !entry.decided)
@@ -279,8 +285,8 @@ Result<Entry> entryOf(const json::Value& value)
     Entry entry;
     entry.id = members.uuid(u"id", true);
     entry.by = members.uuid(u"by", true);
-    entry.revision = members.number(u"rev", 1, largestPlace, 1);
-    entry.order = members.number(u"order", 1, largestPlace, 1);
+    entry.revision = members.number(u"rev", 1, maximumCount, 1);
+    entry.order = members.number(u"order", 1, maximumCount, 1);
     entry.kind = kindNamed(members.text(u"kind"));
     entry.spelling = value.spelling();
     if (entry.kind == EntryKind::Other)

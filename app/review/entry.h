@@ -34,6 +34,8 @@ enum class EntryKind {
     Other, // of a later version; kept as it is
 };
 
+inline constexpr qint64 maximumCount = 1 << 30; // of revisions, orders and code points
+
 bool isComment(EntryKind kind);
 bool isSuggestion(EntryKind kind);
 QString nameOf(EntryKind kind); // in the file, and for programs

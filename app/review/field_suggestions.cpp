@@ -4,8 +4,10 @@
 
 #include "app/review/field_suggestions.h"
 
+#include "app/article/address_check.h"
 #include "app/article/field_tree.h"
 #include "app/article/text_limits.h"
+#include "app/atproto/datetime.h"
 #include "app/compare/json_equality.h"
 #include "app/review/targets.h"
 #include "app/review/words.h"
@@ -104,6 +106,23 @@ std::optional<QString> objectionTo(const FieldEdit& edit, const Article& article
     if (edited.isWrongType(edit.field))
         return Words::tr("“%1” would have a value of the wrong type.")
             .arg(memberNameOf(edit.field));
+    using F = galley::Field;
+    const bool isNeeded =
+        edit.field == F::Title || edit.field == F::Site || edit.field == F::PublishedAt;
+    if (isNeeded && !edit.state)
+        return Words::tr("Without “%1” readers do not show an article.")
+            .arg(memberNameOf(edit.field));
+    const QString text = edited.string(edit.field).value_or(QString());
+    const bool isDate = edit.field == F::PublishedAt || edit.field == F::UpdatedAt;
+    if (isDate && edit.state && !atproto::isDatetime(text))
+        return Words::tr("“%1” would be no datetime.").arg(memberNameOf(edit.field));
+    const QString fault = edit.field == F::Site ? faultInSite(text)
+        : edit.field == F::Path && edit.state   ? faultInPath(text)
+                                                : QString();
+    if (!fault.isEmpty())
+        return fault;
+    if (edit.field == F::CoverImage)
+        return Words::tr("The picture of the cover is not here; choose it in the window.");
     if (edit.field == galley::Field::Title)
         return objectionToText(edited, edit.field, titleLimits);
     if (edit.field == galley::Field::Description)

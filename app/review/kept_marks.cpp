@@ -4,6 +4,8 @@
 
 #include "app/review/kept_marks.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace galley::review {
@@ -159,8 +161,8 @@ TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPai
     return keeping.change();
 }
 
-bool keepsOtherMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
-                     const QString& after)
+bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
+                const QString& after)
 {
     const std::vector<compare::MarkPair> now = compare::markPairsOf(after);
     const auto isTouched = [&](TextRange mark) {
@@ -176,16 +178,25 @@ bool keepsOtherMarks(const std::vector<compare::MarkPair>& pairs, const TextDelt
         }
         return mark;
     };
-    return std::all_of(pairs.begin(), pairs.end(), [&](const compare::MarkPair& pair) {
-        if (isTouched(pair.opening) || isTouched(pair.closing))
-            return true;
-        const TextRange opening = moved(pair.opening);
-        const TextRange closing = moved(pair.closing);
+    QSet<qsizetype> closings;
+    for (const compare::MarkPair& pair : now)
+        closings.insert(pair.closing.start);
+    const auto opens = [&](TextRange opening) {
         const auto found = std::lower_bound(now.begin(), now.end(), opening.start,
                                             [](const compare::MarkPair& each, qsizetype start) {
                                                 return each.opening.start < start;
                                             });
-        return found != now.end() && found->opening == opening && found->closing == closing;
+        return found != now.end() && found->opening.start == opening.start ? &*found : nullptr;
+    };
+    return std::all_of(pairs.begin(), pairs.end(), [&](const compare::MarkPair& pair) {
+        const bool hasOpening = !isTouched(pair.opening);
+        const bool hasClosing = !isTouched(pair.closing);
+        const compare::MarkPair* const opened = hasOpening ? opens(moved(pair.opening)) : nullptr;
+        if (hasOpening && hasClosing)
+            return opened && opened->opening == moved(pair.opening)
+                && opened->closing == moved(pair.closing);
+        return (!hasOpening || opened)
+            && (!hasClosing || closings.contains(moved(pair.closing).start));
     });
 }
 

@@ -17,8 +17,9 @@ bool touchesMarks(const QString& text, const TextChange& change);
 TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPair>& pairs,
                          const TextChange& change);
 
-// Whether each pair that edits did not touch still is one in the text after.
-bool keepsOtherMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
-                     const QString& after);
+// Whether each pair that edits did not touch still is one in the text after, and what they left of
+// another pair is a half of one.
+bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
+                const QString& after);
 
 } // namespace galley::review

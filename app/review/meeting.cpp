@@ -66,6 +66,18 @@ bool meetInText(const Remark& one, const Remark& other)
     return first.start < second.end() && second.start < first.end();
 }
 
+// Of one copy: its author knew of both. Beside each other they do not meet; over each other they
+// do.
+bool areOfOneCopy(const Entry& one, const Entry& other)
+{
+    return one.by == other.by && one.target->base == other.target->base;
+}
+
+bool overlap(const Remark& one, const Remark& other)
+{
+    return one.range.start < other.range.end() && other.range.start < one.range.end();
+}
+
 } // namespace
 
 Meeting meetingOf(const Remark& one, const Remark& other)
@@ -75,6 +87,8 @@ Meeting meetingOf(const Remark& one, const Remark& other)
     if (!isText(one.entry))
         return meetingInField(one.entry, other.entry);
     if (!one.stands() || !other.stands() || !meetInText(one, other))
+        return Meeting::Apart;
+    if (areOfOneCopy(one.entry, other.entry) && !overlap(one, other))
         return Meeting::Apart;
     return one.range == other.range && proposeSame(one.entry, other.entry) ? Meeting::Equal
                                                                            : Meeting::Meet;

@@ -4,12 +4,16 @@
 #include "app/review/package.h"
 
 #include "app/article/article.h"
+#include "app/history/document_identity.h"
 #include "app/json/json_string.h"
 #include "app/review/archive.h"
 #include "app/review/review_file.h"
 #include "app/review/targets.h"
 #include "app/review/words.h"
+#include "app/sidecar/sidecar_file.h"
 #include "app/storage/bounded_read.h"
+#include "app/storage/durable_write.h"
+#include "app/storage/same_file.h"
 
 #include <QDir>
 
@@ -113,6 +117,20 @@ Result<QByteArray> packed(const Package& package)
          ++record)
         files.append({baseFolder + QString::fromLatin1(record.key()) + extension, *record});
     return archiveOf(files);
+}
+
+Result<void> writePackage(const Package& package, const QString& documentPath, const QString& path)
+{
+    const QString beside = documentPathOf(sidecarFolderOf(documentPath)) + u'/';
+    if (documentPathOf(path) == documentPathOf(documentPath) || isSameFile(path, documentPath)
+        || documentPathOf(path).startsWith(beside))
+        return Error{ErrorKind::WrongType,
+                     Words::tr("“%1” is the article or belongs to it, and was left as it is: give "
+                               "another name.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     {}};
+    const auto bytes = packed(package);
+    return bytes ? durableWrite(path, *bytes) : Result<void>(bytes.error());
 }
 
 Result<Package> unpacked(const QByteArray& bytes)

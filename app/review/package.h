@@ -26,6 +26,9 @@ struct Package {
 };
 
 Result<QByteArray> packed(const Package& package);
+// Writes it durably, in place of whatever has the name, but not in place of the document itself or
+// of what stands beside it.
+Result<void> writePackage(const Package& package, const QString& documentPath, const QString& path);
 
 // Fails for what is no such file; what else is in the archive is left alone, and no name in it
 // leads anywhere.

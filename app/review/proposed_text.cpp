@@ -83,7 +83,80 @@ bool changeWithin(const TextBase& base, const Entry& move, QList<UnitEdit>& edit
     return false;
 }
 
+// The words of a text without what a change of blocks brings along: white space, the numbers of
+// lists, and how quotes and dashes are written.
+QString bareWords(QStringView text)
+{
+    QString words;
+    bool isLineStart = true;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar unit = text[at];
+        if (unit == u'\n' || unit == u'\r')
+            isLineStart = true;
+        if (unit.isSpace())
+            continue;
+        if (isLineStart && unit.isDigit()) {
+            qsizetype end = at;
+            while (end < text.size() && text[end].isDigit())
+                ++end;
+            if (end < text.size() && (text[end] == u'.' || text[end] == u')')) {
+                at = end;
+                isLineStart = false;
+                continue;
+            }
+        }
+        isLineStart = false;
+        switch (unit.unicode()) {
+        case 0x2018:
+        case 0x2019:
+            words += u'\'';
+            break;
+        case 0x201C:
+        case 0x201D:
+            words += u'"';
+            break;
+        case 0x2013:
+        case 0x2014:
+            words += u"--";
+            break;
+        case 0x2026:
+            words += u"...";
+            break;
+        default:
+            words += unit;
+        }
+    }
+    return words;
+}
+
 } // namespace
+
+bool doesWhatItSays(const TextBase& base, const Entry& suggestion)
+{
+    for (const ProposedEdit& edit : suggestion.edits) {
+        if (edit.range.end > base.points.count())
+            return false;
+    }
+    const auto made = proposedText(base, {suggestion});
+    const TextRange target = base.unitsOf(*suggestion.target->range);
+    if (!made)
+        return false;
+    const QString before = base.text.first(target.start);
+    const QString behind = base.text.sliced(target.end());
+    const QString words = bareWords(*made);
+    if (suggestion.kind != EntryKind::Move)
+        return words == bareWords(before + suggestion.proposed + behind);
+    // With the moved words taken out where they are now, what is left is what they were taken from.
+    const QString moved = bareWords(suggestion.target->exact);
+    const QString rest = bareWords(before + behind);
+    for (qsizetype at = words.indexOf(moved); at >= 0; at = words.indexOf(moved, at + 1)) {
+        if (QStringView(words).first(at) == QStringView(rest).first(qMin(at, rest.size()))
+            && QStringView(words).sliced(at + moved.size())
+                == QStringView(rest).sliced(qMin(at, rest.size())))
+            return true;
+    }
+    return false;
+}
 
 bool isSimple(const Entry& entry)
 {

@@ -15,4 +15,8 @@ bool isSimple(const Entry& entry);
 // same words, or one does not fit the text.
 std::optional<QString> proposedText(const TextBase& base, const QList<Entry>& suggestions);
 
+// Whether what a suggestion does is what it shows: its target becomes what is proposed, or moves,
+// and no other word is touched, but for white space, the numbers of lists and typography.
+bool doesWhatItSays(const TextBase& base, const Entry& suggestion);
+
 } // namespace galley::review

@@ -70,6 +70,15 @@ private:
     const Article& m_article;
 };
 
+// What was changed within a move is its author's, and within its words; else it stands for itself.
+bool isWithin(const Entry& inner, const Entry& move)
+{
+    return move.kind == EntryKind::Move && move.by == inner.by && inner.target && move.target
+        && inner.target->base == move.target->base && inner.target->range && move.target->range
+        && inner.target->range->start >= move.target->range->start
+        && inner.target->range->end <= move.target->range->end && move.parent.isNull();
+}
+
 // Fields, then the text, then what is gone.
 int partOf(const Remark& remark)
 {
@@ -112,14 +121,19 @@ QList<Remark> remarksOf(const Review& review, const Article& article)
         settle(remark, decisions.value(remark.entry.id));
         placing.place(remark);
     }
-    for (Remark& remark : remarks) { // on a suggestion: where that is
+    QHash<QUuid, qsizetype> places;
+    for (qsizetype index = 0; index < remarks.size(); ++index)
+        places.insert(remarks[index].entry.id, index);
+    for (Remark& remark : remarks) {
+        const qsizetype around = places.value(remark.entry.parent, -1);
+        if (around < 0 || !isWithin(remark.entry, remarks[around].entry))
+            remark.entry.parent = QUuid();
         if (remark.entry.target || !remark.entry.about)
             continue;
-        for (const Remark& other : remarks) {
-            if (other.entry.id == remark.entry.about->id) {
-                remark.place = other.place;
-                remark.range = other.range;
-            }
+        // On a suggestion: where that is.
+        if (const qsizetype about = places.value(remark.entry.about->id, -1); about >= 0) {
+            remark.place = remarks[about].place;
+            remark.range = remarks[about].range;
         }
     }
     std::stable_sort(remarks.begin(), remarks.end(), standsBefore);

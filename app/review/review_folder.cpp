@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 
 namespace galley::review {
 
@@ -113,11 +114,12 @@ void readPeople(const QString& folder, ReadReview& read)
 
 void readRecords(const QString& folder, ReadReview& read)
 {
-    QList<QByteArray> wanted;
+    QSet<QByteArray> wanted;
     for (const Entry& entry : read.review.entries.all()) {
-        if (entry.target && !wanted.contains(entry.target->record))
-            wanted.append(entry.target->record);
+        if (entry.target)
+            wanted.insert(entry.target->record);
     }
+    int missing = 0;
     qint64 size = 0;
     for (const QByteArray& digest : wanted) {
         if (read.review.records.size() == maximumRecords || size > largestRecords) {
@@ -130,6 +132,10 @@ void readRecords(const QString& folder, ReadReview& read)
         }
         const QString path = recordPath(folder, digest);
         const auto json = boundedRead(path, largestDocument, Links::NotFollowed);
+        if (!json && json.error().kind == ErrorKind::NotFound) {
+            ++missing;
+            continue;
+        }
         if (!json) {
             read.faults.append(json.error());
             continue;
@@ -146,6 +152,13 @@ void readRecords(const QString& folder, ReadReview& read)
         size += json->size();
         read.review.records.insert(digest, *json);
     }
+    if (missing > 0)
+        read.faults.append({ErrorKind::NotFound,
+                            Words::tr("%n version(s) that remarks are about are not in “%1”; where "
+                                      "those belong is not known.",
+                                      nullptr, missing)
+                                .arg(QDir::toNativeSeparators(baseFolderIn(folder))),
+                            {}});
 }
 
 Result<void> addPerson(const QString& folder, const QUuid& person, const Entries& entries)
@@ -166,6 +179,11 @@ Result<void> addPerson(const QString& folder, const QUuid& person, const Entries
                          Words::tr("“%1” would become larger than %2 MB and was not written.")
                              .arg(QDir::toNativeSeparators(path),
                                   QString::number(largestReviewFile / 1024 / 1024)),
+                         {}};
+        if (const auto read = entriesIn(json); !read)
+            return Error{read.error().kind,
+                         Words::tr("“%1” was not written, because it could not be read again: %2")
+                             .arg(QDir::toNativeSeparators(path), read.error().sentence),
                          {}};
         auto written = durableWrite(path, json,
                                     present->json.isEmpty() ? FormerContent::none()
@@ -191,6 +209,21 @@ Result<void> addRecord(const QString& folder, const QByteArray& digest, const QB
         return present.error();
     return durableWrite(path, json, present ? FormerContent::of(*present) : FormerContent::none(),
                         Links::NotFollowed);
+}
+
+// Somebody beyond that would not be read again, or hide others.
+Result<void> heldToPeople(const QString& folder, const QList<QUuid>& authors)
+{
+    QSet<QUuid> people(authors.begin(), authors.end());
+    for (const QFileInfo& file : filesIn(folder, u"*.json"_s))
+        people.insert(QUuid::fromString(file.completeBaseName()));
+    people.remove(QUuid());
+    if (people.size() <= maximumPeople)
+        return {};
+    return Error{ErrorKind::TooLarge,
+                 Words::tr("“%1” would have remarks of more than %2 people; nothing was added.")
+                     .arg(QDir::toNativeSeparators(folder), QString::number(maximumPeople)),
+                 {}};
 }
 
 Error isLink(const QString& folder)
@@ -234,9 +267,17 @@ ReadReview readReviewFolder(const QString& folder)
     return read;
 }
 
+std::optional<Error> obstacleToAdding(const QString& documentPath, const QUuid& person)
+{
+    const auto present = readPerson(personPath(reviewFolderOf(documentPath), person), person);
+    return present ? std::nullopt : std::optional(present.error());
+}
+
 Result<void> addToReview(const QString& documentPath, const Review& addition)
 {
     const QString folder = reviewFolderOf(documentPath);
+    if (const auto held = heldToPeople(folder, addition.entries.authors()); !held)
+        return held;
     QStringList folders{sidecarFolderOf(documentPath), folder};
     if (!addition.records.isEmpty())
         folders.append(baseFolderIn(folder));

@@ -23,6 +23,9 @@ ReadReview readReview(const QString& documentPath);
 // The same of such a folder that belongs to a document of another name.
 ReadReview readReviewFolder(const QString& folder);
 
+// Why what a person says could not be added; nothing where it could.
+std::optional<Error> obstacleToAdding(const QString& documentPath, const QUuid& person);
+
 // Adds to what is there by then: a file is written durably and only where its bytes change, records
 // before the remarks that name them, and one that is not understood is never touched, which is an
 // Error. May be called by several processes at once.

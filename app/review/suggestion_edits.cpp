@@ -21,6 +21,11 @@ QString wouldBreakMarks()
     return Words::tr("It would break the marks around it (as “**”) and was left; make it by hand.");
 }
 
+QString contradictsItself()
+{
+    return Words::tr("It would change other words than it shows, and is not made.");
+}
+
 // The words of a place with the white space that the target has at its ends.
 TextRange wholeOf(const QString& text, TextRange range, const QString& exact)
 {
@@ -118,6 +123,20 @@ TextChange changeOf(const QString& text, const Remark& remark)
             withBarsEscaped(text, place, withLineEndsOf(text, remark.entry.proposed))};
 }
 
+// No two want the same words, or the same place.
+bool areApart(const TextDelta& delta)
+{
+    const TextChange* last = nullptr;
+    for (const TextChange& change : delta.changes) {
+        const bool isSamePlace = last && change.position == last->position
+            && last->removed.isEmpty() && change.removed.isEmpty();
+        if (isSamePlace || (last && change.position < last->position + last->removed.size()))
+            return false;
+        last = &change;
+    }
+    return true;
+}
+
 bool hasConflict(const TextMerge& merge)
 {
     return merge.conflictCount() > 0;
@@ -145,8 +164,16 @@ QList<Remark> SuggestionEdits::make(const QList<Remark>& remarks)
             return other.entry.id == remark.entry.parent && !remark.entry.parent.isNull();
         });
     };
-    for (const Remark& remark : remarks)
-        (isSimple(remark.entry) && !goesWithMove(remark) ? simple : further).append(remark);
+    for (const Remark& remark : remarks) {
+        const bool isOfWords = isSimple(remark.entry) && !goesWithMove(remark);
+        const TextBase* const base = m_bases.of(*remark.entry.target);
+        if (isOfWords)
+            simple.append(remark);
+        else if (base && doesWhatItSays(*base, remark.entry))
+            further.append(remark);
+        else
+            m_left.append({remark.entry, contradictsItself()});
+    }
     QList<Remark> made = makeSimple(simple); // while their places are those of the text
     made += makeByMerge(further);
     return made;
@@ -165,6 +192,8 @@ bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
         const bool isOfWords = isSimple(remark.entry);
         if (isOfWords && touchesMarks(m_text, changeOf(m_text, remark)))
             return false;
+        if (!isOfWords && !doesWhatItSays(*base, remark.entry))
+            return false;
         isAnyFurther = isAnyFurther || !isOfWords;
         entries.append(remark.entry);
     }
@@ -179,12 +208,19 @@ QList<Remark> SuggestionEdits::makeSimple(const QList<Remark>& remarks)
     if (makeSimpleAtOnce(remarks))
         return remarks;
     QList<Remark> made;
+    QList<Remark> ordered = remarks;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Remark& one, const Remark& other) {
+        return one.range.start < other.range.start;
+    });
     // From behind, so that the places of the others stay.
-    for (auto remark = remarks.rbegin(); remark != remarks.rend(); ++remark) {
-        if (makeSimpleAtOnce({*remark}))
+    qsizetype free = m_text.size() + 1;
+    for (auto remark = ordered.rbegin(); remark != ordered.rend(); ++remark) {
+        if (remark->range.end() < free && makeSimpleAtOnce({*remark})) {
             made.prepend(*remark);
-        else
+            free = remark->range.start;
+        } else {
             m_left.append({remark->entry, wouldBreakMarks()});
+        }
     }
     return made;
 }
@@ -198,22 +234,25 @@ bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
                      [](const TextChange& one, const TextChange& other) {
                          return one.position < other.position;
                      });
+    if (!areApart(delta))
+        return false;
+    QString after = applied(m_text, delta);
     const bool isAboutMarks =
         std::any_of(delta.changes.begin(), delta.changes.end(),
                     [this](const TextChange& change) { return touchesMarks(m_text, change); });
     const auto pairs =
         isAboutMarks ? compare::markPairsOf(m_text) : std::vector<compare::MarkPair>();
-    qsizetype end = 0;
-    for (TextChange& change : delta.changes) {
-        if (isAboutMarks && touchesMarks(m_text, change))
-            change = withMarksKept(m_text, pairs, change);
-        if (change.position < end)
-            return false; // marks of one are words of another
-        end = change.position + change.removed.size();
+    if (isAboutMarks && !keepsMarks(pairs, delta, after)) {
+        for (TextChange& change : delta.changes) {
+            if (touchesMarks(m_text, change))
+                change = withMarksKept(m_text, pairs, change);
+        }
+        if (!areApart(delta)) // marks of one are words of another
+            return false;
+        after = applied(m_text, delta);
+        if (!keepsMarks(pairs, delta, after))
+            return false;
     }
-    const QString after = applied(m_text, delta);
-    if (isAboutMarks && !keepsOtherMarks(pairs, delta, after))
-        return false;
     m_text = after;
     return true;
 }

@@ -10,7 +10,6 @@
 #include "app/review/package.h"
 #include "app/review/person_names.h"
 #include "app/session/words.h"
-#include "app/storage/durable_write.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -80,11 +79,8 @@ Result<QString> packReview(const QString& documentPath, const QByteArray& json,
     const auto document = review::documentId(documentPath);
     if (!document)
         return document.error();
-    const auto bytes =
-        review::packed({*document, QFileInfo(documentPath).fileName(), json, review});
-    if (!bytes)
-        return bytes.error();
-    if (const auto written = durableWrite(path, *bytes); !written)
+    const review::Package package{*document, QFileInfo(documentPath).fileName(), json, review};
+    if (const auto written = review::writePackage(package, documentPath, path); !written)
         return written.error();
     return Words::tr("%n remark(s) packed into %1", nullptr, remarksIn(review))
         .arg(QDir::toNativeSeparators(path));

@@ -326,4 +326,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n version(s) that remarks are about are not in “%1”; where those belong is not known.</source>
+        <translation>
+            <numerusform>%Ln version that remarks are about is not in “%1”; where those belong is not known.</numerusform>
+            <numerusform>%Ln versions that remarks are about are not in “%1”; where those belong is not known.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

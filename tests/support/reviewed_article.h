@@ -29,8 +29,12 @@ inline Article articleWith(const QString& text, const QJsonObject& members = {})
                        {QStringLiteral("site"), QStringLiteral("https://example.com")},
                        {QStringLiteral("title"), QStringLiteral("Rain")},
                        {QStringLiteral("textContent"), text}};
-    for (auto member = members.begin(); member != members.end(); ++member)
-        record.insert(member.key(), *member);
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (member->isNull()) // it is not to be there
+            record.remove(member.key());
+        else
+            record.insert(member.key(), *member);
+    }
     return *Article::read(QJsonDocument(record).toJson());
 }
 

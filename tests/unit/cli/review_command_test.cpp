@@ -39,6 +39,9 @@ private Q_SLOTS:
     void onlyItsAuthorWithdrawsARemark();
     void twoOfOneNameAreToldApart();
     void aReviewGoesToAnotherMachineAndBack();
+    void aPackageIsNeverWrittenOverTheArticle();
+    void aFolderUnderTheFormerNameIsSaid();
+    void aDecisionThatCannotBeKeptIsNotMade();
     void aCopyOfSomethingElseAsksForItsBase();
     void aCopyWithoutANameIsRefused();
     void webAnnotationsHaveSelectorsInCodePoints();
@@ -270,6 +273,46 @@ void ReviewCommandTest::aReviewGoesToAnotherMachineAndBack()
     const QString again = m_folder->filePath(u"again.galley-review"_qs);
     QCOMPARE(review({u"pack"_qs, m_article, u"-o"_qs, again}).code, 0);
     QCOMPARE(contentOf(again), first);
+}
+
+void ReviewCommandTest::aPackageIsNeverWrittenOverTheArticle()
+{
+    const QByteArray before = contentOf(m_article);
+    import(u"Ada"_qs, u"The old tower stands by the slow river."_qs);
+    const QString beside = m_folder->filePath(u"essay.galley/about.json"_qs);
+    for (const QString& path : {m_article, beside}) {
+        QCOMPARE(review({u"pack"_qs, m_article, u"-o"_qs, path}).code, 2);
+        QVERIFY(!contentOf(path).startsWith("PK"));
+    }
+    QCOMPARE(contentOf(m_article), before);
+}
+
+void ReviewCommandTest::aFolderUnderTheFormerNameIsSaid()
+{
+    import(u"Ada"_qs, u"The old tower stands by the slow river."_qs);
+    const QString renamed = m_folder->filePath(u"final.json"_qs);
+    QVERIFY(QFile::rename(m_article, renamed));
+    const Answer list = review({renamed});
+    QVERIFY2(list.errors.contains(u"essay.galley"), qPrintable(list.errors));
+    QCOMPARE(review({u"import"_qs, renamed, m_folder->filePath(u"essay.galley"_qs)}).code, 0);
+    m_article = renamed;
+    QCOMPARE(remarkBy(u"Ada"_qs).value(u"state"), u"in-place"_qs);
+    QVERIFY(review({renamed}).errors.isEmpty());
+}
+
+void ReviewCommandTest::aDecisionThatCannotBeKeptIsNotMade()
+{
+    import(u"Ada"_qs, u"The old tower stands by the quiet river."_qs);
+    const QString id = remarkBy(u"Ada"_qs).value(u"id").toString();
+    review({u"accept"_qs, m_article, id});
+    const QString accepted = text();
+    const auto files = reviewFiles();
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (!file->contains("Ada")) // hers who decided
+            writtenFile(m_folder->filePath(u"essay.galley/review/"_qs + file.key()), "{");
+    }
+    QCOMPARE(review({u"accept"_qs, m_article, u"--all"_qs}).code, 2);
+    QCOMPARE(text(), accepted);
 }
 
 void ReviewCommandTest::aCopyOfSomethingElseAsksForItsBase()
