@@ -112,7 +112,8 @@ bool AnchorProof::isStretchProven(const Stretch& stretch) const
         return true;
     const std::span<const Token> all(trail.before());
     const auto rowOf = [&all](int first, int last) {
-        return all.subspan(static_cast<size_t>(first), static_cast<size_t>(last - first + 1));
+        return all.subspan(static_cast<size_t>(first),
+                           static_cast<size_t>(last) - static_cast<size_t>(first) + 1);
     };
     const auto isOnceInBoth = [&trail](std::span<const Token> row) {
         return countOf(trail.before(), row) == 1 && countOf(trail.after(), row) == 1;

@@ -50,9 +50,8 @@ public:
         }
         for (const compare::Element& element : m_alignment.elements)
             m_isOfBlocks.insert(element.change, true);
-        for (auto gap = m_alignment.gapChanges.cbegin(); gap != m_alignment.gapChanges.cend();
-             ++gap)
-            m_isOfBlocks.insert(*gap, true);
+        for (const int change : m_alignment.gapChanges)
+            m_isOfBlocks.insert(change, true);
     }
 
     Entry suggestion(const ArticleDifference& difference) const

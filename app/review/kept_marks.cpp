@@ -153,11 +153,11 @@ TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPai
 {
     MarkKeeping keeping(text, change);
     // From the inside out: of pairs that begin earlier the closing halves stand later.
-    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
-        if (pair->opening.start <= change.position + change.removed.size()
-            && pair->closing.end() >= change.position)
-            keeping.keep(*pair);
-    }
+    std::for_each(pairs.rbegin(), pairs.rend(), [&](const compare::MarkPair& pair) {
+        if (pair.opening.start <= change.position + change.removed.size()
+            && pair.closing.end() >= change.position)
+            keeping.keep(pair);
+    });
     return keeping.change();
 }
 
@@ -172,9 +172,10 @@ bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& de
                            });
     };
     const auto moved = [&](TextRange mark) {
-        for (auto change = delta.changes.rbegin(); change != delta.changes.rend(); ++change) {
-            if (change->position + change->removed.size() <= mark.start)
-                mark.start += change->inserted.size() - change->removed.size();
+        const qsizetype start = mark.start;
+        for (const TextChange& change : delta.changes) {
+            if (change.position + change.removed.size() <= start)
+                mark.start += change.inserted.size() - change.removed.size();
         }
         return mark;
     };

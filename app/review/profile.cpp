@@ -4,6 +4,7 @@
 
 #include "app/review/profile.h"
 
+#include "app/base/byte_units.h"
 #include "app/json/json_string.h"
 #include "app/review/words.h"
 #include "app/storage/base_folders.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestProfile = 64 * 1024; // bytes
+constexpr qsizetype largestProfile = 64 * kibibyte;
 
 QString profilePath()
 {

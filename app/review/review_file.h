@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/byte_units.h"
 #include "app/review/entries.h"
 
 namespace galley::review {
@@ -14,7 +15,7 @@ namespace galley::review {
 // Its bytes follow from the entries alone, in order of their order and id; resources/review/ says
 // what an entry has.
 
-inline constexpr qsizetype largestReviewFile = 32 * 1024 * 1024; // bytes
+inline constexpr qsizetype largestReviewFile = 32 * mebibyte;
 inline constexpr qsizetype maximumEntries = 100'000; // in a file
 
 // Fails, with the place, for what is no such file, or says something that is not understood, or

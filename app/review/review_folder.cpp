@@ -178,7 +178,7 @@ Result<void> addPerson(const QString& folder, const QUuid& person, const Entries
             return Error{ErrorKind::TooLarge,
                          Words::tr("“%1” would become larger than %2 MB and was not written.")
                              .arg(QDir::toNativeSeparators(path),
-                                  QString::number(largestReviewFile / 1024 / 1024)),
+                                  QString::number(largestReviewFile / mebibyte)),
                          {}};
         if (const auto read = entriesIn(json); !read)
             return Error{read.error().kind,
@@ -276,7 +276,7 @@ std::optional<Error> obstacleToAdding(const QString& documentPath, const QUuid& 
 Result<void> addToReview(const QString& documentPath, const Review& addition)
 {
     const QString folder = reviewFolderOf(documentPath);
-    if (const auto held = heldToPeople(folder, addition.entries.authors()); !held)
+    if (auto held = heldToPeople(folder, addition.entries.authors()); !held)
         return held;
     QStringList folders{sidecarFolderOf(documentPath), folder};
     if (!addition.records.isEmpty())

@@ -214,14 +214,14 @@ QList<Remark> SuggestionEdits::makeSimple(const QList<Remark>& remarks)
     });
     // From behind, so that the places of the others stay.
     qsizetype free = m_text.size() + 1;
-    for (auto remark = ordered.rbegin(); remark != ordered.rend(); ++remark) {
-        if (remark->range.end() < free && makeSimpleAtOnce({*remark})) {
-            made.prepend(*remark);
-            free = remark->range.start;
+    std::for_each(ordered.rbegin(), ordered.rend(), [&](const Remark& remark) {
+        if (remark.range.end() < free && makeSimpleAtOnce({remark})) {
+            made.prepend(remark);
+            free = remark.range.start;
         } else {
-            m_left.append({remark->entry, wouldBreakMarks()});
+            m_left.append({remark.entry, wouldBreakMarks()});
         }
-    }
+    });
     return made;
 }
 

@@ -39,11 +39,11 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     , m_change(plainLabel())
     , m_words(plainLabel())
     , m_standing(plainLabel())
-    , m_accept(new QPushButton(tr("&Accept")))
-    , m_reject(new QPushButton(tr("Re&ject")))
-    , m_resolve(new QPushButton(tr("Reso&lve")))
-    , m_reopen(new QPushButton(tr("Reo&pen")))
-    , m_reply(new QPushButton(tr("Repl&y…")))
+    , m_accept(new QPushButton(tr("Accept")))
+    , m_reject(new QPushButton(tr("Reject")))
+    , m_resolve(new QPushButton(tr("Resolve")))
+    , m_reopen(new QPushButton(tr("Reopen")))
+    , m_reply(new QPushButton(tr("Reply…")))
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("The open remark"));

@@ -20,7 +20,7 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     , m_review(review)
     , m_list(new RemarkList(review, this))
     , m_count(new QLabel)
-    , m_decided(new QCheckBox(tr("Show &Decided")))
+    , m_decided(new QCheckBox(tr("Show Decided")))
     , m_view(new QListView)
     , m_card(new RemarkCard(review))
 {

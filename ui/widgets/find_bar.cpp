@@ -104,7 +104,7 @@ void FindBar::buildReplaceRow()
     m_replacement->setObjectName(QStringLiteral("replacement"));
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
-    auto* one = new QPushButton(tr("&Replace"), m_replaceRow);
+    auto* one = new QPushButton(tr("Repla&ce"), m_replaceRow);
     auto* all = new QPushButton(tr("Replace A&ll"), m_replaceRow);
     all->setObjectName(QStringLiteral("replaceAll"));
     auto* row = new QHBoxLayout(m_replaceRow);

@@ -29,7 +29,7 @@ struct Archive {
 
 QString sentenceOf(zip_error_t& error)
 {
-    const QString sentence = QString::fromUtf8(zip_error_strerror(&error));
+    QString sentence = QString::fromUtf8(zip_error_strerror(&error));
     zip_error_fini(&error);
     return sentence;
 }
@@ -121,7 +121,7 @@ extern "C" Q_DECL_EXPORT void galleyPack(const QList<galley::review::ArchivedFil
         fault = QString::fromUtf8(zip_strerror(archive.zip.get()));
         return;
     }
-    archive.zip.release(); // closed
+    static_cast<void>(archive.zip.release()); // closed
     zip_stat_t facts;
     zip_stat_init(&facts);
     zip_source_t* const source = archive.source.get();
