@@ -76,11 +76,12 @@ inline const QStringList& followedWordsOf(FollowedBlock::Script script)
     static const QStringList arabic = list(
         "السعر دينار كتاب مدينة بيت طريق يوم عمل ماء شمس قمر بحر جبل نهر ليل صباح باب سوق قلم ورق "
         "حديقة شجرة سيارة مدرسة جديد كبير صغير من في على");
-    static const QStringList emoji = list("👩‍👩‍👧 👨‍👩‍👧‍👦 🇯🇵 🇯🇪 🇩🇪 👍🏽 👍🏿 🎉 "
-                                          "❤️ "
-                                          "🏳️‍🌈 1️⃣ café cafe\u0301 "
-                                          "naïve über u\u0308ber "
-                                          "e\u0301te\u0301 don’t don't a\u0300\u0316");
+    // In short lines: the formatter does not count emoji as they are seen.
+    static const QStringList emoji =
+        list("👩‍👩‍👧 👨‍👩‍👧‍👦 🇯🇵 🇯🇪")
+        + list("🇩🇪 👍🏽 👍🏿 🎉") + list("❤️ 🏳️‍🌈 1️⃣ café")
+        + list("cafe\u0301 naïve über u\u0308ber")
+        + list("e\u0301te\u0301 don’t don't a\u0300\u0316");
     static const QStringList thai =
         list("กิน ข้าว น้ำ บ้าน ไป มา รถ เมือง วัน นี้ ปลา หมู ดี มาก คน เด็ก ครู โรงเรียน ตลาด ทะเล ภูเขา แม่น้ำ "
              "ฝน แดด เช้า เย็น");
