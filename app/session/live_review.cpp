@@ -31,7 +31,11 @@ LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::fieldChanged, this, [this] { placeAfter(pause); });
     connect(&session, &ArticleSession::bodyChanged, this, [this] { placeAfter(pause); });
     connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
-    connect(&session, &ArticleSession::pathChanged, this, &LiveReview::readAgain);
+    connect(&session, &ArticleSession::pathChanged, this, [this] {
+        m_review = {}; // it is another document
+        place();
+        readAgain();
+    });
     readAgain();
 }
 
@@ -68,8 +72,11 @@ void LiveReview::readAgain()
         [this](const review::ReadReview& read) {
             for (const Error& fault : read.faults)
                 Q_EMIT failed(fault);
-            const bool isNew = !(read.review == m_review);
-            m_review = read.review;
+            // What is said here meanwhile may be on its way to the disk.
+            review::Review together = read.review;
+            together.add(m_review);
+            const bool isNew = !(together == m_review);
+            m_review = together;
             if (isNew)
                 place();
         });

@@ -248,6 +248,7 @@ void PreviewReadingTest::theWheelTurnsTheZoomWithCtrl()
                           modifiers, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&open.viewport(), &wheel);
     };
+    QTRY_VERIFY(open.view().lastPlace() > 0); // the page is filled
     turn(120, Qt::ControlModifier);
     turn(-60, Qt::ControlModifier);
     turn(-60, Qt::ControlModifier);

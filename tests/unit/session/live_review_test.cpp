@@ -50,6 +50,7 @@ private Q_SLOTS:
     void acceptingIsOneStepThatUndoTakesBackWithItsDecision();
     void aDecisionIsWrittenWhenTheRecordIs();
     void aCommentIsWrittenAndTouchesNoByteOfTheRecord();
+    void whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain();
     void aRejectionNeedsNoSave();
     void whatOthersAddedMeanwhileIsRead();
     void aCopyBecomesSuggestions();
@@ -146,6 +147,18 @@ void LiveReviewTest::aCommentIsWrittenAndTouchesNoByteOfTheRecord()
     QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).all().size(), 2);
     QCOMPARE(contentOf(m_path), before);
     QVERIFY(!m_session->isModified());
+}
+
+void LiveReviewTest::whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain()
+{
+    m_live->readAgain(); // as when the window becomes active again
+    m_live->comment({19, 2}, review::EntryKind::Note, u"Hm."_qs, author);
+    QTRY_COMPARE(m_live->remarks().size(), 3);
+    m_live->readAgain();
+    m_draft->comment(u"C"_qs, u"stands"_qs);
+    QVERIFY(review::addToReview(m_path, m_draft->review));
+    m_live->readAgain();
+    QTRY_COMPARE(m_live->remarks().size(), 4);
 }
 
 void LiveReviewTest::aRejectionNeedsNoSave()
