@@ -6,6 +6,7 @@
 
 #include "app/cli/safe_json.h"
 #include "app/cli/words.h"
+#include "app/review/targets.h"
 #include "app/text/code_points.h"
 #include "app/text/source_text.h"
 
@@ -40,12 +41,6 @@ QString nameOf(DifferenceKind kind)
         return u"cover"_s;
     }
     Q_UNREACHABLE();
-}
-
-// A JSON pointer to a member of the record (RFC 6901).
-QString pointerTo(QString member)
-{
-    return u'/' + member.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
 }
 
 QJsonValue valueOf(const QString& json)
@@ -83,7 +78,7 @@ private:
         put(u"before"_s, change.before);
         put(u"after"_s, change.after);
         if (!change.member.isEmpty()) {
-            object.insert(u"pointer"_s, pointerTo(change.member));
+            object.insert(u"pointer"_s, review::pointerTo(change.member));
             return object;
         }
         object.insert(u"start"_s, m_before.before(change.placeBefore.start));

@@ -3,8 +3,8 @@
 
 #include "app/compare/article_differences.h"
 
+#include "app/article/field_tree.h"
 #include "app/compare/alignment.h"
-#include "app/json/json_tree.h"
 
 #include <QHash>
 #include <QSet>
@@ -121,23 +121,6 @@ private:
     const TextComparison& m_text;
     QHash<int, QList<ArticleDifference>> m_places;
 };
-
-// Nothing where the member is there and is no list of strings.
-std::optional<QStringList> tagsOf(const FieldState& state)
-{
-    QStringList tags;
-    if (!state)
-        return tags;
-    const auto tree = json::Tree::parse(*state);
-    if (!tree || !tree->root().isArray())
-        return {};
-    for (const json::Value& tag : tree->root().elements()) {
-        if (!tag.isString())
-            return {};
-        tags.append(tag.string());
-    }
-    return tags;
-}
 
 std::optional<QString> jsonOf(const FieldState& state)
 {

@@ -155,11 +155,17 @@ private:
     QList<Token> m_tokens;
 };
 
-// As a person reads it who does not look at its typography.
-QString plain(QStringView token)
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.unicode() < 0x80; });
+}
+
+} // namespace
+
+QString withoutTypography(QStringView text)
 {
     QString key;
-    for (const QChar unit : token.toString().normalized(QString::NormalizationForm_C)) {
+    for (const QChar unit : text.toString().normalized(QString::NormalizationForm_C)) {
         switch (unit.unicode()) {
         case 0x2018:
         case 0x2019:
@@ -183,13 +189,6 @@ QString plain(QStringView token)
     return key;
 }
 
-bool isAscii(QStringView text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar unit) { return unit.unicode() < 0x80; });
-}
-
-} // namespace
-
 QList<Token> cutIntoTokens(const QString& text, const Block& block, Vocabulary& vocabulary)
 {
     QList<Token> tokens = Cutting(text, block).tokens();
@@ -202,7 +201,7 @@ QList<Token> cutIntoTokens(const QString& text, const Block& block, Vocabulary& 
         else if (isAscii(view))
             token.key = vocabulary.numberOfWord(view);
         else
-            token.key = vocabulary.numberOfWord(vocabulary.kept(plain(view)));
+            token.key = vocabulary.numberOfWord(vocabulary.kept(withoutTypography(view)));
     }
     return tokens;
 }

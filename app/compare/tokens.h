@@ -13,4 +13,8 @@ namespace galley::compare {
 // quotes.
 QList<Token> cutIntoTokens(const QString& text, const Block& block, Vocabulary& vocabulary);
 
+// As a person reads it who does not look at its typography: composed letters, straight quotes, and
+// signs of ASCII for dashes and dots.
+QString withoutTypography(QStringView text);
+
 } // namespace galley::compare

@@ -4,6 +4,8 @@
 
 #include "app/review/proposed_text.h"
 
+#include "app/compare/tokens.h"
+
 #include <algorithm>
 
 namespace galley::review {
@@ -106,27 +108,9 @@ QString bareWords(QStringView text)
             }
         }
         isLineStart = false;
-        switch (unit.unicode()) {
-        case 0x2018:
-        case 0x2019:
-            words += u'\'';
-            break;
-        case 0x201C:
-        case 0x201D:
-            words += u'"';
-            break;
-        case 0x2013:
-        case 0x2014:
-            words += u"--";
-            break;
-        case 0x2026:
-            words += u"...";
-            break;
-        default:
-            words += unit;
-        }
+        words += unit;
     }
-    return words;
+    return compare::withoutTypography(words);
 }
 
 } // namespace

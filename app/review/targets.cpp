@@ -152,20 +152,4 @@ QString pointerTo(const QString& member)
               .replace(QLatin1String("/"), QLatin1String("~1"));
 }
 
-std::optional<QStringList> tagsOf(const FieldState& state)
-{
-    QStringList tags;
-    if (!state)
-        return tags;
-    const auto tree = treeOf(state);
-    if (!tree || !tree->root().isArray())
-        return {};
-    for (const json::Value& tag : tree->root().elements()) {
-        if (!tag.isString())
-            return {};
-        tags.append(tag.string());
-    }
-    return tags;
-}
-
 } // namespace galley::review

@@ -8,8 +8,6 @@
 #include "app/review/entry.h"
 #include "app/text/code_points.h"
 
-#include <QStringList>
-
 namespace galley::review {
 
 // SHA-256 in hexadecimal digits, by which targets name records.
@@ -46,8 +44,5 @@ Target targetOfMember(const QString& member, const FieldState& value, const QByt
 // The name of the member that a pointer leads to; nothing where it leads deeper, or nowhere.
 std::optional<QString> memberOf(const QString& pointer);
 QString pointerTo(const QString& member);
-
-// The strings of a list of strings; nothing for what is none. An absent one is empty.
-std::optional<QStringList> tagsOf(const FieldState& state);
 
 } // namespace galley::review

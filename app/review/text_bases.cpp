@@ -12,17 +12,20 @@ const TextBase* TextBases::of(const Target& target)
 {
     if (const auto known = m_bases.constFind(target.base); known != m_bases.constEnd())
         return known->get();
-    std::shared_ptr<const TextBase> base;
-    if (const auto article = recordOf(m_review, target.record)) {
-        const QString text = article->text().toString();
-        if (digestOf(QStringView(text)) == target.base)
-            base = std::make_shared<const TextBase>(
-                TextBase{text, CodePoints(text),
-                         compare::Anchors(std::make_shared<const compare::Alignment>(
-                             compare::alignmentOf(text, m_now)))});
-    }
-    if (!base)
+    // A record is read once, whatever a stranger says of it.
+    if (const auto text = m_texts.constFind(target.record);
+        text != m_texts.constEnd() && *text != target.base)
         return nullptr; // another record may have the text
+    const auto article = recordOf(m_review, target.record);
+    const QString text = article ? article->text().toString() : QString();
+    const QByteArray digest = article ? digestOf(QStringView(text)) : QByteArray();
+    m_texts.insert(target.record, digest);
+    if (digest != target.base)
+        return nullptr;
+    const auto base = std::make_shared<const TextBase>(
+        TextBase{text, CodePoints(text),
+                 compare::Anchors(std::make_shared<const compare::Alignment>(
+                     compare::alignmentOf(text, m_now)))});
     return m_bases.insert(target.base, base)->get();
 }
 

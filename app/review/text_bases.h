@@ -39,6 +39,7 @@ private:
     const Review& m_review;
     QString m_now;
     QHash<QByteArray, std::shared_ptr<const TextBase>> m_bases; // by the digest of the text
+    QHash<QByteArray, QByteArray> m_texts; // by record: the digest of its text; empty: none
 };
 
 // The article in a kept record; nothing where it is not there, or none.

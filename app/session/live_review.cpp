@@ -70,8 +70,11 @@ void LiveReview::readAgain()
     m_read.ask(
         Work::Text, [path = m_session.path()] { return review::readReview(path); },
         [this](const review::ReadReview& read) {
-            for (const Error& fault : read.faults)
-                Q_EMIT failed(fault);
+            for (const Error& fault : read.faults) {
+                if (!m_toldFaults.contains(fault.sentence))
+                    Q_EMIT failed(fault);
+                m_toldFaults.insert(fault.sentence);
+            }
             // What is said here meanwhile may be on its way to the disk.
             review::Review together = read.review;
             together.add(m_review);
@@ -162,18 +165,19 @@ void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const revi
     }
     review::Review review = m_review;
     review.entries.add(m_decisions.unsaved());
-    m_acceptance.ask(
-        Work::Text,
-        [review, article = m_session.article(), ids, asked] {
+    // Each counts that a person asks for, also while another is looked for.
+    const auto found = QtConcurrent::run(
+        threadsFor(Work::Text), [review, article = m_session.article(), ids, asked] {
             return review::acceptanceOf(review, article, ids, asked);
-        },
-        [this, ids, asked, who,
-         revision = m_session.revision()](const review::Acceptance& acceptance) {
-            if (m_session.revision() == revision)
-                makeEdit(acceptance, who);
-            else
-                accept(ids, asked, who); // a person typed meanwhile
         });
+    whenFinished(found, this,
+                 [this, ids, asked, who,
+                  revision = m_session.revision()](const review::Acceptance& acceptance) {
+                     if (m_session.revision() == revision)
+                         makeEdit(acceptance, who);
+                     else
+                         accept(ids, asked, who); // the article went on meanwhile
+                 });
 }
 
 void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Profile& who)

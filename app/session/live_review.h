@@ -11,6 +11,7 @@
 #include "app/session/article_session.h"
 #include "app/session/made_decisions.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace galley {
@@ -83,7 +84,7 @@ private:
     QTimer m_timer;
     Latest<Found> m_placed;
     Latest<review::ReadReview> m_read;
-    Latest<review::Acceptance> m_acceptance;
+    QSet<QString> m_toldFaults; // sentences; each is told once
 };
 
 } // namespace galley

@@ -55,6 +55,9 @@ Result<HandedOver> copyOf(const QString& path, const QString& person,
         handed.review.entries.add(speaker);
     handed.note = Words::tr("%n suggestion(s) by %1, compared with %2", nullptr, count)
                       .arg(person, base->name);
+    if (!import.leftMembers.isEmpty())
+        handed.note = Words::tr("%1; what takes no suggestions was left: %2")
+                          .arg(handed.note, import.leftMembers.join(QStringLiteral(", ")));
     return handed;
 }
 

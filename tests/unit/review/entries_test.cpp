@@ -78,7 +78,8 @@ private Q_SLOTS:
     void theHighestRevisionCounts();
     void twoValuesOfOneRevisionAreKeptAndCountNot();
     void anotherSpellingIsTheSameEntry();
-    void anIdThatSomebodyElseUsesIsAnotherEntry();
+    void anIdThatTwoAuthorsUseCountsForNeither();
+    void oneMoreThanTheHighestOrderCanBeWritten();
     void unknownKindsAndMembersAreKeptToTheByte();
     void aChangedEntryKeepsWhatIsNotKnown();
 };
@@ -133,14 +134,31 @@ void EntriesTest::anotherSpellingIsTheSameEntry()
     QCOMPARE(entries.kept().first().spelling, qMin(one, other));
 }
 
-void EntriesTest::anIdThatSomebodyElseUsesIsAnotherEntry()
+void EntriesTest::anIdThatTwoAuthorsUseCountsForNeither()
 {
     Entry forged = noteBy(u"A"_qs, 1, 9, u"forged"_qs);
     forged.by = personOf(u"B"_qs);
     Entries entries;
     entries.add(noteBy(u"A"_qs, 1, 1, u"mine"_qs));
+    entries.add(noteBy(u"A"_qs, 2, 1, u"other"_qs));
     entries.add(forged);
-    QCOMPARE(entries.by(personOf(u"A"_qs)).all().first().words, u"mine"_qs);
+    QCOMPARE(entries.all().size(), 1);
+    QCOMPARE(entries.all().first().words, u"other"_qs);
+    QVERIFY(!entries.entry(forged.id));
+    QCOMPARE(entries.kept().size(), 3);
+}
+
+void EntriesTest::oneMoreThanTheHighestOrderCanBeWritten()
+{
+    Entry last = noteBy(u"A"_qs, 1, 1, u"last"_qs);
+    last.order = maximumCount;
+    Entries entries;
+    entries.add(last);
+    Entry next = noteBy(u"B"_qs, 1, 1, u"next"_qs);
+    next.order = entries.highestOrder() + 1;
+    Entries own;
+    own.add(next);
+    QVERIFY(entriesIn(reviewFileOf(own, next.by)));
 }
 
 void EntriesTest::unknownKindsAndMembersAreKeptToTheByte()

@@ -3,6 +3,7 @@
 
 #include "app/review/review_folder.h"
 
+#include "app/review/profile.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void readingMakesNothing();
     void aFileThatIsNotUnderstoodIsSaidAndNeverTouched();
     void aRecordThatIsNotWhatItsNameSaysIsSaid();
+    void whatCouldNotBeReadAgainIsNotWritten();
+    void morePeopleThanAreReadAreRefused();
     void aLinkInPlaceOfTheFolderIsNotFollowed();
 
 private:
@@ -109,6 +112,31 @@ void ReviewFolderTest::aRecordThatIsNotWhatItsNameSaysIsSaid()
     const ReadReview read = readReview(m_path);
     QCOMPARE(read.faults.size(), 1);
     QVERIFY(read.review.records.isEmpty());
+}
+
+void ReviewFolderTest::whatCouldNotBeReadAgainIsNotWritten()
+{
+    QVERIFY(addToReview(m_path, m_draft->review));
+    const QByteArray before = contentOf(fileOf(u"A"_qs));
+    Entry beyond = m_draft->remark(u"A"_qs).entry;
+    beyond.revision = maximumCount + 1;
+    beyond.spelling.clear();
+    Review addition;
+    addition.entries.add(beyond);
+    QVERIFY(!addToReview(m_path, addition));
+    QCOMPARE(contentOf(fileOf(u"A"_qs)), before);
+}
+
+void ReviewFolderTest::morePeopleThanAreReadAreRefused()
+{
+    QVERIFY(addToReview(m_path, m_draft->review));
+    Review crowd;
+    for (int number = 0; number < 500; ++number) {
+        const QUuid person = personOf(QString::number(number));
+        crowd.entries.add(personEntry(person, QString::number(number), {}));
+    }
+    QVERIFY(!addToReview(m_path, crowd));
+    QVERIFY(readReview(m_path).review == m_draft->review);
 }
 
 void ReviewFolderTest::aLinkInPlaceOfTheFolderIsNotFollowed()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatStandsBesideIsShown();
     void remarksFollowWhatIsTyped();
     void acceptingIsOneStepThatUndoTakesBackWithItsDecision();
+    void ofTwoAcceptedInARowEachIsMade();
     void aDecisionIsWrittenWhenTheRecordIs();
     void aCommentIsWrittenAndTouchesNoByteOfTheRecord();
     void whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain();
@@ -118,6 +119,19 @@ void LiveReviewTest::acceptingIsOneStepThatUndoTakesBackWithItsDecision()
     QTRY_COMPARE(stateOf(u"mill"_qs), u"in-place"_qs);
     m_session->history().redo();
     QTRY_COMPARE(stateOf(u"mill"_qs), u"accepted"_qs);
+}
+
+void LiveReviewTest::ofTwoAcceptedInARowEachIsMade()
+{
+    m_draft->copy(u"C"_qs, u"The old mill stands by the quiet river."_qs);
+    QVERIFY(review::addToReview(m_path, m_draft->review));
+    m_live->readAgain();
+    QTRY_VERIFY(remarkAbout(u"slow"_qs));
+    const QUuid mill = remarkAbout(u"mill"_qs)->entry.id;
+    const QUuid slow = remarkAbout(u"slow"_qs)->entry.id;
+    m_live->accept({mill}, review::Asked::ByName, author);
+    m_live->accept({slow}, review::Asked::ByName, author);
+    QTRY_COMPARE(text(), u"The old tower stands by the quiet river."_qs);
 }
 
 void LiveReviewTest::aDecisionIsWrittenWhenTheRecordIs()
