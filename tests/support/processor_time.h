@@ -7,14 +7,8 @@
 
 namespace galley::tests {
 
-// What this process used of the processor so far: a clock on the wall also tells how busy the
+// What this thread used of the processor so far: a clock on the wall also tells how busy the
 // machine is with others.
-inline double processorSeconds()
-{
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-// The same of this thread alone.
 inline double threadSeconds()
 {
     timespec used = {};

@@ -6,6 +6,8 @@
 #include "tests/support/test_program.h"
 #include "ui/preview/piece_likeness.h"
 
+#include <limits>
+
 namespace piece_likeness_test {
 
 using namespace galley;
@@ -34,18 +36,23 @@ struct ParsedBlock {
     PagePieces pieces;
 };
 
-// How long it takes to find all pieces of a text alike with those of the same text, parsed anew.
+// How long it takes to find all pieces of a text alike with those of the same text, parsed anew:
+// the least of ten times, for now and then the machine takes a moment for itself.
 double secondsToCompare(const QString& text)
 {
     const ParsedBlock one(text);
     const ParsedBlock other(text);
-    PieceLikeness likeness;
-    const double before = tests::processorSeconds();
-    for (std::size_t piece = 0; piece < one.pieces.size(); ++piece) {
-        if (!likeness.areAlike(one.pieces[piece], other.pieces[piece]))
-            return -1;
+    double least = std::numeric_limits<double>::max();
+    for (int time = 0; time < 10; ++time) {
+        PieceLikeness likeness;
+        const double before = tests::threadSeconds();
+        for (std::size_t piece = 0; piece < one.pieces.size(); ++piece) {
+            if (!likeness.areAlike(one.pieces[piece], other.pieces[piece]))
+                return -1;
+        }
+        least = qMin(least, tests::threadSeconds() - before);
     }
-    return tests::processorSeconds() - before;
+    return least;
 }
 
 } // namespace
