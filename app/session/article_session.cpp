@@ -12,6 +12,8 @@
 #include <QScopedValueRollback>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace galley {
 
 ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
@@ -29,10 +31,14 @@ ArticleSession::ArticleSession(OpenedArticle opened, Clock clock,
         connect(d->journal.get(), &ArticleJournal::failed, this, warn);
         connect(d->journal.get(), &ArticleJournal::restored, this, warn);
         connect(d->journal.get(), &ArticleJournal::lost, this,
-                [this] { d->journal->restore(d->article); });
+                [this] { d->journal->restore(d->record()); });
     }
     connect(&d->blocks, &LiveBlocks::caughtUp, this,
             [this](const markdown::BlockPatch& patch) { d->takeBlocks(patch); });
+    connect(&history(), &QUndoStack::indexChanged, this, [this] {
+        if (std::exchange(d->isReading, false)) // what is undone is edited again
+            d->tellMode();
+    });
     connect(&d->covers, &Covers::located, this, [this] { Q_EMIT fieldChanged(Field::CoverImage); });
 }
 
@@ -143,7 +149,12 @@ const ReadOnly& ArticleSession::readOnly() const
 
 bool ArticleSession::isReadOnly() const
 {
-    return d->readOnly.record.has_value();
+    return !d->suggesting && (d->isReading || d->readOnly.record.has_value());
+}
+
+bool ArticleSession::mayEdit(Field field) const
+{
+    return !isReadOnly() && (!d->suggesting || takesSuggestions(field));
 }
 
 void ArticleSession::setReadOnly(const ReadOnly& readOnly)
@@ -220,13 +231,16 @@ void ArticleSession::removeField(Field field)
 
 void ArticleSession::setBeside(SidecarMember member, const QString& text)
 {
-    if (!isReadOnly())
+    if (!isReadOnly() && !d->suggesting)
         d->edits.setBeside(nameOf(member), stateOfText(text));
 }
 
 void ArticleSession::edit(const ArticleEdit& edit)
 {
-    if (!isReadOnly())
+    const bool isProposable = !edit.body && !edit.bodyAfter && edit.beside.isEmpty()
+        && std::all_of(edit.fields.begin(), edit.fields.end(),
+                       [](const auto& field) { return takesSuggestions(field.first); });
+    if (!isReadOnly() && (!d->suggesting || isProposable))
         d->edits.make(edit);
 }
 

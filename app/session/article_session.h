@@ -9,6 +9,7 @@
 #include "app/media/blob_store.h"
 #include "app/recovery/article_journal.h"
 #include "app/session/article_edit.h"
+#include "app/session/mode.h"
 #include "app/session/opened_article.h"
 #include "app/session/picture_import.h"
 #include "app/session/read_only.h"
@@ -95,9 +96,10 @@ public:
     quint64 revision() const; // counts edits of text and fields, undone ones too
     bool isSaving() const;
     bool bodyIsEditable() const;
-    // While the record is, no edit has an effect.
+    // While the record is, no edit changes it; suggestions can be made all the same.
     const ReadOnly& readOnly() const;
-    bool isReadOnly() const; // the record
+    bool isReadOnly() const; // no edit has an effect, whatever the mode would have it do
+    bool mayEdit(Field field) const;
     void setReadOnly(const ReadOnly& readOnly);
     QUndoStack& history();
     const QUndoStack& history() const;
@@ -110,6 +112,18 @@ public:
     std::optional<Error> besideFault() const;
     const Sidecar& besideSaved() const; // as it was last read or saved
     Covers& covers() const;
+
+    // What edits do. While a person suggests, article() and text() are as they propose, and what is
+    // saved, and kept for recovery, is record().
+    Mode mode() const;
+    const Article& record() const;
+    TextDelta proposedText() const; // from the record's text to the article's
+    TextHistory::Held recordText() const; // the revision that has the record's text
+    // Begins to suggest, with what is proposed so far (changes of what takes suggestions), and ends
+    // it: the article is the record again. Both are steps of the history.
+    void suggest(const ArticleEdit& proposed);
+    void leaveSuggesting();
+    void setReading(bool isReading);
 
     // Edits. Of a kind that may be merged, those of one text or field in a row are one undo step;
     // the others are a step of their own. `origin` is the view that already shows the edit.
@@ -174,6 +188,7 @@ Q_SIGNALS:
     // The body has another form, or its members were rewritten; the text is the same.
     void bodyChanged();
     void readOnlyChanged();
+    void modeChanged(); // after the article is what the mode shows
     // A step of rebase() was taken back, or was done again: what the file holds is to be looked at.
     void rebased(galley::RebaseStep step, bool isDone);
     void displayNameChanged();

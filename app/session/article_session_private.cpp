@@ -92,9 +92,11 @@ void ArticleSession::Private::applyText(const TextDelta& delta, bool isRestored)
     ++revision;
     for (const TextChange& change : delta.changes)
         ownPictures->noteNamed(change.inserted);
-    if (journal)
+    if (suggesting)
+        suggesting->text = suggesting->text.followedBy(delta);
+    else if (journal)
         journal->record(delta, article);
-    if (save)
+    if (save && !suggesting)
         save->text = save->text.followedBy(delta);
     // Whoever is told of the text may ask for its blocks.
     const markdown::BlockPatch patch = blocks.apply(article.text(), delta);
@@ -127,7 +129,7 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
     ++revision;
     if (field == Field::CoverImage && state)
         ownPictures->noteNamed(QString::fromUtf8(*state));
-    if (journal)
+    if (journal && !suggesting)
         journal->record(FieldChange{field, state}, article);
     Q_EMIT q->fieldChanged(field);
     if (field == Field::Title)
@@ -137,7 +139,7 @@ void ArticleSession::Private::applyState(Field field, const FieldState& state)
 
 void ArticleSession::Private::setField(Field field, const FieldState& state, Step step)
 {
-    if (!readOnly.record)
+    if (q->mayEdit(field))
         edits.setField(field, state, step);
 }
 
@@ -171,7 +173,7 @@ void ArticleSession::Private::rebaseJournal()
     if (!journal)
         return;
     journal->setBeside(sidecar.unsaved());
-    journal->rebase(article, path, contentHash, isModified());
+    journal->rebase(record(), path, contentHash, isModified());
 }
 
 void ArticleSession::Private::tellWhetherModified()
@@ -188,7 +190,7 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
         return;
     save.emplace();
     q->closeUndoStep();
-    DocumentWriting writing{.article = article,
+    DocumentWriting writing{.article = record(),
                             .path = target,
                             .expectedHash = expectedHash,
                             .way = way,
@@ -203,7 +205,7 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
         writing.pictures.to = std::make_shared<BlobStore>(target);
         writing.pictures.folder = path.isEmpty() ? picturesFolder : QFileInfo(path).absolutePath();
     }
-    if (policy == UpdatedAtPolicy::SetOnSave && article.isModified())
+    if (policy == UpdatedAtPolicy::SetOnSave && record().isModified())
         writing.article.setState(
             Field::UpdatedAt,
             article.stateWithString(Field::UpdatedAt, atproto::datetimeOf(clock())));
@@ -211,7 +213,7 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
     whenFinished(
         QtConcurrent::run(threadsFor(Work::Saving), [writing] { return galley::write(writing); }),
         q,
-        [this, writing, before = article.state(Field::UpdatedAt)](
+        [this, writing, before = record().state(Field::UpdatedAt)](
             const Result<WrittenDocument>& result) { written(writing, before, result); });
 }
 
@@ -252,10 +254,11 @@ void ArticleSession::Private::written(const DocumentWriting& writing,
         Q_EMIT q->saveFailed(result.error());
         return;
     }
-    article.markSaved(result->json, meanwhile.text, meanwhile.isBodyNew);
+    record().markSaved(result->json, meanwhile.text, meanwhile.isBodyNew);
     // The save's own `updatedAt` stays, unless a person changed the field meanwhile.
     const FieldState updatedAt = writing.article.state(Field::UpdatedAt);
-    if (updatedAt != updatedAtBefore && article.state(Field::UpdatedAt) == updatedAtBefore) {
+    if (updatedAt != updatedAtBefore && record().state(Field::UpdatedAt) == updatedAtBefore) {
+        record().setState(Field::UpdatedAt, updatedAt);
         article.setState(Field::UpdatedAt, updatedAt);
         Q_EMIT q->fieldChanged(Field::UpdatedAt);
     }
@@ -300,12 +303,13 @@ void ArticleSession::Private::tidyPictures(const WrittenDocument& written)
     if (ownPictures->isEmpty())
         return;
     ownPictures->saved(QString::fromUtf8(written.json));
-    const auto cover = article.cover();
+    const auto cover = record().cover();
     if (const auto original = coverOriginalOf(sidecar.now(), cover))
         ownPictures->saved(original->cid.toString());
     const QStringList abandoned = ownPictures->abandoned([this](const QString& cid) {
-        return article.text().toString().contains(cid) || mentions(edits.history(), cid)
-            || (article.cover() && article.cover()->cid.toString() == cid);
+        return article.text().toString().contains(cid) || record().text().toString().contains(cid)
+            || mentions(edits.history(), cid)
+            || (record().cover() && record().cover()->cid.toString() == cid);
     });
     if (!abandoned.isEmpty())
         threadsFor(Work::Saving)->start([blobs = blobs, path = path, abandoned] {

@@ -24,6 +24,13 @@ struct DuringSave {
     bool isBodyNew = false; // has another form
 };
 
+// What goes on while a person suggests: the article is as they would have it.
+struct Suggesting {
+    Article record; // which is what is saved
+    TextDelta text; // from the record's to the article's
+    TextHistory::Held recordText; // the revision that has the record's text
+};
+
 // What is known of the file of an article, with the article that counts its changes from that.
 struct KnownFile {
     Article article;
@@ -63,6 +70,8 @@ struct ArticleSession::Private {
     ReadOnly readOnly;
     std::unique_ptr<ArticleJournal> journal; // may be null
     std::optional<DuringSave> save; // under way
+    std::optional<Suggesting> suggesting;
+    bool isReading = false;
 
     Private(ArticleSession* session, OpenedArticle opened, Clock theClock,
             std::unique_ptr<ArticleJournal> theJournal);
@@ -89,9 +98,14 @@ struct ArticleSession::Private {
     void countFrom(const KnownFile& known);
     Edits::Companions companionsOf(RebaseStep step);
     void tellSaved(const std::optional<Error>& besideFault);
+    void beginSuggesting();
+    void endSuggesting();
+    void tellMode();
+    const Article& record() const { return suggesting ? suggesting->record : article; }
+    Article& record() { return suggesting ? suggesting->record : article; }
     bool isRecordModified() const
     {
-        return fileState != FileState::Known || isFileMissing || article.isModified();
+        return fileState != FileState::Known || isFileMissing || record().isModified();
     }
     bool isModifiedBesideOnly() const { return sidecar.isModified() && !isRecordModified(); }
     bool isModified() const { return isRecordModified() || sidecar.isModified(); }

@@ -47,7 +47,7 @@ RecordView viewOf(const Snapshot& snapshot)
 
 QFuture<RecordView> recordViewOf(const ArticleSession& session, UpdatedAtPolicy policy, int columns)
 {
-    const Article& article = session.article();
+    const Article& article = session.record();
     return QtConcurrent::run(
         threadsFor(Work::Text),
         [snapshot = Snapshot{article, session.path(), session.contentHash(),

@@ -27,9 +27,10 @@ QPageSize paperSize()
 
 PageContent pageContentOf(const ArticleSession& session)
 {
-    return {session.article(),
-            session.blocksAreCurrent() ? session.blocks()
-                                       : markdown::BlockList::parsed(session.text().utf8()),
+    const Article& record = session.record(); // what is suggested is not printed
+    const bool isShown = session.mode() != Mode::Suggest && session.blocksAreCurrent();
+    return {record,
+            isShown ? session.blocks() : markdown::BlockList::parsed(record.text().utf8()),
             session.blobs(), session.beside()};
 }
 

@@ -94,7 +94,7 @@ void ExportFlow::exportTo(Kind kind, const QString& path)
                                        path),
                      this, tell);
     else
-        whenFinished(exportArticle({.article = m_session.article(),
+        whenFinished(exportArticle({.article = m_session.record(),
                                     .beside = m_session.beside(),
                                     .blobs = m_session.blobs(),
                                     .hasSmartPunctuation = m_style().hasSmartTypography,

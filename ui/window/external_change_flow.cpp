@@ -63,6 +63,7 @@ void ExternalChangeFlow::saveRefused()
 
 void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
 {
+    m_session.leaveSuggesting(); // theirs is another record, which suggestions are made of anew
     m_theirs = theirs;
     m_theirHash = theirs.contentHash;
     m_looked.ask(
@@ -162,6 +163,7 @@ std::function<Result<void>()> ExternalChangeFlow::keepingOurs() const
 
 void ExternalChangeFlow::takeTheirs()
 {
+    m_session.leaveSuggesting();
     const bool wasModified = m_session.isModified();
     const auto rebased = QtConcurrent::run(
         threadsFor(Work::Text), [wasModified, edit = editNow(), keep = keepingOurs()] {
@@ -191,6 +193,7 @@ void ExternalChangeFlow::tellNotKept(const Result<void>& kept)
 
 void ExternalChangeFlow::merge()
 {
+    m_session.leaveSuggesting();
     const auto merged =
         QtConcurrent::run(threadsFor(Work::Text), [edit = editNow(), keep = keepingOurs()] {
             const ArticleMerge merge = edit.merge();

@@ -309,7 +309,7 @@ void MainWindow::removeCover()
 
 void MainWindow::copyRecordCid()
 {
-    const auto cid = m_session.article().recordCid();
+    const auto cid = m_session.record().recordCid();
     if (!cid) {
         showError(cid.error());
         return;
