@@ -189,6 +189,7 @@ Q_SIGNALS:
     void bodyChanged();
     void readOnlyChanged();
     void modeChanged(); // after the article is what the mode shows
+    void suggestingEnds(); // by now article() is still what is proposed
     // A step of rebase() was taken back, or was done again: what the file holds is to be looked at.
     void rebased(galley::RebaseStep step, bool isDone);
     void displayNameChanged();

@@ -46,7 +46,7 @@ void ArticleSession::suggest(const ArticleEdit& proposed)
     d->edits.make(begin,
                   {.aboutToDo = [made] { made->beginSuggesting(); },
                    .done = [made] { made->tellMode(); },
-                   .aboutToTakeBack = [] {},
+                   .aboutToTakeBack = [made] { Q_EMIT made->q->suggestingEnds(); },
                    .takenBack = [made] { made->endSuggesting(); }});
 }
 
@@ -62,7 +62,7 @@ void ArticleSession::leaveSuggesting()
     }
     Private* const made = d.get();
     d->edits.make(end,
-                  {.aboutToDo = [] {},
+                  {.aboutToDo = [made] { Q_EMIT made->q->suggestingEnds(); },
                    .done = [made] { made->endSuggesting(); },
                    .aboutToTakeBack = [made] { made->beginSuggesting(); },
                    .takenBack = [made] { made->tellMode(); }});

@@ -30,6 +30,7 @@ LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::textChanged, this, [this] { placeAfter(pause); });
     connect(&session, &ArticleSession::fieldChanged, this, [this] { placeAfter(pause); });
     connect(&session, &ArticleSession::bodyChanged, this, [this] { placeAfter(pause); });
+    connect(&session, &ArticleSession::modeChanged, this, &LiveReview::place);
     connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
     connect(&session, &ArticleSession::pathChanged, this, [this] {
         m_review = {}; // it is another document
@@ -118,7 +119,7 @@ void LiveReview::addSaid(const review::Entry& entry, const review::Profile& who,
         addition.entries.add(review::personEntry(who.id, who.name, who.initials));
     addition.entries.add(entry);
     if (isOnText) {
-        const QByteArray json = m_session.article().toJson();
+        const QByteArray json = m_session.record().toJson();
         addition.records.insert(review::digestOf(json), json);
     }
     add(addition);
@@ -127,10 +128,13 @@ void LiveReview::addSaid(const review::Entry& entry, const review::Profile& who,
 void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
                          const review::Profile& who)
 {
-    const QByteArray json = m_session.article().toJson();
-    const review::TargetedText text(m_session.text().toString(), review::digestOf(json));
+    const QByteArray json = m_session.record().toJson();
+    const review::TargetedText text(m_session.record().text().toString(), review::digestOf(json));
     review::Entry entry = entryBy(who, kind);
-    entry.target = text.target(range);
+    entry.target =
+        text.target(m_session.textHistory()
+                        .carried(range, m_session.textHistory().revision(), *m_session.recordText())
+                        .range);
     entry.words = words;
     addSaid(entry, who, true);
 }
@@ -192,6 +196,8 @@ void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Pr
     ArticleEdit edit{Words::tr("Accept"), acceptance.text, acceptance.fields};
     const int before = m_session.history().index();
     m_session.edit(edit);
+    if (m_session.mode() == Mode::Suggest)
+        return; // it is suggested by both now; nothing is decided
     QList<review::Entry> decisions;
     qint64 order = m_review.entries.highestOrder();
     for (const Remark& remark : acceptance.accepted) {
@@ -224,7 +230,7 @@ void LiveReview::importFrom(const QString& path, const QString& person)
     const auto imported = QtConcurrent::run(
         threadsFor(Work::Text),
         [source = path, person,
-         document = review::CopiedDocument{m_session.path(), m_session.article(), m_review}] {
+         document = review::CopiedDocument{m_session.path(), m_session.record(), m_review}] {
             return handedOver(source, person, document);
         });
     whenFinished(imported, this, [this](const Result<HandedOver>& result) {
@@ -242,7 +248,7 @@ void LiveReview::packTo(const QString& path)
     review::Review review = m_review;
     const auto packed =
         QtConcurrent::run(threadsFor(Work::Saving),
-                          [path, document = m_session.path(), json = m_session.article().toJson(),
+                          [path, document = m_session.path(), json = m_session.record().toJson(),
                            review] { return packReview(document, json, review, path); });
     whenFinished(packed, this, [this](const Result<QString>& result) {
         if (result)
@@ -254,7 +260,8 @@ void LiveReview::packTo(const QString& path)
 
 void LiveReview::placeAfter(int milliseconds)
 {
-    if (!m_review.entries.all().isEmpty() && !m_placed.isAwaited())
+    const bool isRecordLeft = m_session.mode() == Mode::Suggest; // as it is
+    if (!m_review.entries.all().isEmpty() && !m_placed.isAwaited() && !isRecordLeft)
         m_timer.start(milliseconds);
 }
 
@@ -265,18 +272,17 @@ void LiveReview::place()
     review.entries.add(m_decisions.unsaved());
     m_placed.ask(
         Work::Text,
-        [review, article = m_session.article()] {
+        [review, article = m_session.record()] {
             Found found;
             found.remarks = review::remarksOf(review, article);
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
             return found;
         },
-        [this, revision = m_session.revision(),
-         text = m_session.textHistory().held()](const Found& found) {
+        [this, revision = m_session.revision(), text = m_session.recordText()](const Found& found) {
             m_found = found;
             m_foundText = text;
-            if (m_session.revision() != revision)
+            if (m_session.revision() != revision && m_session.mode() != Mode::Suggest)
                 placeAfter(pause);
             Q_EMIT changed();
         });

@@ -33,6 +33,8 @@ public:
     const QList<review::Remark>& remarks() const { return m_found.remarks; }
     const QList<review::Person>& people() const { return m_found.people; }
     const review::Person* person(const QUuid& id) const;
+    // All that is said, remarks or not.
+    const review::Review& said() const { return m_review; }
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
     qsizetype openCount() const;
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or

@@ -6,6 +6,7 @@
 #include "app/session/article_session.h"
 #include "app/session/live_checks.h"
 #include "app/session/live_review.h"
+#include "app/session/live_suggestions.h"
 #include "app/session/picture_loader.h"
 
 namespace galley {
@@ -17,6 +18,7 @@ struct OpenDocument {
         : session(std::move(opened), systemClock(), std::move(journal))
         , checks(session)
         , review(session)
+        , suggestions(session, review)
         , pictures(session)
     {
     }
@@ -24,6 +26,7 @@ struct OpenDocument {
     ArticleSession session;
     LiveChecks checks;
     LiveReview review;
+    LiveSuggestions suggestions;
     PictureLoader pictures;
 };
 

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/session/live_suggestions.h"
+
+#include "app/base/when_finished.h"
+#include "app/review/acceptance.h"
+#include "app/session/words.h"
+
+#include <QtConcurrentRun>
+
+namespace galley {
+
+using session::Words;
+
+namespace {
+
+// What a person suggests of an article by now, so that it can be looked for in the text alone.
+review::Review openBy(const QUuid& person, const LiveReview& review)
+{
+    review::Review own;
+    own.records = review.said().records;
+    for (const review::Remark& remark : review.remarks()) {
+        if (remark.entry.by == person && remark.isOpen() && isSuggestion(remark.entry.kind))
+            own.entries.add(remark.entry);
+    }
+    return own;
+}
+
+QList<QUuid> idsOfOpen(const review::Entries& entries, const QUuid& left = {})
+{
+    QList<QUuid> ids;
+    for (const review::Entry& entry : entries.all()) {
+        if (!entry.isWithdrawn && entry.id != left && (left.isNull() || entry.parent != left))
+            ids.append(entry.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+LiveSuggestions::LiveSuggestions(ArticleSession& session, LiveReview& review, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_review(review)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LiveSuggestions::compare);
+    connect(&session, &ArticleSession::textChanged, this, &LiveSuggestions::noteEdit);
+    connect(&session, &ArticleSession::fieldChanged, this, &LiveSuggestions::noteEdit);
+    connect(&session, &ArticleSession::suggestingEnds, this, [this] {
+        if (m_timer.isActive())
+            compare();
+    });
+}
+
+void LiveSuggestions::begin(const review::Profile& who)
+{
+    const auto found = QtConcurrent::run(
+        threadsFor(Work::Text), [own = openBy(who.id, m_review), article = m_session.record()] {
+            return review::acceptanceOf(own, article, idsOfOpen(own.entries),
+                                        review::Asked::Together);
+        });
+    whenFinished(
+        found, this,
+        [this, who, revision = m_session.revision()](const review::Acceptance& acceptance) {
+            if (m_session.revision() == revision)
+                makeProposal(who, acceptance);
+            else
+                begin(who); // the article went on meanwhile
+        });
+}
+
+void LiveSuggestions::makeProposal(const review::Profile& who, const review::Acceptance& acceptance)
+{
+    m_who = who;
+    m_own = {};
+    m_own.records = m_review.said().records;
+    for (const review::Remark& remark : acceptance.accepted)
+        m_own.entries.add(remark.entry);
+    m_session.suggest({{}, acceptance.text, acceptance.fields});
+}
+
+bool LiveSuggestions::isShown(const review::Entry& entry) const
+{
+    return m_session.mode() == Mode::Suggest && m_own.entries.entry(entry.id).has_value();
+}
+
+// What is typed without a pause is not put off.
+void LiveSuggestions::noteEdit()
+{
+    if (m_session.mode() == Mode::Suggest && !m_timer.isActive())
+        m_timer.start(pause);
+}
+
+review::Proposal LiveSuggestions::proposal() const
+{
+    return {m_session.record(), m_session.article(), m_who.id, m_own,
+            m_review.said().entries.highestOrder()};
+}
+
+void LiveSuggestions::compare()
+{
+    m_timer.stop();
+    m_revised.ask(
+        Work::Text, [proposal = proposal()] { return review::revisedSuggestions(proposal); },
+        [this](const review::Review& revised) {
+            if (revised.entries.all().isEmpty())
+                return;
+            m_own.add(revised);
+            review::Review addition = revised;
+            if (!m_who.name.isEmpty())
+                addition.entries.add(review::personEntry(m_who.id, m_who.name, m_who.initials));
+            m_review.add(addition);
+        });
+}
+
+// What the article is with all others is what is shown then.
+void LiveSuggestions::withdraw(const QUuid& id)
+{
+    if (m_session.mode() != Mode::Suggest)
+        return;
+    const auto rest = QtConcurrent::run(threadsFor(Work::Text), [proposal = proposal(), id] {
+        review::Review own = proposal.before;
+        own.add(review::revisedSuggestions(proposal));
+        return review::acceptanceOf(own, proposal.record, idsOfOpen(own.entries, id),
+                                    review::Asked::Together);
+    });
+    whenFinished(rest, this,
+                 [this, id, revision = m_session.revision()](const review::Acceptance& others) {
+                     if (m_session.revision() == revision)
+                         showOnly(others);
+                     else
+                         withdraw(id); // the person went on meanwhile
+                 });
+}
+
+void LiveSuggestions::showOnly(const review::Acceptance& suggested)
+{
+    const Article& record = m_session.record();
+    ArticleEdit edit{Words::tr("Withdraw"),
+                     differenceBetween(m_session.text().toString(),
+                                       applied(record.text().toString(), suggested.text)),
+                     {}};
+    for (const galley::Field field : allFields) {
+        FieldState state = record.state(field);
+        for (const auto& [changed, value] : suggested.fields)
+            state = changed == field ? value : state;
+        if (takesSuggestions(field) && field != galley::Field::Text
+            && state != m_session.article().state(field))
+            edit.fields.append({field, state});
+    }
+    m_session.edit(edit);
+}
+
+} // namespace galley
+
+#include "moc_live_suggestions.cpp"

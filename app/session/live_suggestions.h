@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/review/revised_suggestions.h"
+#include "app/session/live_review.h"
+
+namespace galley {
+
+// While a person suggests: keeps how the article that is shown differs from the record as
+// suggestions of theirs, which are written beside the document as comments are.
+class LiveSuggestions : public QObject {
+    Q_OBJECT
+
+public:
+    // How long at most what was edited is not yet a suggestion; milliseconds.
+    static constexpr int pause = 500;
+
+    // Both must outlive it.
+    LiveSuggestions(ArticleSession& session, LiveReview& review, QObject* parent = nullptr);
+
+    // Shows the article as a person would have it by now, and takes edits for suggestions; once
+    // what they suggested before is found in the text.
+    void begin(const review::Profile& who);
+    void end() { m_session.leaveSuggesting(); }
+    // Who suggests, or did last.
+    const review::Profile& who() const { return m_who; }
+    // Whether it is among what is shown in the text, which need not be marked there again.
+    bool isShown(const review::Entry& entry) const;
+    // One of the person's own, in Suggest: the words are again as the record has them.
+    void withdraw(const QUuid& id);
+
+private:
+    void makeProposal(const review::Profile& who, const review::Acceptance& acceptance);
+    review::Proposal proposal() const;
+    void noteEdit();
+    void compare();
+    void showOnly(const review::Acceptance& suggested);
+
+    ArticleSession& m_session;
+    LiveReview& m_review;
+    review::Profile m_who;
+    review::Review m_own; // what is proposed in the text or was, while it is shown
+    QTimer m_timer;
+    Latest<review::Review> m_revised;
+};
+
+} // namespace galley
