@@ -96,7 +96,13 @@ void ShownText::append(const Run& run)
     chunk.runs.push_back(run);
     chunk.source += run.source;
     chunk.shown += run.shown;
-    m_breaks += run.kind == Kind::Break ? 1 : 0;
+    count(run, 1);
+}
+
+void ShownText::count(const Run& run, int number)
+{
+    m_breaks += run.kind == Kind::Break ? number : 0;
+    m_ghosts += run.kind == Kind::Ghost ? number : 0;
 }
 
 qsizetype ShownText::sourceSize() const
@@ -146,10 +152,36 @@ ShownText::Place ShownText::find(qsizetype at, qsizetype Run::*length, qsizetype
 
 bool ShownText::isBreak(qsizetype shown) const
 {
-    if (m_breaks == 0 || shown < 0)
+    return m_breaks > 0 && isAt(shown, Kind::Break);
+}
+
+bool ShownText::isGhost(qsizetype shown) const
+{
+    return m_ghosts > 0 && isAt(shown, Kind::Ghost);
+}
+
+bool ShownText::isAt(qsizetype shown, Kind kind) const
+{
+    if (shown < 0)
         return false;
     const Place place = findShown(shown);
-    return at(place).kind == Kind::Break && place.shown == shown;
+    return at(place).kind == kind && place.shown == shown;
+}
+
+std::vector<qsizetype> ShownText::ghostPlaces() const
+{
+    std::vector<qsizetype> places;
+    if (m_ghosts == 0)
+        return places;
+    qsizetype shown = 0;
+    for (const Chunk& chunk : m_chunks) {
+        for (const Run& run : chunk.runs) {
+            if (run.kind == Kind::Ghost)
+                places.push_back(shown);
+            shown += run.shown;
+        }
+    }
+    return places;
 }
 
 ShownText::Run ShownText::stretchAt(qsizetype shown) const
@@ -197,7 +229,7 @@ void ShownText::set(const Place& place, const Run& run)
 
 void ShownText::erase(const Place& place)
 {
-    m_breaks -= at(place).kind == Kind::Break ? 1 : 0;
+    count(at(place), -1);
     set(place, {});
     Chunk& chunk = m_chunks[place.chunk];
     chunk.runs.erase(chunk.runs.begin() + static_cast<std::ptrdiff_t>(place.index));
@@ -211,7 +243,7 @@ void ShownText::insertBefore(const Place& place, const Run& run)
     chunk.runs.insert(chunk.runs.begin() + static_cast<std::ptrdiff_t>(place.index), run);
     chunk.source += run.source;
     chunk.shown += run.shown;
-    m_breaks += run.kind == Kind::Break ? 1 : 0;
+    count(run, 1);
     if (chunk.runs.size() <= 2 * maximumRuns)
         return;
     Chunk half;

@@ -12,8 +12,9 @@
 namespace galley {
 
 // The one map between a text and a document that shows it, both in UTF-16 units. Most of a text is
-// shown as it is; a CRLF is one separator of blocks there, and a line that is too long for a block
-// is broken into several, by separators that are nothing in the text.
+// shown as it is; a CRLF is one separator of blocks there, a line that is too long for a block is
+// broken into several, by separators that are nothing in the text; no more are the words of others
+// that are shown among its own.
 //
 // Held as runs in order, each with how long it is on either side. Lengths, not places: an edit
 // changes the run that it is in and the sum of its chunk, whatever stands behind them. A look-up
@@ -24,6 +25,7 @@ public:
         Plain, // shown as it is
         CrLf, // two units of the text, one separator
         Break, // nothing of the text, one separator
+        Ghost, // nothing of the text, one object that shows words which it has not
     };
     struct Run {
         qsizetype source = 0; // units of the text
@@ -51,8 +53,12 @@ public:
     qsizetype sourceSize() const;
     qsizetype shownSize() const;
     bool hasBreaks() const { return m_breaks > 0; }
-    // Whether the unit of the document at a place is a break.
+    bool hasGhosts() const { return m_ghosts > 0; }
+    // Whether the unit of the document at a place is a break, or an object that shows other words.
     bool isBreak(qsizetype shown) const;
+    bool isGhost(qsizetype shown) const;
+    // Where in the document those objects are, ascending.
+    std::vector<qsizetype> ghostPlaces() const;
     // What stands at a place of the document to the end of its run: `source` is where in the text
     // it begins, `shown` how long it is.
     Run stretchAt(qsizetype shown) const;
@@ -93,8 +99,12 @@ private:
     void remove(qsizetype shown, qsizetype length);
     void joinAt(qsizetype shown);
 
+    bool isAt(qsizetype shown, Kind kind) const;
+    void count(const Run& run, int number);
+
     std::vector<Chunk> m_chunks; // none is empty
     qsizetype m_breaks = 0;
+    qsizetype m_ghosts = 0;
 };
 
 } // namespace galley

@@ -182,7 +182,7 @@ void MarkdownHighlighter::paint(Lines lines)
                 dirtyStart = dirtyStart < 0 ? shown.position() : dirtyStart;
                 dirtyEnd = shown.position() + shown.length();
             }
-            start += shown.length() - 1;
+            start += m_shown.sourceLength(shown);
             shown = shown.next();
         } while (shown.isValid() && m_shown.continues(shown));
     }
@@ -234,16 +234,19 @@ markdown::BlockPart MarkdownHighlighter::partAt(int line, int block) const
 bool MarkdownHighlighter::setFormats(const QTextBlock& block, int start,
                                      const std::vector<markdown::Span>& spans)
 {
-    const int end = start + block.length() - 1;
+    using Side = ShownText::Side;
+    const int end = start + m_shown.sourceLength(block);
     auto span =
         std::partition_point(spans.begin(), spans.end(), [start](const markdown::Span& each) {
             return each.range.end() <= start;
         });
     QList<QTextLayout::FormatRange> ranges;
     for (; span != spans.end() && span->range.start < end; ++span) {
-        const int from = qMax(start, static_cast<int>(span->range.start));
-        const int to = qMin(end, static_cast<int>(span->range.end()));
-        ranges.append({from - start, to - from, m_formats.formatFor(span->flags)});
+        const int from = qMax(start, static_cast<int>(span->range.start)) - start;
+        const int to = qMin(end, static_cast<int>(span->range.end())) - start;
+        const int first = m_shown.placeIn(block, from, Side::Behind);
+        ranges.append({first, m_shown.placeIn(block, to, Side::Before) - first,
+                       m_formats.formatFor(span->flags)});
     }
     QTextLayout* layout = block.layout();
     if (!layout || layout->formats() == ranges)

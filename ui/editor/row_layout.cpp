@@ -4,7 +4,10 @@
 #include "ui/editor/row_layout.h"
 
 #include "app/markdown/commands/line_prefix.h"
+#include "ui/editor/ghost_words.h"
 
+#include <QFontMetricsF>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -242,6 +245,52 @@ std::optional<BlockStrip> RowLayout::changedRows(const QTextBlock& block)
     const auto changed = now.changedSince(m_looksBefore);
     m_looks = std::move(now);
     return changed;
+}
+
+void RowLayout::setGoneLetters(const QColor& letters)
+{
+    if (std::exchange(m_goneLetters, letters) != letters)
+        Q_EMIT update();
+}
+
+// More than a row of them is cut in its middle: where it begins and ends says what went.
+QString RowLayout::ghostShown(const QTextFormat& format) const
+{
+    constexpr qreal share = 0.8; // of the column
+    const QFontMetricsF metrics(document()->defaultFont());
+    return metrics.elidedText(ghostLine(ghostOf(format).words), Qt::ElideMiddle, share * width());
+}
+
+void RowLayout::resizeInlineObject(QTextInlineObject object, int place, const QTextFormat& format)
+{
+    if (format.objectType() != ghostObject) {
+        QPlainTextDocumentLayout::resizeInlineObject(object, place, format);
+        return;
+    }
+    const QFontMetricsF metrics(document()->defaultFont());
+    object.setWidth(metrics.horizontalAdvance(ghostShown(format)));
+    object.setAscent(metrics.ascent());
+    object.setDescent(metrics.descent());
+}
+
+void RowLayout::drawInlineObject(QPainter* painter, const QRectF& rect, QTextInlineObject object,
+                                 int place, const QTextFormat& format)
+{
+    if (format.objectType() != ghostObject) {
+        QPlainTextDocumentLayout::drawInlineObject(painter, rect, object, place, format);
+        return;
+    }
+    const QFontMetricsF metrics(document()->defaultFont());
+    const GhostWords ghost = ghostOf(format);
+    const bool isGone = ghost.kind == GhostWords::Kind::Gone;
+    const qreal base = rect.bottom() - object.descent();
+    painter->save();
+    painter->setFont(document()->defaultFont());
+    painter->setPen(isGone ? m_goneLetters : ghost.ink);
+    painter->drawText(QPointF(rect.left(), base), ghostShown(format));
+    const qreal line = qRound(isGone ? base - metrics.strikeOutPos() : base + 3);
+    painter->fillRect(QRectF(rect.left(), line, rect.width(), isGone ? 1 : 2), ghost.ink);
+    painter->restore();
 }
 
 // What is told moves the scroll bar, which may ask for rows that are laid out for that.

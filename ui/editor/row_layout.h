@@ -5,6 +5,7 @@
 
 #include "ui/widgets/line_looks.h"
 
+#include <QColor>
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -34,6 +35,9 @@ public:
     // No row's letters stand farther from the edges of its slot (pixels).
     int maximumPadding() const { return m_rowHeight / 4; }
 
+    // The letters of words that are gone from the text.
+    void setGoneLetters(const QColor& letters);
+
     // A block that goes on with the line of the one before it hangs as the head of that line does,
     // which `headOf` tells; of a head, itself.
     void setHeads(std::function<QTextBlock(const QTextBlock&)> headOf);
@@ -56,6 +60,10 @@ public:
 
 protected:
     void documentChanged(int from, int removed, int added) override;
+    void resizeInlineObject(QTextInlineObject object, int place,
+                            const QTextFormat& format) override;
+    void drawInlineObject(QPainter* painter, const QRectF& rect, QTextInlineObject object,
+                          int place, const QTextFormat& format) override;
 
 private:
     int paddingAbove(const QTextLine& row) const;
@@ -70,6 +78,9 @@ private:
     void tellSize() const;
 
     std::function<QTextBlock(const QTextBlock&)> m_headOf;
+    QString ghostShown(const QTextFormat& format) const;
+
+    QColor m_goneLetters;
     int m_rowHeight = 0;
     int m_blockCount = 1;
     bool m_meetsLineEnds = false;

@@ -10,6 +10,8 @@
 #include <QTextDocument>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace galley {
@@ -32,6 +34,20 @@ Formats cut(const Formats& formats, int from, int to)
             within.append(range);
     }
     return within;
+}
+
+// As they are when so many units come, or one goes, at a place.
+Formats grown(Formats formats, int place, int units)
+{
+    const auto moved = [&](int at) {
+        return at > place || (at == place && units > 0) ? at + units : at;
+    };
+    for (QTextLayout::FormatRange& range : formats) {
+        const int end = moved(range.start + range.length - 1) + 1;
+        range.start = moved(range.start);
+        range.length = end - range.start;
+    }
+    return formats;
 }
 
 // Both edits are one of the document.
@@ -133,6 +149,89 @@ void ShownDocument::follow(const TextDelta& delta)
         cursor.insertText(ShownText::shownForm(change.inserted, runs));
         growth += change.inserted.size() - change.removed.size();
     }
+}
+
+// Those that were edited away are known by that there are fewer.
+std::vector<GhostWords> ShownDocument::ghostsNow() const
+{
+    const std::vector<qsizetype> places = m_map.ghostPlaces();
+    std::vector<GhostWords> now;
+    now.reserve(places.size());
+    const bool areKnown = places.size() == m_ghosts.size();
+    QTextCursor cursor(&m_document);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        if (!areKnown)
+            cursor.setPosition(static_cast<int>(places[index]) + 1);
+        GhostWords ghost = areKnown ? m_ghosts[index] : ghostOf(cursor.charFormat());
+        ghost.place = m_map.toSource(places[index]);
+        now.push_back(ghost);
+    }
+    return now;
+}
+
+void ShownDocument::showGhosts(const std::vector<GhostWords>& ghosts)
+{
+    const std::vector<GhostWords> now = ghostsNow();
+    const auto [oldFirst, newFirst] =
+        std::mismatch(now.begin(), now.end(), ghosts.begin(), ghosts.end());
+    auto oldLast = now.end();
+    auto newLast = ghosts.end();
+    while (oldLast != oldFirst && newLast != newFirst
+           && *std::prev(oldLast) == *std::prev(newLast)) {
+        --oldLast;
+        --newLast;
+    }
+    m_ghosts = ghosts;
+    if (oldFirst == oldLast && newFirst == newLast)
+        return;
+    const QScopedValueRollback changing(m_isChanging, true);
+    const std::vector<qsizetype> places = m_map.ghostPlaces();
+    for (auto each = oldLast; each != oldFirst; --each)
+        removeGhost(places[static_cast<std::size_t>(std::prev(each) - now.begin())]);
+    for (auto each = newLast; each != newFirst; --each)
+        insertGhost(*std::prev(each));
+}
+
+void ShownDocument::insertGhost(const GhostWords& ghost)
+{
+    const auto place = static_cast<int>(m_map.toShown(ghost.place));
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(place);
+    const QTextBlock block = cursor.block();
+    const Formats formats = grown(block.layout()->formats(), place - block.position(), 1);
+    m_map.replace(place, 0, {{0, 1, ShownText::Kind::Ghost}});
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), ghostFormat(ghost));
+    cursor.block().layout()->setFormats(formats);
+}
+
+void ShownDocument::removeGhost(qsizetype place)
+{
+    QTextCursor cursor(&m_document);
+    cursor.setPosition(static_cast<int>(place));
+    const QTextBlock block = cursor.block();
+    const Formats formats =
+        grown(block.layout()->formats(), static_cast<int>(place) - block.position(), -1);
+    m_map.replace(place, 1, {});
+    cursor.setPosition(static_cast<int>(place) + 1, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText(); // not deleteChar(): it takes an accent behind along
+    cursor.block().layout()->setFormats(formats);
+}
+
+int ShownDocument::sourceLength(const QTextBlock& block) const
+{
+    if (!m_map.hasGhosts())
+        return block.length() - 1;
+    const int start = block.position();
+    return static_cast<int>(toSource(start + block.length() - 1) - toSource(start));
+}
+
+int ShownDocument::placeIn(const QTextBlock& block, int units, ShownText::Side side) const
+{
+    if (!m_map.hasGhosts())
+        return units;
+    const int start = block.position();
+    return qBound(0, static_cast<int>(m_map.toShown(toSource(start) + units, side)) - start,
+                  block.length() - 1);
 }
 
 void ShownDocument::part(const QTextBlock& block, int length)

@@ -5,6 +5,7 @@
 
 #include "app/text/shown_text.h"
 #include "app/text/source_text.h"
+#include "ui/editor/ghost_words.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -49,6 +50,13 @@ public:
     // joins a CR and an LF.
     void follow(const TextDelta& delta);
 
+    // Shows those words among the text's and no others that are none; ascending.
+    void showGhosts(const std::vector<GhostWords>& ghosts);
+    // How much of a line a block shows, in units of the text; and where in the block a place of
+    // it is, `units` from its beginning.
+    int sourceLength(const QTextBlock& block) const;
+    int placeIn(const QTextBlock& block, int units, ShownText::Side side) const;
+
     // A break behind `length` units of a block, and none; what is painted there stays.
     void part(const QTextBlock& block, int length);
     void joinWithNext(const QTextBlock& block);
@@ -58,7 +66,12 @@ public:
 private:
     const SourceText& m_text;
     QTextDocument& m_document;
+    std::vector<GhostWords> ghostsNow() const;
+    void insertGhost(const GhostWords& ghost);
+    void removeGhost(qsizetype place);
+
     ShownText m_map;
+    std::vector<GhostWords> m_ghosts; // as it was last shown
     bool m_isChanging = false;
 };
 

@@ -234,6 +234,7 @@ void TextView::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
+    stepOverGhosts(*event);
     m_breakCaret.beginKey(*event);
     if (event->matches(QKeySequence::Cut))
         cut();

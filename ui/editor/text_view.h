@@ -47,6 +47,8 @@ public:
     const ShownDocument& shown() const { return m_shown; }
     // What a layer shows from now on; source ranges, see Decorations::set().
     void decorate(DecorationLayer layer, const std::vector<Decoration>& decorations);
+    // Shows those words among the text's and no others that are none; ascending.
+    void showGhosts(const std::vector<GhostWords>& ghosts);
     // Replaces the selection as one undo step and selects `selected`, counted from its start.
     void insert(const QString& text, TextRange selected);
     // A view that belongs to the lines of the text stands beside them from now on, as high as they
@@ -93,6 +95,7 @@ private:
     void noteCaret();
     void takeClick(const std::function<void()>& act);
     void takeMouse(const std::function<void()>& act);
+    void stepOverGhosts(const QKeyEvent& event);
     void moveSelectionTo(qsizetype target, const QString& text);
     int barWidth() const;
     void fitColumn();

@@ -36,6 +36,8 @@ QString foldedText(const SourceText& source, const ShownText& map, qsizetype sta
         const qsizetype length = qMin(run.shown, end - at);
         if (run.kind == ShownText::Kind::Plain)
             text += source.mid({run.source, length});
+        else if (run.kind == ShownText::Kind::Ghost)
+            text += QChar::ObjectReplacementCharacter;
         else
             text += separator;
         at += length;

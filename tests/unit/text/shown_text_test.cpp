@@ -38,6 +38,15 @@ public:
     {
         return shown < m_units.size() && m_units[shown].kind == Kind::Break;
     }
+    std::vector<qsizetype> ghostPlaces() const
+    {
+        std::vector<qsizetype> places;
+        for (qsizetype shown = 0; shown < m_units.size(); ++shown) {
+            if (m_units[shown].kind == Kind::Ghost)
+                places.push_back(shown);
+        }
+        return places;
+    }
     // Where each unit begins in the text, and where the last one ends.
     QList<qsizetype> places() const
     {
@@ -78,18 +87,23 @@ void compare(const ShownText& map, const SlowMap& slow)
             QCOMPARE(map.toShown(places[shown]), shown);
     }
     QCOMPARE(map.runs().size(), slow.runCount());
+    QCOMPARE(map.ghostPlaces(), slow.ghostPlaces());
+    for (const qsizetype place : slow.ghostPlaces())
+        QVERIFY(map.isGhost(place));
 }
 
 QList<Run> randomRuns(QRandomGenerator& random)
 {
     QList<Run> runs;
     for (int count = random.bounded(4); count > 0; --count) {
-        const int kind = random.bounded(4);
+        const int kind = random.bounded(5);
         const qsizetype length = 1 + random.bounded(5);
         if (kind == 0)
             runs.append({2, 1, Kind::CrLf});
         else if (kind == 1)
             runs.append({0, 1, Kind::Break});
+        else if (kind == 2)
+            runs.append({0, 1, Kind::Ghost});
         else
             runs.append({length, length, Kind::Plain});
     }
