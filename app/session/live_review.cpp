@@ -34,6 +34,7 @@ LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
     connect(&session, &ArticleSession::pathChanged, this, [this] {
         m_review = {}; // it is another document
+        m_wasRead = false;
         place();
         readAgain();
     });
@@ -81,8 +82,11 @@ void LiveReview::readAgain()
             together.add(m_review);
             const bool isNew = !(together == m_review);
             m_review = together;
+            const bool isFirst = !std::exchange(m_wasRead, true);
             if (isNew)
                 place();
+            else if (isFirst)
+                Q_EMIT changed();
         });
 }
 

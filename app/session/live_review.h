@@ -35,6 +35,8 @@ public:
     const review::Person* person(const QUuid& id) const;
     // All that is said, remarks or not.
     const review::Review& said() const { return m_review; }
+    // Whether what is beside the document was read, and looked for in the text as it is.
+    bool isPlaced() const { return m_wasRead && !m_placed.isAwaited() && !m_timer.isActive(); }
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
     qsizetype openCount() const;
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
@@ -86,6 +88,7 @@ private:
     QTimer m_timer;
     Latest<Found> m_placed;
     Latest<review::ReadReview> m_read;
+    bool m_wasRead = false;
     QSet<QString> m_toldFaults; // sentences; each is told once
 };
 

@@ -52,6 +52,8 @@ LiveSuggestions::LiveSuggestions(ArticleSession& session, LiveReview& review, QO
         if (m_timer.isActive())
             compare();
     });
+    // What leads back to the record is no suggestion.
+    connect(&session, &ArticleSession::modeChanged, &m_timer, &QTimer::stop);
 }
 
 void LiveSuggestions::begin(const review::Profile& who)

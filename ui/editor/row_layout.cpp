@@ -42,6 +42,12 @@ qreal prefixWidth(const QTextBlock& block, bool isMirrored)
     return isMirrored ? row.x() + row.width() - x : x - row.x();
 }
 
+// So that what comes in their place is not read as one word with them; pixels.
+qreal airBehindGhost(const QFontMetricsF& metrics)
+{
+    return metrics.horizontalAdvance(u' ') / 2;
+}
+
 void forgetRows(QTextBlock block)
 {
     block.clearLayout();
@@ -268,7 +274,7 @@ void RowLayout::resizeInlineObject(QTextInlineObject object, int place, const QT
         return;
     }
     const QFontMetricsF metrics(document()->defaultFont());
-    object.setWidth(metrics.horizontalAdvance(ghostShown(format)));
+    object.setWidth(metrics.horizontalAdvance(ghostShown(format)) + airBehindGhost(metrics));
     object.setAscent(metrics.ascent());
     object.setDescent(metrics.descent());
 }
@@ -289,7 +295,8 @@ void RowLayout::drawInlineObject(QPainter* painter, const QRectF& rect, QTextInl
     painter->setPen(isGone ? m_goneLetters : ghost.ink);
     painter->drawText(QPointF(rect.left(), base), ghostShown(format));
     const qreal line = qRound(isGone ? base - metrics.strikeOutPos() : base + 3);
-    painter->fillRect(QRectF(rect.left(), line, rect.width(), isGone ? 1 : 2), ghost.ink);
+    const qreal width = rect.width() - airBehindGhost(metrics);
+    painter->fillRect(QRectF(rect.left(), line, width, isGone ? 1 : 2), ghost.ink);
     painter->restore();
 }
 

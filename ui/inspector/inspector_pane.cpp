@@ -58,6 +58,7 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
     whole->addWidget(m_area);
     setFocusProxy(content->findChild<DescriptionField*>());
     setAccessibleName(tr("Inspector"));
+    connect(&session, &ArticleSession::modeChanged, this, &InspectorPane::followMode);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget*, QWidget* focused) { follow(focused); });
 }
@@ -66,6 +67,16 @@ InspectorPane::InspectorPane(ArticleSession& session, PictureLoader& pictures, Q
 InspectorPane::~InspectorPane()
 {
     qApp->disconnect(this);
+}
+
+// What takes no suggestions is not edited while somebody suggests.
+void InspectorPane::followMode()
+{
+    const bool suggests = m_session.mode() == Mode::Suggest;
+    for (FieldFrame* const frame : findChildren<FieldFrame*>())
+        frame->setEnabled(!suggests || takesSuggestions(frame->field()));
+    for (CoverAltField* const field : findChildren<CoverAltField*>())
+        field->setEnabled(!suggests);
 }
 
 // Qt scrolls only where Tab leads: a field's mnemonic would have people type out of sight. What a

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void follow(QWidget* focused);
+    void followMode();
     void addTexts(QVBoxLayout& column);
     void addCover(QVBoxLayout& column, PictureLoader& pictures);
     void addAddress(QVBoxLayout& column);

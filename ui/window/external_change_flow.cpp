@@ -61,9 +61,16 @@ void ExternalChangeFlow::saveRefused()
     m_changes.checkAnew();
 }
 
+// Theirs is another record, which suggestions are made of anew.
+void ExternalChangeFlow::endSuggesting()
+{
+    Q_EMIT recordComes();
+    m_session.leaveSuggesting();
+}
+
 void ExternalChangeFlow::fileChanged(const OpenedArticle& theirs)
 {
-    m_session.leaveSuggesting(); // theirs is another record, which suggestions are made of anew
+    endSuggesting();
     m_theirs = theirs;
     m_theirHash = theirs.contentHash;
     m_looked.ask(
@@ -163,7 +170,7 @@ std::function<Result<void>()> ExternalChangeFlow::keepingOurs() const
 
 void ExternalChangeFlow::takeTheirs()
 {
-    m_session.leaveSuggesting();
+    endSuggesting();
     const bool wasModified = m_session.isModified();
     const auto rebased = QtConcurrent::run(
         threadsFor(Work::Text), [wasModified, edit = editNow(), keep = keepingOurs()] {
@@ -193,7 +200,7 @@ void ExternalChangeFlow::tellNotKept(const Result<void>& kept)
 
 void ExternalChangeFlow::merge()
 {
-    m_session.leaveSuggesting();
+    endSuggesting();
     const auto merged =
         QtConcurrent::run(threadsFor(Work::Text), [edit = editNow(), keep = keepingOurs()] {
             const ArticleMerge merge = edit.merge();

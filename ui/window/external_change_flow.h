@@ -39,6 +39,7 @@ Q_SIGNALS:
     void saveAsAsked();
     void offered(); // a notice says what happened to the file
     // A place of the text that a person looks at; source range.
+    void recordComes(); // what another program made of it becomes the article's
     void placeWanted(galley::TextRange range);
 
 private:
@@ -67,6 +68,7 @@ private:
     void merge();
     void compare();
     void adopt(const Article& wanted);
+    void endSuggesting();
     void offer();
     void tellOutcome(RebaseStep step, const QString& sentence);
     void tellMerged(RebaseStep step);

@@ -3,7 +3,6 @@
 
 #include "ui/window/main_window.h"
 
-#include "app/session/covers.h"
 #include "app/session/offered_pictures.h"
 #include "ui/checks/checks_pane.h"
 #include "ui/editor/editor_pane.h"
@@ -26,10 +25,12 @@
 #include "ui/window/external_change_flow.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/inspector_column.h"
+#include "ui/window/mode_flow.h"
 #include "ui/window/note_links.h"
 #include "ui/window/pane_links.h"
 #include "ui/window/pane_memory.h"
 #include "ui/window/print_flow.h"
+#include "ui/window/proposal_links.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
 #include "ui/window/save_flow.h"
@@ -39,23 +40,13 @@
 #include "ui/window/status_line.h"
 #include "ui/window/window_dialogs.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace galley {
-
-namespace {
-
-constexpr int messageTime = 8000; // milliseconds
-
-} // namespace
 
 MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> text,
                        SharedSettings& shared)
@@ -87,10 +78,9 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_checksLinks(std::make_unique<ChecksLinks>(
           m_session.text(), document.checks, *m_checksPane, *m_editor, *m_inspector, shared,
           ChecksLinks::PaneOpeners{[this] { showEditor(); }, [this] { showInspector(); }}))
-    , m_reviewFlow(std::make_unique<ReviewFlow>(m_session, document.review, *m_remarksPane,
-                                                *m_editor, *this))
+    , m_reviewFlow(std::make_unique<ReviewFlow>(document, *m_remarksPane, *m_editor, *this))
     , m_reviewLinks(std::make_unique<ReviewLinks>(
-          document.review, *m_remarksPane, *m_sideTabs, *m_editor,
+          document, *m_remarksPane, *m_sideTabs, *m_editor,
           ReviewLinks::PaneOpeners{[this] { showEditor(); }, [this] { showSide(); }}))
 {
     setAcceptDrops(true);
@@ -169,6 +159,9 @@ void MainWindow::connectFlows()
     connect(changes, &ExternalChangeFlow::offered, saves, &SaveFlow::withdrawRefusal);
     connect(changes, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
+    m_modeFlow = new ModeFlow(m_document, {*m_reviewFlow, *m_status, m_shared.stored()}, *this);
+    new ProposalLinks(m_document, m_editor->text(), this);
+    connect(changes, &ExternalChangeFlow::recordComes, m_modeFlow, &ModeFlow::pauseForRecord);
     m_besideChanges = new BesideChangeFlow(m_session, m_notices, this);
     new ClaimFlow(m_session, m_notices, this);
     new SessionNotices(m_session, m_notices, this);
@@ -268,59 +261,6 @@ void MainWindow::showName()
             .arg(m_session.titleToShow().replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"))));
     setWindowModified(m_session.isModified());
     setWindowFilePath(m_session.path());
-}
-
-QString MainWindow::folder() const
-{
-    return m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).path();
-}
-
-void MainWindow::askWhatToOpen()
-{
-    askForArticles(*this, folder(), [this](const QStringList& paths) { Q_EMIT openWanted(paths); });
-}
-
-void MainWindow::askWhatToCompareWith()
-{
-    askForFileToCompare(*this, folder(),
-                        [this](const QString& path) { m_dialogs->showComparisonWith(path); });
-}
-
-void MainWindow::askForPicture()
-{
-    galley::askForPicture(*this,
-                          [this](const QString& path) { m_editor->insertPictureFile(path); });
-}
-
-void MainWindow::save()
-{
-    m_saveFlow->save();
-}
-
-void MainWindow::chooseCover()
-{
-    m_inspector->chooseCover();
-}
-
-void MainWindow::removeCover()
-{
-    m_session.covers().set({});
-}
-
-void MainWindow::copyRecordCid()
-{
-    const auto cid = m_session.record().recordCid();
-    if (!cid) {
-        showError(cid.error());
-        return;
-    }
-    QApplication::clipboard()->setText(cid->toString());
-    m_status->showMessage(tr("Copied %1").arg(cid->toString()), messageTime);
-}
-
-void MainWindow::openLink(const QString& url)
-{
-    QDesktopServices::openUrl(QUrl(url));
 }
 
 void MainWindow::closeUnasked()

@@ -24,6 +24,7 @@ class ExportFlow;
 class ExternalChangeFlow;
 class InspectorColumn;
 class InspectorPane;
+class ModeFlow;
 class OutlinePane;
 class PaneLinks;
 class PaneMemory;
@@ -65,6 +66,7 @@ public:
     LiveReview& review() { return m_document.review; }
     RemarksPane& remarksPane() const { return *m_remarksPane; }
     ReviewFlow& reviewFlow() const { return *m_reviewFlow; }
+    ModeFlow& modeFlow() const { return *m_modeFlow; }
     ReviewLinks& reviewLinks() const { return *m_reviewLinks; }
     Banner& banner() const { return *m_banner; }
     Notices& notices() { return m_notices; }
@@ -152,6 +154,7 @@ private:
     std::unique_ptr<PrintFlow> m_printFlow;
     std::unique_ptr<ExternalChangeFlow> m_externalChanges;
     BesideChangeFlow* m_besideChanges = nullptr;
+    ModeFlow* m_modeFlow = nullptr;
     std::unique_ptr<PaneLinks> m_links;
     std::unique_ptr<ChecksLinks> m_checksLinks;
     std::unique_ptr<ReviewFlow> m_reviewFlow;

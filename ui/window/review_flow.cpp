@@ -16,16 +16,17 @@
 
 namespace galley {
 
-ReviewFlow::ReviewFlow(ArticleSession& session, LiveReview& review, RemarksPane& pane,
-                       EditorPane& editor, QWidget& window)
-    : m_session(session)
-    , m_review(review)
+ReviewFlow::ReviewFlow(OpenDocument& document, RemarksPane& pane, EditorPane& editor,
+                       QWidget& window)
+    : m_session(document.session)
+    , m_review(document.review)
+    , m_suggestions(document.suggestions)
     , m_pane(pane)
     , m_editor(editor)
     , m_window(window)
 {
-    connect(&review, &LiveReview::noted, this, &ReviewFlow::noted);
-    connect(&review, &LiveReview::failed, this, &ReviewFlow::failed);
+    connect(&m_review, &LiveReview::noted, this, &ReviewFlow::noted);
+    connect(&m_review, &LiveReview::failed, this, &ReviewFlow::failed);
     connect(&pane, &RemarksPane::acceptWanted, this, &ReviewFlow::accept);
     connect(&pane, &RemarksPane::rejectWanted, this, &ReviewFlow::reject);
     connect(&pane, &RemarksPane::resolveWanted, this, &ReviewFlow::resolve);
@@ -149,7 +150,11 @@ void ReviewFlow::decide(review::Decided decided)
 void ReviewFlow::reject()
 {
     const review::Remark* const remark = current();
-    if (remark && isSuggestion(remark->entry.kind) && remark->isOpen())
+    if (!remark || !isSuggestion(remark->entry.kind) || !remark->isOpen())
+        return;
+    if (m_session.mode() == Mode::Suggest) // where nothing is decided
+        m_suggestions.withdraw(remark->entry.id);
+    else
         decide(review::Decided::Rejected);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/session/live_review.h"
+#include "app/session/open_document.h"
 
 #include <QObject>
 
@@ -23,9 +23,11 @@ class ReviewFlow : public QObject {
     Q_OBJECT
 
 public:
-    ReviewFlow(ArticleSession& session, LiveReview& review, RemarksPane& pane, EditorPane& editor,
-               QWidget& window);
+    ReviewFlow(OpenDocument& document, RemarksPane& pane, EditorPane& editor, QWidget& window);
 
+    // Does something under the person's name, which is asked for the first time that it is needed.
+    using Act = std::function<void(const review::Profile& who)>;
+    void asSomebody(bool needsName, const Act& act);
     void comment(); // on what is selected, else on the paragraph
     void reply();
     void accept();
@@ -44,13 +46,12 @@ Q_SIGNALS:
     void failed(const galley::Error& error);
 
 private:
-    using Act = std::function<void(const review::Profile& who)>;
-    void asSomebody(bool needsName, const Act& act);
     const review::Remark* current() const;
     void decide(review::Decided decided);
 
     ArticleSession& m_session;
     LiveReview& m_review;
+    LiveSuggestions& m_suggestions;
     RemarksPane& m_pane;
     EditorPane& m_editor;
     QWidget& m_window;

@@ -42,15 +42,16 @@ std::vector<Decoration> apart(std::vector<Decoration> marks)
 
 } // namespace
 
-ReviewLinks::ReviewLinks(LiveReview& review, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
-                         PaneOpeners openers)
-    : m_review(review)
+ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& tabs,
+                         EditorPane& editor, PaneOpeners openers)
+    : m_review(document.review)
+    , m_suggestions(document.suggestions)
     , m_pane(pane)
     , m_tabs(tabs)
     , m_editor(editor)
     , m_openers(std::move(openers))
 {
-    connect(&review, &LiveReview::changed, this, &ReviewLinks::follow);
+    connect(&m_review, &LiveReview::changed, this, &ReviewLinks::follow);
     connect(&pane, &RemarksPane::remarkChosen, this, &ReviewLinks::goTo);
     editor.text().installEventFilter(this);
     follow();
@@ -76,7 +77,8 @@ void ReviewLinks::showMarks()
     std::vector<Decoration> marks;
     for (qsizetype index = 0; index < m_review.remarks().size(); ++index) {
         const review::Remark& remark = m_review.remarks()[index];
-        const auto range = remark.isOpen() ? m_review.rangeOf(index) : std::nullopt;
+        const bool isMarked = remark.isOpen() && !m_suggestions.isShown(remark.entry);
+        const auto range = isMarked ? m_review.rangeOf(index) : std::nullopt;
         if (!range)
             continue;
         const review::Person* const person = m_review.person(remark.entry.by);

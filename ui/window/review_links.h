@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/session/live_review.h"
+#include "app/session/open_document.h"
 
 #include <QObject>
 
@@ -27,7 +27,7 @@ public:
         std::function<void()> column; // the one that remarks are in
     };
 
-    ReviewLinks(LiveReview& review, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
+    ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
                 PaneOpeners openers);
 
     void goToNext(int direction);
@@ -42,6 +42,7 @@ private:
     void goTo(qsizetype remark);
 
     LiveReview& m_review;
+    LiveSuggestions& m_suggestions;
     RemarksPane& m_pane;
     SideTabs& m_tabs;
     EditorPane& m_editor;

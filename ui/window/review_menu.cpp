@@ -5,6 +5,7 @@
 #include "ui/window/review_menu.h"
 
 #include "ui/window/main_window.h"
+#include "ui/window/mode_flow.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
 #include "ui/window/words.h"
@@ -27,6 +28,8 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     ReviewFlow& flow = window.reviewFlow();
     ReviewLinks& links = window.reviewLinks();
     add(Words::tr("&Comment…"), "Ctrl+Alt+M", [&flow] { flow.comment(); });
+    add(Words::tr("Write, Su&ggest or Read"), "Ctrl+Shift+M",
+        [&window] { window.modeFlow().cycle(); });
     menu.addSeparator();
     add(Words::tr("&Next Remark"), "F7", [&links] { links.goToNext(1); });
     add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });

@@ -57,9 +57,20 @@ void StatusLine::showCounts()
                                QLocale().toString(readingMinutes(counts.words))));
 }
 
+void StatusLine::showMode(Mode mode, const QString& person)
+{
+    m_mode = mode == Mode::Suggest ? tr("Suggesting as %1").arg(person)
+        : mode == Mode::Read       ? tr("Reading")
+                                   : QString();
+    showBodyForm();
+}
+
 void StatusLine::showBodyForm()
 {
-    if (m_session.readOnly().record == ReadOnlyReason::EditedElsewhere) {
+    if (!m_mode.isEmpty()) {
+        m_bodyForm->setText(m_mode);
+        m_bodyForm->setExplanation(tr("The article itself stays as it is"));
+    } else if (m_session.readOnly().record == ReadOnlyReason::EditedElsewhere) {
         m_bodyForm->setText(tr("Read-only: the article is being edited elsewhere"));
         m_bodyForm->setExplanation({});
     } else {

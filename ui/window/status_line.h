@@ -22,6 +22,8 @@ public:
 
     // A link's target while the pointer is over it; empty: none.
     void showLink(const QString& url);
+    // What edits do, and who makes them.
+    void showMode(Mode mode, const QString& person);
 
 private:
     void showCounts();
@@ -32,6 +34,7 @@ private:
     ElidedLabel* m_counts;
     ElidedLabel* m_bodyForm;
     QLabel* m_saved;
+    QString m_mode; // what is said of it; empty: nothing
 };
 
 } // namespace galley

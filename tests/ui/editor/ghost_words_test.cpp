@@ -69,7 +69,7 @@ void GhostWordsTest::theyTakeTheRoomOfTheirWords()
     const qreal before = width();
     editor.view.showGhosts({{4, u"two "_s}});
     editor.view.grab();
-    QCOMPARE(width(), before + QFontMetricsF(editor.view.font()).horizontalAdvance(u"two "_s));
+    QVERIFY(width() > before + QFontMetricsF(editor.view.font()).horizontalAdvance(u"two "_s));
 }
 
 void GhostWordsTest::theCaretStepsOverThemAsOverOneThing()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void undoTakesTheSuggestionBack();
     void anotherDayTheSuggestionsAreShownAgainAndGoOn();
     void whatIsTypedJustBeforeLeavingIsASuggestion();
+    void whatLeavingShowsIsNoSuggestion();
     void whatIsUndoneOutOfSuggestIsNoSuggestion();
     void whatTheAuthorChangedMeanwhileTakesNothingFromThem();
     void withdrawingOneLeavesTheOthers();
@@ -158,6 +159,18 @@ void LiveSuggestionsTest::whatIsTypedJustBeforeLeavingIsASuggestion()
     m_suggestions->end();
     QCOMPARE(text(), m_text);
     QTRY_COMPARE(written().size(), 1);
+}
+
+void LiveSuggestionsTest::whatLeavingShowsIsNoSuggestion()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    QTRY_COMPARE(m_review->remarks().size(), 1);
+    m_suggestions->end();
+    QSignalSpy said(m_review.get(), &LiveReview::changed);
+    QVERIFY(said.wait()); // the mode is another
+    QVERIFY(!said.wait(2 * LiveSuggestions::pause)); // nothing is said any more
+    QCOMPARE(written().size(), 1);
 }
 
 void LiveSuggestionsTest::whatIsUndoneOutOfSuggestIsNoSuggestion()
