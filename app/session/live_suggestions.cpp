@@ -85,7 +85,7 @@ void LiveSuggestions::makeProposal(const review::Profile& who, const review::Acc
 
 bool LiveSuggestions::isShown(const review::Entry& entry) const
 {
-    return m_session.mode() == Mode::Suggest && m_own.entries.entry(entry.id).has_value();
+    return areShown() && m_own.entries.entry(entry.id).has_value();
 }
 
 // What is typed without a pause is not put off.

@@ -26,6 +26,7 @@ public:
     void end() { m_session.leaveSuggesting(); }
     // Who suggests, or did last.
     const review::Profile& who() const { return m_who; }
+    bool areShown() const { return m_session.mode() == Mode::Suggest; }
     // Whether it is among what is shown in the text, which need not be marked there again.
     bool isShown(const review::Entry& entry) const;
     // One of the person's own, in Suggest: the words are again as the record has them.

@@ -62,6 +62,10 @@ DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& c
                 .lineColour = own(colours.accent),
                 .lineTop = 6,
                 .lineHeight = 2};
+    case DecorationLayer::Deletion:
+        return {.letters = colours.secondaryText,
+                .line = Line::Strike,
+                .lineColour = own(colours.secondaryText)};
     case DecorationLayer::Insertion:
         return {.letters = own(colours.accent),
                 .line = Line::Solid,
@@ -87,6 +91,7 @@ void paintDecorationLine(QPainter& painter, const DecorationLook& look, qreal le
     case DecorationLine::None:
         break;
     case DecorationLine::Solid:
+    case DecorationLine::Strike:
         painter.fillRect(QRectF(left, top, right - left, look.lineHeight), look.lineColour);
         break;
     case DecorationLine::Dashed:

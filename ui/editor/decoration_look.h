@@ -12,13 +12,13 @@ class QPainter;
 
 namespace galley {
 
-enum class DecorationLine { None, Solid, Dashed, Dotted, Wave };
+enum class DecorationLine { None, Solid, Dashed, Dotted, Wave, Strike };
 
 // How a layer looks. Shapes tell layers apart, colours only help.
 struct DecorationLook {
     QColor fill = {}; // behind the letters; invalid: none
     QColor letters = {}; // invalid: as they are without it
-    DecorationLine line = DecorationLine::None; // below the letters
+    DecorationLine line = DecorationLine::None; // below the letters, or through them
     QColor lineColour = {};
     int lineTop = 0; // pixels below the base line; no two layers' lines cover each other
     int lineHeight = 1;

@@ -15,8 +15,17 @@ namespace galley {
 
 // What can lie on words of the text, in the order in which it is painted: where several meet, each
 // keeps its shape (decoration_look.h), and of two that colour the letters the later does.
-enum class DecorationLayer { Dimmed, Remark, Insertion, Hit, CurrentHit, Finding, Misspelling };
-constexpr std::size_t decorationLayers = 7;
+enum class DecorationLayer {
+    Dimmed,
+    Remark,
+    Deletion, // proposed
+    Insertion, // likewise
+    Hit,
+    CurrentHit,
+    Finding,
+    Misspelling
+};
+constexpr std::size_t decorationLayers = 8;
 
 // A stretch that a layer lies on.
 struct Decoration {

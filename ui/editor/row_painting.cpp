@@ -131,7 +131,10 @@ public:
     {
         forRows(from, to, [&](const QTextLine& row) {
             const qreal lowest = m_rows.slotTop(row) + m_rows.slotHeight(row) - look.lineHeight;
-            const qreal top = qMin(row.y() + row.ascent() + look.lineTop, lowest);
+            constexpr qreal middle = 0.7; // of small letters, of the height above the base line
+            const bool isThrough = look.line == DecorationLine::Strike;
+            const qreal below = isThrough ? middle * row.ascent() : row.ascent() + look.lineTop;
+            const qreal top = qMin(row.y() + below, lowest);
             for (const QRectF& rect : m_rects.in(row, from, to))
                 paintDecorationLine(m_painter, look, rect.left() + m_place.x(),
                                     rect.right() + m_place.x(), qRound(top + m_place.y()));

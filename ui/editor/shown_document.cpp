@@ -192,6 +192,15 @@ void ShownDocument::showGhosts(const std::vector<GhostWords>& ghosts)
         insertGhost(*std::prev(each));
 }
 
+// Told at once, and as what keeps its length: else the next edit would be told of as one of the
+// whole block.
+void ShownDocument::setFormats(const QTextBlock& block,
+                               const QList<QTextLayout::FormatRange>& formats)
+{
+    block.layout()->setFormats(formats);
+    m_document.markContentsDirty(block.position(), block.length());
+}
+
 void ShownDocument::insertGhost(const GhostWords& ghost)
 {
     const auto place = static_cast<int>(m_map.toShown(ghost.place));
@@ -201,7 +210,7 @@ void ShownDocument::insertGhost(const GhostWords& ghost)
     const Formats formats = grown(block.layout()->formats(), place - block.position(), 1);
     m_map.replace(place, 0, {{0, 1, ShownText::Kind::Ghost}});
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), ghostFormat(ghost));
-    cursor.block().layout()->setFormats(formats);
+    setFormats(cursor.block(), formats);
 }
 
 void ShownDocument::removeGhost(qsizetype place)
@@ -214,7 +223,7 @@ void ShownDocument::removeGhost(qsizetype place)
     m_map.replace(place, 1, {});
     cursor.setPosition(static_cast<int>(place) + 1, QTextCursor::KeepAnchor);
     cursor.removeSelectedText(); // not deleteChar(): it takes an accent behind along
-    cursor.block().layout()->setFormats(formats);
+    setFormats(cursor.block(), formats);
 }
 
 int ShownDocument::sourceLength(const QTextBlock& block) const

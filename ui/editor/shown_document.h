@@ -9,6 +9,7 @@
 
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 class QTextDocument;
 
@@ -68,6 +69,7 @@ private:
     QTextDocument& m_document;
     std::vector<GhostWords> ghostsNow() const;
     void insertGhost(const GhostWords& ghost);
+    void setFormats(const QTextBlock& block, const QList<QTextLayout::FormatRange>& formats);
     void removeGhost(qsizetype place);
 
     ShownText m_map;

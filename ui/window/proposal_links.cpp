@@ -21,7 +21,10 @@ ProposalLinks::ProposalLinks(OpenDocument& document, TextView& text, QObject* pa
     , m_suggestions(document.suggestions)
     , m_text(text)
 {
-    connect(&m_session, &ArticleSession::textChanged, this, &ProposalLinks::showSoon);
+    connect(&m_session, &ArticleSession::textChanged, this, [this] {
+        if (m_suggestions.areShown())
+            showSoon();
+    });
     connect(&m_session, &ArticleSession::modeChanged, this, [this] {
         m_changes = {}; // the record may be another by then
         findInk();
@@ -63,7 +66,7 @@ void ProposalLinks::showSoon()
 void ProposalLinks::findInk()
 {
     m_ink = {};
-    if (m_session.mode() != Mode::Suggest)
+    if (!m_suggestions.areShown())
         return;
     const review::Profile& who = m_suggestions.who();
     review::Entries entries = m_review.said().entries;
@@ -77,9 +80,11 @@ void ProposalLinks::findInk()
 
 void ProposalLinks::show()
 {
+    if (!std::exchange(m_isShown, m_suggestions.areShown()) && !m_isShown)
+        return; // what stands among the words then is others'
     std::vector<Decoration> comes;
     std::vector<GhostWords> gone;
-    if (m_session.mode() == Mode::Suggest) {
+    if (m_suggestions.areShown()) {
         const SourceText& record = m_session.record().text();
         for (const WordChange& change :
              m_changes.of(record, m_session.text(), m_session.proposedText())) {

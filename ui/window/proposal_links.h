@@ -33,6 +33,7 @@ private:
     WordChanges m_changes;
     QColor m_ink; // the person's
     bool m_isShownSoon = false;
+    bool m_isShown = false;
 };
 
 } // namespace galley

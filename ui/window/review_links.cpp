@@ -71,22 +71,59 @@ void ReviewLinks::follow()
     showMarks();
 }
 
+struct ReviewLinks::Marks {
+    std::vector<Decoration> places;
+    std::vector<Decoration> goes;
+    std::vector<GhostWords> comes;
+};
+
+void ReviewLinks::setView(View view)
+{
+    m_view = view;
+    showMarks();
+}
+
+// While somebody suggests, only their own words stand among those of the text.
 void ReviewLinks::showMarks()
 {
-    const Colours& colours = coloursFor(m_editor.palette());
-    std::vector<Decoration> marks;
-    for (qsizetype index = 0; index < m_review.remarks().size(); ++index) {
-        const review::Remark& remark = m_review.remarks()[index];
-        const bool isMarked = remark.isOpen() && !m_suggestions.isShown(remark.entry);
-        const auto range = isMarked ? m_review.rangeOf(index) : std::nullopt;
-        if (!range)
-            continue;
-        const review::Person* const person = m_review.person(remark.entry.by);
-        marks.push_back(
-            {*range,
-             person ? colours.reviewers.at(static_cast<std::size_t>(person->colour)) : QColor()});
+    Marks marks;
+    for (qsizetype index = 0; index < m_review.remarks().size() && m_view != View::None; ++index)
+        addMark(marks, index);
+    std::stable_sort(marks.comes.begin(), marks.comes.end(),
+                     [](const GhostWords& one, const GhostWords& other) {
+                         return one.place < other.place;
+                     });
+    TextView& text = m_editor.text();
+    if (!m_suggestions.areShown())
+        text.showGhosts(marks.comes);
+    text.decorate(DecorationLayer::Remark, apart(std::move(marks.places)));
+    text.decorate(DecorationLayer::Deletion, apart(std::move(marks.goes)));
+}
+
+void ReviewLinks::addMark(Marks& marks, qsizetype index) const
+{
+    const review::Remark& remark = m_review.remarks()[index];
+    const bool isMarked = remark.isOpen() && !m_suggestions.isShown(remark.entry);
+    const auto range = isMarked ? m_review.rangeOf(index) : std::nullopt;
+    if (!range)
+        return;
+    const review::Person* const person = m_review.person(remark.entry.by);
+    const QColor ink = person
+        ? coloursFor(m_editor.palette()).reviewers.at(static_cast<std::size_t>(person->colour))
+        : QColor();
+    using Kind = review::EntryKind;
+    const Kind kind = remark.entry.kind;
+    const bool isOfWords = kind == Kind::Insert || kind == Kind::Delete || kind == Kind::Replace;
+    // Of what asks for a choice the words stand as they are.
+    if (m_view != View::All || !isOfWords || !remark.stands() || m_review.meetsAnother(index)
+        || m_suggestions.areShown()) {
+        marks.places.push_back({*range, ink});
+        return;
     }
-    m_editor.text().decorate(DecorationLayer::Remark, apart(std::move(marks)));
+    marks.goes.push_back({*range, ink});
+    if (!remark.entry.proposed.isEmpty())
+        marks.comes.push_back(
+            {range->end(), remark.entry.proposed, GhostWords::Kind::Proposed, ink});
 }
 
 void ReviewLinks::goTo(qsizetype index)

@@ -30,6 +30,15 @@ public:
     ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
                 PaneOpeners openers);
 
+    // How much of what is proposed stands among the words.
+    enum class View {
+        All, // what would come, underlined, and what would go, struck
+        Simple, // where it is
+        None,
+    };
+    View view() const { return m_view; }
+    void setView(View view);
+
     void goToNext(int direction);
     void showList();
 
@@ -38,7 +47,9 @@ protected:
 
 private:
     void follow();
+    struct Marks;
     void showMarks();
+    void addMark(Marks& marks, qsizetype remark) const;
     void goTo(qsizetype remark);
 
     LiveReview& m_review;
@@ -47,6 +58,7 @@ private:
     SideTabs& m_tabs;
     EditorPane& m_editor;
     PaneOpeners m_openers;
+    View m_view = View::All;
 };
 
 } // namespace galley

@@ -17,6 +17,29 @@ namespace galley {
 
 using window::Words;
 
+namespace {
+
+void showNextView(ReviewLinks& links, ReviewFlow& flow)
+{
+    using View = ReviewLinks::View;
+    switch (links.view()) {
+    case View::All:
+        links.setView(View::Simple);
+        Q_EMIT flow.noted(Words::tr("Simple: only where remarks are"));
+        break;
+    case View::Simple:
+        links.setView(View::None);
+        Q_EMIT flow.noted(Words::tr("No marks"));
+        break;
+    case View::None:
+        links.setView(View::All);
+        Q_EMIT flow.noted(Words::tr("All marks: what would come and what would go"));
+        break;
+    }
+}
+
+} // namespace
+
 void fillReviewMenu(QMenu& menu, MainWindow& window)
 {
     const auto add = [&menu, &window](const QString& text, const char* keys, const auto& act) {
@@ -34,6 +57,8 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     add(Words::tr("&Next Remark"), "F7", [&links] { links.goToNext(1); });
     add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });
     add(Words::tr("&Show Remarks"), "Ctrl+9", [&links] { links.showList(); });
+    add(Words::tr("Ne&xt View of the Marks"), "Ctrl+Alt+9",
+        [&links, &flow] { showNextView(links, flow); });
     menu.addSeparator();
     add(Words::tr("&Accept or Resolve"), "Ctrl+Return", [&flow] { flow.decideFirst(); });
     add(Words::tr("&Reject"), "Ctrl+Shift+Return", [&flow] { flow.reject(); });

@@ -143,6 +143,7 @@ void DecorationPaintingTest::linesThatMeetAreAllSeen_data()
 {
     QTest::addColumn<DecorationLayer>("layer");
     QTest::newRow("remark") << DecorationLayer::Remark;
+    QTest::newRow("deletion") << DecorationLayer::Deletion;
     QTest::newRow("insertion") << DecorationLayer::Insertion;
     QTest::newRow("finding") << DecorationLayer::Finding;
     QTest::newRow("misspelling") << DecorationLayer::Misspelling;

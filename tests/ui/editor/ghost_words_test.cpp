@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsCopiedAcrossThemHasNoneOfThem();
     void theyGoWithTheWordsAroundThem();
     void theFormatsAroundThemStay();
+    void theDecorationsAroundThemStay();
     void showingOthersChangesOnlyWhatDiffers();
     void aParagraphThatWentIsOneRow();
     void staysInLineThroughAnyEdits();
@@ -162,6 +163,17 @@ void GhostWordsTest::theFormatsAroundThemStay()
     QCOMPARE(formats(), before);
 }
 
+void GhostWordsTest::theDecorationsAroundThemStay()
+{
+    tests::ShownText editor(u"one two three"_s);
+    editor.view.decorate(DecorationLayer::Finding, {{{0, 3}}, {{4, 3}}, {{8, 5}}});
+    editor.view.showGhosts({{3, u"x"_s}, {7, u"y"_s}});
+    const auto& found = editor.view.decorations().of(DecorationLayer::Finding);
+    QCOMPARE(found, (std::vector<Decoration>{{{0, 3}}, {{5, 3}}, {{10, 5}}}));
+    editor.view.showGhosts({});
+    QCOMPARE(found, (std::vector<Decoration>{{{0, 3}}, {{4, 3}}, {{8, 5}}}));
+}
+
 void GhostWordsTest::showingOthersChangesOnlyWhatDiffers()
 {
     tests::ShownText editor(u"one three five seven"_s);
@@ -212,11 +224,6 @@ void GhostWordsTest::staysInLineThroughAnyEdits()
             } else {
                 editor.session.editText(random.delta(text), Step::Own);
             }
-            if (!editor.isInLine())
-                qInfo() << step << text << editor.text() << editor.view.document()->toRawText()
-                        << editor.view.document()->characterCount() - 1
-                        << editor.view.shown().map().shownSize()
-                        << editor.view.shown().map().sourceSize();
             QVERIFY(editor.isInLine());
         }
     }

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void theFirstCommentAsksForAName();
     void aChangedCopyIsImportedByName();
     void marksHaveTheColourOfTheirAuthors();
+    void whatWouldComeAndWhatWouldGoStandAmongTheWords();
+    void theViewsOfMarksAreOneKeyAway();
+    void whatStandsAmongTheWordsIsNoneOfTheText();
 
 private:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -199,6 +202,47 @@ void ReviewWindowTest::marksHaveTheColourOfTheirAuthors()
     QTRY_COMPARE(m_window->review().openCount(), 1);
     m_window->editor().text().select({0, 0});
     QVERIFY(m_window->editor().text().grab().toImage() != marked);
+}
+
+void ReviewWindowTest::whatWouldComeAndWhatWouldGoStandAmongTheWords()
+{
+    const TextView& view = m_window->editor().text();
+    QTRY_COMPARE(view.decorations().of(DecorationLayer::Deletion).size(), std::size_t{2});
+    QString shown;
+    const QString raw = view.document()->toRawText();
+    for (int at = 0; at < raw.size(); ++at) {
+        QTextCursor cursor(view.document());
+        cursor.setPosition(at + 1);
+        const GhostWords ghost = ghostOf(cursor.charFormat());
+        shown += ghost.words.isEmpty() ? QString(raw[at]) : u'+' + ghost.words + u'+';
+    }
+    QCOMPARE(shown.left(50), u"The old mill+tower+ stands by the slow+quiet+ river."_qs.left(50));
+}
+
+void ReviewWindowTest::theViewsOfMarksAreOneKeyAway()
+{
+    const Decorations& marks = m_window->editor().text().decorations();
+    const auto turn = [this] { key(Qt::Key_9, Qt::ControlModifier | Qt::AltModifier); };
+    QTRY_VERIFY(!marks.of(DecorationLayer::Deletion).empty());
+    turn();
+    QVERIFY(marks.of(DecorationLayer::Deletion).empty());
+    QCOMPARE(marks.of(DecorationLayer::Remark).size(), std::size_t{2});
+    QVERIFY(!m_window->editor().text().shown().map().hasGhosts());
+    turn();
+    QVERIFY(marks.of(DecorationLayer::Remark).empty());
+    turn();
+    QCOMPARE(marks.of(DecorationLayer::Deletion).size(), std::size_t{2});
+}
+
+void ReviewWindowTest::whatStandsAmongTheWordsIsNoneOfTheText()
+{
+    QTRY_VERIFY(m_window->editor().text().shown().map().hasGhosts());
+    m_window->editor().text().select({12, 0});
+    QTest::keyClicks(&m_window->editor().text(), u"s"_qs);
+    QCOMPARE(text(), u"The old mills stands by the slow river.\n\nNobody mills there."_qs);
+    key(Qt::Key_Backspace);
+    key(Qt::Key_Backspace);
+    QCOMPARE(text(), u"The old mil stands by the slow river.\n\nNobody mills there."_qs);
 }
 
 } // namespace review_window_test
