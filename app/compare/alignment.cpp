@@ -64,14 +64,14 @@ private:
         }
     }
 
-    // The number that a list begins with is a person's; the others follow.
+    // The number that a list begins with is a person's; the others follow, and what becomes the
+    // first of a list begins it as that began. A moved item's goes with the move.
     void noteNumber(const Group& group, Hunk& hunk) const
     {
-        const auto isFirst = [](const BlockText& text, int block) {
-            return block == 0 || text.block(block - 1).kind != BlockKind::Item;
-        };
-        if (hunk.kind == HunkKind::Number && isFirst(m_before, group.before.first)
-            && isFirst(m_after, group.after.first))
+        const int block = group.after.first;
+        if (hunk.kind != HunkKind::Number || group.isMoved || !m_after.lists().isFirst(block))
+            return;
+        if (m_after.lists().numberOf(block) != m_before.lists().startOf(group.before.first))
             hunk.kind = HunkKind::Words;
     }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compare/block_text.h"
+#include "app/text/text_delta.h"
 
 #include <QHash>
 
@@ -94,5 +95,8 @@ Alignment alignmentOf(const SharedBlockText& before, const SharedBlockText& afte
 // The text with some of the changes made: all give the text after, none the text before, to the
 // byte. `isOn` is by change.
 QString withChanges(const Alignment& alignment, const QList<bool>& isOn);
+// The same as what is to be done to the text before, but for the numbers of items that stay and
+// follow from it. What moves is taken away whole and put in whole.
+TextDelta deltaOf(const Alignment& alignment, const QList<bool>& isOn);
 
 } // namespace galley::compare

@@ -81,26 +81,11 @@ TextRange BlockText::gapAfter(int block) const
     return {start, m_blocks[block + 1].range.start - start};
 }
 
-int BlockText::itemNumber(int block) const
+const ItemLists& BlockText::lists() const
 {
-    const TextRange number = m_blocks[block].number;
-    return number.isEmpty() ? -1 : view(number).toInt();
-}
-
-bool BlockText::countsOn(int block) const
-{
-    const int number = itemNumber(block);
-    if (number < 0)
-        return false;
-    const qsizetype depth = m_blocks[block].depth;
-    for (int before = block - 1; before > 0; --before) {
-        const Block& other = m_blocks[before];
-        if (other.kind != BlockKind::Item || other.depth < depth)
-            return true;
-        if (other.depth == depth)
-            return itemNumber(before) < 0 || itemNumber(before) + 1 == number;
-    }
-    return true;
+    if (!m_lists)
+        m_lists.emplace(m_text, m_blocks);
+    return *m_lists;
 }
 
 const QList<Token>& BlockText::tokensOf(int block) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compare/block.h"
+#include "app/compare/item_lists.h"
 #include "app/compare/mark_pairs.h"
 
 #include <QHash>
@@ -61,10 +62,7 @@ public:
     QStringView viewOf(Run blocks) const { return view(rangeOf(blocks)); }
     // The white space between a block and the next.
     TextRange gapAfter(int block) const;
-    // The number before an item, or -1.
-    int itemNumber(int block) const;
-    // Whether its number is one more than that of the item before it, or it is the first.
-    bool countsOn(int block) const;
+    const ItemLists& lists() const;
 
     const QList<Token>& tokensOf(int block) const;
     // The numbers of a block's words without capitals, sorted; of its marks where it has no words.
@@ -77,6 +75,7 @@ private:
     std::shared_ptr<Vocabulary> m_vocabulary;
     QList<Block> m_blocks;
     QList<int> m_numbers;
+    mutable std::optional<ItemLists> m_lists;
     mutable QHash<int, QList<Token>> m_tokens; // by block
     mutable QHash<int, QList<int>> m_bags;
     mutable std::optional<std::vector<MarkPair>> m_markPairs;

@@ -171,7 +171,7 @@ private:
             putArrivals(unit);
     }
 
-    // Whether it counts on is what the side says that changed it.
+    // Whether it counts on, and what it begins a list with, is what the side says that changed it.
     void noteNumbering(WrittenBlocks& written, int unit) const
     {
         const TextRange number = numberOfItem(written.text);
@@ -179,11 +179,14 @@ private:
         for (const size_t side : {size_t{0}, size_t{1}}) {
             if (number.isEmpty() || !isThere(side, unit))
                 continue;
-            const BlockText& text = *m_units.sides.at(side).alignment.after;
+            const ItemLists& lists = m_units.sides.at(side).alignment.after->lists();
             const int first = part(side, unit).after.first;
             const int own = QStringView(written.text).sliced(number.start, number.length).toInt();
-            if (text.itemNumber(first) == own && text.countsOn(first) != didCountOn)
+            if (lists.numberOf(first) == own && lists.countsOn(first) != didCountOn)
                 written.countsOn = !didCountOn;
+            if (part(side, unit).state == UnitState::Moved
+                || (written.listStart >= 0 && lists.isFirst(first)))
+                written.listStart = lists.startOf(first);
         }
     }
 

@@ -4,9 +4,8 @@
 
 #include "app/compare/written_blocks.h"
 
+#include "app/compare/open_lists.h"
 #include "app/text/line_ends.h"
-
-#include <QMap>
 
 #include <optional>
 
@@ -24,17 +23,31 @@ QString lineEndOf(const QString& text)
     return QStringLiteral("\n");
 }
 
-// The gaps behind one and before the next, but for those at the ends of the text.
-QList<QStringView> gapsBeside(const WrittenBlocks& one, const WrittenBlocks& next,
-                              const BlockText& text, size_t place)
+// The gap behind a block, but for those at the ends of the text.
+std::optional<QStringView> gapBehind(const BlockText& text, int block)
 {
+    if (block <= 0 || block + 2 >= text.count())
+        return {};
+    return text.view(text.gapAfter(block));
+}
+
+// The gaps behind one and before the next; of two of one list those that are between two of one.
+QList<QStringView> gapsBeside(const WrittenBlocks& one, const WrittenBlocks& next,
+                              const BlockText& text, size_t place, bool areOfOneList)
+{
+    QList<int> blocks;
+    if (one.isIn(place))
+        blocks += {one.places[place].end - 1, one.places[place].first - 1};
+    if (next.isIn(place))
+        blocks += {next.places[place].first - 1, next.places[place].end - 1};
     QList<QStringView> gaps;
-    const int last = one.places[place].end - 1;
-    if (one.isIn(place) && last > 0 && last + 2 < text.count())
-        gaps.append(text.view(text.gapAfter(last)));
-    const int begin = next.places[place].first;
-    if (next.isIn(place) && begin > 1)
-        gaps.append(text.view(text.gapAfter(begin - 1)));
+    for (qsizetype index = 0; index < blocks.size(); ++index) {
+        const auto gap = gapBehind(text, blocks[index]);
+        const bool isWithin = gap && text.block(blocks[index]).kind == one.lastKind
+            && text.block(blocks[index] + 1).kind == one.lastKind;
+        if (gap && (areOfOneList ? isWithin : index % 2 == 0))
+            gaps.append(*gap);
+    }
     return gaps;
 }
 
@@ -42,34 +55,6 @@ int numberIn(QStringView text, TextRange place)
 {
     return text.sliced(place.start, place.length).toInt();
 }
-
-// The numbers of the lists that are open while one goes down a text.
-class LastNumbers {
-public:
-    std::optional<int> before(qsizetype depth) const
-    {
-        const auto last = m_lastAt.constFind(depth);
-        return last == m_lastAt.constEnd() ? std::nullopt : std::optional(*last);
-    }
-
-    void pass(const Block& block, QStringView text)
-    {
-        if (block.kind != BlockKind::Item) {
-            forget();
-            return;
-        }
-        m_lastAt.erase(m_lastAt.upperBound(block.depth), m_lastAt.end());
-        if (block.number.isEmpty())
-            m_lastAt.remove(block.depth);
-        else
-            m_lastAt.insert(block.depth, numberIn(text, block.number));
-    }
-
-    void forget() { m_lastAt.clear(); }
-
-private:
-    QMap<qsizetype, int> m_lastAt; // by depth
-};
 
 } // namespace
 
@@ -81,7 +66,9 @@ WrittenBlocks writtenFrom(const BlockText& text, Run blocks, size_t place)
     written.lastKind = text.block(blocks.end - 1).kind;
     written.depth = text.block(blocks.first).depth;
     written.isOneBlock = blocks.count() == 1;
-    written.countsOn = text.countsOn(blocks.first);
+    written.countsOn = text.lists().countsOn(blocks.first);
+    if (text.lists().numberOf(blocks.first) >= 0 && !text.lists().isFirst(blocks.first))
+        written.listStart = text.lists().startOf(blocks.first);
     written.places[place] = blocks;
     return written;
 }
@@ -104,22 +91,32 @@ bool areNeighbours(const WrittenBlocks& one, const WrittenBlocks& next, size_t t
 
 void countItemsOn(QList<WrittenBlocks>& blocks)
 {
-    LastNumbers last;
+    OpenLists open; // by number
     for (WrittenBlocks& written : blocks) {
         const TextRange place =
             written.firstKind == BlockKind::Item ? numberOfItem(written.text) : TextRange();
-        const auto before = last.before(written.depth);
-        if (!place.isEmpty() && written.countsOn && before
-            && numberIn(written.text, place) != *before + 1)
-            written.text.replace(place.start, place.length, QString::number(*before + 1));
+        if (!place.isEmpty()) {
+            const int own = numberIn(written.text, place);
+            const auto before = open.itemBefore(written.depth);
+            const int number = before    ? (written.countsOn ? numberBehind(*before) : own)
+                : written.listStart >= 0 ? written.listStart
+                                         : own;
+            if (number != own)
+                written.text.replace(place.start, place.length, QString::number(number));
+        }
         if (written.isOneBlock && written.firstKind != BlockKind::Item) {
-            if (!written.text.isEmpty())
-                last.forget();
+            open.passOther(written.firstKind, written.depth);
             continue;
         }
         const QList<Block> own = blocksOf(written.text);
-        for (const Block& block : own.mid(1, own.size() - 2))
-            last.pass(block, written.text);
+        for (const Block& block : own.mid(1, own.size() - 2)) {
+            if (block.kind != BlockKind::Item)
+                open.passOther(block.kind, block.depth);
+            else if (block.number.isEmpty())
+                open.passItem(block.depth, {});
+            else
+                open.passItem(block.depth, numberIn(written.text, block.number));
+        }
     }
 }
 
@@ -136,7 +133,7 @@ QString gapBetween(const WrittenBlocks& one, const WrittenBlocks& next,
     const qsizetype least = areOfOneList ? 1 : 2; // line ends
     std::optional<QString> found;
     for (const auto& [text, place] : texts) {
-        for (const QStringView gap : gapsBeside(one, next, *text, place)) {
+        for (const QStringView gap : gapsBeside(one, next, *text, place, areOfOneList)) {
             const bool isLess =
                 !found || std::pair(gap.size(), gap.toString()) < std::pair(found->size(), *found);
             if (lineEndsIn(gap) >= least && isLess)

@@ -17,6 +17,7 @@ struct WrittenBlocks {
     qsizetype depth = 0;
     bool isOneBlock = true;
     bool countsOn = false; // of a numbered item: its number follows from the one before
+    int listStart = -1; // its number, should it be the first of a list; -1: the one that it has
     std::array<Run, 3> places{}; // in the first, second, third text; empty: it is not in it
 
     bool isIn(size_t place) const { return !places[place].isEmpty(); }
@@ -31,7 +32,7 @@ void noteKinds(WrittenBlocks& written);
 bool areNeighbours(const WrittenBlocks& one, const WrittenBlocks& next, size_t text);
 
 // Numbers of items count on from the one before at their depth, where they counted on in their own
-// text.
+// text; a list begins with the number that it began with.
 void countItemsOn(QList<WrittenBlocks>& blocks);
 
 // White space between two that are neighbours in no text: like that beside either in the first

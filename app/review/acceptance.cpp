@@ -78,7 +78,7 @@ public:
     void byName(const QList<QUuid>& ids)
     {
         for (const QUuid& id : ids) {
-            const QList<Remark> remarks = remarksOf(m_review, m_article);
+            const QList<Remark> remarks = remarksOf(m_review, m_article, acceptedHere());
             const auto remark =
                 std::find_if(remarks.begin(), remarks.end(),
                              [&](const Remark& each) { return each.entry.id == id; });
@@ -105,6 +105,14 @@ public:
     }
 
 private:
+    QSet<QUuid> acceptedHere() const
+    {
+        QSet<QUuid> ids;
+        for (const Remark& remark : m_acceptance.accepted)
+            ids.insert(remark.entry.id);
+        return ids;
+    }
+
     bool wasAccepted(const QUuid& id) const
     {
         return std::any_of(m_acceptance.accepted.begin(), m_acceptance.accepted.end(),
@@ -150,7 +158,7 @@ private:
                 leave(remark, Words::tr("The body of this article cannot be changed here."));
             return;
         }
-        SuggestionEdits edits(m_review, m_text, m_acceptance.left);
+        SuggestionEdits edits(m_review, m_text, all, m_acceptance.left);
         const QList<Remark> made = edits.make(text);
         m_acceptance.accepted += made;
         acceptEquals(made, all);

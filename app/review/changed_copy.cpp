@@ -75,7 +75,8 @@ public:
             isOn[within.change] = true;
         Entry entry;
         entry.kind = EntryKind::Replace;
-        entry.edits = editsBetween(compare::withChanges(m_alignment, isOn), 0);
+        entry.edits = editsOf(
+            comparisonOf(m_text.before, compare::withChanges(m_alignment, isOn)).delta(), 0);
         if (entry.edits.isEmpty())
             return {};
         const qsizetype start = m_base.points().unitAt(entry.edits.first().range.start);
@@ -128,12 +129,14 @@ private:
     {
         QList<bool> isOn(m_alignment.changes.size(), false);
         isOn[difference.change] = true;
-        const QString made = compare::withChanges(m_alignment, isOn);
-        entry.target = m_base.target(difference.placeBefore);
+        entry.target = m_base.target(withoutNumber(difference.placeBefore));
         entry.proposed = difference.after.value_or(QString());
-        if (difference.kind == DifferenceKind::Move)
+        if (difference.kind == DifferenceKind::Move) {
             entry.proposed.clear(); // its words are those of the target
-        entry.edits = editsBetween(made, difference.placeAfter.start);
+            if (compare::withChanges(m_alignment, isOn) == m_text.before)
+                return; // it passed its like
+        }
+        entry.edits = editsOf(compare::deltaOf(m_alignment, isOn), difference.placeAfter.start);
         for (ProposedEdit& edit : entry.edits)
             slideOver(edit, difference.placeBefore);
         if (entry.kind != EntryKind::Insert && entry.edits.size() == 1
@@ -168,10 +171,23 @@ private:
     {
         if (entry.kind != EntryKind::Replace || entry.edits.size() != 1)
             return;
-        const ProposedEdit& edit = entry.edits.first();
+        const ProposedEdit edit = entry.edits.first();
+        if (edit.range.isEmpty()) { // nothing is replaced: it keeps its order among others
+            entry.kind = EntryKind::Insert;
+            entry.proposed = edit.words;
+            return;
+        }
         const qsizetype start = m_base.points().unitAt(edit.range.start);
         const qsizetype end = m_base.points().unitAt(edit.range.end);
         const QString& text = m_base.text();
+        if (edit.words.isEmpty()) { // what came in its place stands elsewhere
+            entry.kind = EntryKind::Delete;
+            entry.proposed.clear();
+            entry.target = m_base.target(withoutNumber({start, end - start}));
+            if (entry.target->range == edit.range)
+                entry.edits.clear();
+            return;
+        }
         const auto isLetter = [&](qsizetype at) {
             return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
         };
@@ -187,15 +203,22 @@ private:
         entry.edits.clear();
     }
 
-    // A block that moves is taken away and put in whole, whatever it has in common with others.
-    QList<ProposedEdit> editsBetween(const QString& made, qsizetype order) const
+    QList<ProposedEdit> editsOf(const TextDelta& delta, qsizetype order) const
     {
-        const TextComparison comparison = comparisonOf(m_text.before, made);
         QList<ProposedEdit> edits;
-        for (const TextChange& change : comparison.delta().changes)
+        for (const TextChange& change : delta.changes)
             edits.append({m_base.pointsOf({change.position, change.removed.size()}),
                           change.inserted, change.inserted.isEmpty() ? 0 : order});
         return edits;
+    }
+
+    // The number of an item is not its own: it follows from those before.
+    TextRange withoutNumber(TextRange blocks) const
+    {
+        const compare::ItemLists& lists = m_alignment.before->lists();
+        const int item = lists.itemFrom(blocks.start);
+        const qsizetype start = item < 0 ? blocks.start : lists.wordsOf(item);
+        return start < blocks.end() ? TextRange{start, blocks.end() - start} : blocks;
     }
 
     const TextComparison& m_text;

@@ -46,9 +46,9 @@ bool meetInText(const Remark& one, const Remark& other)
     if (isMove != isOtherMove) {
         // An edit inside goes along; what takes the block does not.
         const TextRange moved = isMove ? first : second;
-        const TextRange edited = isMove ? second : first;
-        const bool isInside = edited.start >= moved.start && edited.end() <= moved.end()
-            && edited.length < moved.length;
+        const Remark& edit = isMove ? other : one;
+        const bool isInside = edit.range.start >= moved.start && edit.range.end() <= moved.end()
+            && (edit.range.length < moved.length || !edit.entry.proposed.trimmed().isEmpty());
         if (isInside)
             return false;
     }

@@ -4,7 +4,10 @@
 
 #include "app/review/proposed_text.h"
 
+#include "app/compare/list_numbers.h"
 #include "app/compare/tokens.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -18,7 +21,7 @@ struct UnitEdit {
     qsizetype order = 0;
 };
 
-// What a suggestion does, in UTF-16 units of its base.
+// What a suggestion does, in UTF-16 units of its base. Numbers of items follow from the rest.
 QList<UnitEdit> editsOf(const TextBase& base, const Entry& entry)
 {
     if (isSimple(entry))
@@ -26,7 +29,18 @@ QList<UnitEdit> editsOf(const TextBase& base, const Entry& entry)
     QList<UnitEdit> edits;
     for (const ProposedEdit& edit : entry.edits)
         edits.append({base.unitsOf(edit.range), edit.words, edit.order});
+    const auto isOfNumber = [&](const UnitEdit& edit) { return base.lists.isOfNumber(edit.range); };
+    if (!std::all_of(edits.begin(), edits.end(), isOfNumber))
+        edits.removeIf(isOfNumber);
     return edits;
+}
+
+// Whether its edits are of places that the text has.
+bool areOfText(const TextBase& base, const Entry& entry)
+{
+    return std::all_of(entry.edits.begin(), entry.edits.end(), [&](const ProposedEdit& edit) {
+        return edit.range.end <= base.points.count();
+    });
 }
 
 bool isWithin(TextRange inner, TextRange outer)
@@ -42,47 +56,91 @@ int rankOf(const UnitEdit& edit)
     return edit.words.endsWith(u'\n') ? 0 : 1;
 }
 
-// Nothing where two edits want the same words. `from` is where the text begins in its base.
-std::optional<QString> withEdits(QStringView text, qsizetype from, QList<UnitEdit> edits)
+// As a delta of their base; nothing where two edits want the same words. They may touch `within`
+// alone.
+std::optional<TextDelta> deltaOf(const QString& text, TextRange within, QList<UnitEdit> edits)
 {
     std::stable_sort(edits.begin(), edits.end(), [](const UnitEdit& one, const UnitEdit& other) {
         return std::tuple(one.range.start, one.range.end(), rankOf(one), one.order)
             < std::tuple(other.range.start, other.range.end(), rankOf(other), other.order);
     });
-    QString made;
-    qsizetype at = from;
+    TextDelta delta;
+    qsizetype at = within.start;
     for (UnitEdit& edit : edits) {
         // Two blocks that go both take the break between them.
         const bool takesBreak = edit.words.isEmpty() && edit.range.start < at
             && edit.range.end() >= at
-            && text.sliced(edit.range.start - from, at - edit.range.start).trimmed().isEmpty();
+            && QStringView(text)
+                   .sliced(edit.range.start, at - edit.range.start)
+                   .trimmed()
+                   .isEmpty();
         if (takesBreak)
             edit.range = {at, edit.range.end() - at};
-        if (edit.range.start < at || edit.range.end() > from + text.size())
+        if (edit.range.start < at || edit.range.end() > within.end())
             return {};
-        made += text.sliced(at - from, edit.range.start - at);
-        made += edit.words;
+        delta.changes.append(
+            {edit.range.start, text.sliced(edit.range.start, edit.range.length), edit.words});
         at = edit.range.end();
     }
-    made += text.sliced(at - from);
-    return made;
+    return delta;
 }
 
-// The words of a move as they arrive, with what was changed within them.
-bool changeWithin(const TextBase& base, const Entry& move, QList<UnitEdit>& edits,
-                  const QList<UnitEdit>& within)
+// Changes the words of a move, as they arrive; nothing where they do not arrive whole.
+std::optional<TextDelta> changeWithin(const TextBase& base, const Entry& move,
+                                      QList<UnitEdit>& edits, const QList<UnitEdit>& within)
 {
     const TextRange moved = base.unitsOf(*move.target->range);
-    const auto words =
-        withEdits(QStringView(base.text).sliced(moved.start, moved.length), moved.start, within);
+    auto delta = deltaOf(base.text, moved, within);
+    if (!delta)
+        return {};
+    for (TextChange& change : delta->changes)
+        change.position -= moved.start;
     for (UnitEdit& edit : edits) {
         const qsizetype at = edit.words.indexOf(move.target->exact);
-        if (at < 0 || !words)
+        if (at < 0)
             continue;
-        edit.words.replace(at, move.target->exact.size(), *words);
-        return true;
+        edit.words.replace(at, move.target->exact.size(),
+                           applied(base.text.sliced(moved.start, moved.length), *delta));
+        return delta;
     }
-    return false;
+    return {};
+}
+
+// Where the words of a move stand in what was made; nothing where their numbers are others there.
+std::optional<qsizetype> arrivalOf(const ProposedText& made, const QString& words)
+{
+    qsizetype shift = 0;
+    for (const TextChange& change : made.delta.changes) {
+        const qsizetype at = words.isEmpty() ? -1 : change.inserted.indexOf(words);
+        if (at >= 0)
+            return change.position + shift + at;
+        shift += change.inserted.size() - change.removed.size();
+    }
+    return {};
+}
+
+// What may touch a stretch that stands all the same.
+enum class Touching { Nothing, Within, Beside };
+
+std::optional<TextRange> placeAfter(const TextDelta& delta, TextRange range, Touching touching)
+{
+    TextRange place = range;
+    for (const TextChange& change : delta.changes) {
+        const TextRange was{change.position, change.removed.size()};
+        const qsizetype growth = change.inserted.size() - change.removed.size();
+        const bool isBeside = range.isEmpty()
+            && (was.end() == range.start || (was.start == range.start && !was.isEmpty()));
+        if (isBeside && touching != Touching::Beside)
+            return {};
+        if (was.end() <= range.start && !(isBeside && was.isEmpty())) {
+            place.start += growth;
+        } else if (was.start < range.end()) {
+            if (touching != Touching::Within || !isWithin(was, range))
+                return {};
+            place.length += growth;
+        }
+    }
+    return place;
 }
 
 // The words of a text without what a change of blocks brings along: white space, the numbers of
@@ -117,17 +175,15 @@ QString bareWords(QStringView text)
 
 bool doesWhatItSays(const TextBase& base, const Entry& suggestion)
 {
-    for (const ProposedEdit& edit : suggestion.edits) {
-        if (edit.range.end > base.points.count())
-            return false;
-    }
     const auto made = proposedText(base, {suggestion});
     const TextRange target = base.unitsOf(*suggestion.target->range);
     if (!made)
         return false;
-    const QString before = base.text.first(target.start);
+    QString before = base.text.first(target.start);
+    if (const int item = base.lists.itemOfWordsFrom(target.start); item >= 0) // with its number
+        before.truncate(base.lists.numberPlace(item).start);
     const QString behind = base.text.sliced(target.end());
-    const QString words = bareWords(*made);
+    const QString words = bareWords(made->text);
     if (suggestion.kind != EntryKind::Move)
         return words == bareWords(before + suggestion.proposed + behind);
     // With the moved words taken out where they are now, what is left is what they were taken from.
@@ -147,31 +203,87 @@ bool isSimple(const Entry& entry)
     return entry.edits.isEmpty() && entry.kind != EntryKind::Move;
 }
 
-std::optional<QString> proposedText(const TextBase& base, const QList<Entry>& suggestions)
+bool isOfItsTarget(const TextBase& base, const Entry& entry)
 {
-    const auto moveAround = [&](const Entry& entry) {
-        return std::find_if(suggestions.begin(), suggestions.end(), [&](const Entry& other) {
-            return !entry.parent.isNull() && other.id == entry.parent
-                && other.kind == EntryKind::Move
-                && isWithin(base.unitsOf(*entry.target->range), base.unitsOf(*other.target->range));
-        });
-    };
-    QList<UnitEdit> edits;
+    if (entry.kind == EntryKind::Move || !areOfText(base, entry))
+        return false;
+    const TextRange target = base.unitsOf(*entry.target->range);
+    auto delta = deltaOf(base.text, target, editsOf(base, entry));
+    if (!delta)
+        return false;
+    for (TextChange& change : delta->changes)
+        change.position -= target.start;
+    return applied(entry.target->exact, *delta) == entry.proposed;
+}
+
+std::optional<ProposedText> proposedText(const TextBase& base, const QList<Entry>& suggestions)
+{
+    QHash<QUuid, const Entry*> moves;
     for (const Entry& entry : suggestions) {
-        if (moveAround(entry) != suggestions.end())
-            continue;
-        QList<UnitEdit> own = editsOf(base, entry);
-        QList<UnitEdit> within;
-        for (const Entry& other : suggestions) {
-            const auto around = moveAround(other);
-            if (around != suggestions.end() && around->id == entry.id)
-                within += editsOf(base, other);
-        }
-        if (!within.isEmpty() && !changeWithin(base, entry, own, within))
+        if (entry.kind == EntryKind::Move)
+            moves.insert(entry.id, &entry);
+    }
+    QHash<QUuid, QList<UnitEdit>> within; // by move
+    QList<UnitEdit> edits;
+    QList<const Entry*> alone;
+    for (const Entry& entry : suggestions) {
+        if (!areOfText(base, entry))
             return {};
+        const Entry* const move = moves.value(entry.parent);
+        if (move
+            && isWithin(base.unitsOf(*entry.target->range), base.unitsOf(*move->target->range)))
+            within[entry.parent] += editsOf(base, entry);
+        else
+            alone.append(&entry);
+    }
+    ProposedText made;
+    QStringList arriving; // the words of each move
+    for (const Entry* const entry : alone) {
+        QList<UnitEdit> own = editsOf(base, *entry);
+        if (entry->kind == EntryKind::Move) {
+            const auto changes = changeWithin(base, *entry, own, within.value(entry->id));
+            if (!changes && within.contains(entry->id))
+                return {};
+            const TextRange moved = base.unitsOf(*entry->target->range);
+            made.moves.append({moved, changes.value_or(TextDelta()), -1});
+            arriving.append(changes ? applied(base.text.sliced(moved.start, moved.length), *changes)
+                                    : QString());
+        }
+        for (const UnitEdit& edit : own) {
+            made.edges[edit.range.start].insert(entry->by);
+            made.edges[edit.range.end()].insert(entry->by);
+        }
         edits += own;
     }
-    return withEdits(base.text, 0, edits);
+    const auto delta = deltaOf(base.text, {0, base.text.size()}, edits);
+    if (!delta)
+        return {};
+    made.delta = compare::withNumbers(base.text, *delta);
+    made.text = applied(base.text, made.delta);
+    for (qsizetype index = 0; index < arriving.size(); ++index)
+        made.moves[index].to = arrivalOf(made, arriving[index]).value_or(-1);
+    return made;
+}
+
+std::optional<ProposedText::Place> ProposedText::placeOf(TextRange range, const Entry& remark) const
+{
+    const QSet<QUuid> beside = edges.value(range.start);
+    const bool isOwn =
+        remark.kind == EntryKind::Insert && (beside.isEmpty() || beside == QSet<QUuid>{remark.by});
+    const Touching touching = remark.kind == EntryKind::Move ? Touching::Within
+        : isOwn                                              ? Touching::Beside
+                                                             : Touching::Nothing;
+    for (const Move& move : moves) {
+        if (!isWithin(range, move.from) || range.isEmpty())
+            continue;
+        const TextRange inner{range.start - move.from.start, range.length};
+        const auto place = placeAfter(move.within, inner, touching);
+        if (!place || move.to < 0)
+            return {};
+        return Place{{move.to + place->start, place->length}, true};
+    }
+    const auto place = placeAfter(delta, range, touching);
+    return place ? std::optional(Place{*place, false}) : std::nullopt;
 }
 
 } // namespace galley::review

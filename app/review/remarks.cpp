@@ -4,6 +4,7 @@
 #include "app/review/remarks.h"
 
 #include "app/compare/json_equality.h"
+#include "app/review/accepted_texts.h"
 #include "app/review/decisions.h"
 #include "app/review/field_suggestions.h"
 #include "app/review/targets.h"
@@ -30,8 +31,9 @@ std::optional<QString> proposedBy(const Entry& entry)
 
 class Placing {
 public:
-    Placing(const Review& review, const Article& article)
+    Placing(const Review& review, const Article& article, const QList<Remark>& remarks)
         : m_bases(review, article.text().toString())
+        , m_accepted(m_bases, remarks)
         , m_article(article)
     {
     }
@@ -60,13 +62,28 @@ private:
             remark.range = range;
             return;
         }
-        const compare::Anchor anchor = base.anchors.of(range, proposedBy(remark.entry));
+        const ProposedText* const accepted =
+            remark.isOpen() ? m_accepted.textOf(*remark.entry.target) : nullptr;
+        const auto known = accepted ? accepted->placeOf(range, remark.entry) : std::nullopt;
+        if (known && accepted->text == m_bases.now()) { // nothing has to be found out
+            remark.place = known->isMoved ? AnchorState::Moved : AnchorState::InPlace;
+            remark.range = known->range;
+            return;
+        }
+        const auto proposed = proposedBy(remark.entry);
+        compare::Anchor anchor = base.anchors.of(range, proposed);
+        if (known && anchor.state != AnchorState::InPlace && anchor.state != AnchorState::Moved) {
+            anchor = m_accepted.anchorsOf(*remark.entry.target).of(known->range, proposed);
+            if (known->isMoved && anchor.state == AnchorState::InPlace)
+                anchor.state = AnchorState::Moved;
+        }
         remark.place = anchor.state;
         remark.range = anchor.range;
         remark.candidates = anchor.candidates;
     }
 
     TextBases m_bases;
+    AcceptedTexts m_accepted;
     const Article& m_article;
 };
 
@@ -99,7 +116,7 @@ bool standsBefore(const Remark& one, const Remark& other)
 
 } // namespace
 
-QList<Remark> remarksOf(const Review& review, const Article& article)
+QList<Remark> remarksOf(const Review& review, const Article& article, const QSet<QUuid>& accepted)
 {
     QList<Remark> remarks;
     QHash<QUuid, QList<Entry>> replies;
@@ -115,19 +132,24 @@ QList<Remark> remarksOf(const Review& review, const Article& article)
             decisions[entry.about->id].append(entry);
         }
     }
-    Placing placing(review, article);
-    for (Remark& remark : remarks) {
+    QHash<QUuid, qsizetype> places;
+    for (qsizetype index = 0; index < remarks.size(); ++index) {
+        Remark& remark = remarks[index];
+        places.insert(remark.entry.id, index);
         remark.replies = replies.value(remark.entry.id);
         settle(remark, decisions.value(remark.entry.id));
-        placing.place(remark);
+        if (accepted.contains(remark.entry.id))
+            remark.verdict = Verdict::Accepted;
     }
-    QHash<QUuid, qsizetype> places;
-    for (qsizetype index = 0; index < remarks.size(); ++index)
-        places.insert(remarks[index].entry.id, index);
     for (Remark& remark : remarks) {
         const qsizetype around = places.value(remark.entry.parent, -1);
         if (around < 0 || !isWithin(remark.entry, remarks[around].entry))
             remark.entry.parent = QUuid();
+    }
+    Placing placing(review, article, remarks);
+    for (Remark& remark : remarks)
+        placing.place(remark);
+    for (Remark& remark : remarks) {
         if (remark.entry.target || !remark.entry.about)
             continue;
         // On a suggestion: where that is.

@@ -4,6 +4,7 @@
 
 #include "app/review/suggestion_edits.h"
 
+#include "app/compare/list_numbers.h"
 #include "app/compare/text_comparison.h"
 #include "app/compare/text_merge.h"
 #include "app/review/cell_bars.h"
@@ -83,11 +84,12 @@ bool areApart(const TextDelta& delta)
 } // namespace
 
 SuggestionEdits::SuggestionEdits(const Review& review, const QString& text,
-                                 QList<LeftSuggestion>& left)
+                                 const QList<Remark>& all, QList<LeftSuggestion>& left)
     : m_review(review)
     , m_text(text)
     , m_left(left)
     , m_bases(review, text)
+    , m_accepted(m_bases, all)
 {
 }
 
@@ -103,9 +105,12 @@ QList<Remark> SuggestionEdits::make(const QList<Remark>& remarks)
         });
     };
     for (const Remark& remark : remarks) {
-        const bool isOfWords = isSimple(remark.entry) && !goesWithMove(remark);
         const TextBase* const base = m_bases.of(*remark.entry.target);
-        if (isOfWords)
+        const TextRange range = remark.range;
+        const bool isOfWords = isSimple(remark.entry)
+            || (base && isOfItsTarget(*base, remark.entry)
+                && m_text.sliced(range.start, range.length) == remark.entry.target->exact);
+        if (isOfWords && !goesWithMove(remark))
             simple.append(remark);
         else if (base && doesWhatItSays(*base, remark.entry))
             further.append(remark);
@@ -137,7 +142,7 @@ bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
     }
     const auto made = isAnyFurther ? proposedText(*base, entries) : std::nullopt;
     if (made)
-        m_text = *made;
+        m_text = made->text;
     return made.has_value();
 }
 
@@ -191,7 +196,7 @@ bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
         if (!keepsMarks(pairs, delta, after))
             return false;
     }
-    m_text = after;
+    m_text = applied(m_text, compare::withNumbers(m_text, delta));
     return true;
 }
 
@@ -225,12 +230,32 @@ QList<Remark> SuggestionEdits::makeByMerge(const QList<Remark>& remarks)
     return made;
 }
 
+// From the text with what was accepted before: then they are all that differs, in whatever order
+// they are accepted.
+bool SuggestionEdits::mergeAsAccepted(const TextBase& base, const QList<Entry>& entries)
+{
+    const Target& target = *entries.first().target;
+    const ProposedText* const accepted = m_accepted.textOf(target);
+    const auto proposed =
+        accepted ? proposedText(base, m_accepted.of(target) + entries) : std::nullopt;
+    return proposed && mergeFrom(accepted->text, proposed->text);
+}
+
 bool SuggestionEdits::merge(const TextBase& base, const QList<Entry>& entries)
 {
+    if (mergeAsAccepted(base, entries))
+        return true;
     const auto proposed = proposedText(base, entries);
-    if (!proposed)
-        return false;
-    const TextMerge merged = mergeOf(base.text, m_text, *proposed);
+    return proposed && mergeFrom(base.text, proposed->text);
+}
+
+bool SuggestionEdits::mergeFrom(const QString& base, const QString& proposed)
+{
+    if (base == m_text) {
+        m_text = proposed;
+        return true;
+    }
+    const TextMerge merged = mergeOf(base, m_text, proposed);
     if (merged.conflictCount() > 0)
         return false;
     m_text = merged.text;

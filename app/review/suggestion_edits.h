@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/review/acceptance.h"
-#include "app/review/text_bases.h"
+#include "app/review/accepted_texts.h"
 
 namespace galley::review {
 
@@ -12,8 +12,9 @@ namespace galley::review {
 // several places) by a merge with the text that it was made on. Marks of Markdown stay in pairs.
 class SuggestionEdits {
 public:
-    // Tells in `left` which cannot be made.
-    SuggestionEdits(const Review& review, const QString& text, QList<LeftSuggestion>& left);
+    // `all` says which were accepted before. Tells in `left` which cannot be made.
+    SuggestionEdits(const Review& review, const QString& text, const QList<Remark>& all,
+                    QList<LeftSuggestion>& left);
 
     // Of suggestions that stand and do not meet those that were made.
     QList<Remark> make(const QList<Remark>& remarks);
@@ -25,11 +26,14 @@ private:
     bool makeSimpleAtOnce(const QList<Remark>& remarks);
     QList<Remark> makeByMerge(const QList<Remark>& remarks);
     bool merge(const TextBase& base, const QList<Entry>& entries);
+    bool mergeAsAccepted(const TextBase& base, const QList<Entry>& entries);
+    bool mergeFrom(const QString& base, const QString& proposed);
 
     const Review& m_review;
     QString m_text;
     QList<LeftSuggestion>& m_left;
     TextBases m_bases;
+    AcceptedTexts m_accepted;
 };
 
 // What leads from one text to another, by words, so that what is kept of places goes along.

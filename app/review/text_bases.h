@@ -5,6 +5,7 @@
 
 #include "app/article/article.h"
 #include "app/compare/anchors.h"
+#include "app/compare/item_lists.h"
 #include "app/review/review.h"
 #include "app/text/code_points.h"
 
@@ -16,6 +17,7 @@ namespace galley::review {
 struct TextBase {
     QString text;
     CodePoints points;
+    compare::ItemLists lists;
     compare::Anchors anchors; // into the text now
 
     TextRange unitsOf(PointRange range) const

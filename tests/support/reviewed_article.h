@@ -135,9 +135,10 @@ public:
         return take(review::acceptanceOf(review, now, ids, review::Asked::Together));
     }
 
-    review::Acceptance accept(const review::Remark& remark)
+    review::Acceptance accept(const review::Remark& remark) { return acceptById(remark.entry.id); }
+    review::Acceptance acceptById(const QUuid& id)
     {
-        return take(review::acceptanceOf(review, now, {remark.entry.id}, review::Asked::ByName));
+        return take(review::acceptanceOf(review, now, {id}, review::Asked::ByName));
     }
 
     Article now;

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void lineEndsKeepTheirBytes();
     void whatWasChangedWithinAMoveCanBeAcceptedAlone();
     void eachMovedParagraphStandsOnceAfterEachStep();
+    void anEditWithinAMoveCanBeAcceptedBeforeIt_data();
+    void anEditWithinAMoveCanBeAcceptedBeforeIt();
+    void marksAreTakenAwayBesideAnEditOfTheAuthor_data();
+    void marksAreTakenAwayBesideAnEditOfTheAuthor();
     void tagsAndFieldsAreAcceptedEachByItself();
     void anEmptyTitleIsRefused();
     void equalSuggestionsAreAcceptedTogether();
@@ -223,7 +227,71 @@ void AcceptanceTest::eachMovedParagraphStandsOnceAfterEachStep()
             for (const QString& name : {u"Ann"_qs, u"Bob"_qs, u"Cem"_qs})
                 QVERIFY2(draft.text().count(name) == 1, qPrintable(draft.text()));
         }
+        QCOMPARE(draft.text(), u"Cem sings.\n\nBob bakes.\n\nAnn leads.\n"_qs);
     } while (std::next_permutation(order.begin(), order.end()));
+}
+
+void AcceptanceTest::anEditWithinAMoveCanBeAcceptedBeforeIt_data()
+{
+    QTest::addColumn<QString>("meanwhile"); // the author's, after the edit was accepted
+    QTest::addColumn<QString>("accepted");
+
+    QTest::newRow("nothing else") << u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+                                  << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs;
+    QTest::newRow("the author edits another paragraph")
+        << u"Alpha says no.\n\nBeta pays in June.\n\nGamma ends it.\n"_qs
+        << u"Beta pays in June.\n\nGamma ends it.\n\nAlpha says no.\n"_qs;
+}
+
+void AcceptanceTest::anEditWithinAMoveCanBeAcceptedBeforeIt()
+{
+    QFETCH(const QString, meanwhile);
+    QFETCH(const QString, accepted);
+    ReviewedArticle draft(u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs);
+    draft.copy(u"A"_qs, u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs);
+    draft.accept(draft.remark(u"A"_qs, u"yes"_qs));
+    draft.become(meanwhile);
+
+    const review::Remark move = draft.remark(u"A"_qs, u"Alpha says yes."_qs);
+    QCOMPARE(stateOf(move), u"in-place"_qs);
+    QVERIFY(draft.accept(move).left.isEmpty());
+    QCOMPARE(draft.text(), accepted);
+}
+
+void AcceptanceTest::marksAreTakenAwayBesideAnEditOfTheAuthor_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("copy");
+    QTest::addColumn<QString>("meanwhile");
+    QTest::addColumn<QString>("accepted");
+
+    const QString bold = u"Read the **terms** first."_qs;
+    const QString plain = u"Read the terms first."_qs;
+    QTest::newRow("before it") << bold << plain << u"Read all the **terms** first."_qs
+                               << u"Read all the terms first."_qs;
+    QTest::newRow("right before it")
+        << bold << plain << u"Read the new **terms** first."_qs << u"Read the new terms first."_qs;
+    QTest::newRow("right behind it")
+        << bold << plain << u"Read the **terms** at first."_qs << u"Read the terms at first."_qs;
+    QTest::newRow("a word behind it is another")
+        << bold << plain << u"Read the **terms** now."_qs << u"Read the terms now."_qs;
+    QTest::newRow("set bold, right before it")
+        << plain << bold << u"Read the new terms first."_qs << u"Read the new **terms** first."_qs;
+}
+
+void AcceptanceTest::marksAreTakenAwayBesideAnEditOfTheAuthor()
+{
+    QFETCH(const QString, base);
+    QFETCH(const QString, copy);
+    QFETCH(const QString, meanwhile);
+    QFETCH(const QString, accepted);
+    ReviewedArticle draft(base);
+    draft.copy(u"A"_qs, copy);
+    draft.become(meanwhile);
+    const review::Acceptance acceptance = draft.accept(draft.remark(u"A"_qs));
+    const QString reason = acceptance.left.isEmpty() ? QString() : acceptance.left.first().reason;
+    QVERIFY2(acceptance.left.isEmpty(), qPrintable(draft.told(u"A"_qs).join(u' ') + reason));
+    QCOMPARE(draft.text(), accepted);
 }
 
 void AcceptanceTest::tagsAndFieldsAreAcceptedEachByItself()
