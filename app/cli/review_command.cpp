@@ -106,17 +106,18 @@ int showStatus(const QCommandLineParser& arguments, Terminal& terminal)
 struct Act {
     QString name;
     qsizetype minimum = 2; // arguments, its name among them
+    bool takesMore = true;
     int (*run)(const QCommandLineParser& arguments, Terminal& terminal) = nullptr;
 };
 
 const QList<Act>& acts()
 {
     static const QList<Act> acts{
-        {u"import"_s, 3, importIntoReview}, {u"pack"_s, 2, packReview},
-        {u"accept"_s, 2, acceptRemarks},    {u"reject"_s, 2, rejectRemarks},
-        {u"status"_s, 2, showStatus},       {u"comment"_s, 3, commentOnWords},
-        {u"reply"_s, 4, replyToRemark},     {u"resolve"_s, 3, resolveRemarks},
-        {u"reopen"_s, 3, reopenRemarks},    {u"withdraw"_s, 3, withdrawRemarks},
+        {u"import"_s, 3, true, importIntoReview}, {u"pack"_s, 2, false, packReview},
+        {u"accept"_s, 2, true, acceptRemarks},    {u"reject"_s, 2, true, rejectRemarks},
+        {u"status"_s, 2, false, showStatus},      {u"comment"_s, 3, true, commentOnWords},
+        {u"reply"_s, 4, true, replyToRemark},     {u"resolve"_s, 3, true, resolveRemarks},
+        {u"reopen"_s, 3, true, reopenRemarks},    {u"withdraw"_s, 3, true, withdrawRemarks},
     };
     return acts;
 }
@@ -130,6 +131,10 @@ int runReview(const QCommandLineParser& arguments, Terminal& terminal)
         return listRemarks(arguments, terminal);
     if (arguments.positionalArguments().size() < act->minimum) {
         terminal.complain(Words::tr("An argument is missing.") + u' ' + usageOf(reviewCommand()));
+        return NotDone;
+    }
+    if (!act->takesMore && arguments.positionalArguments().size() > act->minimum) {
+        terminal.complain(Words::tr("An argument is too many."));
         return NotDone;
     }
     return act->run(arguments, terminal);

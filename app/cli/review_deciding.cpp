@@ -39,18 +39,24 @@ std::optional<Wanted> wantedIn(const ReviewedFile& file, const QCommandLineParse
                                Terminal& terminal)
 {
     const QStringList named = arguments.positionalArguments().sliced(2);
+    const bool isAll = arguments.isSet(u"all"_s);
+    const bool isOfPerson = arguments.isSet(u"by"_s);
+    if ((named.isEmpty() ? 0 : 1) + (isAll ? 1 : 0) + (isOfPerson ? 1 : 0) != 1) {
+        terminal.complain(
+            named.isEmpty() && !isAll && !isOfPerson
+                ? Words::tr("Name remarks by their ids, or say --all, or --by and whose.")
+                : Words::tr("Say one of them: ids of remarks, --all, or --by and whose."));
+        return {};
+    }
     if (!named.isEmpty()) {
         const auto ids = remarksNamed(file, named, terminal);
         return ids ? std::optional(Wanted{*ids, review::Asked::ByName}) : std::nullopt;
     }
     std::optional<QUuid> person;
-    if (arguments.isSet(u"by"_s)) {
+    if (isOfPerson) {
         person = personNamed(file, arguments.value(u"by"_s), terminal);
         if (!person)
             return {};
-    } else if (!arguments.isSet(u"all"_s)) {
-        terminal.complain(Words::tr("Name remarks by their ids, or say --all, or --by and whose."));
-        return {};
     }
     Wanted wanted{{}, review::Asked::Together};
     for (const review::Remark& remark : file.remarks) {

@@ -168,6 +168,10 @@ int importOne(const ReviewedFile& file, const QString& path, const QCommandLineP
 std::optional<review::Entries>
 entriesToPack(const ReviewedFile& file, const QCommandLineParser& arguments, Terminal& terminal)
 {
+    if (arguments.isSet(u"only"_s) && arguments.isSet(u"without"_s)) {
+        terminal.complain(Words::tr("Say --only or --without, one of the two."));
+        return {};
+    }
     const QString option = arguments.isSet(u"only"_s) ? u"only"_s : u"without"_s;
     if (!arguments.isSet(option))
         return file.review.entries;

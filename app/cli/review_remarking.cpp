@@ -120,6 +120,10 @@ review::EntryKind commentKind(const QCommandLineParser& arguments)
 
 int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
 {
+    if (arguments.isSet(u"question"_s) && arguments.isSet(u"must-fix"_s)) {
+        terminal.complain(Words::tr("A comment is a question or a must-fix: say one of the two."));
+        return NotDone;
+    }
     const auto speech = speechAs(arguments, terminal, 2);
     if (!speech)
         return NotDone;

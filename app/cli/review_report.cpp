@@ -44,6 +44,10 @@ public:
         , m_points(file.article.text().toString())
         , m_meetings(review::meetingsOf(file.remarks))
     {
+        for (qsizetype index = 0; index < file.remarks.size(); ++index) {
+            if (!file.remarks[index].entry.parent.isNull())
+                m_inner[file.remarks[index].entry.parent].append(index);
+        }
     }
 
     QJsonObject object() const
@@ -56,7 +60,7 @@ public:
         QJsonArray people;
         for (const review::Person& person : m_file.people)
             people.append(QJsonObject{{u"id"_s, spelled(person.id)},
-                                      {u"name"_s, person.name},
+                                      {u"name"_s, m_file.nameOf(person.id)},
                                       {u"initials"_s, person.initials},
                                       {u"letter"_s, person.letter}});
         return {{u"remarks"_s, remarks}, {u"people"_s, people}};
@@ -103,8 +107,8 @@ private:
         if (!meets.isEmpty())
             object.insert(u"meets"_s, meets);
         QJsonArray inner;
-        for (qsizetype other = 0; other < m_file.remarks.size(); ++other) {
-            if (m_file.remarks[other].entry.parent == entry.id && other != index)
+        for (const qsizetype other : m_inner.value(entry.id)) {
+            if (other != index)
                 inner.append(of(other));
         }
         if (!inner.isEmpty())
@@ -168,6 +172,7 @@ private:
     const ReviewedFile& m_file;
     CodePoints m_points;
     QList<QList<int>> m_meetings;
+    QHash<QUuid, QList<qsizetype>> m_inner; // what was changed within each move
 };
 
 class ReviewLines {
@@ -230,13 +235,13 @@ private:
         const QString about = isSuggestion(entry.kind)
             ? proposalOf(entry)
             : (entry.target ? shown(entry.target->exact) : QString());
-        m_lines << u"%1  %2  %3  %4  %5  %6"_s.arg(spelled(entry.id).first(8), stateOf(remark),
-                                                   nameOf(entry.kind), m_file.nameOf(entry.by),
-                                                   placeOf(remark), about);
+        m_lines << u"%1  %2  %3  %4  %5  %6"_s.arg(
+            spelled(entry.id).first(8), stateOf(remark), nameOf(entry.kind),
+            shown(m_file.nameOf(entry.by)), placeOf(remark), about);
         if (!entry.words.isEmpty())
             m_lines << u"    "_s + shown(entry.words);
         for (const Entry& reply : remark.replies)
-            m_lines << u"    "_s + m_file.nameOf(reply.by) + u": "_s + shown(reply.words);
+            m_lines << u"    "_s + shown(m_file.nameOf(reply.by)) + u": "_s + shown(reply.words);
     }
 
     const ReviewedFile& m_file;

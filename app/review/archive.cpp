@@ -6,6 +6,7 @@
 
 #include "app/base/loaded_part.h"
 #include "app/review/words.h"
+#include "app/text/beginning.h"
 
 #include <QtEndian>
 
@@ -32,6 +33,21 @@ Error partIsMissing()
 Error notAnArchive()
 {
     return {ErrorKind::Malformed, Words::tr("It is no ZIP archive, or a damaged one."), {}};
+}
+
+Error unreadable(const UnpackFault& fault)
+{
+    constexpr qsizetype longestName = 80;
+    const QString words = endsOf(fault.words.simplified(), longestName);
+    if (fault.kind == UnpackFault::Kind::TooLarge)
+        return {ErrorKind::TooLarge,
+                Words::tr("“%1” in it would be larger than Galley opens it.").arg(words),
+                {}};
+    return {ErrorKind::Malformed,
+            fault.kind == UnpackFault::Kind::Damaged
+                ? Words::tr("“%1” in it is damaged.").arg(words)
+                : Words::tr("It is damaged: %1.").arg(words),
+            {}};
 }
 
 // The record at the end of an archive (APPNOTE.TXT 4.3.16) says how many files there are: a reader
@@ -86,12 +102,10 @@ Result<QList<ArchivedFile>> filesIn(const QByteArray& archive, const ArchiveLimi
     if (!unpack)
         return partIsMissing();
     QList<ArchivedFile> files;
-    QString fault;
+    UnpackFault fault;
     unpack(archive, limits, files, fault);
-    if (!fault.isEmpty())
-        return Error{ErrorKind::Malformed,
-                     Words::tr("It is damaged, or larger than Galley opens it: %1.").arg(fault),
-                     {}};
+    if (fault.kind != UnpackFault::Kind::None)
+        return unreadable(fault);
     return files;
 }
 

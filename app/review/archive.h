@@ -34,9 +34,17 @@ Result<QByteArray> archiveOf(QList<ArchivedFile> files);
 // and what comes out once more; folders and what is encrypted are passed over.
 Result<QList<ArchivedFile>> filesIn(const QByteArray& archive, const ArchiveLimits& limits = {});
 
+// Why an archive could not be read.
+struct UnpackFault {
+    enum class Kind : char { None, Unreadable, TooLarge, Damaged };
+
+    Kind kind = Kind::None;
+    QString words; // libzip's, or the name of the file that is too large or damaged
+};
+
 // What the part does; an empty fault: done.
 using PackFunction = void(const QList<ArchivedFile>& files, QByteArray& archive, QString& fault);
 using UnpackFunction = void(const QByteArray& archive, const ArchiveLimits& limits,
-                            QList<ArchivedFile>& files, QString& fault);
+                            QList<ArchivedFile>& files, UnpackFault& fault);
 
 } // namespace galley::review

@@ -63,10 +63,11 @@ QString personNamed(const QList<Person>& people, const QUuid& id)
         std::count_if(people.begin(), people.end(),
                       [&](const Person& each) { return each.name == person->name; })
         == 1;
-    if (person->name.isEmpty())
+    const QString name = person->name.simplified(); // on one line
+    if (name.isEmpty())
         return person->letter;
     // Two of one name are told apart by their letters.
-    return isAlone ? person->name : Words::tr("%1 (%2)").arg(person->name, person->letter);
+    return isAlone ? name : Words::tr("%1 (%2)").arg(name, person->letter);
 }
 
 std::optional<QString> proposalOf(const Entry& entry)

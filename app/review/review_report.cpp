@@ -38,11 +38,13 @@ QString quoted(const QString& text)
     return lines + u"\n\n"_s;
 }
 
+// On one line, whatever names and headings hold.
 QString headOf(const ReportRow& row)
 {
-    return row.place.isEmpty()
+    const QString head = row.place.isEmpty()
         ? Words::tr("%1, %2 (%3)").arg(row.kind, row.person, row.state)
         : Words::tr("%1, %2: %3 (%4)").arg(row.kind, row.person, row.place, row.state);
+    return head.simplified();
 }
 
 QString paragraph(const QString& tag, const QString& text)

@@ -139,12 +139,16 @@ extern "C" Q_DECL_EXPORT void galleyPack(const QList<galley::review::ArchivedFil
 extern "C" Q_DECL_EXPORT void galleyUnpack(const QByteArray& bytes,
                                            const galley::review::ArchiveLimits& limits,
                                            QList<galley::review::ArchivedFile>& files,
-                                           QString& fault)
+                                           galley::review::UnpackFault& fault)
 {
     using namespace galley::review;
-    const Archive archive = opened(bytes, ZIP_RDONLY | ZIP_CHECKCONS, fault);
-    if (!archive.zip)
+    using Kind = UnpackFault::Kind;
+    QString reason;
+    const Archive archive = opened(bytes, ZIP_RDONLY | ZIP_CHECKCONS, reason);
+    if (!archive.zip) {
+        fault = {Kind::Unreadable, reason};
         return;
+    }
     const zip_int64_t count = zip_get_num_entries(archive.zip.get(), 0);
     qsizetype all = 0;
     for (zip_int64_t index = 0; index < count; ++index) {
@@ -152,7 +156,7 @@ extern "C" Q_DECL_EXPORT void galleyUnpack(const QByteArray& bytes,
         zip_stat_t facts;
         zip_stat_init(&facts);
         if (zip_stat_index(archive.zip.get(), number, ZIP_FL_ENC_GUESS, &facts) != 0) {
-            fault = QString::fromUtf8(zip_strerror(archive.zip.get()));
+            fault = {Kind::Unreadable, QString::fromUtf8(zip_strerror(archive.zip.get()))};
             return;
         }
         const QString name = QString::fromUtf8(facts.name);
@@ -160,12 +164,12 @@ extern "C" Q_DECL_EXPORT void galleyUnpack(const QByteArray& bytes,
             continue;
         if (facts.size > static_cast<zip_uint64_t>(limits.fileBytes)
             || all + static_cast<qsizetype>(facts.size) > limits.bytes) {
-            fault = name;
+            fault = {Kind::TooLarge, name};
             return;
         }
         ArchivedFile file{name, {}};
         if (!read(archive.zip.get(), number, static_cast<qsizetype>(facts.size), file.content)) {
-            fault = name;
+            fault = {Kind::Damaged, name};
             return;
         }
         all += file.content.size();
