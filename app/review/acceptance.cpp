@@ -55,21 +55,20 @@ public:
         const QList<Remark> remarks = remarksOf(m_review, m_article);
         const QList<QList<int>> meetings = meetingsOf(remarks);
         QList<Remark> standing;
+        QSet<QByteArray> made; // of those that propose the same one, which take() accepts for all
         for (qsizetype index = 0; index < remarks.size(); ++index) {
             const Remark& remark = remarks[index];
             if (!wanted.contains(remark.entry.id) || !isSuggestion(remark.entry.kind))
                 continue;
-            // Of those that propose the same one is made, and take() accepts the others with it.
-            const bool isMade =
-                std::any_of(standing.begin(), standing.end(), [&](const Remark& other) {
-                    return meetingOf(other, remark) == Meeting::Equal;
-                });
-            if (isMade)
+            const QByteArray proposal = proposalOf(remark);
+            if (made.contains(proposal))
                 continue;
-            if (remark.isOpen() && remark.stands() && meetings[index].isEmpty())
+            if (remark.isOpen() && remark.stands() && meetings[index].isEmpty()) {
                 standing.append(remark);
-            else if (remark.isOpen())
+                made.insert(proposal);
+            } else if (remark.isOpen()) {
                 leave(remark, reasonOf(remark));
+            }
         }
         take(standing, remarks);
     }
@@ -78,11 +77,11 @@ public:
     void byName(const QList<QUuid>& ids)
     {
         for (const QUuid& id : ids) {
-            const QList<Remark> remarks = remarksOf(m_review, m_article, acceptedHere());
+            const QList<Remark> remarks = remarksOf(m_review, m_article, m_acceptedIds);
             const auto remark =
                 std::find_if(remarks.begin(), remarks.end(),
                              [&](const Remark& each) { return each.entry.id == id; });
-            if (remark == remarks.end() || wasAccepted(id))
+            if (remark == remarks.end() || m_acceptedIds.contains(id))
                 continue;
             // Behind what came to its place: it was chosen knowing that.
             const bool isLaterInsertion =
@@ -105,38 +104,27 @@ public:
     }
 
 private:
-    QSet<QUuid> acceptedHere() const
-    {
-        QSet<QUuid> ids;
-        for (const Remark& remark : m_acceptance.accepted)
-            ids.insert(remark.entry.id);
-        return ids;
-    }
-
-    bool wasAccepted(const QUuid& id) const
-    {
-        return std::any_of(m_acceptance.accepted.begin(), m_acceptance.accepted.end(),
-                           [&](const Remark& each) { return each.entry.id == id; });
-    }
-
     void leave(const Remark& remark, const QString& reason)
     {
         m_acceptance.left.append({remark.entry, reason});
     }
 
-    // With what was changed within a move, unless that is decided.
-    QList<Remark> withInner(const QList<Remark>& wanted, const QList<Remark>& all) const
+    void accept(const Remark& remark)
     {
+        m_acceptance.accepted.append(remark);
+        m_acceptedIds.insert(remark.entry.id);
+    }
+
+    // With what was changed within a move, unless that is decided.
+    static QList<Remark> withInner(const QList<Remark>& wanted, const QList<Remark>& all)
+    {
+        QSet<QUuid> ids;
+        for (const Remark& remark : wanted)
+            ids.insert(remark.entry.id);
         QList<Remark> whole = wanted;
         for (const Remark& each : all) {
-            const bool isInner = !each.entry.parent.isNull() && each.isOpen() && each.stands()
-                && !std::any_of(
-                    wanted.begin(), wanted.end(),
-                    [&](const Remark& other) { return other.entry.id == each.entry.id; })
-                && std::any_of(wanted.begin(), wanted.end(), [&](const Remark& other) {
-                       return other.entry.id == each.entry.parent;
-                   });
-            if (isInner)
+            if (!each.entry.parent.isNull() && each.isOpen() && each.stands()
+                && !ids.contains(each.entry.id) && ids.contains(each.entry.parent))
                 whole.append(each);
         }
         return whole;
@@ -145,52 +133,91 @@ private:
     void take(const QList<Remark>& wanted, const QList<Remark>& all)
     {
         QList<Remark> text;
+        QList<Remark> tags;
+        QList<Remark> made;
         for (const Remark& remark : withInner(wanted, all)) {
             if (remark.entry.target && remark.entry.target->isBody())
                 text.append(remark);
-            else
-                takeField(remark, all);
+            else if (remark.entry.kind == EntryKind::Tag)
+                tags.append(remark);
+            else if (takeField(remark))
+                made.append(remark);
         }
+        made += takeTags(tags);
+        made += takeText(text, all);
+        for (const Remark& remark : std::as_const(made))
+            accept(remark);
+        acceptEquals(made, all);
+    }
+
+    QList<Remark> takeText(const QList<Remark>& text, const QList<Remark>& all)
+    {
         if (text.isEmpty())
-            return;
+            return {};
         if (m_article.bodyForm() == BodyForm::Foreign) {
             for (const Remark& remark : text)
                 leave(remark, Words::tr("The body of this article cannot be changed here."));
-            return;
+            return {};
         }
         SuggestionEdits edits(m_review, m_text, all, m_acceptance.left);
         const QList<Remark> made = edits.make(text);
-        m_acceptance.accepted += made;
-        acceptEquals(made, all);
         m_article.applyText(differencesBetween(m_text, edits.text()));
         m_text = edits.text();
+        return made;
     }
 
-    void takeField(const Remark& remark, const QList<Remark>& all)
+    // All of them as one, for each would read and write all tags; one by one if that cannot be.
+    QList<Remark> takeTags(const QList<Remark>& tags)
+    {
+        QList<Entry> entries;
+        for (const Remark& remark : tags)
+            entries.append(remark.entry);
+        const auto edit = tags.size() > 1 ? tagsEditOf(entries, m_article) : std::nullopt;
+        if (edit && !objectionTo(*edit, m_article)) {
+            set(*edit);
+            return tags;
+        }
+        QList<Remark> made;
+        for (const Remark& remark : tags) {
+            if (takeField(remark))
+                made.append(remark);
+        }
+        return made;
+    }
+
+    bool takeField(const Remark& remark)
     {
         const auto edit = remark.entry.target ? fieldEditOf(remark.entry, m_article) : std::nullopt;
-        if (!edit)
-            return leave(remark, Words::tr("Galley does not edit what it is about."));
-        if (const auto objection = objectionTo(*edit, m_article))
-            return leave(remark, *objection);
-        m_article.setState(edit->field, edit->state);
-        if (!m_fields.contains(edit->field))
-            m_fields.append(edit->field);
-        m_acceptance.accepted.append(remark);
-        acceptEquals({remark}, all);
+        if (!edit) {
+            leave(remark, Words::tr("Galley does not edit what it is about."));
+            return false;
+        }
+        if (const auto objection = objectionTo(*edit, m_article)) {
+            leave(remark, *objection);
+            return false;
+        }
+        set(*edit);
+        return true;
+    }
+
+    void set(const FieldEdit& edit)
+    {
+        m_article.setState(edit.field, edit.state);
+        if (!m_fields.contains(edit.field))
+            m_fields.append(edit.field);
     }
 
     // What is made with one of them.
     void acceptEquals(const QList<Remark>& made, const QList<Remark>& all)
     {
+        QSet<QByteArray> proposals;
+        for (const Remark& remark : made)
+            proposals.insert(proposalOf(remark));
         for (const Remark& remark : all) {
-            const bool isEqual = remark.isOpen() && isSuggestion(remark.entry.kind)
-                && std::any_of(made.begin(), made.end(), [&](const Remark& other) {
-                                     return other.entry.id != remark.entry.id
-                                         && meetingOf(other, remark) == Meeting::Equal;
-                                 });
-            if (isEqual && !wasAccepted(remark.entry.id))
-                m_acceptance.accepted.append(remark);
+            if (remark.isOpen() && isSuggestion(remark.entry.kind)
+                && !m_acceptedIds.contains(remark.entry.id)
+                && proposals.contains(proposalOf(remark)))
+                accept(remark);
         }
     }
 
@@ -199,6 +226,7 @@ private:
     QString m_text;
     QList<galley::Field> m_fields;
     Acceptance m_acceptance;
+    QSet<QUuid> m_acceptedIds;
 };
 
 } // namespace

@@ -175,6 +175,7 @@ private:
         if (edit.range.isEmpty()) { // nothing is replaced: it keeps its order among others
             entry.kind = EntryKind::Insert;
             entry.proposed = edit.words;
+            entry.target = m_base.target({m_base.points().unitAt(edit.range.start), 0});
             return;
         }
         const qsizetype start = m_base.points().unitAt(edit.range.start);

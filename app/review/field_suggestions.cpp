@@ -13,6 +13,8 @@
 #include "app/review/words.h"
 #include "app/text/graphemes.h"
 
+#include <algorithm>
+
 namespace galley::review {
 
 namespace {
@@ -27,7 +29,7 @@ FieldState memberState(const QString& member, const Article& article)
     return value ? FieldState(value->spelling()) : std::nullopt;
 }
 
-AnchorState placeOfTag(const Entry& entry, const QStringList& tags)
+AnchorState placeOfTag(const Entry& entry, const QSet<QString>& tags)
 {
     const bool hasRemoved = entry.removedTag.isEmpty() || tags.contains(entry.removedTag);
     const bool hasAdded = !entry.addedTag.isEmpty() && tags.contains(entry.addedTag);
@@ -56,21 +58,32 @@ std::optional<QString> objectionToText(const Article& edited, galley::Field fiel
 
 } // namespace
 
-AnchorState placeOfField(const Entry& entry, const Article& article)
+AnchorState FieldPlaces::of(const Entry& entry)
 {
-    const auto member = memberOf(entry.target->pointer);
-    if (!member)
+    const auto name = memberOf(entry.target->pointer);
+    if (!name)
         return AnchorState::Gone;
-    const FieldState now = memberState(*member, article);
-    if (entry.kind == EntryKind::Tag) {
-        const auto tags = tagsOf(now);
-        return tags ? placeOfTag(entry, *tags) : AnchorState::Changed;
-    }
-    if (digestOf(now) == entry.target->base)
+    const Member& member = memberNamed(*name);
+    if (entry.kind == EntryKind::Tag)
+        return member.tags ? placeOfTag(entry, *member.tags) : AnchorState::Changed;
+    if (member.digest == entry.target->base)
         return AnchorState::InPlace;
     const bool proposesValue = entry.kind == EntryKind::Field || entry.kind == EntryKind::Cover;
-    return proposesValue && haveSameValue(now, entry.value) ? AnchorState::Done
-                                                            : AnchorState::Changed;
+    return proposesValue && haveSameValue(member.state, entry.value) ? AnchorState::Done
+                                                                     : AnchorState::Changed;
+}
+
+const FieldPlaces::Member& FieldPlaces::memberNamed(const QString& name)
+{
+    const auto known = m_members.constFind(name);
+    if (known != m_members.constEnd())
+        return *known;
+    Member member;
+    member.state = memberState(name, m_article);
+    member.digest = digestOf(member.state);
+    if (const auto tags = tagsOf(member.state))
+        member.tags = QSet<QString>(tags->begin(), tags->end());
+    return *m_members.insert(name, member);
 }
 
 std::optional<FieldEdit> fieldEditOf(const Entry& entry, const Article& article)
@@ -79,24 +92,50 @@ std::optional<FieldEdit> fieldEditOf(const Entry& entry, const Article& article)
     const auto field = member ? fieldOfMember(*member) : std::nullopt;
     if (!field || *field == galley::Field::Text)
         return {};
-    if (entry.kind == EntryKind::Tag) {
-        auto tags = tagsOf(article.state(*field));
-        if (!tags)
-            return {};
-        const qsizetype at = entry.removedTag.isEmpty() ? -1 : tags->indexOf(entry.removedTag);
-        if (at >= 0 && !entry.addedTag.isEmpty())
-            (*tags)[at] = entry.addedTag;
-        else if (at >= 0)
-            tags->removeAt(at);
-        else if (!entry.addedTag.isEmpty() && !tags->contains(entry.addedTag))
-            tags->append(entry.addedTag);
-        return FieldEdit{*field, article.stateWithTags(*tags)};
-    }
+    if (entry.kind == EntryKind::Tag)
+        return tagsEditOf({entry}, article);
     // Of a text what stays keeps its spelling.
     if (entry.value && entry.value->startsWith('"') && isStringLiteral(article.state(*field)))
         return FieldEdit{*field,
                          article.stateWithString(*field, treeOf(entry.value)->root().string())};
     return FieldEdit{*field, entry.value};
+}
+
+std::optional<FieldEdit> tagsEditOf(const QList<Entry>& entries, const Article& article)
+{
+    const auto isOfTags = [](const Entry& entry) {
+        const auto member = memberOf(entry.target->pointer);
+        return member && fieldOfMember(*member) == galley::Field::Tags;
+    };
+    const auto before = tagsOf(article.state(galley::Field::Tags));
+    if (!before || !std::all_of(entries.begin(), entries.end(), isOfTags))
+        return {};
+    QList<std::optional<QString>> tags(before->begin(), before->end()); // nothing: removed
+    QHash<QString, qsizetype> places; // of the first that is called so
+    for (qsizetype index = tags.size() - 1; index >= 0; --index)
+        places.insert(*tags[index], index);
+    for (const Entry& entry : entries) {
+        const qsizetype at = entry.removedTag.isEmpty() ? -1 : places.value(entry.removedTag, -1);
+        if (at >= 0) {
+            places.remove(entry.removedTag);
+            tags[at].reset();
+        }
+        if (entry.addedTag.isEmpty())
+            continue;
+        if (at >= 0) {
+            tags[at] = entry.addedTag;
+            places.insert(entry.addedTag, at);
+        } else if (!places.contains(entry.addedTag)) {
+            places.insert(entry.addedTag, tags.size());
+            tags.append(entry.addedTag);
+        }
+    }
+    QStringList after;
+    for (const auto& tag : std::as_const(tags)) {
+        if (tag)
+            after.append(*tag);
+    }
+    return FieldEdit{galley::Field::Tags, article.stateWithTags(after)};
 }
 
 std::optional<QString> objectionTo(const FieldEdit& edit, const Article& article)

@@ -4,6 +4,10 @@
 
 #include "app/review/meeting.h"
 
+#include <QDataStream>
+#include <QHash>
+#include <QIODevice>
+
 #include <algorithm>
 
 namespace galley::review {
@@ -94,36 +98,128 @@ Meeting meetingOf(const Remark& one, const Remark& other)
                                                                            : Meeting::Meet;
 }
 
+QByteArray proposalOf(const Remark& remark)
+{
+    const Entry& entry = remark.entry;
+    if (!entry.target || (isText(entry) && !remark.stands()))
+        return entry.id.toByteArray(); // equal to itself alone
+    QByteArray proposal;
+    QDataStream stream(&proposal, QIODevice::WriteOnly);
+    stream << static_cast<int>(entry.kind) << entry.target->pointer << entry.proposed
+           << entry.value.has_value() << entry.value.value_or(QByteArray()) << entry.removedTag
+           << entry.addedTag;
+    if (isText(entry))
+        stream << remark.range.start << remark.range.length;
+    for (const ProposedEdit& edit : entry.edits)
+        stream << edit.range.start << edit.range.end << edit.words << edit.order;
+    return proposal;
+}
+
+namespace {
+
+// Notes what meets. Many at one place would be many times as many pairs: of two that have met
+// enough others nothing more is asked.
+class MeetingNotes {
+public:
+    explicit MeetingNotes(const QList<Remark>& remarks)
+        : m_remarks(remarks)
+        , m_meetings(remarks.size())
+        , m_proposals(remarks.size(), -1)
+    {
+    }
+
+    QList<QList<int>> meetings()
+    {
+        QList<int> texts; // by where they begin
+        QHash<QString, QList<int>> fields; // by pointer
+        QHash<QByteArray, int> known;
+        for (int index = 0; index < m_remarks.size(); ++index) {
+            const Remark& remark = m_remarks[index];
+            if (!isSuggestion(remark.entry.kind) || !remark.isOpen() || !remark.stands())
+                continue;
+            const QByteArray proposal = proposalOf(remark);
+            m_proposals[index] =
+                known.contains(proposal) ? known.value(proposal) : *known.insert(proposal, index);
+            if (isText(remark.entry))
+                texts.append(index);
+            else if (remark.entry.target)
+                fields[remark.entry.target->pointer].append(index);
+        }
+        meetInTexts(texts);
+        for (const QList<int>& ofField : std::as_const(fields))
+            meetInField(ofField);
+        for (QList<int>& each : m_meetings) {
+            std::sort(each.begin(), each.end());
+            each.erase(std::unique(each.begin(), each.end()), each.end());
+        }
+        return std::move(m_meetings);
+    }
+
+private:
+    static constexpr qsizetype enough = 100;
+
+    void note(int one, int other)
+    {
+        const bool isEnough =
+            m_meetings[one].size() >= enough && m_meetings[other].size() >= enough;
+        if (isEnough || m_proposals[one] == m_proposals[other]
+            || meetingOf(m_remarks[one], m_remarks[other]) != Meeting::Meet)
+            return;
+        m_meetings[one].append(other);
+        m_meetings[other].append(one);
+    }
+
+    void meetInTexts(QList<int> texts)
+    {
+        std::stable_sort(texts.begin(), texts.end(), [&](int one, int other) {
+            return m_remarks[one].range.start < m_remarks[other].range.start;
+        });
+        for (qsizetype at = 0; at < texts.size(); ++at) {
+            const qsizetype end = m_remarks[texts[at]].range.end();
+            for (qsizetype next = at + 1;
+                 next < texts.size() && m_remarks[texts[next]].range.start <= end; ++next)
+                note(texts[at], texts[next]);
+        }
+    }
+
+    // Tags meet by name; all else that is about one field meets.
+    void meetInField(const QList<int>& indexes)
+    {
+        QHash<QString, QList<int>> byTag;
+        QList<int> others;
+        for (const int index : indexes) {
+            const Entry& entry = m_remarks[index].entry;
+            if (entry.kind != EntryKind::Tag)
+                others.append(index);
+            for (const QString& tag : {entry.removedTag, entry.addedTag}) {
+                if (entry.kind == EntryKind::Tag && !tag.isEmpty())
+                    byTag[tag].append(index);
+            }
+        }
+        for (const int one : std::as_const(others)) {
+            for (const int other : indexes) {
+                if (other != one)
+                    note(one, other);
+            }
+        }
+        for (const QList<int>& named : std::as_const(byTag)) {
+            for (qsizetype at = 0; at < named.size(); ++at) {
+                for (qsizetype next = at + 1; next < named.size(); ++next)
+                    note(named[at], named[next]);
+            }
+        }
+    }
+
+    const QList<Remark>& m_remarks;
+    QList<QList<int>> m_meetings;
+    QList<int> m_proposals; // the first that proposes the same
+};
+
+} // namespace
+
 QList<QList<int>> meetingsOf(const QList<Remark>& remarks)
 {
-    QList<QList<int>> meetings(remarks.size());
-    QList<int> texts; // by where they begin
-    QList<int> fields;
-    for (int index = 0; index < remarks.size(); ++index) {
-        const Remark& remark = remarks[index];
-        if (isSuggestion(remark.entry.kind) && remark.isOpen() && remark.stands())
-            (isText(remark.entry) ? texts : fields).append(index);
-    }
-    const auto note = [&](int one, int other) {
-        if (meetingOf(remarks[one], remarks[other]) == Meeting::Meet) {
-            meetings[one].append(other);
-            meetings[other].append(one);
-        }
-    };
-    std::stable_sort(texts.begin(), texts.end(), [&](int one, int other) {
-        return remarks[one].range.start < remarks[other].range.start;
-    });
-    for (qsizetype at = 0; at < texts.size(); ++at) {
-        const qsizetype end = remarks[texts[at]].range.end();
-        for (qsizetype next = at + 1;
-             next < texts.size() && remarks[texts[next]].range.start <= end; ++next)
-            note(texts[at], texts[next]);
-    }
-    for (qsizetype at = 0; at < fields.size(); ++at) {
-        for (qsizetype next = at + 1; next < fields.size(); ++next)
-            note(fields[at], fields[next]);
-    }
-    return meetings;
+    return MeetingNotes(remarks).meetings();
 }
 
 } // namespace galley::review

@@ -19,7 +19,11 @@ enum class Meeting {
 // meet the move: it goes along.
 Meeting meetingOf(const Remark& one, const Remark& other);
 
-// For each remark the indexes of the suggestions that it meets.
+// The same for suggestions that are Equal, and for no others.
+QByteArray proposalOf(const Remark& remark);
+
+// For each remark the indexes of the suggestions that it meets; of very many some, for who looks
+// at one can do no more with them.
 QList<QList<int>> meetingsOf(const QList<Remark>& remarks);
 
 } // namespace galley::review

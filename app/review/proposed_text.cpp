@@ -175,15 +175,30 @@ QString bareWords(QStringView text)
 
 bool doesWhatItSays(const TextBase& base, const Entry& suggestion)
 {
-    const auto made = proposedText(base, {suggestion});
+    const QString& text = base.text;
     const TextRange target = base.unitsOf(*suggestion.target->range);
-    if (!made)
+    auto delta = areOfText(base, suggestion)
+        ? deltaOf(text, {0, text.size()}, editsOf(base, suggestion))
+        : std::nullopt;
+    if (!delta)
         return false;
-    QString before = base.text.first(target.start);
+    // The lines that it is about; the others stay as they are.
+    qsizetype start = target.start;
+    qsizetype end = target.end();
+    for (const TextChange& change : std::as_const(delta->changes)) {
+        start = qMin(start, change.position);
+        end = qMax(end, change.position + change.removed.size());
+    }
+    start = start == 0 ? 0 : text.lastIndexOf(u'\n', start - 1) + 1;
+    end = text.indexOf(u'\n', end);
+    const QString lines = text.sliced(start, (end < 0 ? text.size() : end) - start);
+    for (TextChange& change : delta->changes)
+        change.position -= start;
+    QString before = lines.first(target.start - start);
     if (const int item = base.lists.itemOfWordsFrom(target.start); item >= 0) // with its number
-        before.truncate(base.lists.numberPlace(item).start);
-    const QString behind = base.text.sliced(target.end());
-    const QString words = bareWords(made->text);
+        before.truncate(base.lists.numberPlace(item).start - start);
+    const QString behind = lines.sliced(target.end() - start);
+    const QString words = bareWords(applied(lines, *delta));
     if (suggestion.kind != EntryKind::Move)
         return words == bareWords(before + suggestion.proposed + behind);
     // With the moved words taken out where they are now, what is left is what they were taken from.
@@ -205,7 +220,7 @@ bool isSimple(const Entry& entry)
 
 bool isOfItsTarget(const TextBase& base, const Entry& entry)
 {
-    if (entry.kind == EntryKind::Move || !areOfText(base, entry))
+    if (entry.kind != EntryKind::Replace || !areOfText(base, entry))
         return false;
     const TextRange target = base.unitsOf(*entry.target->range);
     auto delta = deltaOf(base.text, target, editsOf(base, entry));

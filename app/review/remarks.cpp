@@ -34,7 +34,7 @@ public:
     Placing(const Review& review, const Article& article, const QList<Remark>& remarks)
         : m_bases(review, article.text().toString())
         , m_accepted(m_bases, remarks)
-        , m_article(article)
+        , m_fields(article)
     {
     }
 
@@ -44,7 +44,7 @@ public:
             return;
         const Target& target = *remark.entry.target;
         if (!target.isBody())
-            remark.place = placeOfField(remark.entry, m_article);
+            remark.place = m_fields.of(remark.entry);
         else if (!target.range)
             remark.place = AnchorState::InPlace; // the whole article
         else if (const TextBase* base = m_bases.of(target))
@@ -84,7 +84,7 @@ private:
 
     TextBases m_bases;
     AcceptedTexts m_accepted;
-    const Article& m_article;
+    FieldPlaces m_fields;
 };
 
 // What was changed within a move is its author's, and within its words; else it stands for itself.

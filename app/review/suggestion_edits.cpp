@@ -100,9 +100,10 @@ QList<Remark> SuggestionEdits::make(const QList<Remark>& remarks)
     QList<Remark> simple;
     QList<Remark> further;
     const auto goesWithMove = [&](const Remark& remark) {
-        return std::any_of(remarks.begin(), remarks.end(), [&](const Remark& other) {
-            return other.entry.id == remark.entry.parent && !remark.entry.parent.isNull();
-        });
+        return !remark.entry.parent.isNull()
+            && std::any_of(remarks.begin(), remarks.end(), [&](const Remark& other) {
+                   return other.entry.id == remark.entry.parent;
+               });
     };
     for (const Remark& remark : remarks) {
         const TextBase* const base = m_bases.of(*remark.entry.target);
@@ -148,24 +149,34 @@ bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
 
 QList<Remark> SuggestionEdits::makeSimple(const QList<Remark>& remarks)
 {
-    if (makeSimpleAtOnce(remarks))
-        return remarks;
-    QList<Remark> made;
     QList<Remark> ordered = remarks;
     std::stable_sort(ordered.begin(), ordered.end(), [](const Remark& one, const Remark& other) {
         return one.range.start < other.range.start;
     });
-    // From behind, so that the places of the others stay.
     qsizetype free = m_text.size() + 1;
-    std::for_each(ordered.rbegin(), ordered.rend(), [&](const Remark& remark) {
-        if (remark.range.end() < free && makeSimpleAtOnce({remark})) {
-            made.prepend(remark);
-            free = remark.range.start;
-        } else {
-            m_left.append({remark.entry, wouldBreakMarks()});
-        }
+    return makeInHalves(ordered, free);
+}
+
+// All at once, else half of them and half, so that few that cannot be made cost little. From
+// behind, so that the places of the others stay; `free` is where those begin that were made.
+QList<Remark> SuggestionEdits::makeInHalves(const QList<Remark>& ordered, qsizetype& free)
+{
+    if (ordered.isEmpty())
+        return {};
+    const bool areFree = std::all_of(ordered.begin(), ordered.end(), [&](const Remark& remark) {
+        return remark.range.end() < free;
     });
-    return made;
+    if (areFree && makeSimpleAtOnce(ordered)) {
+        free = ordered.first().range.start;
+        return ordered;
+    }
+    if (ordered.size() == 1) {
+        m_left.append({ordered.first().entry, wouldBreakMarks()});
+        return {};
+    }
+    const qsizetype half = ordered.size() / 2;
+    const QList<Remark> behind = makeInHalves(ordered.sliced(half), free);
+    return makeInHalves(ordered.first(half), free) + behind;
 }
 
 bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)

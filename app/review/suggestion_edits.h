@@ -23,6 +23,7 @@ public:
 private:
     bool makeAsTheyWere(const QList<Remark>& remarks);
     QList<Remark> makeSimple(const QList<Remark>& remarks);
+    QList<Remark> makeInHalves(const QList<Remark>& ordered, qsizetype& free);
     bool makeSimpleAtOnce(const QList<Remark>& remarks);
     QList<Remark> makeByMerge(const QList<Remark>& remarks);
     bool merge(const TextBase& base, const QList<Entry>& entries);

@@ -7,6 +7,7 @@
 #include "app/review/changed_copy.h"
 #include "app/review/decisions.h"
 #include "app/review/remarks.h"
+#include "app/review/review_file.h"
 #include "app/review/targets.h"
 
 #include <QJsonArray>
@@ -46,11 +47,17 @@ public:
     {
     }
 
-    // A person sends back a changed copy of the article as it is.
+    // A person sends back a changed copy of the article as it is, and his suggestions by a file.
     void copy(const QString& who, const QString& text, const QJsonObject& members = {})
     {
-        review.add(
-            review::suggestionsOf(now, articleWith(text, members), personOf(who)).suggestions);
+        review::Review suggestions =
+            review::suggestionsOf(now, articleWith(text, members), personOf(who)).suggestions;
+        const auto read =
+            review::entriesIn(review::reviewFileOf(suggestions.entries, personOf(who)));
+        if (!read)
+            qFatal("%s", qPrintable(read.error().sentence));
+        suggestions.entries = *read;
+        review.add(suggestions);
     }
 
     void comment(const QString& who, const QString& words, int number = 1)
