@@ -201,23 +201,38 @@ private:
     int m_noise = -1;
 };
 
-} // namespace
-
-Alignment alignmentOf(const QString& before, const QString& after)
-{
-    const auto vocabulary = std::make_shared<Vocabulary>();
-    return alignmentOf(std::make_shared<BlockText>(before, vocabulary),
-                       std::make_shared<BlockText>(after, vocabulary));
-}
-
-Alignment alignmentOf(const SharedBlockText& before, const SharedBlockText& after)
+Alignment aligned(const SharedBlockText& before, const SharedBlockText& after, Halves halves)
 {
     Alignment alignment{before, after, {}, {}, {}, {}, {}, {}};
     groupBlocks(alignment);
     for (Group& group : alignment.groups)
-        group.hunks = hunksOf(*before, group.before, *after, group.after);
+        group.hunks = hunksOf(*before, group.before, *after, group.after, halves);
     ChangeList(alignment).make();
     return alignment;
+}
+
+Alignment aligned(const QString& before, const QString& after, Halves halves)
+{
+    const auto vocabulary = std::make_shared<Vocabulary>();
+    return aligned(std::make_shared<BlockText>(before, vocabulary),
+                   std::make_shared<BlockText>(after, vocabulary), halves);
+}
+
+} // namespace
+
+Alignment alignmentOf(const QString& before, const QString& after)
+{
+    return aligned(before, after, Halves::Joined);
+}
+
+Alignment placesBetween(const QString& before, const QString& after)
+{
+    return aligned(before, after, Halves::Apart);
+}
+
+Alignment alignmentOf(const SharedBlockText& before, const SharedBlockText& after)
+{
+    return aligned(before, after, Halves::Joined);
 }
 
 } // namespace galley::compare

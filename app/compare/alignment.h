@@ -89,6 +89,9 @@ struct Alignment {
 };
 
 Alignment alignmentOf(const QString& before, const QString& after);
+// The same for who only follows places: what has a half of a pair of marks is not told to be one
+// change, for which both texts would have to be parsed.
+Alignment placesBetween(const QString& before, const QString& after);
 // Of texts that share a vocabulary.
 Alignment alignmentOf(const SharedBlockText& before, const SharedBlockText& after);
 

@@ -177,13 +177,15 @@ private:
 
 } // namespace
 
-QList<Hunk> hunksOf(const BlockText& before, Run blocks, const BlockText& after, Run became)
+QList<Hunk> hunksOf(const BlockText& before, Run blocks, const BlockText& after, Run became,
+                    Halves halves)
 {
     if (before.viewOf(blocks) == after.viewOf(became))
         return {};
     const bool isCode = before.block(blocks.first).kind == BlockKind::Code;
     QList<Hunk> hunks = Walk(Side(before, blocks), Side(after, became), isCode).hunks();
-    joinHalves(hunks, before, blocks, after, became);
+    if (halves == Halves::Joined)
+        joinHalves(hunks, before, blocks, after, became);
     return hunks;
 }
 

@@ -99,12 +99,30 @@ private:
     QHash<qsizetype, int> m_marks; // by their last unit in the text before
 };
 
+// Whether a hunk may be of a half of a pair: that has marks, or is behind a link's words and may
+// have anything. To know the pairs the whole text is parsed.
+bool mayTouchMarks(const QList<Hunk>& hunks, const BlockText& before, Run blocks,
+                   const BlockText& after, Run became)
+{
+    const auto hasMark = [](QStringView words) {
+        return std::any_of(words.begin(), words.end(),
+                           [](QChar unit) { return QStringView(u"*_~`[]()<>!").contains(unit); });
+    };
+    const auto hasLink = [](QStringView text) {
+        return text.contains(u"](") || text.contains(u"][");
+    };
+    return hasLink(before.viewOf(blocks)) || hasLink(after.viewOf(became))
+        || std::any_of(hunks.begin(), hunks.end(), [&](const Hunk& hunk) {
+               return hasMark(before.view(hunk.before)) || hasMark(after.view(hunk.after));
+           });
+}
+
 } // namespace
 
 void joinHalves(QList<Hunk>& hunks, const BlockText& before, Run blocks, const BlockText& after,
                 Run became)
 {
-    if (hunks.size() < 2)
+    if (hunks.size() < 2 || !mayTouchMarks(hunks, before, blocks, after, became))
         return;
     HalvesJoining joining(hunks);
     joining.join(before, blocks, &Hunk::before);

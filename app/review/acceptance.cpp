@@ -95,9 +95,8 @@ public:
         }
     }
 
-    Acceptance acceptance(const Article& before)
+    Acceptance acceptance()
     {
-        m_acceptance.text = differencesBetween(before.text().toString(), m_text);
         for (const galley::Field field : m_fields)
             m_acceptance.fields.append({field, m_article.state(field)});
         return m_acceptance;
@@ -161,7 +160,10 @@ private:
         }
         SuggestionEdits edits(m_review, m_text, all, m_acceptance.left);
         const QList<Remark> made = edits.make(text);
-        m_article.applyText(differencesBetween(m_text, edits.text()));
+        const TextDelta& delta = edits.delta();
+        m_acceptance.text =
+            m_acceptance.text.isEmpty() ? delta : m_acceptance.text.followedBy(delta);
+        m_article.applyText(delta);
         m_text = edits.text();
         return made;
     }
@@ -239,7 +241,7 @@ Acceptance acceptanceOf(const Review& review, const Article& article, const QLis
         accepting.together(ids);
     else
         accepting.byName(ids);
-    return accepting.acceptance(article);
+    return accepting.acceptance();
 }
 
 } // namespace galley::review

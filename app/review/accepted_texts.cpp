@@ -66,7 +66,7 @@ const compare::Anchors& AcceptedTexts::anchorsOf(const Target& target)
     Made& made = *m_made[target.base];
     if (!made.anchors)
         made.anchors.emplace(std::make_shared<const compare::Alignment>(
-            compare::alignmentOf(made.text->text, m_bases.now())));
+            compare::placesBetween(made.text->text, m_bases.now())));
     return *made.anchors;
 }
 

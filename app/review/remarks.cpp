@@ -71,7 +71,7 @@ private:
             return;
         }
         const auto proposed = proposedBy(remark.entry);
-        compare::Anchor anchor = base.anchors.of(range, proposed);
+        compare::Anchor anchor = base.anchors().of(range, proposed);
         if (known && anchor.state != AnchorState::InPlace && anchor.state != AnchorState::Moved) {
             anchor = m_accepted.anchorsOf(*remark.entry.target).of(known->range, proposed);
             if (known->isMoved && anchor.state == AnchorState::InPlace)

@@ -67,6 +67,39 @@ TextChange changeOf(const QString& text, const Remark& remark)
             withBarsEscaped(text, place, withLineEndsOf(text, remark.entry.proposed))};
 }
 
+// Changes that touch as one, and of each what differs by words: what is kept of places goes along.
+TextDelta withinWords(const TextDelta& delta)
+{
+    QList<TextChange> joined;
+    for (const TextChange& change : delta.changes) {
+        const bool touches = !joined.isEmpty()
+            && joined.last().position + joined.last().removed.size() == change.position;
+        if (!touches) {
+            joined.append(change);
+            continue;
+        }
+        joined.last().removed += change.removed;
+        joined.last().inserted += change.inserted;
+    }
+    TextDelta finer;
+    for (const TextChange& change : std::as_const(joined)) {
+        const auto hasSeveral = [](const QString& words) {
+            return std::any_of(words.begin(), words.end(),
+                               [](QChar unit) { return !unit.isLetterOrNumber(); });
+        };
+        if (change.removed.isEmpty() || change.inserted.isEmpty()
+            || (!hasSeveral(change.removed) && !hasSeveral(change.inserted))) {
+            finer.changes.append(change);
+            continue;
+        }
+        for (TextChange part : differencesBetween(change.removed, change.inserted).changes) {
+            part.position += change.position;
+            finer.changes.append(part);
+        }
+    }
+    return finer;
+}
+
 // No two want the same words, or the same place.
 bool areApart(const TextDelta& delta)
 {
@@ -143,7 +176,7 @@ bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
     }
     const auto made = isAnyFurther ? proposedText(*base, entries) : std::nullopt;
     if (made)
-        m_text = made->text;
+        become(made->text, made->delta);
     return made.has_value();
 }
 
@@ -207,7 +240,8 @@ bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
         if (!keepsMarks(pairs, delta, after))
             return false;
     }
-    m_text = applied(m_text, compare::withNumbers(m_text, delta));
+    const TextDelta whole = compare::withNumbers(m_text, delta);
+    become(applied(m_text, whole), whole);
     return true;
 }
 
@@ -263,14 +297,21 @@ bool SuggestionEdits::merge(const TextBase& base, const QList<Entry>& entries)
 bool SuggestionEdits::mergeFrom(const QString& base, const QString& proposed)
 {
     if (base == m_text) {
-        m_text = proposed;
+        become(proposed, differencesBetween(m_text, proposed));
         return true;
     }
     const TextMerge merged = mergeOf(base, m_text, proposed);
     if (merged.conflictCount() > 0)
         return false;
-    m_text = merged.text;
+    become(merged.text, differencesBetween(m_text, merged.text));
     return true;
+}
+
+void SuggestionEdits::become(const QString& text, const TextDelta& delta)
+{
+    const TextDelta byWords = withinWords(delta);
+    m_delta = m_delta.isEmpty() ? byWords : m_delta.followedBy(byWords);
+    m_text = text;
 }
 
 TextDelta differencesBetween(const QString& before, const QString& after)

@@ -19,6 +19,7 @@ public:
     // Of suggestions that stand and do not meet those that were made.
     QList<Remark> make(const QList<Remark>& remarks);
     const QString& text() const { return m_text; } // as it is by then
+    const TextDelta& delta() const { return m_delta; } // that made it
 
 private:
     bool makeAsTheyWere(const QList<Remark>& remarks);
@@ -29,9 +30,11 @@ private:
     bool merge(const TextBase& base, const QList<Entry>& entries);
     bool mergeAsAccepted(const TextBase& base, const QList<Entry>& entries);
     bool mergeFrom(const QString& base, const QString& proposed);
+    void become(const QString& text, const TextDelta& delta);
 
     const Review& m_review;
     QString m_text;
+    TextDelta m_delta;
     QList<LeftSuggestion>& m_left;
     TextBases m_bases;
     AcceptedTexts m_accepted;

@@ -22,10 +22,7 @@ const TextBase* TextBases::of(const Target& target)
     m_texts.insert(target.record, digest);
     if (digest != target.base)
         return nullptr;
-    const auto base = std::make_shared<const TextBase>(
-        TextBase{text, CodePoints(text), compare::ItemLists(text, compare::blocksOf(text)),
-                 compare::Anchors(std::make_shared<const compare::Alignment>(
-                     compare::alignmentOf(text, m_now)))});
+    const auto base = std::make_shared<const TextBase>(text, m_now);
     return m_bases.insert(target.base, base)->get();
 }
 

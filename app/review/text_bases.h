@@ -15,16 +15,36 @@ namespace galley::review {
 
 // A text that remarks were made on, and where its stretches are in the article's text now.
 struct TextBase {
+    TextBase(const QString& base, const QString& textNow)
+        : text(base)
+        , points(base)
+        , lists(base, compare::blocksOf(base))
+        , now(textNow)
+    {
+    }
+
     QString text;
     CodePoints points;
     compare::ItemLists lists;
-    compare::Anchors anchors; // into the text now
+    QString now;
+
+    // Into the text now; compared at the first call.
+    const compare::Anchors& anchors() const
+    {
+        if (!m_anchors)
+            m_anchors.emplace(
+                std::make_shared<const compare::Alignment>(compare::placesBetween(text, now)));
+        return *m_anchors;
+    }
 
     TextRange unitsOf(PointRange range) const
     {
         const qsizetype start = points.unitAt(range.start);
         return {start, points.unitAt(range.end) - start};
     }
+
+private:
+    mutable std::optional<compare::Anchors> m_anchors;
 };
 
 // The texts that the targets of a review name, each compared once with the text of an article as it
