@@ -104,10 +104,12 @@ UnsavedEdits Article::unsavedEdits() const
 {
     UnsavedEdits edits;
     if (m_members) {
-        const FieldState saved = bodyOf(savedMembers()).literal;
-        const QByteArray literal = saved.value_or(json::literalOf({}));
+        const Body saved = bodyOf(savedMembers());
+        const QString text = saved.text();
+        const QByteArray literal =
+            saved.literal && !saved.reading ? *saved.literal : json::literalOf(text);
         edits.body = withBodyLiteral(bodyMembers(), literal);
-        edits.text = differenceBetween(json::textOf(literal), m_text.toString());
+        edits.text = differenceBetween(text, m_text.toString());
     } else if (!m_textEdits.isEmpty()) {
         edits.text = m_textEdits.since(m_textBefore, m_text.toString());
     }
@@ -178,7 +180,7 @@ void Article::rebase(const Article& edited)
 
 std::optional<QString> Article::string(Field field) const
 {
-    if (field == Field::Text)
+    if (field == Field::Text && !isTextRead())
         return isPresent(field) && !isWrongType(field) ? std::optional(m_text.toString())
                                                        : std::nullopt;
     const FieldState current = state(field);

@@ -83,6 +83,8 @@ public:
     BodyForm bodyForm() const { return m_body.form; }
     QString contentType() const { return m_body.contentType; } // the `$type` of `content`, if any
     const SourceText& text() const { return m_text; }
+    // Whether the text stands in no member: it is what was read in a Foreign `content`.
+    bool isTextRead() const { return m_body.reading.has_value(); }
     void applyText(const TextDelta& delta);
 
     // The members that hold the body, as they would be saved now, and others that would: each keeps
@@ -113,6 +115,8 @@ private:
     BodyMembers savedMembers() const;
     BodyMembers membersToCountFrom() const { return m_members ? *m_members : savedMembers(); }
     void countFromSavedBody();
+    void forgetLiteral();
+    QByteArray textLiteral() const;
     bool isTextModified() const;
 
     json::Tree m_saved;

@@ -17,9 +17,17 @@ void Article::countFromSavedBody()
 {
     m_members.reset();
     m_body = bodyOf(savedMembers());
-    m_textBefore = m_body.literal ? json::textOf(*m_body.literal) : QString();
-    m_body.literal.reset(); // the saved file has it
+    m_textBefore = m_body.text();
+    forgetLiteral(); // the saved file has it
     m_textEdits.clear();
+}
+
+// Nor is the reading kept twice; whether there is one remains.
+void Article::forgetLiteral()
+{
+    m_body.literal.reset();
+    if (m_body.reading)
+        m_body.reading->clear();
 }
 
 BodyMembers Article::savedMembers() const
@@ -44,8 +52,7 @@ BodyMembers Article::bodyMembers() const
 BodyMembers Article::inStandardForm(const QString& plainText) const
 {
     const json::Value record = savedRecord();
-    const QByteArray markdown =
-        bodyOf(bodyMembers()).literal.value_or(json::literalOf(m_text.toString()));
+    const QByteArray markdown = textLiteral();
     const QByteArray text =
         json::objectLiteral(m_saved, record,
                             {{QStringLiteral("$type"), json::literalOf(standardTextType)},
@@ -60,7 +67,13 @@ BodyMembers Article::inStandardForm(const QString& plainText) const
 
 BodyMembers Article::inTextForm() const
 {
-    return {std::nullopt, bodyOf(bodyMembers()).literal.value_or(json::literalOf({}))};
+    return {std::nullopt, textLiteral()};
+}
+
+QByteArray Article::textLiteral() const
+{
+    const Body body = bodyOf(bodyMembers());
+    return body.literal && !body.reading ? *body.literal : json::literalOf(m_text.toString());
 }
 
 BodyMembers Article::withPlainText(const QString& plainText) const
@@ -79,8 +92,7 @@ BodyState Article::bodyState() const
 
 BodyState Article::bodyStateOf(const BodyMembers& members)
 {
-    const FieldState literal = bodyOf(members).literal;
-    return {members, literal ? json::textOf(*literal) : QString(), {}};
+    return {members, bodyOf(members).text(), {}};
 }
 
 bool Article::setBodyState(const BodyState& state)
@@ -89,7 +101,7 @@ bool Article::setBodyState(const BodyState& state)
         return false;
     m_members = state.members == savedMembers() ? std::nullopt : std::optional(state.members);
     m_body = bodyOf(state.members);
-    m_body.literal.reset();
+    forgetLiteral();
     m_textBefore = state.text;
     m_textEdits = state.edits;
     return true;

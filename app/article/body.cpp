@@ -4,7 +4,9 @@
 #include "app/article/body.h"
 
 #include "app/article/field_tree.h"
+#include "app/foreign/reading.h"
 #include "app/json/json_edit.h"
+#include "app/json/json_string.h"
 
 namespace galley {
 
@@ -42,6 +44,15 @@ std::optional<json::Value> markdownIn(const json::Value& content, const QString&
     return {};
 }
 
+// Where neither blocks nor a plain text say anything, that is said.
+Body foreignBody(const json::Value& content, const QString& type, const FieldState& text)
+{
+    Body body{BodyForm::Foreign, type, text, false, foreign::readingOf(content)};
+    if (!body.reading && (!text || json::textOf(*text).isEmpty()))
+        body.reading = foreign::sentenceOn(type);
+    return body;
+}
+
 bool isStandardForm(const json::Value& content, const QString& type)
 {
     const auto text = content.member(u"text");
@@ -51,19 +62,28 @@ bool isStandardForm(const json::Value& content, const QString& type)
 
 } // namespace
 
+QString Body::text() const
+{
+    if (reading)
+        return *reading;
+    return literal ? json::textOf(*literal) : QString();
+}
+
 Body bodyOf(const BodyMembers& members)
 {
     const FieldState text = isStringLiteral(members.text) ? members.text : FieldState();
     if (!members.content)
         return {BodyForm::MarkdownInText, {}, text, false};
     const auto content = treeOf(members.content);
-    if (!content || !content->root().isObject())
+    if (!content)
         return {BodyForm::Foreign, {}, text, false};
+    if (!content->root().isObject())
+        return foreignBody(content->root(), {}, text);
     const auto typeMember = stringMember(content->root(), u"$type");
     const QString type = typeMember ? typeMember->string() : QString();
     const auto markdown = markdownIn(content->root(), type);
     if (!markdown)
-        return {BodyForm::Foreign, type, text, false};
+        return foreignBody(content->root(), type, text);
     return {BodyForm::MarkdownInContent, type, markdown->spelling(),
             isStandardForm(content->root(), type)};
 }

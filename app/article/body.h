@@ -6,13 +6,17 @@
 #include "app/article/field.h"
 #include "app/json/json_tree.h"
 
+#include <QString>
+
+#include <optional>
+
 namespace galley {
 
 // Where the body of an article is: https://standard.site/docs/lexicons/document/.
 enum class BodyForm {
     MarkdownInText, // no `content`: `textContent` is edited as Markdown
     MarkdownInContent, // a `content` that holds Markdown: edited there; `textContent` is plain text
-    Foreign, // any other `content`: its bytes are never touched, `textContent` is shown read-only
+    Foreign, // any other `content`: its bytes are never touched; what it says is shown read-only
 };
 
 // The `$type` of the form that readers know best, and of the text within it: https://markpub.at.
@@ -34,6 +38,12 @@ struct Body {
     FieldState literal; // the string that is edited or shown; nothing where there is none
     // at.markpub.markdown as its schema has it, and not one of the other spellings in the wild.
     bool isStandard = false;
+    // Foreign: Markdown that says what stands in a `content` of blocks, or that nothing is known of
+    // it; it is shown in the place of the literal.
+    std::optional<QString> reading = {};
+
+    // What is edited or shown.
+    QString text() const;
 };
 
 Body bodyOf(const BodyMembers& members);

@@ -26,7 +26,8 @@ Manuscript manuscriptOf(const Article& article, const BlobStore& blobs, const QS
     markdown::BlockList blocks = blocksOf(article, known);
     BlockContents contents = BlockContents::of(blocks, known.contents);
     return {article,
-            article.text().toString(),
+            article.isTextRead() ? article.string(Field::Text).value_or(QString())
+                                 : article.text().toString(),
             std::move(blocks),
             std::move(contents),
             cover ? std::optional(coverFileOf(blobs, *cover)) : std::nullopt,

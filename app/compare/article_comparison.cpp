@@ -16,7 +16,7 @@ namespace {
 // Whether `textContent` is a field of its own beside the text.
 bool isPlainText(const Article& article)
 {
-    return article.bodyForm() == BodyForm::MarkdownInContent;
+    return article.bodyForm() == BodyForm::MarkdownInContent || article.isTextRead();
 }
 
 // What Galley does not edit stands in the record as it was read.

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/foreign/markdown_lines.h"
+#include "app/foreign/marked_text.h"
+
+#include <QSet>
+
+namespace galley::foreign {
+
+// Reads blocks of a body, within bounds, and writes each as Markdown.
+class BlockReader {
+public:
+    // Cards that stand for pages of the document itself are not shown.
+    explicit BlockReader(const QSet<QString>& pages) : m_pages(pages) { }
+
+    WrittenBlocks read(const std::vector<json::Value>& blocks) { return readAll(blocks, 0); }
+    // The notes of all that was read, and whether it was too much; once, at the end.
+    WrittenBlocks readEnd();
+
+private:
+    WrittenBlocks readAll(const std::vector<json::Value>& blocks, int depth);
+    void readOne(const json::Value& block, int depth, WrittenBlocks& to);
+    void readText(const json::Value& block, WrittenBlocks& to);
+    void readHeading(const json::Value& block, WrittenBlocks& to);
+    void readList(const json::Value& list, bool isOrdered, int depth, WrittenBlocks& to);
+    WrittenItem readItem(const json::Value& item, bool isOrdered, int depth);
+    void readQuote(const json::Value& block, const QString& sign, int depth, WrittenBlocks& to);
+    void readCode(const QString& code, const QString& language, int depth, WrittenBlocks& to);
+    void readPictures(const json::Value& block, WrittenBlocks& to);
+    void readTable(const json::Value& table, WrittenBlocks& to);
+    QString readCell(const json::Value& cell);
+    void readLink(const json::Value& block, WrittenBlocks& to);
+    void readPost(const json::Value& block, WrittenBlocks& to);
+    void readUnknown(const json::Value& block, int depth, WrittenBlocks& to);
+    void addBox(const QString& sentence, WrittenBlocks& to);
+    MarkedText textOf(const json::Value& block);
+    bool isTooMuch(qsizetype units);
+
+    const QSet<QString>& m_pages;
+    Footnotes m_notes;
+    int m_blocks = 0;
+    qsizetype m_units = 0;
+    bool m_isCut = false;
+};
+
+} // namespace galley::foreign

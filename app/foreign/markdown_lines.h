@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace galley::foreign {
+
+// One block as Markdown, whole lines without the last one's end.
+struct WrittenBlock {
+    enum class Kind { Other, Paragraph, BulletList, OrderedList };
+
+    Kind kind = Kind::Other;
+    QString markdown;
+    // A list whose items have no blank lines between them, and which may stand right below a
+    // paragraph.
+    bool isTight = false;
+    bool isAlternate = false; // a list with the other marks, as one of its kind stands before it
+};
+
+using WrittenBlocks = std::vector<WrittenBlock>;
+
+QString joined(const WrittenBlocks& blocks);
+QString quoted(const QString& markdown);
+// Between fences, whatever the code holds.
+QString fenced(const QString& code, const QString& language = {});
+
+struct WrittenItem {
+    enum class Task { None, Open, Done };
+
+    WrittenBlocks blocks;
+    Task task = Task::None;
+};
+
+// Lists of one kind in a row are marked in turn in two ways, or they would be one.
+WrittenBlock listOf(const std::vector<WrittenItem>& items, bool isOrdered, qint64 first,
+                    bool isAlternate);
+
+// A table of cells that are Markdown already; the first row is its header.
+QString tableOf(const std::vector<std::vector<QString>>& rows);
+
+} // namespace galley::foreign
