@@ -150,14 +150,19 @@ QString tagsOf(const Article& article)
         + u"</ul>\n"_s;
 }
 
-// A foreign body's text is somebody's derivation of it: shown as it is.
+bool hasPlainText(const Article& article)
+{
+    return article.bodyForm() == BodyForm::Foreign && !article.isTextRead();
+}
+
+// The plain text beside a foreign body that is not known is somebody's derivation: shown as it is.
 QString bodyOf(const Article& article, PictureEmbedding& pictures, bool hasSmartPunctuation)
 {
-    if (article.bodyForm() == BodyForm::Foreign)
+    if (hasPlainText(article))
         return u"<div class=\"plain\" dir=\"auto\">"_s + escaped(article.text().toString())
             + u"</div>\n"_s;
     return pictures.embedded(markdown::toHtml(markdown::BlockList::parsed(article.text().utf8()),
-                                              {true, hasSmartPunctuation}));
+                                              {true, hasSmartPunctuation, article.isTextRead()}));
 }
 
 } // namespace
@@ -176,7 +181,7 @@ QByteArray toHtmlPage(const Article& article, const PictureSource& source,
 
 QByteArray toTextFile(const Article& article)
 {
-    const QString body = article.bodyForm() == BodyForm::Foreign
+    const QString body = hasPlainText(article)
         ? article.text().toString()
         : markdown::toPlainText(markdown::BlockList::parsed(article.text().utf8()));
     QStringList parts{valueOf(article, Field::Title), valueOf(article, Field::Description),

@@ -141,7 +141,7 @@ public:
     {
     }
 
-    // The members that are not in `back` what they are here, `content` of another program aside.
+    // The members that are not in `back` what they are here, those aside of which a note tells.
     QStringList lostIn(const Article& back) const;
     // What has to be kept for them.
     KeptMembers keptFor(const QStringList& lost) const;
@@ -162,7 +162,8 @@ QStringList RoundTrip::lostIn(const Article& back) const
             const QString name = member.key.string();
             const auto here = m_record.member(name);
             const auto there = other.member(name);
-            const bool isTold = isForeign() && name == u"content";
+            const bool isText = name == u"textContent" && m_article.isTextRead();
+            const bool isTold = (isForeign() && name == u"content") || isText;
             const bool isSame = here && there && json::isSame(*here, *there);
             if (!isSame && !isTold && !lost.contains(name))
                 lost.append(name);
@@ -194,6 +195,11 @@ KeptMembers RoundTrip::keptFor(const QStringList& lost) const
         kept.add(u"textContent"_s, plainText ? plainText->spelling() : "null");
     }
     return kept;
+}
+
+QString contentName(const Article& article)
+{
+    return article.contentType().isEmpty() ? u"content"_s : article.contentType();
 }
 
 QByteArray fileOf(const QByteArray& frontMatter, const Article& article)
@@ -243,10 +249,15 @@ QString foreignBodyNote(const Article& article)
 {
     if (article.bodyForm() != BodyForm::Foreign)
         return {};
+    if (article.isTextRead())
+        return Words::tr(
+                   "The body belongs to another program (%1): what is exported is what Galley "
+                   "reads in it.")
+            .arg(contentName(article));
     return Words::tr(
                "The body belongs to another program (%1): what is exported is the plain text that "
                "the record holds beside it.")
-        .arg(article.contentType().isEmpty() ? u"content"_s : article.contentType());
+        .arg(contentName(article));
 }
 
 } // namespace galley

@@ -380,7 +380,7 @@ void BlockReader::readUnknown(const json::Value& block, int depth, WrittenBlocks
 
 void BlockReader::addBox(const QString& sentence, WrittenBlocks& to)
 {
-    to.push_back({WrittenBlock::Kind::Other, fenced(sentence)});
+    to.push_back({WrittenBlock::Kind::Other, boxed(sentence)});
 }
 
 } // namespace galley::foreign

@@ -77,17 +77,17 @@ private:
     void append(const QString& markup)
     {
         m_markdown += markup;
-        m_shown.clear();
+        m_shown = {};
         m_before = Before::Mark;
         m_lineDigits = -1;
     }
 
     // In the place of the last units that were written.
-    void appendEntity(const QString& letter, qsizetype units = 0)
+    void appendEntity(QStringView letter, qsizetype units = 0)
     {
         m_markdown.chop(units);
         append(entityFor(letter));
-        m_shown = letter.front().isSpace() ? QString() : letter;
+        m_shown = letter.front().isSpace() ? QStringView() : letter;
     }
 
     void openAll(const Segment& segment)
@@ -130,7 +130,7 @@ private:
         if (m_isBesideMark) // which acts as it is beside a letter
             append(u"<!-- -->"_s);
         else
-            appendEntity(QString(m_shown), m_shown.size());
+            appendEntity(m_shown, m_shown.size());
     }
 
     static bool isEscapable(QChar unit) { return QStringView(u"~:.[\"'-").contains(unit); }
@@ -195,7 +195,7 @@ private:
     void writeLineEnd()
     {
         m_isNextEntity = false;
-        m_shown.clear();
+        m_shown = {};
         if (m_place != InlinePlace::Paragraph) {
             m_markdown += u' ';
             m_before = Before::Space;
@@ -211,9 +211,9 @@ private:
         const QChar unit = letter.front();
         const bool isEntity = std::exchange(m_isNextEntity, false);
         if (m_before == Before::LineStart && unit.isSpace()) {
-            appendEntity(letter.toString());
+            appendEntity(letter);
         } else if (isEntity && !unit.isSpace()) {
-            appendEntity(letter.toString());
+            appendEntity(letter);
         } else {
             const bool isNumberEnd = m_lineDigits > 0 && (unit == u'.' || unit == u')');
             if (isNumberEnd || acts(unit, next))
@@ -221,7 +221,7 @@ private:
             m_markdown += letter;
             m_isBesideMark = m_before == Before::Mark;
             m_before = unit.isSpace() ? Before::Space : Before::Letter;
-            m_shown = unit.isSpace() ? QString() : letter.toString();
+            m_shown = unit.isSpace() ? QStringView() : letter;
             const bool isDigit = unit >= u'0' && unit <= u'9';
             m_lineDigits = isDigit && m_lineDigits >= 0 ? m_lineDigits + 1 : -1;
         }
@@ -263,7 +263,7 @@ private:
     QString m_markdown;
     std::vector<Style> m_open;
     Before m_before = Before::LineStart;
-    QString m_shown; // the letter that was written last, where nothing stands behind it
+    QStringView m_shown; // the letter that was written last, where nothing stands behind it
     bool m_isBesideMark = false; // that letter stands behind one
     bool m_isNextEntity = false;
     int m_lineDigits = 0; // with which the line began; -1: something else stands there

@@ -80,6 +80,11 @@ QString fenced(const QString& code, const QString& language)
     return fence + language + u'\n' + text + (isEnded ? QString() : u"\n"_s) + fence;
 }
 
+QString boxed(const QString& sentence)
+{
+    return fenced(sentence, u"galley"_s);
+}
+
 WrittenBlock listOf(const std::vector<WrittenItem>& items, bool isOrdered, qint64 first,
                     bool isAlternate)
 {

@@ -27,6 +27,8 @@ QString joined(const WrittenBlocks& blocks);
 QString quoted(const QString& markdown);
 // Between fences, whatever the code holds.
 QString fenced(const QString& code, const QString& language = {});
+// A box that says who speaks in it, and is no code of the article's.
+QString boxed(const QString& sentence);
 
 struct WrittenItem {
     enum class Task { None, Open, Done };

@@ -81,9 +81,14 @@ std::optional<QString> readingOf(const json::Value& content)
 QString sentenceOn(const QString& contentType)
 {
     const QString type = toldOf(contentType);
-    return fenced(type.isEmpty()
-                      ? Words::tr("The body is of a kind that Galley does not know.")
-                      : Words::tr("The body is of a kind that Galley does not know: %1").arg(type));
+    const bool isKnown = type == u"pub.leaflet.content" || type == u"app.offprint.content"
+        || type == u"blog.pckt.content" || type == u"at.markpub.markdown"
+        || type == u"site.standard.content.markdown";
+    if (isKnown)
+        return boxed(Words::tr("The record does not hold the text of its body: %1").arg(type));
+    return boxed(type.isEmpty()
+                     ? Words::tr("The body is of a kind that Galley does not know.")
+                     : Words::tr("The body is of a kind that Galley does not know: %1").arg(type));
 }
 
 } // namespace galley::foreign

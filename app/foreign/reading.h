@@ -22,7 +22,7 @@ inline constexpr qsizetype maximumText = 8'000'000; // UTF-16 units of Markdown
 // box that names it. Nothing for any other `content`, and for one without a text.
 std::optional<QString> readingOf(const json::Value& content);
 
-// What is shown of a `content` of which nothing can be read, with its `$type` (which may be empty).
+// What is shown of a `content` in which nothing can be read, with its `$type` (which may be empty).
 QString sentenceOn(const QString& contentType);
 
 } // namespace galley::foreign

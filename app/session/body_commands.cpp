@@ -48,8 +48,8 @@ QString descriptionOf(BodyCommand command)
         break;
     }
     return Words::tr(
-        "Replaces “content” by a Markdown body that begins with the plain text shown here, so "
-        "that it can be edited.");
+        "Replaces “content” by a Markdown body that begins with the text shown here, so that it "
+        "can be edited.");
 }
 
 BodyOffer offerOf(BodyCommand command, const QStringList& losses = {})

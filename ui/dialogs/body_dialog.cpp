@@ -50,6 +50,9 @@ QString BodyDialog::explanationOf(const ArticleSession& session)
     case BodyForm::Foreign:
         break;
     }
+    if (session.article().isTextRead())
+        return tr("The record's “content” is kept to the byte. What is shown is what Galley reads "
+                  "in it; every other field can be edited.");
     return tr("The record's “content” is kept to the byte. What is shown is its plain text; every "
               "other field can be edited.");
 }

@@ -116,8 +116,13 @@ qsizetype InlineWriter::writeClamped(const Node& block, const QTextCharFormat& f
 
 void InlineWriter::writeAll(const std::vector<Node>& nodes, const QTextCharFormat& format)
 {
-    for (const Node& node : nodes)
-        writePiece(node, format);
+    QTextCharFormat here = format;
+    for (const Node& node : nodes) {
+        if (m_styles.hasMarkTags && node.kind == NodeKind::HtmlInline)
+            here = m_styles.behindTag(node.text, here, format);
+        else
+            writePiece(node, here);
+    }
 }
 
 void InlineWriter::put(const Node& node, const QString& shown, const QTextCharFormat& format)

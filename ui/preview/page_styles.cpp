@@ -158,6 +158,22 @@ QTextCharFormat PageStyles::struckWithin(QTextCharFormat around) const
     return around;
 }
 
+QTextCharFormat PageStyles::behindTag(const QString& html, QTextCharFormat before,
+                                      const QTextCharFormat& around) const
+{
+    if (html == u"<u>")
+        before.setFontUnderline(true);
+    else if (html == u"</u>")
+        before.setFontUnderline(around.fontUnderline());
+    else if (html == u"<mark>")
+        before.setBackground(colours.warningSurface);
+    else if (html == u"</mark>" && around.hasProperty(QTextFormat::BackgroundBrush))
+        before.setBackground(around.background());
+    else if (html == u"</mark>")
+        before.clearBackground();
+    return before;
+}
+
 QTextCharFormat PageStyles::linkWithin(QTextCharFormat around, const QString& url) const
 {
     around.setAnchor(true);

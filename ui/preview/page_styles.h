@@ -28,9 +28,14 @@ struct PageStyles {
     QTextCharFormat strongWithin(QTextCharFormat around) const;
     QTextCharFormat struckWithin(QTextCharFormat around) const;
     QTextCharFormat linkWithin(QTextCharFormat around, const QString& url) const;
+    // What the formats of a stretch become behind <u>, <mark> or the end of one, where it stands
+    // within `around`.
+    QTextCharFormat behindTag(const QString& html, QTextCharFormat before,
+                              const QTextCharFormat& around) const;
 
     Colours colours;
     bool hasSmartTypography = false;
+    bool hasMarkTags = false; // as in HtmlStyle
     qreal em = 0; // size of the text's font, in pixels
     qreal leading = 0; // added between lines
     qreal columnWidth = 0; // of the text

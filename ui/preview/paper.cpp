@@ -29,12 +29,13 @@ constexpr qreal highestPage = 24'000'000; // pixels; see PageDocument
 constexpr qreal pointsPerPixel = 72.0 / Paper::resolution;
 constexpr int longestCare = 10'000; // ms for the breaks of a very long text
 
-PageStyles stylesFor(const TextStyle& style, qreal paperWidth)
+PageStyles stylesFor(const Article& article, const TextStyle& style, qreal paperWidth)
 {
     QFont print(style.font);
     print.setPixelSize(textSize);
     print.setHintingPreference(QFont::PreferNoHinting);
     PageStyles styles({print, 70, style.hasSmartTypography}, lightColours());
+    styles.hasMarkTags = article.isTextRead();
     styles.margin = paperWidth / 9;
     styles.columnWidth = paperWidth - 2 * styles.margin;
     return styles;
@@ -132,7 +133,7 @@ Paper::Paper(const PageContent& content, const TextStyle& style, const QSizeF& s
     document.setDefaultTextOption(option);
     document.setPageSize(sheet);
     m_page.setHighest(highestPage);
-    m_page.setStyles(stylesFor(style, sheet.width()));
+    m_page.setStyles(stylesFor(content.article, style, sheet.width()));
     m_page.update(header, content.blocks);
     PaperBreaks breaks(document);
     breaks.set(QDeadlineTimer(longestCare));

@@ -70,6 +70,10 @@ PreviewPane::PreviewPane(const ArticleSession& session, PictureLoader& pictures,
         if (isOnThePage(field))
             changed();
     });
+    connect(&session, &ArticleSession::bodyChanged, this, [this] {
+        if (m_page->styles().hasMarkTags != m_session.article().isTextRead())
+            restyle();
+    });
     connect(&session, &ArticleSession::besideChanged, this, [this] {
         describeCover();
         changed();
@@ -279,8 +283,9 @@ void PreviewPane::restyle()
     TextStyle zoomed = m_style;
     if (m_zoom != 100)
         zoomed.font.setPointSizeF(m_style.font.pointSizeF() * m_zoom / 100);
-    m_view->keepPlace(
-        [this, &zoomed] { m_page->setStyles(PageStyles(zoomed, coloursFor(palette()))); });
+    PageStyles styles(zoomed, coloursFor(palette()));
+    styles.hasMarkTags = m_session.article().isTextRead();
+    m_view->keepPlace([this, &styles] { m_page->setStyles(styles); });
     m_view->fitColumn();
     changed();
 }

@@ -105,7 +105,9 @@ void HtmlWriter::write(const Node& node, bool isTight)
         m_html += node.text.toHtmlEscaped();
         break;
     case NodeKind::HtmlInline:
-        if (const QString html = withoutComments(node.text); !html.isEmpty())
+        if (m_style.hasMarkTags)
+            m_html += isMarkTag(node.text) ? node.text : QString();
+        else if (const QString html = withoutComments(node.text); !html.isEmpty())
             m_html += u"<code>"_s + html.toHtmlEscaped() + u"</code>"_s;
         break;
     case NodeKind::SoftBreak:
@@ -271,6 +273,11 @@ const QRegularExpression& comment()
 }
 
 } // namespace
+
+bool isMarkTag(const QString& html)
+{
+    return html == u"<u>" || html == u"</u>" || html == u"<mark>" || html == u"</mark>";
+}
 
 QString withoutComments(QString html)
 {

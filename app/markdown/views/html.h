@@ -31,9 +31,15 @@ QString withoutComments(QString html);
 // Where they stand, in ascending order.
 std::vector<TextRange> commentsIn(const QString& html);
 
+// Whether a piece of HTML begins or ends what is underlined or highlighted, and says nothing else.
+bool isMarkTag(const QString& html);
+
 struct HtmlStyle {
     bool hasDirections = false; // whether each block says which way it reads
     bool hasSmartPunctuation = false;
+    // Whether <u> and <mark> are marks, and other HTML within text is nothing: in what was read of
+    // another program's body.
+    bool hasMarkTags = false;
 };
 
 // HTML of the blocks, safe to put into a page: raw HTML is shown as text, comments are left out,

@@ -71,7 +71,16 @@ void BodyTest::theContentTellsTheForm_data()
     row("markpub whose text is in a blob",
         R"("content":{"$type":"at.markpub.markdown","text":{"markdown":"*a","textBlob":{}}},"textContent":"t")",
         Foreign, u"t"_qs);
-    row("markpub without a text", R"("content":{"$type":"at.markpub.markdown"})", Foreign, {});
+    row("markpub without a text", R"("content":{"$type":"at.markpub.markdown"})", Foreign,
+        u"```galley\nThe record does not hold the text of its body: at.markpub.markdown\n```"_qs);
+    row("blocks that are known",
+        R"("content":{"$type":"blog.pckt.content","items":[{"$type":"blog.pckt.block.text","plaintext":"*a*"}]},"textContent":"t")",
+        Foreign, u"\\*a\\*"_qs);
+    row("blocks without a text",
+        R"("content":{"$type":"blog.pckt.content","items":[]},"textContent":"t")", Foreign,
+        u"t"_qs);
+    row("another platform's without a text", R"("content":{"$type":"a.b.c"},"textContent":"")",
+        Foreign, u"```galley\nThe body is of a kind that Galley does not know: a.b.c\n```"_qs);
     row("standard Markdown in text",
         R"("content":{"$type":"site.standard.content.markdown","text":"*a*","version":"1.0"})",
         MarkdownInContent, u"*a*"_qs);

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void textHasNoMarkup();
     void readsMarkdownToo();
     void aPageMayHaveSmartPunctuation();
+    void blocksOfAnotherProgramAreExported_data();
+    void blocksOfAnotherProgramAreExported();
+    void aBodyThatNobodyKnowsIsNamed();
     void aForeignBodyIsToldOf_data();
     void aForeignBodyIsToldOf();
     void anExportDrivesNoTerminal();
@@ -210,6 +213,50 @@ void ExportCommandTest::aPageMayHaveSmartPunctuation()
 
     QVERIFY(plain.output.contains("&quot;a&quot; -- b"));
     QVERIFY(smart.output.contains("“a” – b"));
+}
+
+void ExportCommandTest::blocksOfAnotherProgramAreExported_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArrayList>("parts");
+
+    QTest::newRow("html") << u"html"_s
+                          << QByteArrayList{"<strong>bold</strong>", "<mark>marked</mark>",
+                                            "<u>under a line</u>",   "*stars*",
+                                            "<code>code()</code>",   "blocks.poll"};
+    QTest::newRow("markdown") << u"markdown"_s
+                              << QByteArrayList{"**bold**", "<mark>marked</mark>", "\\*stars\\*",
+                                                "- [x] Bake", "blocks.poll"};
+    QTest::newRow("text") << u"text"_s
+                          << QByteArrayList{"six: bold, italic", ", marked, under a line, a page",
+                                            "*stars*", "3. Third", "blocks.poll"};
+}
+
+void ExportCommandTest::blocksOfAnotherProgramAreExported()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArrayList, parts);
+    const QString file = QStringLiteral(GALLEY_SOURCE_DIR "/tests/golden/foreign/leaflet.json");
+
+    const Answer answer = answerTo({u"export"_s, file, u"--to"_s, format});
+
+    for (const QByteArray& part : parts)
+        QVERIFY2(answer.output.contains(part), part.constData());
+    QVERIFY(!answer.output.contains("&lt;mark"));
+    QVERIFY2(answer.errors.contains(u"what Galley reads in it"), qPrintable(answer.errors));
+    QCOMPARE(answer.code, 0);
+}
+
+void ExportCommandTest::aBodyThatNobodyKnowsIsNamed()
+{
+    const QString file =
+        writtenFile(m_root.filePath(u"d/unknown.json"_s),
+                    R"({"$type": "site.standard.document", "content": {"$type": "a.b.c"}})");
+
+    const Answer answer = answerTo({u"export"_s, file, u"--to"_s, u"text"_s});
+
+    QVERIFY(answer.output.contains("The body is of a kind that Galley does not know: a.b.c"));
+    QCOMPARE(answer.code, 0);
 }
 
 void ExportCommandTest::aForeignBodyIsToldOf_data()

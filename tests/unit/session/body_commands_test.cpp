@@ -31,6 +31,8 @@ const QByteArray otherSpelling = record(
     R"("content": {"$type": "site.standard.content.markdown", "version": "1.0", "text": "*one*"}, "textContent": "drifted")");
 const QByteArray foreign = record(
     R"("content": {"$type": "a.b.content", "items": [{"$type": "a.b.image"}, {"$type": "a.b.text"}, {"$type": "a.b.text"}]}, "textContent": "one\n\ntwo")");
+const QByteArray blocks = record(
+    R"("content": {"$type": "blog.pckt.content", "items": [{"$type": "blog.pckt.block.heading", "level": 2, "plaintext": "One *star*"}]}, "textContent": "beside it")");
 
 QList<BodyCommand> commandsFor(const QByteArray& json)
 {
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void membersWithoutEndAreListedInPart();
     void theStandardFormHasPlainTextBesideTheMarkdown();
     void aForeignBodyBecomesEditable();
+    void blocksBecomeTheMarkdownThatWasRead();
     void undoBringsBackEveryByte_data();
     void undoBringsBackEveryByte();
     void undoBringsBackEveryByteOfRealRecords();
@@ -156,6 +159,16 @@ void BodyCommandsTest::aForeignBodyBecomesEditable()
     QCOMPARE(session->article().toJson(), foreign);
 }
 
+void BodyCommandsTest::blocksBecomeTheMarkdownThatWasRead()
+{
+    const auto session = opened(blocks);
+    session->edit(editOf(BodyCommand::StartFromText, session->article()));
+    QCOMPARE(session->text().toString(), u"## One \\*star\\*"_qs);
+    QVERIFY(session->bodyIsEditable());
+    QCOMPARE(session->article().string(Field::Text), session->text().toString());
+    QVERIFY(session->article().toJson().contains(R"("textContent": "One *star*")"));
+}
+
 void BodyCommandsTest::undoBringsBackEveryByte_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -163,6 +176,7 @@ void BodyCommandsTest::undoBringsBackEveryByte_data()
     QTest::newRow("the standard form") << inContent;
     QTest::newRow("another spelling") << otherSpelling;
     QTest::newRow("foreign") << foreign;
+    QTest::newRow("blocks that are read") << blocks;
 }
 
 void BodyCommandsTest::undoBringsBackEveryByte()
@@ -239,7 +253,7 @@ void BodyCommandsTest::plainTextThatHadDriftedIsLeft()
 
 void BodyCommandsTest::anotherFormComesBackAfterACrash()
 {
-    for (const QByteArray& json : {inText, foreign}) {
+    for (const QByteArray& json : {inText, foreign, blocks}) {
         const QTemporaryDir folder;
         const RecoveryFolder recovery(folder.filePath(u"recovery"_qs));
         auto place = *recovery.newPlace();
