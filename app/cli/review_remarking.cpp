@@ -129,7 +129,7 @@ int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
         return NotDone;
     const Article& article = speech->file.article;
     const QByteArray json = article.savedTree().text();
-    const review::TargetedText text(article.text().toString(), review::digestOf(json));
+    const review::TargetedText text(article, review::digestOf(json));
     review::Entry entry = speech->entry(commentKind(arguments));
     entry.words = arguments.positionalArguments().sliced(2).join(u' ');
     if (arguments.isSet(u"on"_s)) {
@@ -141,6 +141,7 @@ int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
         entry.target = text.target({0, text.text().size()});
         entry.target->range.reset(); // the whole article
         entry.target->exact.clear();
+        entry.target->pointer.clear();
     }
     return writeEntries(*speech, {entry}, json, terminal);
 }

@@ -86,7 +86,7 @@ private:
             {u"state"_s, stateOf(remark)},  {u"place"_s, review::nameOf(remark.place)}};
         if (entry.target) {
             object.insert(u"quote"_s, entry.target->exact);
-            if (!entry.target->isBody())
+            if (!entry.target->pointer.isEmpty())
                 object.insert(u"pointer"_s, entry.target->pointer);
         }
         if (remark.verdict != review::Verdict::Open)

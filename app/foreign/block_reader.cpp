@@ -92,6 +92,12 @@ WrittenBlocks BlockReader::readEnd()
     return end;
 }
 
+void BlockReader::read(const json::Value& block, WrittenBlocks& to)
+{
+    if (!isTooMuch(0))
+        readOne(block, 0, to);
+}
+
 WrittenBlocks BlockReader::readAll(const std::vector<json::Value>& blocks, int depth)
 {
     WrittenBlocks written;

@@ -10,13 +10,14 @@
 
 namespace galley::foreign {
 
-// Reads blocks of a body, within bounds, and writes each as Markdown.
+// Reads the blocks of a body, within bounds, and writes each as Markdown.
 class BlockReader {
 public:
     // Cards that stand for pages of the document itself are not shown.
     explicit BlockReader(const QSet<QString>& pages) : m_pages(pages) { }
 
-    WrittenBlocks read(const std::vector<json::Value>& blocks) { return readAll(blocks, 0); }
+    // What becomes of a block of a page, behind what was read before.
+    void read(const json::Value& block, WrittenBlocks& to);
     // The notes of all that was read, and whether it was too much; once, at the end.
     WrittenBlocks readEnd();
 

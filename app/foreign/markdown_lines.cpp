@@ -54,7 +54,7 @@ QString joined(const WrittenBlocks& blocks)
     QStringList parts;
     for (const WrittenBlock& block : blocks)
         parts.append(block.markdown);
-    return parts.join(u"\n\n"_s);
+    return parts.join(blockSeparator);
 }
 
 QString quoted(const QString& markdown)

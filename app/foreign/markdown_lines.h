@@ -23,6 +23,8 @@ struct WrittenBlock {
 
 using WrittenBlocks = std::vector<WrittenBlock>;
 
+// Between blocks.
+inline constexpr QStringView blockSeparator = u"\n\n";
 QString joined(const WrittenBlocks& blocks);
 QString quoted(const QString& markdown);
 // Between fences, whatever the code holds.

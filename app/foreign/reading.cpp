@@ -8,6 +8,7 @@
 #include "app/foreign/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley::foreign {
 
@@ -15,67 +16,125 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A block and where it stands.
+struct Place {
+    json::Value block;
+    QString pointer;
+};
+
 // What stands in a page, without the place that it has there. A canvas is read from its top to its
 // bottom.
-std::vector<json::Value> blocksOf(const json::Value& page)
+std::vector<Place> placesIn(const json::Value& page, const QString& pointer)
 {
-    std::vector<json::Value> places = elementsIn(page, u"blocks");
+    std::vector<Place> places;
+    for (const json::Value& block : elementsIn(page, u"blocks"))
+        places.push_back({block, u"%1/blocks/%2"_s.arg(pointer).arg(places.size())});
     if (stringIn(page, u"$type") == u"pub.leaflet.pages.canvas") {
-        const auto placeOf = [](const json::Value& block) {
-            return std::pair(numberIn(block, u"y").value_or(0), numberIn(block, u"x").value_or(0));
+        const auto heightOf = [](const Place& place) {
+            return std::pair(numberIn(place.block, u"y").value_or(0),
+                             numberIn(place.block, u"x").value_or(0));
         };
-        std::stable_sort(places.begin(), places.end(),
-                         [&](const json::Value& one, const json::Value& other) {
-                             return placeOf(one) < placeOf(other);
-                         });
+        std::stable_sort(places.begin(), places.end(), [&](const Place& one, const Place& other) {
+            return heightOf(one) < heightOf(other);
+        });
     }
-    std::vector<json::Value> blocks;
-    for (const json::Value& place : places)
-        blocks.push_back(objectIn(place, u"block").value_or(place));
-    return blocks;
+    for (Place& place : places) {
+        if (const auto block = objectIn(place.block, u"block"))
+            place = {*block, place.pointer + u"/block"_s};
+    }
+    return places;
 }
 
-void append(WrittenBlocks& all, WrittenBlocks more)
-{
-    for (WrittenBlock& block : more)
-        all.push_back(std::move(block));
-}
-
-QString readingOfPages(const std::vector<json::Value>& pages)
-{
-    QSet<QString> ids;
-    for (const json::Value& page : pages)
-        ids.insert(stringIn(page, u"id"));
-    ids.remove(QString());
-    BlockReader reader(ids);
-    WrittenBlocks all;
-    for (const json::Value& page : pages) {
-        WrittenBlocks blocks = reader.read(blocksOf(page));
-        if (!all.empty() && !blocks.empty())
-            all.push_back({WrittenBlock::Kind::Other, u"___"_s});
-        append(all, std::move(blocks));
+// A reading while it is put together.
+class Reading {
+public:
+    explicit Reading(const json::Value& content)
+    {
+        const QString type = stringIn(content, u"$type");
+        const std::vector<json::Value> pages = elementsIn(content, u"pages");
+        if (type == u"pub.leaflet.content" && !pages.empty())
+            readPages(pages);
+        else if (type == u"pub.leaflet.content" || type == u"app.offprint.content"
+                 || type == u"blog.pckt.content")
+            readItems(elementsIn(content, u"items"));
     }
-    append(all, reader.readEnd());
-    return joined(all);
-}
+
+    QString text() const { return joined(m_blocks); }
+
+    std::vector<ReadBlock> places() const
+    {
+        std::vector<ReadBlock> places;
+        qsizetype start = 0;
+        for (std::size_t index = 0; index < m_blocks.size(); ++index) {
+            if (!m_pointers[index].isEmpty())
+                places.push_back({start, m_pointers[index]});
+            start += m_blocks[index].markdown.size() + blockSeparator.size();
+        }
+        return places;
+    }
+
+private:
+    void readPages(const std::vector<json::Value>& pages)
+    {
+        QSet<QString> ids;
+        for (const json::Value& page : pages)
+            ids.insert(stringIn(page, u"id"));
+        ids.remove(QString());
+        BlockReader reader(ids);
+        for (std::size_t page = 0; page < pages.size(); ++page) {
+            const std::size_t before = m_blocks.size();
+            if (before > 0)
+                m_blocks.push_back({WrittenBlock::Kind::Other, u"___"_s});
+            m_pointers.resize(m_blocks.size());
+            read(reader, placesIn(pages[page], u"/pages/%1"_s.arg(page)));
+            if (before > 0 && m_blocks.size() == before + 1)
+                m_blocks.pop_back(); // nothing is on the page
+            m_pointers.resize(m_blocks.size());
+        }
+        end(reader);
+    }
+
+    void readItems(const std::vector<json::Value>& items)
+    {
+        const QSet<QString> none;
+        BlockReader reader(none);
+        std::vector<Place> places;
+        for (const json::Value& item : items)
+            places.push_back({item, u"/items/%1"_s.arg(places.size())});
+        read(reader, places);
+        end(reader);
+    }
+
+    void read(BlockReader& reader, const std::vector<Place>& places)
+    {
+        for (const Place& place : places) {
+            reader.read(place.block, m_blocks);
+            m_pointers.resize(m_blocks.size(), place.pointer);
+        }
+    }
+
+    void end(BlockReader& reader)
+    {
+        for (WrittenBlock& block : reader.readEnd())
+            m_blocks.push_back(std::move(block));
+        m_pointers.resize(m_blocks.size());
+    }
+
+    WrittenBlocks m_blocks;
+    std::vector<QString> m_pointers; // of each; empty: it is nobody's
+};
 
 } // namespace
 
 std::optional<QString> readingOf(const json::Value& content)
 {
-    const QString type = stringIn(content, u"$type");
-    QString text;
-    if (type == u"pub.leaflet.content" && !elementsIn(content, u"pages").empty()) {
-        text = readingOfPages(elementsIn(content, u"pages"));
-    } else if (type == u"pub.leaflet.content" || type == u"app.offprint.content"
-               || type == u"blog.pckt.content") {
-        const QSet<QString> none;
-        BlockReader reader(none);
-        WrittenBlocks all = reader.read(elementsIn(content, u"items"));
-        append(all, reader.readEnd());
-        text = joined(all);
-    }
+    const QString text = Reading(content).text();
     return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+std::vector<ReadBlock> blocksRead(const json::Value& content)
+{
+    return Reading(content).places();
 }
 
 QString sentenceOn(const QString& contentType)

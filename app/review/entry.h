@@ -70,13 +70,16 @@ struct ProposedEdit {
 struct Target {
     QByteArray base; // that SHA-256, in hexadecimal digits
     QByteArray record; // likewise of the file that has the value, kept by that name
-    QString pointer; // RFC 6901, within the record; empty: the body's Markdown, wherever it stands
+    // RFC 6901, within the record; empty: the body's Markdown, wherever it stands. Of a body of
+    // another program's blocks the block, and the value is the text that Galley reads in the body.
+    QString pointer;
     std::optional<PointRange> range; // nothing: all of the value
     QString exact; // the words there
     QString prefix; // up to 32 UTF-16 units beside them, cut at grapheme clusters
     QString suffix;
 
-    bool isBody() const { return pointer.isEmpty(); }
+    bool isBody() const { return pointer.isEmpty() || isBlock(); }
+    bool isBlock() const { return pointer.startsWith(QLatin1String("/content/")); }
     bool operator==(const Target&) const = default;
 };
 

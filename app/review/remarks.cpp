@@ -54,9 +54,10 @@ public:
 private:
     void placeInText(Remark& remark, const TextBase& base)
     {
-        const TextRange range = base.unitsOf(*remark.entry.target->range);
-        if (QStringView(base.text).sliced(range.start, range.length) != remark.entry.target->exact)
-            return; // the target contradicts itself: it has no place
+        const auto there = base.rangeOf(*remark.entry.target);
+        if (!there)
+            return;
+        const TextRange range = *there;
         if (base.text == m_bases.now()) { // also where the words stand twice
             remark.place = AnchorState::InPlace;
             remark.range = range;

@@ -10,7 +10,12 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace galley::review {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -95,6 +100,15 @@ TargetedText::TargetedText(QString text, QByteArray record)
 {
 }
 
+TargetedText::TargetedText(const Article& article, QByteArray record)
+    : TargetedText(article.text().toString(), std::move(record))
+{
+    const auto content =
+        article.isTextRead() ? treeOf(article.bodyMembers().content) : std::nullopt;
+    if (content)
+        m_blocks = foreign::blocksRead(content->root());
+}
+
 Target TargetedText::target(TextRange range) const
 {
     const qsizetype start = clusterBefore(m_text, range.start, lineStart(m_text, range.start));
@@ -112,6 +126,11 @@ Target TargetedText::target(TextRange range) const
     target.base = m_digest;
     target.record = m_record;
     target.range = pointsOf({start, end - start});
+    const auto behind =
+        std::find_if(m_blocks.begin(), m_blocks.end(),
+                     [start](const foreign::ReadBlock& block) { return block.start > start; });
+    if (behind != m_blocks.begin())
+        target.pointer = u"/content"_s + std::prev(behind)->pointer;
     target.exact = m_text.sliced(start, end - start);
     target.prefix = m_text.sliced(prefix, start - prefix);
     target.suffix = m_text.sliced(end, suffix - end);

@@ -5,8 +5,11 @@
 
 #include "app/article/article.h"
 #include "app/base/ranges.h"
+#include "app/foreign/reading.h"
 #include "app/review/entry.h"
 #include "app/text/code_points.h"
+
+#include <vector>
 
 namespace galley::review {
 
@@ -24,6 +27,8 @@ QByteArray digestOf(const FieldState& value);
 class TargetedText {
 public:
     TargetedText(QString text, QByteArray record);
+    // The present text of an article; targets in another program's body name its blocks.
+    TargetedText(const Article& article, QByteArray record);
 
     const QString& text() const { return m_text; }
     const CodePoints& points() const { return m_points; }
@@ -36,6 +41,7 @@ private:
     QByteArray m_digest;
     QByteArray m_record;
     CodePoints m_points;
+    std::vector<foreign::ReadBlock> m_blocks;
 };
 
 // A whole member of the record.

@@ -42,6 +42,10 @@ struct TextBase {
         const qsizetype start = points.unitAt(range.start);
         return {start, points.unitAt(range.end) - start};
     }
+    // Where the words of a target stand in it; nothing where the target contradicts itself. Blocks
+    // of another program may have been read otherwise when it was made: then its words count, where
+    // they stand once, or once with those beside them.
+    std::optional<TextRange> rangeOf(const Target& target) const;
 
 private:
     mutable std::optional<compare::Anchors> m_anchors;
@@ -62,6 +66,7 @@ private:
     QString m_now;
     QHash<QByteArray, std::shared_ptr<const TextBase>> m_bases; // by the digest of the text
     QHash<QByteArray, QByteArray> m_texts; // by record: the digest of its text; empty: none
+    QHash<QByteArray, QByteArray> m_readings; // likewise, of those that are read in blocks alone
 };
 
 // The article in a kept record; nothing where it is not there, or none.

@@ -118,7 +118,8 @@ private:
             selectors.append(QJsonObject{{u"type"_s, u"TextPositionSelector"_s},
                                          {u"start"_s, entry.target->range->start},
                                          {u"end"_s, entry.target->range->end}});
-        } else if (!entry.target->isBody()) {
+        }
+        if (!entry.target->pointer.isEmpty()) {
             selectors.append(QJsonObject{{u"type"_s, u"FragmentSelector"_s},
                                          {u"conformsTo"_s, u"http://tools.ietf.org/rfc/rfc6901"_s},
                                          {u"value"_s, entry.target->pointer}});

@@ -133,7 +133,7 @@ void LiveReview::comment(TextRange range, review::EntryKind kind, const QString&
                          const review::Profile& who)
 {
     const QByteArray json = m_session.record().toJson();
-    const review::TargetedText text(m_session.record().text().toString(), review::digestOf(json));
+    const review::TargetedText text(m_session.record(), review::digestOf(json));
     review::Entry entry = entryBy(who, kind);
     entry.target =
         text.target(m_session.textHistory()

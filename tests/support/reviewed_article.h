@@ -63,7 +63,7 @@ public:
     void comment(const QString& who, const QString& words, int number = 1)
     {
         const QByteArray json = now.savedTree().text();
-        const review::TargetedText text(now.text().toString(), review::digestOf(json));
+        const review::TargetedText text(now, review::digestOf(json));
         qsizetype at = text.text().indexOf(words);
         while (--number > 0)
             at = text.text().indexOf(words, at + 1);

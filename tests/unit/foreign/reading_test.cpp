@@ -102,6 +102,7 @@ private Q_SLOTS:
     void whatIsWithinAnUnknownBlockIsRead();
     void pagesFollowEachOther();
     void aCanvasIsReadFromItsTopToItsBottom();
+    void eachBlockIsFoundInTheReading();
     void notesStandBelow();
     void listsInARowStayTwo();
     void anItemMayHoldBlocks();
@@ -295,6 +296,25 @@ void ReadingTest::aCanvasIsReadFromItsTopToItsBottom()
             R"({"$type":"pub.leaflet.content","pages":[{"$type":"pub.leaflet.pages.canvas","blocks":[)"
             + placed(0, 9, "c") + ',' + placed(5, 1, "b") + ',' + placed(1, 1, "a") + "]}]}"),
         u"a\n\nb\n\nc"_s);
+}
+
+void ReadingTest::eachBlockIsFoundInTheReading()
+{
+    const QByteArray content = "{\"$type\":\"pub.leaflet.content\",\"pages\":[{\"blocks\":["
+        + leafletBlock("text", R"("plaintext":"")") + ','
+        + leafletBlock("poll", R"("plaintext":"two")")
+        + "]},{\"blocks\":[]},{\"$type\":\"pub.leaflet.pages.canvas\",\"blocks\":["
+          R"({"y":2,"block":{"$type":"pub.leaflet.blocks.text","plaintext":"below"}},)"
+          R"({"y":1,"block":{"$type":"pub.leaflet.blocks.text","plaintext":"above"}}]}]})";
+    const auto tree = json::Tree::parse(content);
+    QVERIFY(tree);
+    const QString markdown = *foreign::readingOf(tree->root());
+    QStringList found;
+    for (const foreign::ReadBlock& block : foreign::blocksRead(tree->root()))
+        found.append(block.pointer + u' ' + markdown.mid(block.start, 5));
+    QCOMPARE(found,
+             (QStringList{u"/pages/0/blocks/1/block ```ga"_s, u"/pages/0/blocks/1/block two\n\n"_s,
+                          u"/pages/2/blocks/1/block above"_s, u"/pages/2/blocks/0/block below"_s}));
 }
 
 void ReadingTest::notesStandBelow()

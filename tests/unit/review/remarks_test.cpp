@@ -6,6 +6,8 @@
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
 
+#include <QElapsedTimer>
+
 namespace remarks_test {
 
 using namespace galley;
@@ -24,7 +26,27 @@ private Q_SLOTS:
     void aTargetThatContradictsItselfHasNoPlace();
     void withoutItsRecordARemarkIsGone();
     void anotherSpellingOfTheRecordMovesNothing();
+    void inAnotherProgramsBodyTheyNameTheBlock();
+    void theyFollowABlockThatMoved();
+    void ofABodyThatIsReadOtherwiseTheWordsCount_data();
+    void ofABodyThatIsReadOtherwiseTheWordsCount();
+    void whatAStrangerSaysOfABlockCostsNoSearchEach();
 };
+
+namespace {
+
+// A body of pckt with a paragraph for each text.
+QJsonObject blocksOf(const QStringList& texts)
+{
+    QJsonArray items;
+    for (const QString& text : texts)
+        items.append(
+            QJsonObject{{u"$type"_qs, u"blog.pckt.block.text"_qs}, {u"plaintext"_qs, text}});
+    return {
+        {u"content"_qs, QJsonObject{{u"$type"_qs, u"blog.pckt.content"_qs}, {u"items"_qs, items}}}};
+}
+
+} // namespace
 
 void RemarksTest::theyFollowTheText_data()
 {
@@ -136,6 +158,84 @@ void RemarksTest::anotherSpellingOfTheRecordMovesNothing()
     draft.comment(u"A"_qs, u"here"_qs);
     draft.become(u"One here."_qs, {{u"updatedAt"_qs, u"2026-03-01T09:30:00.000Z"_qs}});
     QCOMPARE(draft.told(u"A"_qs), QStringList{u"note in-place 4..8 «here»"_qs});
+}
+
+void RemarksTest::inAnotherProgramsBodyTheyNameTheBlock()
+{
+    ReviewedArticle draft({}, blocksOf({u"Alpha is first."_qs, u"Beta *is* second."_qs}));
+    draft.comment(u"A"_qs, u"first"_qs);
+    draft.comment(u"A"_qs, u"second"_qs);
+    QCOMPARE(draft.remark(u"A"_qs, u"first"_qs).entry.target->pointer, u"/content/items/0"_qs);
+    QCOMPARE(draft.remark(u"A"_qs, u"second"_qs).entry.target->pointer, u"/content/items/1"_qs);
+    QCOMPARE(draft.told(u"A"_qs),
+             QStringList({u"note in-place 9..14 «first»"_qs, u"note in-place 29..35 «second»"_qs}));
+}
+
+void RemarksTest::theyFollowABlockThatMoved()
+{
+    const QString alpha = u"Alpha says yes to all of it."_qs;
+    const QString beta = u"Beta pays in May, and so it was."_qs;
+    const QString gamma = u"Gamma ends it once and for all."_qs;
+    ReviewedArticle draft({}, blocksOf({alpha, beta, gamma}));
+    draft.comment(u"A"_qs, u"says yes"_qs);
+    draft.become({}, blocksOf({beta, gamma, alpha}));
+    QCOMPARE(draft.told(u"A"_qs), QStringList{u"note moved 73..81 «says yes»"_qs});
+    draft.become({}, blocksOf({beta, gamma}));
+    QCOMPARE(draft.told(u"A"_qs), QStringList{u"note gone «says yes»"_qs});
+}
+
+void RemarksTest::ofABodyThatIsReadOtherwiseTheWordsCount_data()
+{
+    QTest::addColumn<QString>("exact");
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("once") << u"Beta"_qs << u" goes."_qs << u"note in-place 23..27 «Beta»"_qs;
+    QTest::newRow("twice, told apart by what stands beside")
+        << u"river"_qs << u" goes."_qs << u"note in-place 36..41 «river»"_qs;
+    QTest::newRow("twice, and nothing tells which")
+        << u"river"_qs << u""_qs << u"note gone «river»"_qs;
+    QTest::newRow("nowhere") << u"mill"_qs << u""_qs << u"note gone «mill»"_qs;
+}
+
+void RemarksTest::ofABodyThatIsReadOtherwiseTheWordsCount()
+{
+    QFETCH(const QString, exact);
+    QFETCH(const QString, suffix);
+    ReviewedArticle draft({},
+                          blocksOf({u"Alpha at the river is"_qs, u"Beta and the river goes."_qs}));
+    draft.comment(u"A"_qs, u"Alpha"_qs);
+    review::Entry entry = draft.remark(u"A"_qs).entry;
+    entry.target->base = review::digestOf(QStringView(u"as another Galley read it"));
+    entry.target->range = review::PointRange{500, 505};
+    entry.target->exact = exact;
+    entry.target->prefix.clear();
+    entry.target->suffix = suffix;
+    ++entry.revision;
+    entry.spelling = review::respelled(entry);
+    draft.review.entries.add(entry);
+    QTEST(draft.told(u"A"_qs).value(0), "told");
+}
+
+// Ten thousand entries that each claim another text of one record.
+void RemarksTest::whatAStrangerSaysOfABlockCostsNoSearchEach()
+{
+    QStringList texts;
+    for (int number = 0; number < 300; ++number)
+        texts.append(u"Paragraph %1 says something of its own, at some length."_qs.arg(number));
+    ReviewedArticle draft({}, blocksOf(texts));
+    draft.comment(u"A"_qs, u"Paragraph 7 "_qs);
+    const review::Entry made = draft.remark(u"A"_qs).entry;
+    for (int number = 0; number < 10'000; ++number) {
+        review::Entry entry = made;
+        entry.id = QUuid::createUuidV5(QUuid(), QByteArray::number(number));
+        entry.target->base = review::digestOf(QByteArray::number(number));
+        entry.spelling = review::respelled(entry);
+        draft.review.entries.add(entry);
+    }
+    QElapsedTimer time;
+    time.start();
+    QCOMPARE(draft.remarks().size(), 10'001);
+    QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
 }
 
 } // namespace remarks_test
