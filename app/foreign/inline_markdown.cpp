@@ -183,10 +183,7 @@ private:
             if (text[at] == u'\n') {
                 writeLineEnd();
             } else {
-                const QChar next = at + units < text.size() ? text[at + units]
-                    : isLast                                ? QChar(u' ')
-                                                            : QChar(u'[');
-                writeLetter(letter, next);
+                writeLetter(letter, text.sliced(at + units), isLast);
             }
             at += units;
         }
@@ -206,7 +203,7 @@ private:
         m_lineDigits = 0;
     }
 
-    void writeLetter(QStringView letter, QChar next)
+    void writeLetter(QStringView letter, QStringView behind, bool isLast)
     {
         const QChar unit = letter.front();
         const bool isEntity = std::exchange(m_isNextEntity, false);
@@ -216,7 +213,7 @@ private:
             appendEntity(letter);
         } else {
             const bool isNumberEnd = m_lineDigits > 0 && (unit == u'.' || unit == u')');
-            if (isNumberEnd || acts(unit, next))
+            if (isNumberEnd || acts(unit, behind, isLast))
                 m_markdown += u'\\';
             m_markdown += letter;
             m_isBesideMark = m_before == Before::Mark;
@@ -227,18 +224,28 @@ private:
         }
     }
 
-    bool acts(QChar unit, QChar next) const
+    // Behind a segment that is not the last one stands a mark.
+    bool acts(QChar unit, QStringView behind, bool isLast) const
     {
         if (QStringView(u"\\`*_[]<|~").contains(unit))
             return true;
         if (unit == u'&')
-            return next == u'#' || next.isLetterOrNumber() || next == u'[';
+            return mayBeEntity(behind, isLast);
         if (unit == u'!')
-            return next == u'[';
+            return behind.isEmpty() && !isLast;
         const bool isLineStart = m_before == Before::LineStart;
-        if (unit == u'#')
-            return isLineStart || next == u' ' || next == u'[';
+        if (unit == u'#') // at its end it would close a heading
+            return isLineStart || (m_place == InlinePlace::Heading && behind.isEmpty());
         return isLineStart && QStringView(u">+-=:").contains(unit);
+    }
+
+    static bool mayBeEntity(QStringView name, bool isLast)
+    {
+        constexpr qsizetype longest = 40;
+        qsizetype end = name.startsWith(u'#') ? 1 : 0;
+        while (end < name.size() && end < longest && name[end].isLetterOrNumber())
+            ++end;
+        return end == name.size() ? !isLast : name[end] == u';';
     }
 
     void writeCode(QString code)

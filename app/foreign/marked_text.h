@@ -45,7 +45,7 @@ private:
 };
 
 // Of facets so many of one text are read, and none of a text of more units.
-inline constexpr qsizetype maximumFacets = 2000;
+inline constexpr qsizetype maximumFacets = 500;
 inline constexpr qsizetype maximumMarkedText = 1'000'000;
 
 // A text with its facets, which count bytes of its UTF-8. What reaches beyond the text ends with

@@ -4,6 +4,7 @@
 #include "app/session/body_commands.h"
 
 #include "app/exchange/derived_text.h"
+#include "app/foreign/reading.h"
 #include "app/session/body_losses.h"
 #include "app/session/words.h"
 
@@ -62,6 +63,13 @@ bool isStandard(const Article& article)
     return bodyOf(article.bodyMembers()).isStandard;
 }
 
+// Of a body in which nothing can be read nothing is taken over.
+bool isOurSentence(const Article& article)
+{
+    return article.isTextRead()
+        && article.text().toString() == foreign::sentenceOn(article.contentType());
+}
+
 } // namespace
 
 QList<BodyOffer> bodyOffersFor(const Article& article)
@@ -90,8 +98,15 @@ ArticleEdit editOf(BodyCommand command, const Article& article)
     ArticleEdit edit{nameOf(command), {}, {}, {}};
     switch (command) {
     case BodyCommand::UseStandardForm:
-    case BodyCommand::StartFromText:
         edit.body = article.inStandardForm(plainText());
+        break;
+    case BodyCommand::StartFromText:
+        if (isOurSentence(article)) {
+            edit.body = article.inStandardForm({});
+            edit.text = differenceBetween(article.text().toString(), {});
+        } else {
+            edit.body = article.inStandardForm(plainText());
+        }
         break;
     case BodyCommand::KeepInText:
         edit.body = article.inTextForm();

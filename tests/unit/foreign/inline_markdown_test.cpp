@@ -238,6 +238,8 @@ void InlineMarkdownTest::marksAreWritten_data()
     row("quotes beside a letter", u"a\"b\"c"_s, {bold, 1, 3}, u"&#97;**\"b\"**&#99;"_s);
     row("struck quotes beside a letter", u"a\"b\"c"_s, {struck, 1, 3},
         u"a<!-- -->~~\"b\"~~<!-- -->c"_s);
+    row("an ampersand that may be an entity", u"&a;&b=1"_s, {}, u"\\&a;&b=1"_s);
+    row("a sign of headings", u"C# is #1"_s, {}, u"C# is #1"_s);
     row("an exclamation before a link", u"no!yes"_s, {link, 3, 3},
         u"no\\![yes](https://a.example)"_s);
     row("over a line's end", u"a\nb"_s, {bold, 0, 3}, u"**a\\\nb**"_s);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theStandardFormHasPlainTextBesideTheMarkdown();
     void aForeignBodyBecomesEditable();
     void blocksBecomeTheMarkdownThatWasRead();
+    void ofABodyThatNobodyReadsAnEmptyOneBegins();
     void undoBringsBackEveryByte_data();
     void undoBringsBackEveryByte();
     void undoBringsBackEveryByteOfRealRecords();
@@ -169,6 +170,20 @@ void BodyCommandsTest::blocksBecomeTheMarkdownThatWasRead()
     QVERIFY(session->article().toJson().contains(R"("textContent": "One *star*")"));
 }
 
+void BodyCommandsTest::ofABodyThatNobodyReadsAnEmptyOneBegins()
+{
+    const QByteArray json = record(R"("content": {"$type": "a.b.c"})");
+    const auto session = opened(json);
+    QVERIFY(session->text().toString().contains(u"a.b.c"));
+    session->edit(editOf(BodyCommand::StartFromText, session->article()));
+    QCOMPARE(session->text().toString(), QString());
+    QVERIFY(session->bodyIsEditable());
+    QVERIFY(!session->article().toJson().contains("galley"));
+    session->history().undo();
+    QCOMPARE(session->article().toJson(), json);
+    QVERIFY(session->text().toString().contains(u"a.b.c"));
+}
+
 void BodyCommandsTest::undoBringsBackEveryByte_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -177,6 +192,7 @@ void BodyCommandsTest::undoBringsBackEveryByte_data()
     QTest::newRow("another spelling") << otherSpelling;
     QTest::newRow("foreign") << foreign;
     QTest::newRow("blocks that are read") << blocks;
+    QTest::newRow("a body that nobody reads") << record(R"("content": {"$type": "a.b.c"})");
 }
 
 void BodyCommandsTest::undoBringsBackEveryByte()
