@@ -78,6 +78,11 @@ void ArticleComparisonTest::fieldsAreComparedByTheirValues_data()
         << QByteArray() << QByteArray(",\"title\":\"\"") << QStringList{u"title"_qs};
     QTest::newRow("of the wrong type")
         << QByteArray(",\"title\":1") << QByteArray(",\"title\":2") << QStringList{u"title"_qs};
+    const QByteArray blocks = ",\"content\":{\"$type\":\"blog.pckt.content\",\"items\":[{\"$type\":"
+                              "\"blog.pckt.block.text\",\"plaintext\":\"a\"}]}";
+    QTest::newRow("a plain text beside blocks of another program")
+        << blocks + ",\"textContent\":\"one\"" << blocks + ",\"textContent\":\"two\""
+        << QStringList{u"textContent"_qs};
     QTest::newRow("a text of the wrong type")
         << QByteArray(",\"textContent\":1") << QByteArray(",\"textContent\":\"1\"")
         << QStringList{u"textContent"_qs};

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void picturesAreNeverMail();
     void writesHtml_data();
     void writesHtml();
+    void marksAreTagsWhereNoOtherHtmlIs();
     void eachBlockSaysWhichWayItReads_data();
     void eachBlockSaysWhichWayItReads();
     void writesPlainText_data();
@@ -108,6 +109,13 @@ void HtmlTest::writesHtml()
 {
     QFETCH(QByteArray, text);
     QTEST(toHtml(BlockList::parsed(text)), "expected");
+}
+
+void HtmlTest::marksAreTagsWhereNoOtherHtmlIs()
+{
+    const BlockList list = BlockList::parsed("<u>a</u> <mark>b</mark><!-- --> <b onclick=\"x\">c");
+    QCOMPARE(toHtml(list, {.hasMarkTags = true}), u"<p><u>a</u> <mark>b</mark> c</p>\n"_qs);
+    QVERIFY(toHtml(list).contains(u"<code>&lt;u&gt;</code>a"_qs));
 }
 
 void HtmlTest::eachBlockSaysWhichWayItReads_data()
