@@ -45,7 +45,6 @@ private Q_SLOTS:
     void aCopyOfSomethingElseAsksForItsBase();
     void aCopyWithoutANameIsRefused();
     void webAnnotationsHaveSelectorsInCodePoints();
-    void aBodyOfAnotherProgramTakesComments();
     void reportsSayWhatWasSaid_data();
     void reportsSayWhatWasSaid();
     void whatAStrangerWroteSteersNoTerminal();
@@ -351,27 +350,6 @@ void ReviewCommandTest::webAnnotationsHaveSelectorsInCodePoints()
     QCOMPARE(selectors.at(0).toObject().value(u"exact"), u"2027"_qs);
     QCOMPARE(selectors.at(1).toObject().value(u"start").toInt(), 18);
     QCOMPARE(selectors.at(1).toObject().value(u"end").toInt(), 22);
-}
-
-void ReviewCommandTest::aBodyOfAnotherProgramTakesComments()
-{
-    const QByteArray record =
-        contentOf(QStringLiteral(GALLEY_SOURCE_DIR "/tests/golden/foreign/leaflet.json"));
-    const QString article = writtenFile(m_folder->filePath(u"leaflet.json"_qs), record);
-    QCOMPARE(review({u"comment"_qs, article, u"--as"_qs, u"Ben"_qs, u"--on"_qs, u"A quotation"_qs,
-                     u"Whose?"_qs})
-                 .code,
-             0);
-    QCOMPARE(contentOf(article), record);
-    const Answer list = review({article, u"--format"_qs, u"json"_qs});
-    const QJsonObject remark =
-        QJsonDocument::fromJson(list.output).object().value(u"remarks")[0].toObject();
-    QCOMPARE(remark.value(u"pointer"), u"/content/pages/0/blocks/4/block"_qs);
-    QCOMPARE(remark.value(u"quote"), u"A quotation"_qs);
-    QCOMPARE(remark.value(u"state"), u"in-place"_qs);
-    const Answer annotations = review({article, u"--format"_qs, u"jsonld"_qs});
-    QVERIFY(annotations.output.contains("/content/pages/0/blocks/4/block"));
-    QVERIFY(review({article}).output.contains("A quotation"));
 }
 
 void ReviewCommandTest::reportsSayWhatWasSaid_data()

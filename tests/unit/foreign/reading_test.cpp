@@ -3,111 +3,23 @@
 
 #include "app/foreign/reading.h"
 #include "app/markdown/blocks/block_list.h"
-#include "app/markdown/views/html.h"
-#include "tests/support/file_in_folder.h"
-#include "tests/support/shared_files.h"
+#include "tests/support/foreign_blocks.h"
 #include "tests/support/test_program.h"
 
-#include <QDirIterator>
-#include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QTest>
 
 namespace reading_test {
 
 using namespace galley;
-using tests::contentOf;
+using namespace galley::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString reading(const QByteArray& content)
-{
-    const auto tree = json::Tree::parse(content);
-    if (!tree)
-        qFatal("%s: %s", qPrintable(tree.error().sentence), content.constData());
-    return foreign::readingOf(tree->root()).value_or(u"(nothing)"_s);
-}
-
-QString leaflet(const QByteArray& blocks)
-{
-    return reading("{\"$type\":\"pub.leaflet.content\",\"pages\":[{\"blocks\":[" + blocks + "]}]}");
-}
-
-QByteArray leafletBlock(const QByteArray& name, const QByteArray& members)
-{
-    return "{\"$type\":\"pub.leaflet.pages.linearDocument#block\",\"block\":{\"$type\":\"pub."
-           "leaflet.blocks."
-        + name + "\"," + members + "}}";
-}
-
-QString offprint(const QByteArray& name, const QByteArray& members)
-{
-    return reading("{\"$type\":\"app.offprint.content\",\"items\":[{\"$type\":\"app.offprint.block."
-                   + name + "\"" + (members.isEmpty() ? "" : ",") + members + "}]}");
-}
-
-QByteArray pcktBlock(const QByteArray& name, const QByteArray& members)
-{
-    return "{\"$type\":\"blog.pckt.block." + name + "\"" + (members.isEmpty() ? "" : ",") + members
-        + "}";
-}
-
-QString pckt(const QByteArray& blocks)
-{
-    return reading("{\"$type\":\"blog.pckt.content\",\"items\":[" + blocks + "]}");
-}
-
-QByteArray pcktText(const QByteArray& text)
-{
-    return pcktBlock("text", "\"plaintext\":\"" + text + "\"");
-}
 
 const QByteArray blob = "{\"$type\":\"blob\",\"ref\":{\"$link\":"
                         "\"bafkreif2h75n2tglhurzf4hjzfrp7iljoile2u3kxjqe6xhvjsnih7hqru\"},"
                         "\"mimeType\":\"image/jpeg\",\"size\":3}";
 const QString blobFile = u"blobs/bafkreif2h75n2tglhurzf4hjzfrp7iljoile2u3kxjqe6xhvjsnih7hqru.jpg"_s;
-
-QString box(const QString& sentence)
-{
-    return u"```galley\n"_s + sentence + u"\n```"_s;
-}
-
-QString withoutSpaces(QString text)
-{
-    text.removeIf([](QChar unit) { return unit.isSpace(); });
-    return text;
-}
-
-// All texts of a value, those aside in which the number of a note stands for an asterisk.
-void appendTexts(const json::Value& value, QStringList& texts)
-{
-    if (value.isArray()) {
-        for (const json::Value& element : value.elements())
-            appendTexts(element, texts);
-    }
-    if (!value.isObject())
-        return;
-    for (const json::Member& member : value.members()) {
-        const QString name = member.key.string();
-        const bool isText = name == u"plaintext" || name == u"code" || name == u"tex";
-        if (isText && member.value.isString() && !member.value.string().contains(u'*'))
-            texts.append(member.value.string());
-        appendTexts(member.value, texts);
-    }
-}
-
-// A body of blocks that hold each other so deep.
-QByteArray nested(int depth)
-{
-    QByteArray open;
-    QByteArray close;
-    for (int level = 0; level < depth; ++level) {
-        open += "{\"$type\":\"blog.pckt.block.blockquote\",\"content\":[";
-        close += "]}";
-    }
-    return open + pcktText("deep") + close;
-}
 
 } // namespace
 
@@ -133,12 +45,6 @@ private Q_SLOTS:
     void whatNobodyKnowsIsNotRead_data();
     void whatNobodyKnowsIsNotRead();
     void theSentenceOnAnUnknownBodyNamesIt();
-    void whatIsNestedTooDeepIsSaidToBe();
-    void aBodyOfTooManyBlocksEndsWithASentence();
-    void aBodyOfTooMuchTextEndsWithASentence();
-    void aBodyIsWhatItWasWrittenAs();
-    void realBodiesAreRead();
-    void mutatedBodiesDoNoHarm();
 };
 
 void ReadingTest::blocksOfLeafletAreRead_data()
@@ -401,120 +307,6 @@ void ReadingTest::theSentenceOnAnUnknownBodyNamesIt()
     QCOMPARE(foreign::sentenceOn(u"pub.leaflet.content"_s),
              box(u"The record does not hold the text of its body: pub.leaflet.content"_s));
     QCOMPARE(foreign::sentenceOn({}), box(u"The body is of a kind that Galley does not know."_s));
-}
-
-void ReadingTest::whatIsNestedTooDeepIsSaidToBe()
-{
-    QVERIFY(pckt(nested(foreign::maximumNesting)).endsWith("> deep"_L1));
-    const QString tooDeep = pckt(nested(300));
-    QVERIFY(tooDeep.contains("What is nested deeper is not shown."_L1));
-    QVERIFY(!tooDeep.contains("> deep"_L1));
-}
-
-void ReadingTest::aBodyOfTooManyBlocksEndsWithASentence()
-{
-    QByteArrayList blocks(foreign::maximumBlocks + 10, pcktText("Z"));
-    const QString markdown = pckt(blocks.join(','));
-    QCOMPARE(markdown.count(u'Z'), foreign::maximumBlocks);
-    QVERIFY(markdown.endsWith("Galley reads no more of it.\n```"_L1));
-}
-
-void ReadingTest::aBodyOfTooMuchTextEndsWithASentence()
-{
-    const QByteArray block = pcktText(QByteArray(foreign::maximumText / 2 - 10, 'x'));
-    const QString markdown = pckt(block + ',' + block + ',' + block);
-    QVERIFY(markdown.size() < foreign::maximumText + 100);
-    QVERIFY(markdown.endsWith("Galley reads no more of it.\n```"_L1));
-}
-
-// A record of our own with all that is known, against what was found right by reading it.
-void ReadingTest::aBodyIsWhatItWasWrittenAs()
-{
-    const QString folder = QStringLiteral(GALLEY_SOURCE_DIR "/tests/golden/foreign/");
-    for (const QString& name : {u"leaflet"_s, u"offprint"_s, u"pckt"_s}) {
-        const auto record = json::Tree::parse(contentOf(folder + name + u".json"_s));
-        QVERIFY(record);
-        const QString markdown = reading(record->root().member(u"content")->spelling());
-        const QString expected = QString::fromUtf8(contentOf(folder + name + u".md"_s));
-        if (qEnvironmentVariableIsSet("GALLEY_WRITE_GOLDEN")) {
-            tests::writtenFile(folder + name + u".md"_s, markdown.toUtf8() + '\n');
-            continue;
-        }
-        QCOMPARE(markdown + u'\n', expected);
-    }
-}
-
-void ReadingTest::realBodiesAreRead()
-{
-    GALLEY_NEEDS_SHARED("samples");
-    int count = 0;
-    QDirIterator files(tests::sharedPath(u"samples"_s), {u"*.json"_s}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const auto tree = json::Tree::parse(contentOf(files.next()));
-        const auto value =
-            tree && tree->root().isObject() ? tree->root().member(u"value") : std::nullopt;
-        const json::Value record = value ? *value : tree->root();
-        const auto content = record.isObject() ? record.member(u"content") : std::nullopt;
-        const auto text = foreign::readingOf(content ? *content : record);
-        if (!text)
-            continue;
-        ++count;
-        QVERIFY2(!text->contains("does not know"_L1), qPrintable(files.filePath() + *text));
-        QVERIFY2(!text->contains("does not say"_L1), qPrintable(files.filePath() + *text));
-        const QString shown =
-            withoutSpaces(markdown::toPlainText(markdown::BlockList::parsed(text->toUtf8())));
-        QStringList texts;
-        appendTexts(content ? *content : record, texts);
-        for (const QString& each : texts)
-            QVERIFY2(shown.contains(withoutSpaces(each)), qPrintable(files.filePath() + each));
-    }
-    QVERIFY2(count >= 15, qPrintable(QString::number(count)));
-}
-
-// Bytes changed, stretches doubled and taken out: each is read in bounded time, and what is read is
-// a text that can be shown.
-void ReadingTest::mutatedBodiesDoNoHarm()
-{
-    const QString folder = QStringLiteral(GALLEY_SOURCE_DIR "/tests/golden/foreign/");
-    QRandomGenerator random(16);
-    int wellFormed = 0;
-    QElapsedTimer time;
-    time.start();
-    for (const QString& name : {u"leaflet"_s, u"offprint"_s, u"pckt"_s}) {
-        const QByteArray whole = contentOf(folder + name + u".json"_s);
-        for (int round = 0; round < 400; ++round) {
-            QByteArray json = whole;
-            for (int change = random.bounded(1, 5); change > 0; --change) {
-                const int start = random.bounded(int(json.size()));
-                const int length = random.bounded(1, 40);
-                const QByteArray stretch = json.mid(start, length);
-                switch (random.bounded(4)) {
-                case 0:
-                    json.insert(random.bounded(int(json.size())), stretch);
-                    break;
-                case 1:
-                    json.remove(start, length);
-                    break;
-                case 2:
-                    json[start] = char(random.bounded(32, 127));
-                    break;
-                default:
-                    json.replace(":1", ':' + QByteArray::number(random.generate()));
-                }
-            }
-            const auto tree = json::Tree::parse(json);
-            if (!tree)
-                continue;
-            ++wellFormed;
-            const auto content =
-                tree->root().isObject() ? tree->root().member(u"content") : std::nullopt;
-            if (const auto text = foreign::readingOf(content.value_or(tree->root())))
-                QVERIFY(!markdown::toHtml(markdown::BlockList::parsed(text->toUtf8())).isEmpty());
-        }
-    }
-    QVERIFY2(wellFormed > 50, qPrintable(QString::number(wellFormed)));
-    QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
 }
 
 } // namespace reading_test
