@@ -45,6 +45,13 @@ QString headOf(const ReportRow& row)
         : Words::tr("%1, %2: %3 (%4)").arg(row.kind, row.person, row.place, row.state);
 }
 
+QString headOf(const VerdictRow& row)
+{
+    return row.standing.isEmpty()
+        ? Words::tr("%1: %2").arg(row.person, row.judgement)
+        : Words::tr("%1: %2 (%3)").arg(row.person, row.judgement, row.standing);
+}
+
 QString paragraph(const QString& tag, const QString& text)
 {
     QString html = text.toHtmlEscaped();
@@ -57,6 +64,11 @@ QString paragraph(const QString& tag, const QString& text)
 QByteArray reportAsMarkdown(const ReviewReport& report)
 {
     QString text = u"# "_s + escaped(titleOf(report)) + u"\n\n"_s;
+    for (const VerdictRow& row : verdictRowsOf(report)) {
+        text += u"**"_s + escaped(headOf(row)) + u"**\n\n"_s;
+        if (!row.note.isEmpty())
+            text += quoted(row.note);
+    }
     for (const ReportRow& row : rowsOf(report)) {
         text += u"## "_s + escaped(headOf(row)) + u"\n\n"_s;
         if (!row.quote.isEmpty())
@@ -84,6 +96,11 @@ QByteArray reportAsHtml(const ReviewReport& report)
           "del { color: #555; } ins { text-decoration: underline; }\n"
           "</style></head><body>\n"_s;
     html += paragraph(u"h1"_s, titleOf(report));
+    for (const VerdictRow& row : verdictRowsOf(report)) {
+        html += paragraph(u"h2"_s, headOf(row));
+        if (!row.note.isEmpty())
+            html += paragraph(u"p"_s, row.note);
+    }
     for (const ReportRow& row : rowsOf(report)) {
         html += paragraph(u"h2"_s, headOf(row));
         QString words;
