@@ -76,19 +76,6 @@ Result<HandedOver> handedOver(const QString& path, const QString& person,
                           .arg(QFileInfo(path).fileName())};
 }
 
-Result<QString> packReview(const QString& documentPath, const QByteArray& json,
-                           const review::Review& review, const QString& path)
-{
-    const auto document = review::documentId(documentPath);
-    if (!document)
-        return document.error();
-    const review::Package package{*document, QFileInfo(documentPath).fileName(), json, review};
-    if (const auto written = review::writePackage(package, documentPath, path); !written)
-        return written.error();
-    return Words::tr("%n remark(s) packed into %1", nullptr, remarksIn(review))
-        .arg(QDir::toNativeSeparators(path));
-}
-
 bool isReviewPackage(const QString& path)
 {
     return path.endsWith(QStringLiteral(".galley-review"), Qt::CaseInsensitive);
