@@ -31,6 +31,8 @@ public:
                 PaneOpeners openers);
 
     void goToNext(int direction);
+    void goToFirst(); // of those that the list shows
+    void goToRemark(const QUuid& remark);
     void showList();
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/window/mode_flow.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
+#include "ui/window/summary_flow.h"
 #include "ui/window/words.h"
 
 #include <QAction>
@@ -27,12 +28,15 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     };
     ReviewFlow& flow = window.reviewFlow();
     ReviewLinks& links = window.reviewLinks();
+    auto* const summary = new SummaryFlow(window);
     add(Words::tr("&Comment…"), "Ctrl+Alt+M", [&flow] { flow.comment(); });
     add(Words::tr("Write, Su&ggest or Read"), "Ctrl+Shift+M",
         [&window] { window.modeFlow().cycle(); });
     menu.addSeparator();
-    add(Words::tr("&Next Remark"), "F7", [&links] { links.goToNext(1); });
+    add(Words::tr("&Next Remark"), "F7",
+        [&links, summary] { summary->isShown() ? summary->begin() : links.goToNext(1); });
     add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });
+    add(Words::tr("Su&mmary"), "", [summary] { summary->show(); });
     add(Words::tr("&Show Remarks"), "Ctrl+9", [&links] { links.showList(); });
     menu.addSeparator();
     add(Words::tr("&Accept or Resolve"), "Ctrl+Return", [&flow] { flow.decideFirst(); });
