@@ -4,6 +4,7 @@
 #include "ui/review/hand_over_dialog.h"
 
 #include "ui/review/choice_bar.h"
+#include "ui/review/key_button.h"
 #include "ui/review/people_list.h"
 #include "ui/review/summary_parts.h"
 #include "ui/theme/icons.h"
@@ -12,11 +13,9 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
-#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 
 #include <algorithm>
@@ -84,10 +83,7 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(body, 1);
-    auto* const line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Plain);
-    column->addWidget(line);
+    column->addWidget(newLine(palette()));
     column->addWidget(newFoot());
     colourQuiet();
     resize(usualSize);
@@ -225,8 +221,12 @@ QWidget* HandOverDialog::newFoot()
     file->setSpacing(0);
     file->addWidget(m_name);
     file->addWidget(m_size);
-    auto* const cancel = new QPushButton(tr("Cancel"));
-    auto* const save = new QPushButton(tr("&Save…"));
+    auto* const cancel =
+        new KeyButton(tr("Cancel"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+                      KeyButton::Look::Framed);
+    auto* const save =
+        new KeyButton(tr("&Save…"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText),
+                      KeyButton::Look::Filled);
     save->setDefault(true);
     auto* const row = new QHBoxLayout(foot);
     row->setContentsMargins(side, 8, side, 8);

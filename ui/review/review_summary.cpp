@@ -6,11 +6,11 @@
 #include "app/review/tally.h"
 #include "app/text/beginning.h"
 #include "ui/review/badge.h"
+#include "ui/review/key_button.h"
 #include "ui/review/summary_parts.h"
 #include "ui/review/tally_words.h"
 
 #include <QEvent>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -24,6 +24,7 @@ constexpr int largeBadge = 36;
 constexpr int smallBadge = 20;
 constexpr int signSize = 16;
 constexpr int aboveTitle = 40;
+constexpr int belowButtons = 16;
 constexpr int nearlyNow = 60; // seconds
 constexpr qsizetype longestQuote = 120; // UTF-16 units
 constexpr int mostMustFixes = 20; // the rest is counted
@@ -102,7 +103,7 @@ void ReviewSummary::build()
     auto* const sheet = new QWidget;
     sheet->setMaximumWidth(pageWidth);
     auto* const column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, aboveTitle, 0, aboveTitle);
+    column->setContentsMargins(0, aboveTitle, 0, belowButtons);
     column->setSpacing(0);
     addHead(*column);
     addCounts(*column);
@@ -112,6 +113,7 @@ void ReviewSummary::build()
     addButtons(*column);
     column->addStretch();
     auto* const row = new QHBoxLayout(page);
+    row->setContentsMargins(aboveTitle / 2, 0, aboveTitle / 2, 0);
     row->addStretch(1);
     row->addWidget(sheet, pageWidth); // as wide as it may be before anything beside it
     row->addStretch(1);
@@ -175,7 +177,9 @@ void ReviewSummary::addPeople(QVBoxLayout& column)
 {
     QList<review::Person> people = m_review.people();
     std::stable_sort(people.begin(), people.end(), [this](const auto& one, const auto& other) {
-        return m_cameIn.value(one.id) > m_cameIn.value(other.id);
+        const QDateTime first = m_cameIn.value(one.id);
+        const QDateTime second = m_cameIn.value(other.id);
+        return first != second ? first > second : one.name.localeAwareCompare(other.name) < 0;
     });
     for (const review::Person& person : people)
         addPerson(column, person);
@@ -234,7 +238,7 @@ void ReviewSummary::addVerdict(QVBoxLayout& column, const review::SaidVerdict& v
     }
     if (verdict.entry.words.isEmpty())
         return;
-    QFont italic = serif(16);
+    QFont italic = serif(15);
     italic.setItalic(true);
     auto* const note = newWords(tr("“%1”").arg(beginningOf(verdict.entry.words, longestNote)),
                                 italic, Ink::Text, palette());
@@ -332,21 +336,22 @@ void ReviewSummary::addStates(QVBoxLayout& column)
 
 void ReviewSummary::addButtons(QVBoxLayout& column)
 {
-    auto* const begin = new QPushButton(tr("Begin  (F7)"));
+    auto* const begin =
+        new KeyButton(tr("Begin"), QKeySequence(Qt::Key_F7).toString(QKeySequence::NativeText),
+                      KeyButton::Look::Filled);
     begin->setObjectName(QStringLiteral("begin"));
     begin->setAutoDefault(true);
-    auto* const compare = new QPushButton(tr("&Compare with What You Sent"));
+    auto* const compare =
+        new KeyButton(tr("&Compare with What You Sent"), {}, KeyButton::Look::Framed);
     compare->setVisible(m_canCompare);
-    auto* const later = new QPushButton(tr("Later  (Esc)"));
+    auto* const later =
+        new KeyButton(tr("Later"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+                      KeyButton::Look::Framed);
     connect(begin, &QPushButton::clicked, this, &ReviewSummary::beginWanted);
     connect(compare, &QPushButton::clicked, this, &ReviewSummary::compareWanted);
     connect(later, &QPushButton::clicked, this, &ReviewSummary::laterWanted);
-    // The one that is meant: paper on the accent.
-    QPalette filled = palette();
-    filled.setColor(QPalette::Button, coloursFor(palette()).accent);
-    filled.setColor(QPalette::ButtonText, coloursFor(palette()).background);
-    begin->setPalette(filled);
     auto* const row = new QHBoxLayout;
+    row->setSpacing(10);
     row->addWidget(begin);
     row->addWidget(compare);
     row->addStretch();

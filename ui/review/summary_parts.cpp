@@ -38,6 +38,7 @@ QLabel* newWords(const QString& words, const QFont& font, Ink ink, const QPalett
     QPalette inked = palette;
     inked.setColor(QPalette::WindowText, colourOf(ink, coloursFor(palette)));
     label->setPalette(inked);
+    label->setForegroundRole(QPalette::WindowText); // within a button it would be another
     return label;
 }
 

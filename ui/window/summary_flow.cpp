@@ -4,6 +4,7 @@
 #include "ui/window/summary_flow.h"
 
 #include "app/review/review_folder.h"
+#include "app/review/text_bases.h"
 #include "app/session/live_review.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -14,7 +15,6 @@
 #include "ui/window/window_dialogs.h"
 
 #include <QBoxLayout>
-#include <QFileInfo>
 #include <QShortcut>
 
 namespace galley {
@@ -79,28 +79,31 @@ void SummaryFlow::goTo(const QUuid& remark)
     m_window.reviewLinks().goToRemark(remark);
 }
 
-// The record that the last of the open remarks is about: the one that was sent.
+// The record that the last of the open remarks is about, if its text is another by now: what was
+// sent.
 QString SummaryFlow::sentRecord() const
 {
-    qint64 order = 0;
-    QByteArray record;
+    const review::Remark* last = nullptr;
     for (const review::Remark& remark : m_window.review().remarks()) {
-        if (!remark.entry.target || remark.entry.order < order || !remark.isOpen())
-            continue;
-        order = remark.entry.order;
-        record = remark.entry.target->record;
+        const bool isCandidate = remark.entry.target && remark.isOpen();
+        if (isCandidate && (!last || remark.entry.order >= last->entry.order))
+            last = &remark;
     }
-    if (record.isEmpty())
+    if (!last)
         return {};
-    const QString path = review::reviewFolderOf(m_window.session().path())
+    const QByteArray record = last->entry.target->record;
+    const auto sent = review::recordOf(m_window.review().handedOut().review, record);
+    if (!sent || sent->text().toString() == m_window.session().text().toString())
+        return {};
+    // It may be on its way to the disk yet.
+    return review::reviewFolderOf(m_window.session().path())
         + QStringLiteral("/base/%1.json").arg(QString::fromLatin1(record));
-    return QFileInfo::exists(path) ? path : QString();
 }
 
 void SummaryFlow::compare()
 {
     if (const QString path = sentRecord(); !path.isEmpty())
-        m_window.dialogs().showComparisonWith(path);
+        m_window.dialogs().showComparisonSince(path, tr("what you sent"));
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 
 #include "ui/review/hand_over_dialog.h"
 
+#include "app/base/thread_pools.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/session_support.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
         m_dialog.reset();
         m_review.reset();
         m_session.reset();
+        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
     }
     void everybodyIsTickedAndOneselfComesFirst();
     void whoIsNotTickedStays();

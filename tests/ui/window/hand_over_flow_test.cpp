@@ -3,6 +3,7 @@
 
 #include "ui/window/hand_over_flow.h"
 
+#include "app/base/thread_pools.h"
 #include "app/review/package.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
         m_window.reset();
         m_review.reset();
         m_session.reset();
+        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
     }
     void theVerdictIsInThePackageAlsoOfOneWhoIsNotTicked();
     void withoutAFileNothingIsSaid();
