@@ -38,6 +38,16 @@ QString quoted(const QString& text)
     return lines + u"\n\n"_s;
 }
 
+// Lines of their own; none where nothing is said.
+QString indented(const QString& words)
+{
+    if (words.isEmpty())
+        return {};
+    QString lines = words;
+    lines.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(u'\n', u"\n    "_s);
+    return u"    "_s + lines + u'\n';
+}
+
 QString headOf(const ReportRow& row)
 {
     return row.place.isEmpty()
@@ -81,6 +91,26 @@ QByteArray reportAsMarkdown(const ReviewReport& report)
             text += u"- "_s + escaped(reply).replace(u'\n', u"\n  "_s) + u"\n"_s;
         if (!row.replies.isEmpty())
             text += u'\n';
+    }
+    return text.toUtf8();
+}
+
+QByteArray reportAsText(const ReviewReport& report)
+{
+    QString text = titleOf(report) + u"\n\n"_s;
+    for (const VerdictRow& row : verdictRowsOf(report))
+        text += headOf(row) + u'\n' + indented(row.note) + u'\n';
+    int number = 0;
+    for (const ReportRow& row : rowsOf(report)) {
+        text += Words::tr("%1. %2").arg(++number).arg(headOf(row)) + u'\n';
+        if (!row.quote.isEmpty())
+            text += indented(Words::tr("“%1”").arg(row.quote));
+        if (row.proposed && !row.proposed->isEmpty())
+            text += indented(Words::tr("Suggested: “%1”").arg(*row.proposed));
+        text += indented(row.words);
+        for (const QString& reply : row.replies)
+            text += indented(reply);
+        text += u'\n';
     }
     return text.toUtf8();
 }

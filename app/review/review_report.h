@@ -20,6 +20,8 @@ struct ReviewReport {
 };
 
 QByteArray reportAsMarkdown(const ReviewReport& report);
+// The same without any marks, for a mail.
+QByteArray reportAsText(const ReviewReport& report);
 // A page of its own.
 QByteArray reportAsHtml(const ReviewReport& report);
 

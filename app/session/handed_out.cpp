@@ -14,8 +14,11 @@
 #include "app/storage/bounded_read.h"
 #include "app/storage/durable_write.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
+#include <QPdfWriter>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -60,13 +63,39 @@ Result<review::Package> packageOf(const HandedOut& handed, const HandOverWish& w
     return package;
 }
 
+QByteArray printed(const QByteArray& html)
+{
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
+    writer.setCreator(QStringLiteral("Galley"));
+    QTextDocument document;
+    document.setHtml(QString::fromUtf8(html));
+    document.print(&writer);
+    pdf.close();
+    return pdf.data();
+}
+
 // As somebody reads it who gets what leaves.
 QByteArray reportOf(const HandedOut& handed, const HandOverWish& wish, const QUuid& document)
 {
     const review::Review review = leavingOf(handed.review, wish.leaving, document);
     const review::ReviewReport report{handed.article, remarksOf(review, handed.article),
                                       peopleOf(review.entries), verdictsOf(review, handed.article)};
-    return wish.form == HandOverForm::HtmlReport ? reportAsHtml(report) : reportAsMarkdown(report);
+    switch (wish.form) {
+    case HandOverForm::MarkdownReport:
+        return reportAsMarkdown(report);
+    case HandOverForm::TextReport:
+        return reportAsText(report);
+    case HandOverForm::PdfReport:
+        return printed(reportAsHtml(report));
+    case HandOverForm::HtmlReport:
+    case HandOverForm::Package:
+        break;
+    }
+    return reportAsHtml(report);
 }
 
 Result<void> writeReport(const HandedOut& handed, const QByteArray& report, const QString& path)

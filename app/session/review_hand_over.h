@@ -25,6 +25,8 @@ enum class HandOverForm {
     Package, // all of it, for Galley
     HtmlReport, // to be read; nothing of it comes back
     MarkdownReport,
+    TextReport,
+    PdfReport, // wants an application with fonts
 };
 
 struct HandOverWish {

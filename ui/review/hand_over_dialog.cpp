@@ -7,14 +7,13 @@
 #include "ui/review/key_button.h"
 #include "ui/review/people_list.h"
 #include "ui/review/summary_parts.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 
@@ -57,7 +56,7 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
     , m_handed(review.handedOut())
 {
     setWindowTitle(tr("Hand Over the Review"));
-    auto* const title = new QLabel(tr("Hand over your review"));
+    auto* const title = new TextLabel(tr("Hand over your review"));
     QFont large = textFont;
     large.setPixelSize(22);
     large.setBold(true);
@@ -92,7 +91,7 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
 
 QLabel* HandOverDialog::newQuiet(const QString& words)
 {
-    auto* const label = new QLabel(words);
+    auto* const label = new TextLabel(words);
     label->setTextFormat(Qt::PlainText);
     m_quiet.append(label);
     return label;
@@ -186,7 +185,9 @@ void HandOverDialog::addForms(QGridLayout& grid)
     m_reportForm = new QComboBox;
     m_reportForm->setAccessibleName(tr("Form of the report"));
     m_reportForm->addItem(tr("Web page (HTML)"), static_cast<int>(HandOverForm::HtmlReport));
+    m_reportForm->addItem(tr("PDF"), static_cast<int>(HandOverForm::PdfReport));
     m_reportForm->addItem(tr("Markdown"), static_cast<int>(HandOverForm::MarkdownReport));
+    m_reportForm->addItem(tr("Plain text"), static_cast<int>(HandOverForm::TextReport));
     auto* const label = newQuiet(tr("&Format"));
     label->setBuddy(m_package);
     auto* const forms = new QGridLayout;
@@ -211,7 +212,7 @@ QWidget* HandOverDialog::newFoot()
 {
     auto* const foot = new QWidget;
     foot->setMinimumHeight(footHeight);
-    m_name = new QLabel;
+    m_name = new TextLabel;
     m_name->setTextFormat(Qt::PlainText);
     QFont bold = m_name->font();
     bold.setWeight(QFont::DemiBold);
@@ -267,8 +268,12 @@ QString HandOverDialog::fileName() const
         return base + QStringLiteral(".galley-review");
     case HandOverForm::HtmlReport:
         return base + QStringLiteral("-review.html");
+    case HandOverForm::PdfReport:
+        return base + QStringLiteral("-review.pdf");
     case HandOverForm::MarkdownReport:
         return base + QStringLiteral("-review.md");
+    case HandOverForm::TextReport:
+        return base + QStringLiteral("-review.txt");
     }
     Q_UNREACHABLE();
 }

@@ -231,7 +231,8 @@ void ReviewSummary::addVerdict(QVBoxLayout& column, const review::SaidVerdict& v
     line->addWidget(newWords(wordsOf(verdict.judgement), font(), Ink::Text, palette()));
     line->addStretch();
     column.addLayout(line);
-    if (const QString standing = standingOf(verdict); !standing.isEmpty()) {
+    if (QString standing = standingOf(verdict); !standing.isEmpty()) {
+        standing[0] = standing[0].toUpper();
         auto* const label = newWords(standing, font(), Ink::Quiet, palette());
         label->setWordWrap(true);
         column.addWidget(label);

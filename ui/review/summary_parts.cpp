@@ -5,6 +5,7 @@
 #include "ui/review/summary_parts.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/text_label.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -32,7 +33,7 @@ QColor colourOf(Ink ink, const Colours& colours)
 
 QLabel* newWords(const QString& words, const QFont& font, Ink ink, const QPalette& palette)
 {
-    auto* const label = new QLabel(words);
+    auto* const label = new TextLabel(words);
     label->setTextFormat(Qt::PlainText);
     label->setFont(font);
     QPalette inked = palette;

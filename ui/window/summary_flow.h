@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QUuid>
 
 namespace galley {
 

@@ -188,8 +188,8 @@ void HandOverDialogTest::theFormSaysHowTheFileIsCalled()
 {
     QVERIFY(named<QLabel>(u"essay.galley-review"_qs));
     auto* const forms = m_dialog->findChild<QComboBox*>();
-    forms->setCurrentIndex(1);
-    Q_EMIT forms->activated(1); // by a person
+    forms->setCurrentIndex(forms->findText(u"Markdown"_qs));
+    Q_EMIT forms->activated(forms->currentIndex()); // by a person
     QVERIFY(named<QRadioButton>(u"Report to read"_qs)->isChecked());
     QCOMPARE(m_dialog->wish().form, HandOverForm::MarkdownReport);
     QCOMPARE(m_dialog->fileName(), u"essay-review.md"_qs);

@@ -122,7 +122,7 @@ void ReviewSummaryTest::aVerdictOfAnEarlierTextSaysSo()
 {
     m_review->giveVerdict(review::Judgement::Ready, {}, mara);
     m_session->editText({{{0, {}, u"Yes: "_qs}}});
-    QTRY_VERIFY(words().contains(u"said of an earlier text; 1 word changed since"_qs));
+    QTRY_VERIFY(words().contains(u"Said of an earlier text; 1 word changed since"_qs));
 }
 
 void ReviewSummaryTest::whoCameInLastIsFirst()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void theSizeSaidIsTheSizeWritten_data();
     void theSizeSaidIsTheSizeWritten();
     void aReportHasTheWordsAndIsNamelessIfWished();
+    void aReportInPlainTextHasNoMarks();
+    void aReportCanBePrinted();
     void nothingIsWrittenOverTheArticle_data();
     void nothingIsWrittenOverTheArticle();
 
@@ -77,6 +79,7 @@ void ReviewHandOverTest::theSizeSaidIsTheSizeWritten_data()
     QTest::newRow("package") << static_cast<int>(HandOverForm::Package);
     QTest::newRow("page") << static_cast<int>(HandOverForm::HtmlReport);
     QTest::newRow("Markdown") << static_cast<int>(HandOverForm::MarkdownReport);
+    QTest::newRow("text") << static_cast<int>(HandOverForm::TextReport);
 }
 
 void ReviewHandOverTest::theSizeSaidIsTheSizeWritten()
@@ -101,6 +104,25 @@ void ReviewHandOverTest::aReportHasTheWordsAndIsNamelessIfWished()
     QVERIFY(contentOf(out()).contains("Look."));
 }
 
+void ReviewHandOverTest::aReportInPlainTextHasNoMarks()
+{
+    m_draft->suggest(u"A"_qs, u"old"_qs, u"red *and* old"_qs);
+    QVERIFY(handOver(handed(), {HandOverForm::TextReport, {}, false}, out()));
+    const QString report = QString::fromUtf8(contentOf(out()));
+    QVERIFY2(report.contains(u"1. Replace, Mara Lind: Paragraph 1 (in place)\n    “old”\n"
+                             "    Suggested: “red *and* old”\n"),
+             qPrintable(report));
+    QVERIFY2(report.contains(u"2. Note, Mara Lind"), qPrintable(report));
+}
+
+void ReviewHandOverTest::aReportCanBePrinted()
+{
+    QVERIFY(handOver(handed(), {HandOverForm::PdfReport, {}, false}, out()));
+    const QByteArray pdf = contentOf(out());
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+}
+
 void ReviewHandOverTest::nothingIsWrittenOverTheArticle_data()
 {
     theSizeSaidIsTheSizeWritten_data();
@@ -116,6 +138,6 @@ void ReviewHandOverTest::nothingIsWrittenOverTheArticle()
 
 } // namespace review_hand_over_test
 
-GALLEY_GUILESS_TEST(review_hand_over_test::ReviewHandOverTest)
+GALLEY_TEST(review_hand_over_test::ReviewHandOverTest)
 
 #include "review_hand_over_test.moc"
