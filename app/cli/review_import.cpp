@@ -8,8 +8,8 @@
 #include "app/cli/reviewed_file.h"
 #include "app/cli/words.h"
 #include "app/history/history_store.h"
-#include "app/review/changed_copy.h"
 #include "app/review/copy_base.h"
+#include "app/review/marked_copy.h"
 #include "app/review/package.h"
 #include "app/review/review_folder.h"
 #include "app/review/text_bases.h"
@@ -117,11 +117,15 @@ int importCopy(const ReviewedFile& file, const QString& path, const QCommandLine
         copy ? speakerNamed(file, arguments.value(u"as"_s), terminal) : std::nullopt;
     if (!person)
         return NotDone;
-    const auto base = baseOf(file, copy->article, arguments, path, terminal);
+    const review::ReadMarks marks = review::marksIn(copy->article, path, file.article);
+    const Article made =
+        marks.hasMarks ? review::withText(file.article, marks.before) : copy->article;
+    const auto base = baseOf(file, made, arguments, path, terminal);
     if (!base)
         return NotDone;
-    const review::CopyImport import =
-        review::suggestionsOf(base->article, copy->article, person->id);
+    const review::CopyImport import = marks.hasMarks
+        ? review::suggestionsOfMarks(base->article, marks, person->id)
+        : review::suggestionsOf(base->article, copy->article, person->id);
     for (const QString& member : import.leftMembers)
         terminal.complain(
             Words::tr("“%1” differs in “%2”, which takes no suggestions; it was left.")

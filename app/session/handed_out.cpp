@@ -4,6 +4,7 @@
 
 #include "app/article/named_blobs.h"
 #include "app/media/blob_store.h"
+#include "app/review/critic_markup.h"
 #include "app/review/document_id.h"
 #include "app/review/package.h"
 #include "app/review/remarks.h"
@@ -89,6 +90,8 @@ QByteArray reportOf(const HandedOut& handed, const HandOverWish& wish, const QUu
         return reportAsMarkdown(report);
     case HandOverForm::TextReport:
         return reportAsText(report);
+    case HandOverForm::MarkedText:
+        return withCriticMarks(report.article.text().toString(), report.remarks).text.toUtf8();
     case HandOverForm::PdfReport:
         return printed(reportAsHtml(report));
     case HandOverForm::HtmlReport:

@@ -26,6 +26,7 @@ enum class HandOverForm {
     HtmlReport, // to be read; nothing of it comes back
     MarkdownReport,
     TextReport,
+    MarkedText, // CriticMarkup
     PdfReport, // wants an application with fonts
 };
 

@@ -405,6 +405,13 @@
 <context>
     <name>galley::HandOverDialog</name>
     <message numerus="yes">
+        <source>CriticMarkup; names, and %n remark(s) or answers, are left out</source>
+        <translation>
+            <numerusform>CriticMarkup; names, and %Ln remark or answer, are left out</numerusform>
+            <numerusform>CriticMarkup; names, and %Ln remarks or answers, are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remarks keep a letter; %n name(s) stand in texts</source>
         <translation>
             <numerusform>Remarks keep a letter; %Ln name stands in texts</numerusform>

@@ -3,6 +3,7 @@
 
 #include "ui/review/hand_over_dialog.h"
 
+#include "app/review/critic_markup.h"
 #include "ui/review/choice_bar.h"
 #include "ui/review/key_button.h"
 #include "ui/review/people_list.h"
@@ -188,6 +189,13 @@ void HandOverDialog::addForms(QGridLayout& grid)
     m_reportForm->addItem(tr("PDF"), static_cast<int>(HandOverForm::PdfReport));
     m_reportForm->addItem(tr("Markdown"), static_cast<int>(HandOverForm::MarkdownReport));
     m_reportForm->addItem(tr("Plain text"), static_cast<int>(HandOverForm::TextReport));
+    m_marked = new QRadioButton(tr("&Text with marks"));
+    const int left =
+        review::withCriticMarks(m_handed.article.text().toString(), m_review.remarks()).left;
+    auto* const losses =
+        newQuiet(left == 0 ? tr("CriticMarkup; names are left out")
+                           : tr("CriticMarkup; names, and %n remark(s) or answers, are left out",
+                                nullptr, left));
     auto* const label = newQuiet(tr("&Format"));
     label->setBuddy(m_package);
     auto* const forms = new QGridLayout;
@@ -197,11 +205,14 @@ void HandOverDialog::addForms(QGridLayout& grid)
     forms->addWidget(m_report, 1, 0);
     forms->addWidget(m_reportForm, 1, 1);
     forms->addWidget(newQuiet(tr("For people without Galley")), 1, 2);
+    forms->addWidget(m_marked, 2, 0);
+    forms->addWidget(losses, 2, 1, 1, 2);
     forms->setColumnStretch(2, 1);
     const int row = grid.rowCount();
     grid.addWidget(label, row, 0, Qt::AlignTop);
     grid.addLayout(forms, row, 1);
-    connect(m_package, &QRadioButton::toggled, this, &HandOverDialog::follow);
+    for (const QRadioButton* const form : {m_package, m_report, m_marked})
+        connect(form, &QRadioButton::toggled, this, &HandOverDialog::follow);
     connect(m_reportForm, &QComboBox::activated, this, [this] {
         m_report->setChecked(true);
         follow();
@@ -244,6 +255,8 @@ HandOverWish HandOverDialog::wish() const
     HandOverWish wish;
     if (m_report->isChecked())
         wish.form = static_cast<HandOverForm>(m_reportForm->currentData().toInt());
+    if (m_marked->isChecked())
+        wish.form = HandOverForm::MarkedText;
     wish.leaving = {m_people->ticked(), m_nameless->isChecked()};
     wish.hasPictures = m_pictures->isChecked();
     return wish;
@@ -272,6 +285,8 @@ QString HandOverDialog::fileName() const
         return base + QStringLiteral("-review.pdf");
     case HandOverForm::MarkdownReport:
         return base + QStringLiteral("-review.md");
+    case HandOverForm::MarkedText:
+        return base + QStringLiteral("-marked.md");
     case HandOverForm::TextReport:
         return base + QStringLiteral("-review.txt");
     }

@@ -61,6 +61,7 @@ private:
     QCheckBox* m_nameless = nullptr;
     QRadioButton* m_package = nullptr;
     QRadioButton* m_report = nullptr;
+    QRadioButton* m_marked = nullptr;
     QComboBox* m_reportForm = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_size = nullptr;

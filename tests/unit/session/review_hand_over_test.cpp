@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aReportHasTheWordsAndIsNamelessIfWished();
     void aReportInPlainTextHasNoMarks();
     void aReportCanBePrinted();
+    void aTextWithMarksComesBackAsSuggestions();
     void nothingIsWrittenOverTheArticle_data();
     void nothingIsWrittenOverTheArticle();
 
@@ -121,6 +122,21 @@ void ReviewHandOverTest::aReportCanBePrinted()
     const QByteArray pdf = contentOf(out());
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.trimmed().endsWith("%%EOF"));
+}
+
+void ReviewHandOverTest::aTextWithMarksComesBackAsSuggestions()
+{
+    m_draft->suggest(u"A"_qs, u"old"_qs, u"red"_qs);
+    const QString marked = m_folder->filePath(u"marked.md"_qs);
+    QVERIFY(handOver(handed(), {HandOverForm::MarkedText, {}, false}, marked));
+    QVERIFY(contentOf(marked).contains("The {~~old~>red~~} {==mill==}{>>Look.<<}."));
+    const auto back = handedOver(marked, u"Ada"_qs, {m_path, m_draft->now, {}});
+    QVERIFY2(back, qPrintable(back ? QString() : back.error().sentence));
+    QStringList kinds;
+    for (const review::Entry& entry : back->review.entries.all())
+        kinds.append(nameOf(entry.kind));
+    kinds.sort();
+    QCOMPARE(kinds, (QStringList{u"note"_qs, u"person"_qs, u"replace"_qs}));
 }
 
 void ReviewHandOverTest::nothingIsWrittenOverTheArticle_data()
