@@ -7,8 +7,6 @@
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
 
-#include <QElapsedTimer>
-
 namespace critic_markup_test {
 
 using namespace galley;
@@ -109,13 +107,11 @@ void CriticMarkupTest::aMarkWithoutAnEndIsText()
     QCOMPARE(read.before, text);
 }
 
+// Looked for anew at each sign it would take hours.
 void CriticMarkupTest::aTextOfOpenMarksTakesNoTime()
 {
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(!criticMarksIn(QString(u"{++ {~~ "_qs).repeated(500'000)).hasMarks);
     QVERIFY(!criticMarksIn(QString(u"{~~ "_qs).repeated(500'000) + u"~~}"_qs).hasMarks);
-    QVERIFY(timer.elapsed() < 20'000); // a bound against hours
 }
 
 void CriticMarkupTest::aMarkedCopyBecomesSuggestionsAndComments()
