@@ -29,20 +29,33 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     ReviewFlow& flow = window.reviewFlow();
     ReviewLinks& links = window.reviewLinks();
     auto* const summary = new SummaryFlow(window);
-    add(Words::tr("&Comment…"), "Ctrl+Alt+M", [&flow] { flow.comment(); });
+    // Where the text is not seen, nothing is done to what is current in it.
+    const auto inText = [summary](const auto& act) {
+        return [summary, act] {
+            if (!summary->isShown())
+                act();
+        };
+    };
+    add(Words::tr("&Comment…"), "Ctrl+Alt+M", inText([&flow] { flow.comment(); }));
     add(Words::tr("Write, Su&ggest or Read"), "Ctrl+Shift+M",
         [&window] { window.modeFlow().cycle(); });
     menu.addSeparator();
     add(Words::tr("&Next Remark"), "F7",
         [&links, summary] { summary->isShown() ? summary->begin() : links.goToNext(1); });
-    add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });
+    add(Words::tr("&Previous Remark"), "Shift+F7", [&links, summary] {
+        summary->leave();
+        links.goToNext(-1);
+    });
     add(Words::tr("Su&mmary"), "", [summary] { summary->show(); });
-    add(Words::tr("&Show Remarks"), "Ctrl+9", [&links] { links.showList(); });
+    add(Words::tr("&Show Remarks"), "Ctrl+9", [&links, summary] {
+        summary->leave();
+        links.showList();
+    });
     menu.addSeparator();
-    add(Words::tr("&Accept or Resolve"), "Ctrl+Return", [&flow] { flow.decideFirst(); });
-    add(Words::tr("&Reject"), "Ctrl+Shift+Return", [&flow] { flow.reject(); });
-    add(Words::tr("Repl&y…"), "Ctrl+Alt+Return", [&flow] { flow.reply(); });
-    add(Words::tr("Re&open"), "", [&flow] { flow.reopen(); });
+    add(Words::tr("&Accept or Resolve"), "Ctrl+Return", inText([&flow] { flow.decideFirst(); }));
+    add(Words::tr("&Reject"), "Ctrl+Shift+Return", inText([&flow] { flow.reject(); }));
+    add(Words::tr("Repl&y…"), "Ctrl+Alt+Return", inText([&flow] { flow.reply(); }));
+    add(Words::tr("Re&open"), "", inText([&flow] { flow.reopen(); }));
     add(Words::tr("Accept A&ll"), "", [&flow] { flow.acceptAll(); });
     menu.addSeparator();
     add(Words::tr("&Import Review or Copy…"), "", [&flow] { flow.askWhatToImport(); });

@@ -34,6 +34,9 @@ SummaryFlow::SummaryFlow(MainWindow& window)
     auto* const escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_page);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &SummaryFlow::leave);
+    // What is edited is seen.
+    connect(&window.session(), &ArticleSession::textChanged, this, &SummaryFlow::leave);
+    connect(&window.session(), &ArticleSession::fieldChanged, this, &SummaryFlow::leave);
     connect(&window.review(), &LiveReview::imported, this, [this](const QList<QUuid>& people) {
         m_page->cameIn(people, QDateTime::currentDateTime());
         m_isAwaited = !people.isEmpty();

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void escapeLeavesItAndTheMenuBringsItBack();
     void f7BeginsWithTheFirstRemark();
     void aMustFixLeadsToItsWords();
+    void nothingIsDecidedBehindIt();
+    void anEditLeadsBackToTheText();
     void theTextThatWasSentIsOfferedToBeCompared();
 
 private:
@@ -133,12 +135,34 @@ void SummaryFlowTest::aMustFixLeadsToItsWords()
     QCOMPARE(selected(), u"Nobody"_qs);
 }
 
+void SummaryFlowTest::nothingIsDecidedBehindIt()
+{
+    import();
+    const auto open = m_window->review().openCount();
+    QTest::keyClick(&focus(), Qt::Key_F7); // one is current
+    choose(u"Summary"_qs);
+    QTest::keyClick(&focus(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(page().isVisible());
+    threadsFor(Work::Text)->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->review().openCount(), open);
+}
+
+void SummaryFlowTest::anEditLeadsBackToTheText()
+{
+    import();
+    m_window->session().editText({{{0, {}, u"Yes: "_qs}}});
+    QVERIFY(!page().isVisible());
+    QVERIFY(m_window->editor().isVisible());
+}
+
 void SummaryFlowTest::theTextThatWasSentIsOfferedToBeCompared()
 {
     import();
     Q_EMIT page().compareWanted();
     QVERIFY(!m_window->findChild<FileComparisonDialog*>()); // there is no difference yet
     m_window->session().editText({{{0, {}, u"Yes: "_qs}}});
+    choose(u"Summary"_qs);
     threadsFor(Work::Saving)->waitForDone(); // what came in is written
     Q_EMIT page().compareWanted();
     auto* const dialog = m_window->findChild<FileComparisonDialog*>();
