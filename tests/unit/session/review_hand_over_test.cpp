@@ -5,6 +5,7 @@
 
 #include "app/media/blob_store.h"
 #include "app/review/package.h"
+#include "app/review/profile.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
