@@ -23,5 +23,6 @@ int reopenRemarks(const QCommandLineParser& arguments, Terminal& terminal);
 int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal);
 int replyToRemark(const QCommandLineParser& arguments, Terminal& terminal);
 int withdrawRemarks(const QCommandLineParser& arguments, Terminal& terminal);
+int giveVerdict(const QCommandLineParser& arguments, Terminal& terminal);
 
 } // namespace galley

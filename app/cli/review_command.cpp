@@ -7,6 +7,7 @@
 #include "app/cli/review_report.h"
 #include "app/cli/usage.h"
 #include "app/cli/words.h"
+#include "app/review/leaving.h"
 #include "app/review/left_behind.h"
 #include "app/review/review_report.h"
 #include "app/review/web_annotations.h"
@@ -36,17 +37,18 @@ void printJson(const ReviewedFile& file, Terminal& terminal)
 
 void printAnnotations(const ReviewedFile& file, Terminal& terminal)
 {
-    terminal.print(review::webAnnotationsOf(file.review, file.path));
+    terminal.print(review::webAnnotationsOf(review::leavingOf(file.review, {}, {}), file.path));
 }
 
 void printHtml(const ReviewedFile& file, Terminal& terminal)
 {
-    terminal.print(review::reportAsHtml({file.article, file.remarks, file.people}));
+    terminal.print(review::reportAsHtml({file.article, file.remarks, file.people, file.verdicts}));
 }
 
 void printMarkdown(const ReviewedFile& file, Terminal& terminal)
 {
-    terminal.print(review::reportAsMarkdown({file.article, file.remarks, file.people}));
+    terminal.print(
+        review::reportAsMarkdown({file.article, file.remarks, file.people, file.verdicts}));
 }
 
 using PrintReview = void (*)(const ReviewedFile& file, Terminal& terminal);
@@ -84,7 +86,8 @@ int listRemarks(const QCommandLineParser& arguments, Terminal& terminal)
     return file->isWhole ? Done : NotDone;
 }
 
-// How many remarks of each state there are; with --strict must-fixes that are open are a no.
+// What each person thinks of it, and how many remarks of each state there are; with --strict
+// must-fixes that are open are a no.
 int showStatus(const QCommandLineParser& arguments, Terminal& terminal)
 {
     const auto file = readReviewed(arguments.positionalArguments().at(1), terminal);
@@ -92,6 +95,8 @@ int showStatus(const QCommandLineParser& arguments, Terminal& terminal)
         return NotDone;
     QMap<QString, int> states;
     int mustFixes = 0;
+    for (const review::SaidVerdict& verdict : file->verdicts)
+        terminal.printLine(verdictLine(verdict, *file));
     for (const review::Remark& remark : file->remarks) {
         ++states[review::stateOf(remark)];
         mustFixes += remark.entry.kind == review::EntryKind::MustFix && remark.isOpen() ? 1 : 0;
@@ -118,6 +123,7 @@ const QList<Act>& acts()
         {u"status"_s, 2, false, showStatus},      {u"comment"_s, 3, true, commentOnWords},
         {u"reply"_s, 4, true, replyToRemark},     {u"resolve"_s, 3, true, resolveRemarks},
         {u"reopen"_s, 3, true, reopenRemarks},    {u"withdraw"_s, 3, true, withdrawRemarks},
+        {u"verdict"_s, 3, true, giveVerdict},
     };
     return acts;
 }
@@ -159,8 +165,10 @@ Command reviewCommand()
         {u"must-fix"_s, Words::tr("comment: what has to be mended before it is published")},
         {u"base"_s, Words::tr("import: the record that a copy was made of"), u"FILE"_s},
         {QStringList{u"o"_s, u"output"_s}, Words::tr("pack: the file to write"), u"FILE"_s},
+        {u"private"_s, Words::tr("comment: a note that is never handed over")},
         {u"only"_s, Words::tr("pack: remarks of one person alone"), u"NAME"_s},
         {u"without"_s, Words::tr("pack: leave those of one person out"), u"NAME"_s},
+        {u"remove-names"_s, Words::tr("pack: put pseudonyms in the place of names")},
         {u"strict"_s, Words::tr("status: exit with 1 while must-fixes are open")},
     };
     command.run = runReview;

@@ -8,15 +8,13 @@
 #include "app/cli/reviewed_file.h"
 #include "app/cli/words.h"
 #include "app/history/history_store.h"
-#include "app/review/changed_copy.h"
 #include "app/review/copy_base.h"
-#include "app/review/document_id.h"
+#include "app/review/marked_copy.h"
 #include "app/review/package.h"
 #include "app/review/review_folder.h"
 #include "app/review/text_bases.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -76,21 +74,31 @@ std::optional<review::CopyBase> baseOf(const ReviewedFile& file, const Article& 
 int addTo(const ReviewedFile& file, const review::Review& addition, const QString& what,
           Terminal& terminal)
 {
+    // Of what is known under a name already nothing is new that comes without it.
+    review::Entries together = file.review.entries;
+    together.add(addition.entries);
     int isNew = 0;
-    int isKnown = 0;
-    for (const review::Entry& entry : addition.entries.all()) {
-        if (entry.kind == review::EntryKind::Person)
-            continue;
-        file.review.entries.contains(entry) ? ++isKnown : ++isNew;
+    for (const review::Entry& entry : together.all()) {
+        const auto known = file.review.entries.entry(entry.id);
+        if (entry.kind != review::EntryKind::Person
+            && (!known || known->revision != entry.revision))
+            ++isNew;
     }
+    const QList<review::Entry> came = addition.entries.all();
+    const auto isKnown = std::count_if(came.begin(), came.end(),
+                                       [](const review::Entry& entry) {
+                                           return entry.kind != review::EntryKind::Person;
+                                       })
+        - isNew;
     const auto written = review::addToReview(file.path, addition);
     if (!written) {
         terminal.complain(written.error().sentence);
         return NotDone;
     }
-    terminal.printLine(
-        what + u": "_s + Words::tr("%n new remark(s)", nullptr, isNew)
-        + (isKnown > 0 ? u", "_s + Words::tr("%n known", nullptr, isKnown) : QString()));
+    terminal.printLine(what + u": "_s + Words::tr("%n new remark(s)", nullptr, isNew)
+                       + (isKnown > 0
+                              ? u", "_s + Words::tr("%n known", nullptr, static_cast<int>(isKnown))
+                              : QString()));
     return Done;
 }
 
@@ -109,11 +117,15 @@ int importCopy(const ReviewedFile& file, const QString& path, const QCommandLine
         copy ? speakerNamed(file, arguments.value(u"as"_s), terminal) : std::nullopt;
     if (!person)
         return NotDone;
-    const auto base = baseOf(file, copy->article, arguments, path, terminal);
+    const review::ReadMarks marks = review::marksIn(copy->article, path, file.article);
+    const Article made =
+        marks.hasMarks ? review::withText(file.article, marks.before) : copy->article;
+    const auto base = baseOf(file, made, arguments, path, terminal);
     if (!base)
         return NotDone;
-    const review::CopyImport import =
-        review::suggestionsOf(base->article, copy->article, person->id);
+    const review::CopyImport import = marks.hasMarks
+        ? review::suggestionsOfMarks(base->article, marks, person->id)
+        : review::suggestionsOf(base->article, copy->article, person->id);
     for (const QString& member : import.leftMembers)
         terminal.complain(
             Words::tr("“%1” differs in “%2”, which takes no suggestions; it was left.")
@@ -164,28 +176,6 @@ int importOne(const ReviewedFile& file, const QString& path, const QCommandLineP
     return importCopy(file, path, arguments, terminal);
 }
 
-// Those of one person alone, or of all but one; nothing after complaining.
-std::optional<review::Entries>
-entriesToPack(const ReviewedFile& file, const QCommandLineParser& arguments, Terminal& terminal)
-{
-    if (arguments.isSet(u"only"_s) && arguments.isSet(u"without"_s)) {
-        terminal.complain(Words::tr("Say --only or --without, one of the two."));
-        return {};
-    }
-    const QString option = arguments.isSet(u"only"_s) ? u"only"_s : u"without"_s;
-    if (!arguments.isSet(option))
-        return file.review.entries;
-    const auto person = personNamed(file, arguments.value(option), terminal);
-    if (!person)
-        return {};
-    review::Entries entries;
-    for (const review::Entry& entry : file.review.entries.kept()) {
-        if ((entry.by == *person) == (option == u"only"_s))
-            entries.add(entry);
-    }
-    return entries;
-}
-
 } // namespace
 
 int importIntoReview(const QCommandLineParser& arguments, Terminal& terminal)
@@ -199,45 +189,6 @@ int importIntoReview(const QCommandLineParser& arguments, Terminal& terminal)
         code = qMax(code, importOne(*file, source, arguments, terminal));
     }
     return code;
-}
-
-int packReview(const QCommandLineParser& arguments, Terminal& terminal)
-{
-    const QString path = arguments.positionalArguments().at(1);
-    const QString output = arguments.value(u"output"_s);
-    if (output.isEmpty()) {
-        terminal.complain(Words::tr("Say with -o which file to write, as NAME.galley-review."));
-        return NotDone;
-    }
-    const auto file = readReviewed(path, terminal);
-    auto entries = file ? entriesToPack(*file, arguments, terminal) : std::nullopt;
-    if (!entries)
-        return NotDone;
-    if (arguments.isSet(u"as"_s)) {
-        const auto person = speakerNamed(*file, arguments.value(u"as"_s), terminal);
-        if (!person)
-            return NotDone;
-        entries->add(*person);
-    }
-    const QByteArray json = file->article.savedTree().text();
-    const auto document = review::documentId(path);
-    if (!document) {
-        terminal.complain(document.error().sentence);
-        return NotDone;
-    }
-    review::Package package{
-        *document, QFileInfo(path).fileName(), json, {*entries, file->review.records}};
-    const auto written = review::writePackage(package, path, output);
-    if (!written) {
-        terminal.complain(written.error().sentence);
-        return NotDone;
-    }
-    const QList<review::Entry> kept = package.review.entries.kept();
-    const auto count = std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
-        return isComment(entry.kind) || isSuggestion(entry.kind);
-    });
-    terminal.printLine(Words::tr("%1: %n remark(s)", nullptr, static_cast<int>(count)).arg(output));
-    return Done;
 }
 
 } // namespace galley

@@ -132,6 +132,7 @@ int commentOnWords(const QCommandLineParser& arguments, Terminal& terminal)
     const review::TargetedText text(article, review::digestOf(json));
     review::Entry entry = speech->entry(commentKind(arguments));
     entry.words = arguments.positionalArguments().sliced(2).join(u' ');
+    entry.isPrivate = arguments.isSet(u"private"_s);
     if (arguments.isSet(u"on"_s)) {
         const auto place = wordsPlace(arguments.value(u"on"_s), text.text(), terminal);
         if (!place)
@@ -159,6 +160,30 @@ int replyToRemark(const QCommandLineParser& arguments, Terminal& terminal)
     entry.about = review::EntryName{ids->first(), remark ? remark->revision : 1};
     entry.words = arguments.positionalArguments().sliced(3).join(u' ');
     return writeEntries(*speech, {entry}, std::nullopt, terminal);
+}
+
+int giveVerdict(const QCommandLineParser& arguments, Terminal& terminal)
+{
+    const auto judgement = review::judgementNamed(arguments.positionalArguments().at(2));
+    if (judgement == review::Judgement::Other) {
+        QStringList names;
+        for (const review::Judgement each : review::judgements)
+            names.append(nameOf(each));
+        terminal.complain(
+            Words::tr("“%1” is no verdict; say one of: %2.")
+                .arg(arguments.positionalArguments().at(2), names.join(QStringLiteral(", "))));
+        return NotDone;
+    }
+    const auto speech = speechAs(arguments, terminal);
+    if (!speech)
+        return NotDone;
+    const QByteArray json = speech->file.article.savedTree().text();
+    review::Entry verdict = review::verdictOn(speech->file.article, json, judgement,
+                                              arguments.positionalArguments().sliced(3).join(u' '),
+                                              speech->person.id, speech->file.review.entries);
+    verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    verdict.spelling = review::respelled(verdict);
+    return writeEntries(*speech, {verdict}, json, terminal);
 }
 
 int withdrawRemarks(const QCommandLineParser& arguments, Terminal& terminal)

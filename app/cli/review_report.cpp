@@ -63,10 +63,29 @@ public:
                                       {u"name"_s, m_file.nameOf(person.id)},
                                       {u"initials"_s, person.initials},
                                       {u"letter"_s, person.letter}});
-        return {{u"remarks"_s, remarks}, {u"people"_s, people}};
+        return {{u"remarks"_s, remarks}, {u"people"_s, people}, {u"verdicts"_s, verdicts()}};
     }
 
 private:
+    QJsonArray verdicts() const
+    {
+        QJsonArray verdicts;
+        for (const review::SaidVerdict& verdict : m_file.verdicts) {
+            const Entry& entry = verdict.entry;
+            QJsonObject object{{u"id"_s, spelled(entry.id)},
+                               {u"by"_s, m_file.nameOf(entry.by)},
+                               {u"byId"_s, spelled(entry.by)},
+                               {u"verdict"_s, entry.verdict},
+                               {u"note"_s, entry.words},
+                               {u"cid"_s, entry.cid},
+                               {u"isOfThisText"_s, verdict.isOfThisText}};
+            if (verdict.changedWords >= 0)
+                object.insert(u"changedWords"_s, verdict.changedWords);
+            verdicts.append(object);
+        }
+        return verdicts;
+    }
+
     // Told with the move around it.
     bool isInner(const Remark& remark) const
     {
@@ -89,6 +108,8 @@ private:
             if (!entry.target->pointer.isEmpty())
                 object.insert(u"pointer"_s, entry.target->pointer);
         }
+        if (entry.isPrivate)
+            object.insert(u"private"_s, true);
         if (remark.verdict != review::Verdict::Open)
             object.insert(u"decision"_s,
                           remark.verdict == review::Verdict::Contested ? u"contested"_s
@@ -185,6 +206,11 @@ public:
 
     QStringList all()
     {
+        for (const review::SaidVerdict& verdict : m_file.verdicts) {
+            m_lines << verdictLine(verdict, m_file);
+            if (!verdict.entry.words.isEmpty())
+                m_lines << u"    "_s + shown(verdict.entry.words);
+        }
         for (const Remark& remark : m_file.remarks)
             add(remark);
         return m_lines;
@@ -232,12 +258,13 @@ private:
     void add(const Remark& remark)
     {
         const Entry& entry = remark.entry;
+        const QString kind = nameOf(entry.kind) + (entry.isPrivate ? u" (private)"_s : QString());
         const QString about = isSuggestion(entry.kind)
             ? proposalOf(entry)
             : (entry.target ? shown(entry.target->exact) : QString());
-        m_lines << u"%1  %2  %3  %4  %5  %6"_s.arg(
-            spelled(entry.id).first(8), stateOf(remark), nameOf(entry.kind),
-            shown(m_file.nameOf(entry.by)), placeOf(remark), about);
+        m_lines << u"%1  %2  %3  %4  %5  %6"_s.arg(spelled(entry.id).first(8), stateOf(remark),
+                                                   kind, shown(m_file.nameOf(entry.by)),
+                                                   placeOf(remark), about);
         if (!entry.words.isEmpty())
             m_lines << u"    "_s + shown(entry.words);
         for (const Entry& reply : remark.replies)
@@ -250,6 +277,14 @@ private:
 };
 
 } // namespace
+
+QString verdictLine(const review::SaidVerdict& verdict, const ReviewedFile& file)
+{
+    QStringList parts{u"verdict"_s, verdict.entry.verdict.simplified(),
+                      file.nameOf(verdict.entry.by), standingOf(verdict)};
+    parts.removeAll(QString());
+    return parts.join(u"  "_s);
+}
 
 QStringList reviewLines(const ReviewedFile& file)
 {

@@ -7,12 +7,18 @@
 
 namespace galley {
 
-// Two or more lines a remark: its id, author, kind, place and state, then its words.
+// "ready  Ada  said of an earlier text; 3 words changed since".
+QString verdictLine(const review::SaidVerdict& verdict, const ReviewedFile& file);
+
+// A line a verdict, with its note below; two or more lines a remark: its id, author, kind, place
+// and state, then its words.
 QStringList reviewLines(const ReviewedFile& file);
 
-// {"remarks", "people"}: each remark with `id`, `by` (the name), `byId`, `kind`, `state`, `quote`,
-// `body`; of a suggestion `before` and `after`, of a move its inner `changes`; `start` and `end` in
-// code points of the text as it is now, unless it is gone or about a field (`pointer`).
+// {"remarks", "people", "verdicts"}: each remark with `id`, `by` (the name), `byId`, `kind`,
+// `state`, `quote`, `body`; of a suggestion `before` and `after`, of a move its inner `changes`;
+// `start` and `end` in code points of the text as it is now, unless it is gone or about a field
+// (`pointer`). Each verdict with `id`, `by`, `byId`, `verdict`, `note`, `cid`, `isOfThisText` and,
+// if that text is known, `changedWords`.
 QByteArray reviewAsJson(const ReviewedFile& file);
 
 } // namespace galley

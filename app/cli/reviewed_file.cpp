@@ -60,8 +60,9 @@ std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal
     const review::ReadReview read = review::readReview(path);
     for (const Error& fault : read.faults)
         terminal.complain(fault.sentence);
-    ReviewedFile file{path, *std::move(article), read.review, {}, {}, read.faults.isEmpty()};
+    ReviewedFile file{path, *std::move(article), read.review, {}, {}, {}, read.faults.isEmpty()};
     file.remarks = review::remarksOf(file.review, file.article);
+    file.verdicts = review::verdictsOf(file.review, file.article);
     file.people = review::peopleOf(file.review.entries);
     return file;
 }

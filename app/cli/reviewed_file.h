@@ -8,6 +8,7 @@
 #include "app/review/profile.h"
 #include "app/review/remark.h"
 #include "app/review/review.h"
+#include "app/review/verdicts.h"
 
 #include <optional>
 
@@ -20,6 +21,7 @@ struct ReviewedFile {
     review::Review review;
     QList<review::Remark> remarks;
     QList<review::Person> people;
+    QList<review::SaidVerdict> verdicts;
     bool isWhole = true; // else some of what was said could not be read, which was complained of
 
     const review::Person* person(const QUuid& id) const;

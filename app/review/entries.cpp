@@ -4,6 +4,7 @@
 #include "app/review/entries.h"
 
 #include "app/json/json_compare.h"
+#include "app/review/pseudonyms.h"
 
 #include <algorithm>
 
@@ -27,12 +28,23 @@ bool comesBefore(const Entry& one, const Entry& other)
     return one.id < other.id;
 }
 
+// What is said without who said it: the same of a person and of his pseudonym.
+QByteArray contentOf(const Entry& entry)
+{
+    Entry content = entry;
+    content.by = QUuid();
+    content.spelling.clear();
+    return spellingOf(content);
+}
+
 } // namespace
 
 void Entries::add(const Entry& entry)
 {
     Entry added = entry;
     added.spelling = spellingOf(entry);
+    if (entry.kind == EntryKind::Person && !entry.pseudonymIn.isNull())
+        m_pseudonyms.insert(entry.by);
     QList<Entry>& kept = m_entries[{entry.id, entry.by}];
     if (!kept.isEmpty() && kept.first().revision > added.revision)
         return;
@@ -56,22 +68,80 @@ void Entries::add(const Entries& others)
         add(entry);
 }
 
-std::optional<Entry> Entries::entry(const QUuid& id) const
+// Few documents have their pseudonyms in one review; more would be somebody's play with the time
+// that it takes.
+Entries::People Entries::peopleByPseudonym() const
 {
-    const auto kept = m_entries.lowerBound({id, QUuid()});
-    const bool isThere = kept != m_entries.end() && kept.key().first == id;
-    return isThere && counts(kept) ? std::optional(kept->first()) : std::nullopt;
+    constexpr qsizetype mostDocuments = 20;
+    if (m_pseudonyms.isEmpty())
+        return {};
+    QHash<QUuid, QUuid> documents; // by pseudonym
+    QMap<QUuid, bool> named;
+    for (const QUuid& pseudonym : m_pseudonyms) {
+        const QList<Entry> kept = m_entries.value({pseudonym, pseudonym});
+        if (kept.size() != 1 || kept.first().pseudonymIn.isNull())
+            continue;
+        documents.insert(pseudonym, kept.first().pseudonymIn);
+        named.insert(kept.first().pseudonymIn, true);
+    }
+    People people;
+    const QList<QUuid> those = named.keys().first(qMin(named.size(), mostDocuments));
+    for (const QUuid& author : authors()) {
+        if (documents.contains(author))
+            continue;
+        for (const QUuid& document : those) {
+            const QUuid pseudonym = pseudonymOf(author, document);
+            if (documents.value(pseudonym) == document)
+                people.insert(pseudonym, author);
+        }
+    }
+    return people;
 }
 
-bool Entries::counts(QMap<Key, QList<Entry>>::const_iterator kept) const
+// Of all that has one id what counts. Nothing: it is forged, or is what a copy without names says
+// of somebody who is known.
+std::optional<Entry> Entries::counting(Kept first, Kept end, const People& people) const
 {
-    const auto sharesId = [&](QMap<Key, QList<Entry>>::const_iterator other) {
-        return other.key().first == kept.key().first;
+    const auto authorOf = [&](Kept kept) {
+        return people.value(kept.key().second, kept.key().second);
     };
-    const bool isShared = (kept != m_entries.begin() && sharesId(std::prev(kept)))
-        || (std::next(kept) != m_entries.end() && sharesId(std::next(kept)));
-    const bool isPerson = kept->first().kind == EntryKind::Person; // it can be nobody else's
-    return kept->size() == 1 && (!isShared || isPerson);
+    for (Kept kept = first; kept != end; ++kept) {
+        const bool isPerson = kept->first().kind == EntryKind::Person; // it can be nobody else's
+        if (isPerson && people.contains(kept.key().second))
+            return {};
+        if (isPerson)
+            return kept->size() == 1 ? std::optional(kept->first()) : std::nullopt;
+    }
+    qint64 revision = 0;
+    for (Kept kept = first; kept != end; ++kept) {
+        if (authorOf(kept) != authorOf(first))
+            return {};
+        revision = qMax(revision, kept->first().revision);
+    }
+    std::optional<Entry> counting;
+    for (Kept kept = first; kept != end; ++kept) {
+        const Entry& entry = kept->first();
+        if (entry.revision < revision)
+            continue;
+        if (kept->size() > 1 || (counting && contentOf(*counting) != contentOf(entry)))
+            return {};
+        if (!counting || !people.contains(entry.by))
+            counting = entry;
+    }
+    if (counting && counting->by != authorOf(first)) {
+        counting->by = authorOf(first);
+        counting->spelling = respelled(*counting);
+    }
+    return counting;
+}
+
+std::optional<Entry> Entries::entry(const QUuid& id) const
+{
+    const Kept first = m_entries.lowerBound({id, QUuid()});
+    Kept end = first;
+    while (end != m_entries.end() && end.key().first == id)
+        ++end;
+    return first == end ? std::nullopt : counting(first, end, peopleByPseudonym());
 }
 
 bool Entries::contains(const Entry& entry) const
@@ -84,10 +154,15 @@ bool Entries::contains(const Entry& entry) const
 
 QList<Entry> Entries::all() const
 {
+    const People people = peopleByPseudonym();
     QList<Entry> all;
-    for (auto kept = m_entries.begin(); kept != m_entries.end(); ++kept) {
-        if (counts(kept))
-            all.append(kept->first());
+    for (Kept first = m_entries.begin(); first != m_entries.end();) {
+        Kept end = std::next(first);
+        while (end != m_entries.end() && end.key().first == first.key().first)
+            ++end;
+        if (const auto entry = counting(first, end, people))
+            all.append(*entry);
+        first = end;
     }
     std::sort(all.begin(), all.end(), comesBefore);
     return all;
@@ -110,6 +185,14 @@ QList<QUuid> Entries::authors() const
     std::sort(authors.begin(), authors.end());
     authors.erase(std::unique(authors.begin(), authors.end()), authors.end());
     return authors;
+}
+
+QList<QUuid> Entries::people() const
+{
+    const People pseudonyms = peopleByPseudonym();
+    QList<QUuid> people = authors();
+    people.removeIf([&](const QUuid& author) { return pseudonyms.contains(author); });
+    return people;
 }
 
 Entries Entries::by(const QUuid& author) const

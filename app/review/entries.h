@@ -5,7 +5,9 @@
 
 #include "app/review/entry.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
 namespace galley::review {
 
@@ -19,7 +21,8 @@ public:
     void add(const Entry& entry);
     void add(const Entries& others);
 
-    // The entry of that id; nothing where it is not there, or is forged.
+    // The entry of that id; nothing where it is not there, or is forged. What somebody says under a
+    // pseudonym whose person is known here is that person's, and one with what he says himself.
     std::optional<Entry> entry(const QUuid& id) const;
     bool contains(const Entry& entry) const; // this very revision and value
 
@@ -28,6 +31,11 @@ public:
     // Forged ones as well, as they are written.
     QList<Entry> kept() const;
     QList<QUuid> authors() const; // ascending
+    // Without pseudonyms of those who are known.
+    QList<QUuid> people() const;
+    // Of those pseudonyms, whose they are.
+    using People = QHash<QUuid, QUuid>;
+    People peopleByPseudonym() const;
     Entries by(const QUuid& author) const;
     // So that one more can be written.
     qint64 highestOrder() const;
@@ -36,9 +44,11 @@ public:
 
 private:
     using Key = std::pair<QUuid, QUuid>; // the id, its author
-    bool counts(QMap<Key, QList<Entry>>::const_iterator kept) const;
+    using Kept = QMap<Key, QList<Entry>>::const_iterator;
+    std::optional<Entry> counting(Kept first, Kept end, const People& people) const;
 
     QMap<Key, QList<Entry>> m_entries; // of the highest revision; more than one: forged
+    QSet<QUuid> m_pseudonyms; // all who say of themselves that they are some
 };
 
 } // namespace galley::review

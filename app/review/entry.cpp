@@ -238,6 +238,8 @@ void holdToKind(const Entry& entry, Members& members)
         members.fail(members.whole(), Words::tr("It says not what it answers (“about”)."));
     if (entry.kind == EntryKind::Decision && !entry.decided)
         members.fail(members.whole(), Words::tr("The decision is none that is known."));
+    if (entry.kind == EntryKind::Verdict && (!entry.target || entry.verdict.isEmpty()))
+        members.fail(members.whole(), Words::tr("A verdict says nothing, or not of which text."));
     if (entry.kind == EntryKind::Person && entry.id != entry.by)
         members.fail(members.whole(), Words::tr("A person is another than the author."));
     if ((entry.kind == EntryKind::Field || entry.kind == EntryKind::Cover) && entry.target
@@ -294,6 +296,7 @@ Result<Entry> entryOf(const json::Value& value)
 
     entry.created = members.text(u"created");
     entry.isWithdrawn = members.flag(u"withdrawn");
+    entry.isPrivate = members.flag(u"private");
     if (const auto about = members.object(u"about"))
         entry.about = entryNameIn(members, *about);
     for (const json::Value& seen : members.list(u"seen"))
@@ -311,8 +314,10 @@ Result<Entry> entryOf(const json::Value& value)
     if (entry.kind == EntryKind::Decision)
         entry.decided = decisionNamed(members.text(u"decided"));
     entry.verdict = members.text(u"verdict");
+    entry.cid = members.text(u"cid");
     entry.name = members.text(u"name");
     entry.initials = members.text(u"initials");
+    entry.pseudonymIn = members.uuid(u"pseudonymIn");
     holdToKind(entry, members);
     if (members.fault())
         return *members.fault();

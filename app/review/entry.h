@@ -102,6 +102,7 @@ struct Entry {
     EntryKind kind = EntryKind::Other;
     QString created = {}; // a datetime, to be shown; may be empty
     bool isWithdrawn = false;
+    bool isPrivate = false; // it is never handed over
 
     std::optional<EntryName> about = {}; // what it answers or decides
     QList<EntryName> seen = {}; // decisions on the same that its author knew
@@ -120,9 +121,12 @@ struct Entry {
 
     std::optional<Decided> decided = {};
     QString verdict = {}; // "ready", "ready-after-must-fixes", "another-round", "not-for-us"
+    QString cid = {}; // of a verdict: of the record that it was said of
 
     QString name = {}; // of a person
     QString initials = {};
+    // Of one in a copy without names: the document that he goes by that id in.
+    QUuid pseudonymIn = {};
 
     // As it was read; what is not known here is in there.
     QByteArray spelling = {};

@@ -109,6 +109,8 @@ ObjectSpelling membersOf(const Entry& entry)
     object.addText("created", entry.created);
     if (entry.isWithdrawn)
         object.add("withdrawn", "true");
+    if (entry.isPrivate)
+        object.add("private", "true");
     if (entry.about)
         object.add("about", spellingOf(*entry.about));
     QByteArrayList seen;
@@ -130,8 +132,10 @@ ObjectSpelling membersOf(const Entry& entry)
     if (entry.decided)
         object.addText("decided", nameOf(*entry.decided));
     object.addText("verdict", entry.verdict);
+    object.addText("cid", entry.cid);
     object.addText("name", entry.name);
     object.addText("initials", entry.initials);
+    object.addUuid("pseudonymIn", entry.pseudonymIn);
     return object;
 }
 
@@ -149,10 +153,10 @@ QByteArray respelled(const Entry& entry)
         return membersOf(entry).literal();
     // What this knows is spelled anew, and of what it does not know nothing is left out.
     static const QStringList known{
-        u"id"_s,        u"by"_s,    u"rev"_s,     u"order"_s,      u"kind"_s,     u"created"_s,
-        u"withdrawn"_s, u"about"_s, u"seen"_s,    u"target"_s,     u"parent"_s,   u"words"_s,
-        u"proposed"_s,  u"edits"_s, u"value"_s,   u"removedTag"_s, u"addedTag"_s, u"decided"_s,
-        u"verdict"_s,   u"name"_s,  u"initials"_s};
+        u"id"_s,        u"by"_s,    u"rev"_s,   u"order"_s,      u"kind"_s,     u"created"_s,
+        u"withdrawn"_s, u"about"_s, u"seen"_s,  u"target"_s,     u"parent"_s,   u"words"_s,
+        u"proposed"_s,  u"edits"_s, u"value"_s, u"removedTag"_s, u"addedTag"_s, u"decided"_s,
+        u"verdict"_s,   u"cid"_s,   u"name"_s,  u"initials"_s,   u"private"_s,  u"pseudonymIn"_s};
     ObjectSpelling object = membersOf(entry);
     for (const json::Member& member : read->root().members()) {
         if (!known.contains(member.key.string()))

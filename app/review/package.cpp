@@ -31,6 +31,7 @@ const QString manifestName = QStringLiteral("manifest.json");
 const QString recordName = QStringLiteral("record.json");
 const QString reviewFolder = QStringLiteral("review/");
 const QString baseFolder = QStringLiteral("review/base/");
+const QString blobFolder = QStringLiteral("blobs/");
 const QString extension = QStringLiteral(".json");
 
 QByteArray manifestOf(const Package& package)
@@ -92,6 +93,13 @@ Result<void> take(const ArchivedFile& file, Package& package)
         package.review.records.insert(digest.toLatin1(), file.content);
         return {};
     }
+    if (file.name.startsWith(blobFolder)) {
+        const QString name = file.name.sliced(blobFolder.size());
+        if (!name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\')
+            && !name.startsWith(u'.'))
+            package.blobs.insert(name, file.content);
+        return {};
+    }
     const QUuid person = QUuid::fromString(nameWithin(file.name, reviewFolder).toString());
     if (person.isNull())
         return {};
@@ -116,21 +124,41 @@ Result<QByteArray> packed(const Package& package)
     for (auto record = package.review.records.cbegin(); record != package.review.records.cend();
          ++record)
         files.append({baseFolder + QString::fromLatin1(record.key()) + extension, *record});
+    for (auto blob = package.blobs.cbegin(); blob != package.blobs.cend(); ++blob)
+        files.append({blobFolder + blob.key(), *blob});
     return archiveOf(files);
+}
+
+bool belongsTo(const QString& documentPath, const QString& path)
+{
+    const QString beside = documentPathOf(sidecarFolderOf(documentPath)) + u'/';
+    return documentPathOf(path) == documentPathOf(documentPath) || isSameFile(path, documentPath)
+        || documentPathOf(path).startsWith(beside);
+}
+
+Error articleIsInTheWay(const QString& path)
+{
+    return {ErrorKind::WrongType,
+            Words::tr("“%1” is the article or belongs to it, and was left as it is: give another "
+                      "name.")
+                .arg(QDir::toNativeSeparators(path)),
+            {}};
 }
 
 Result<void> writePackage(const Package& package, const QString& documentPath, const QString& path)
 {
-    const QString beside = documentPathOf(sidecarFolderOf(documentPath)) + u'/';
-    if (documentPathOf(path) == documentPathOf(documentPath) || isSameFile(path, documentPath)
-        || documentPathOf(path).startsWith(beside))
-        return Error{ErrorKind::WrongType,
-                     Words::tr("“%1” is the article or belongs to it, and was left as it is: give "
-                               "another name.")
-                         .arg(QDir::toNativeSeparators(path)),
-                     {}};
+    if (belongsTo(documentPath, path))
+        return articleIsInTheWay(path);
     const auto bytes = packed(package);
-    return bytes ? durableWrite(path, *bytes) : Result<void>(bytes.error());
+    if (!bytes)
+        return bytes.error();
+    if (bytes->size() > largestPackage) // nobody could read it
+        return Error{ErrorKind::TooLarge,
+                     Words::tr("The review would be larger than %1 MB and was not written; leave "
+                               "the pictures out.")
+                         .arg(largestPackage / mebibyte),
+                     {}};
+    return durableWrite(path, *bytes);
 }
 
 Result<Package> unpacked(const QByteArray& bytes)

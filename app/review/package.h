@@ -16,6 +16,7 @@ namespace galley::review {
 //   record.json               the article as it was when it was packed, to the byte
 //   review/<UUID>.json        what each person said
 //   review/base/<SHA-256>.json  the records that this is about
+//   blobs/<name>              its cover and pictures, if they were wanted
 //
 // Equal content gives equal bytes.
 struct Package {
@@ -23,9 +24,14 @@ struct Package {
     QString name; // of the article's file
     QByteArray record;
     Review review;
+    QMap<QString, QByteArray> blobs = {}; // by their names in the folder `blobs` beside the article
 };
 
 Result<QByteArray> packed(const Package& package);
+// Whether a path leads to a document, or to what stands beside it, where nothing is handed over to;
+// and what is said then.
+bool belongsTo(const QString& documentPath, const QString& path);
+Error articleIsInTheWay(const QString& path);
 // Writes it durably, in place of whatever has the name, but not in place of the document itself or
 // of what stands beside it.
 Result<void> writePackage(const Package& package, const QString& documentPath, const QString& path);

@@ -150,7 +150,7 @@ void giveLetters(QList<Person>& people)
 QList<Person> peopleOf(const Entries& entries)
 {
     QList<Person> people;
-    for (const QUuid& author : entries.authors()) {
+    for (const QUuid& author : entries.people()) {
         Person person{author, {}, {}, {}, 0};
         const auto entry = entries.entry(author);
         if (entry && entry->kind == EntryKind::Person && entry->by == author) {
@@ -158,6 +158,8 @@ QList<Person> peopleOf(const Entries& entries)
             person.initials =
                 entry->initials.isEmpty() ? initialsOf(entry->name) : entry->initials.toUpper();
         }
+        if (entry && !entry->pseudonymIn.isNull()) // a letter that is the same everywhere
+            person.initials = QChar(u'A' + static_cast<uchar>(author.toRfc4122().at(1)) % 26);
         people.append(person);
     }
     giveColours(people);

@@ -86,13 +86,22 @@ std::optional<QString> proposalOf(const Entry& entry)
 
 } // namespace
 
+QList<VerdictRow> verdictRowsOf(const ReviewReport& report)
+{
+    QList<VerdictRow> rows;
+    for (const SaidVerdict& verdict : report.verdicts)
+        rows.append({wordsOf(verdict.judgement), personNamed(report.people, verdict.entry.by),
+                     standingOf(verdict), verdict.entry.words});
+    return rows;
+}
+
 QList<ReportRow> rowsOf(const ReviewReport& report)
 {
     const Places places(report.article.text().toString());
     QList<ReportRow> rows;
     for (const Remark& remark : report.remarks) {
         const Entry& entry = remark.entry;
-        if (entry.isWithdrawn)
+        if (entry.isWithdrawn || entry.isPrivate) // a report is for others
             continue;
         ReportRow row;
         row.person = personNamed(report.people, entry.by);

@@ -19,6 +19,15 @@ struct ReportRow {
     QStringList replies; // each with its author
 };
 
+// A verdict likewise.
+struct VerdictRow {
+    QString judgement;
+    QString person;
+    QString standing; // empty: said of this text
+    QString note;
+};
+
+QList<VerdictRow> verdictRowsOf(const ReviewReport& report);
 QList<ReportRow> rowsOf(const ReviewReport& report);
 
 // As cards and reports name a kind.

@@ -38,6 +38,16 @@ QString quoted(const QString& text)
     return lines + u"\n\n"_s;
 }
 
+// Lines of their own; none where nothing is said.
+QString indented(const QString& words)
+{
+    if (words.isEmpty())
+        return {};
+    QString lines = words;
+    lines.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').replace(u'\n', u"\n    "_s);
+    return u"    "_s + lines + u'\n';
+}
+
 // On one line, whatever names and headings hold.
 QString headOf(const ReportRow& row)
 {
@@ -45,6 +55,13 @@ QString headOf(const ReportRow& row)
         ? Words::tr("%1, %2 (%3)").arg(row.kind, row.person, row.state)
         : Words::tr("%1, %2: %3 (%4)").arg(row.kind, row.person, row.place, row.state);
     return head.simplified();
+}
+
+QString headOf(const VerdictRow& row)
+{
+    return row.standing.isEmpty()
+        ? Words::tr("%1: %2").arg(row.person, row.judgement)
+        : Words::tr("%1: %2 (%3)").arg(row.person, row.judgement, row.standing);
 }
 
 QString paragraph(const QString& tag, const QString& text)
@@ -59,6 +76,11 @@ QString paragraph(const QString& tag, const QString& text)
 QByteArray reportAsMarkdown(const ReviewReport& report)
 {
     QString text = u"# "_s + escaped(titleOf(report)) + u"\n\n"_s;
+    for (const VerdictRow& row : verdictRowsOf(report)) {
+        text += u"**"_s + escaped(headOf(row)) + u"**\n\n"_s;
+        if (!row.note.isEmpty())
+            text += quoted(row.note);
+    }
     for (const ReportRow& row : rowsOf(report)) {
         text += u"## "_s + escaped(headOf(row)) + u"\n\n"_s;
         if (!row.quote.isEmpty())
@@ -75,6 +97,26 @@ QByteArray reportAsMarkdown(const ReviewReport& report)
     return text.toUtf8();
 }
 
+QByteArray reportAsText(const ReviewReport& report)
+{
+    QString text = titleOf(report) + u"\n\n"_s;
+    for (const VerdictRow& row : verdictRowsOf(report))
+        text += headOf(row) + u'\n' + indented(row.note) + u'\n';
+    int number = 0;
+    for (const ReportRow& row : rowsOf(report)) {
+        text += Words::tr("%1. %2").arg(++number).arg(headOf(row)) + u'\n';
+        if (!row.quote.isEmpty())
+            text += indented(Words::tr("“%1”").arg(row.quote));
+        if (row.proposed && !row.proposed->isEmpty())
+            text += indented(Words::tr("Suggested: “%1”").arg(*row.proposed));
+        text += indented(row.words);
+        for (const QString& reply : row.replies)
+            text += indented(reply);
+        text += u'\n';
+    }
+    return text.toUtf8();
+}
+
 QByteArray reportAsHtml(const ReviewReport& report)
 {
     QString html = u"<!doctype html>\n<html><head><meta charset=\"utf-8\">\n<title>"_s
@@ -86,6 +128,11 @@ QByteArray reportAsHtml(const ReviewReport& report)
           "del { color: #555; } ins { text-decoration: underline; }\n"
           "</style></head><body>\n"_s;
     html += paragraph(u"h1"_s, titleOf(report));
+    for (const VerdictRow& row : verdictRowsOf(report)) {
+        html += paragraph(u"h2"_s, headOf(row));
+        if (!row.note.isEmpty())
+            html += paragraph(u"p"_s, row.note);
+    }
     for (const ReportRow& row : rowsOf(report)) {
         html += paragraph(u"h2"_s, headOf(row));
         QString words;

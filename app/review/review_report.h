@@ -6,18 +6,22 @@
 #include "app/article/article.h"
 #include "app/review/profile.h"
 #include "app/review/remark.h"
+#include "app/review/verdicts.h"
 
 namespace galley::review {
 
-// A review for people without Galley: each remark with the words that it quotes, what it says or
-// suggests, and its place by heading and paragraph.
+// A review for people without Galley: what each thinks of it, then each remark with the words that
+// it quotes, what it says or suggests, and its place by heading and paragraph.
 struct ReviewReport {
     Article article;
     QList<Remark> remarks;
     QList<Person> people;
+    QList<SaidVerdict> verdicts = {};
 };
 
 QByteArray reportAsMarkdown(const ReviewReport& report);
+// The same without any marks, for a mail.
+QByteArray reportAsText(const ReviewReport& report);
 // A page of its own.
 QByteArray reportAsHtml(const ReviewReport& report);
 

@@ -76,6 +76,8 @@ private:
         QJsonArray body;
         if (isSuggestion(entry.kind))
             body.append(textualBody(proposalOf(entry), u"editing"_s, u"text/markdown"_s));
+        if (entry.kind == EntryKind::Verdict)
+            body.append(textualBody(entry.verdict, u"assessing"_s, u"text/plain"_s));
         if (!entry.words.isEmpty())
             body.append(textualBody(entry.words, u"commenting"_s, u"text/plain"_s));
         if (!body.isEmpty())

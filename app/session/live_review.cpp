@@ -8,7 +8,6 @@
 #include "app/review/meeting.h"
 #include "app/review/remarks.h"
 #include "app/review/targets.h"
-#include "app/session/review_hand_over.h"
 #include "app/session/words.h"
 
 #include <QtConcurrentRun>
@@ -130,7 +129,7 @@ void LiveReview::addSaid(const review::Entry& entry, const review::Profile& who,
 }
 
 void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
-                         const review::Profile& who)
+                         const review::Profile& who, bool isPrivate)
 {
     const QByteArray json = m_session.record().toJson();
     const review::TargetedText text(m_session.record(), review::digestOf(json));
@@ -140,6 +139,7 @@ void LiveReview::comment(TextRange range, review::EntryKind kind, const QString&
                         .carried(range, m_session.textHistory().revision(), *m_session.recordText())
                         .range);
     entry.words = words;
+    entry.isPrivate = isPrivate;
     addSaid(entry, who, true);
 }
 
@@ -163,6 +163,17 @@ void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
         addition.entries.add(review::decisionOn(remark, decided, who.id, ++order, former));
     }
     add(addition);
+}
+
+void LiveReview::giveVerdict(review::Judgement judgement, const QString& note,
+                             const review::Profile& who)
+{
+    const Article article = m_session.record();
+    review::Entry verdict =
+        review::verdictOn(article, article.toJson(), judgement, note, who.id, m_review.entries);
+    verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    verdict.spelling = review::respelled(verdict);
+    addSaid(verdict, who, true);
 }
 
 void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who)
@@ -231,30 +242,35 @@ void LiveReview::writeDecisions()
 
 void LiveReview::importFrom(const QString& path, const QString& person)
 {
-    const auto imported = QtConcurrent::run(
+    const auto handed = QtConcurrent::run(
         threadsFor(Work::Text),
         [source = path, person,
          document = review::CopiedDocument{m_session.path(), m_session.record(), m_review}] {
             return handedOver(source, person, document);
         });
-    whenFinished(imported, this, [this](const Result<HandedOver>& result) {
+    whenFinished(handed, this, [this](const Result<HandedOver>& result) {
         if (!result) {
             Q_EMIT failed(result.error());
             return;
         }
+        Q_EMIT imported(result->review.entries.authors());
         add(result->review);
         Q_EMIT noted(result->note);
     });
 }
 
-void LiveReview::packTo(const QString& path)
+HandedOut LiveReview::handedOut() const
 {
-    review::Review review = m_review;
-    const auto packed =
-        QtConcurrent::run(threadsFor(Work::Saving),
-                          [path, document = m_session.path(), json = m_session.record().toJson(),
-                           review] { return packReview(document, json, review, path); });
-    whenFinished(packed, this, [this](const Result<QString>& result) {
+    return {m_session.path(), m_session.record(), m_review};
+}
+
+void LiveReview::handOver(const HandOverWish& wish, const QString& path)
+{
+    const auto written =
+        QtConcurrent::run(threadsFor(Work::Saving), [path, wish, handed = handedOut()] {
+            return galley::handOver(handed, wish, path);
+        });
+    whenFinished(written, this, [this](const Result<QString>& result) {
         if (result)
             Q_EMIT noted(*result);
         else
@@ -281,6 +297,7 @@ void LiveReview::place()
             found.remarks = review::remarksOf(review, article);
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
+            found.verdicts = review::verdictsOf(review, article);
             return found;
         },
         [this, revision = m_session.revision(), text = m_session.recordText()](const Found& found) {

@@ -8,8 +8,10 @@
 #include "app/review/profile.h"
 #include "app/review/remark.h"
 #include "app/review/review_folder.h"
+#include "app/review/verdicts.h"
 #include "app/session/article_session.h"
 #include "app/session/made_decisions.h"
+#include "app/session/review_hand_over.h"
 
 #include <QSet>
 #include <QTimer>
@@ -38,6 +40,8 @@ public:
     // Whether what is beside the document was read, and looked for in the text as it is.
     bool isPlaced() const { return m_wasRead && !m_placed.isAwaited() && !m_timer.isActive(); }
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
+    // What each person thinks of the article as a whole.
+    const QList<review::SaidVerdict>& verdicts() const { return m_found.verdicts; }
     qsizetype openCount() const;
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
     // whose words were edited since.
@@ -48,21 +52,26 @@ public:
     // Reads what others added to the folder meanwhile.
     void readAgain();
     void add(const review::Review& addition);
+    // A private one never leaves this machine.
     void comment(TextRange range, review::EntryKind kind, const QString& words,
-                 const review::Profile& who);
+                 const review::Profile& who, bool isPrivate = false);
     void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
     void decide(const QList<review::Remark>& remarks, review::Decided decided,
                 const review::Profile& who);
+    void giveVerdict(review::Judgement judgement, const QString& note, const review::Profile& who);
     // Makes suggestions in the article; tells of those that cannot be made.
     void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
 
     // A package or another folder's review, or a changed copy, whose changes become suggestions of
     // the person of that name.
     void importFrom(const QString& path, const QString& person);
-    void packTo(const QString& path);
+    HandedOut handedOut() const; // as it is now
+    void handOver(const HandOverWish& wish, const QString& path);
 
 Q_SIGNALS:
     void changed(); // remarks, or where they are
+    // These sent something, which is among the remarks at the next changed().
+    void imported(const QList<QUuid>& people);
     void noted(const QString& sentence);
     void failed(const galley::Error& error);
 
@@ -71,6 +80,7 @@ private:
         QList<review::Remark> remarks;
         QList<review::Person> people;
         QList<QList<int>> meetings;
+        QList<review::SaidVerdict> verdicts;
     };
 
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;

@@ -5,8 +5,8 @@
 #include "app/session/review_hand_over.h"
 
 #include "app/document/document.h"
-#include "app/review/changed_copy.h"
 #include "app/review/document_id.h"
+#include "app/review/marked_copy.h"
 #include "app/review/package.h"
 #include "app/review/person_names.h"
 #include "app/session/words.h"
@@ -37,7 +37,10 @@ Result<HandedOver> copyOf(const QString& path, const QString& person,
     if (!copy)
         return copy.error();
     const HistoryStore history(HistoryStore::standardFolder());
-    const auto base = review::nearestBase(document, copy->article, history);
+    const review::ReadMarks marks = review::marksIn(copy->article, path, document.article);
+    const Article made =
+        marks.hasMarks ? review::withText(document.article, marks.before) : copy->article;
+    const auto base = review::nearestBase(document, made, history);
     if (!base)
         return Error{ErrorKind::Mismatch,
                      Words::tr("More than half of the words in “%1” differ from every version of "
@@ -47,8 +50,9 @@ Result<HandedOver> copyOf(const QString& path, const QString& person,
                      {}};
     const review::Entry speaker =
         review::speakerNamed(document.review.entries, document.article.savedTree().text(), person);
-    const review::CopyImport import =
-        review::suggestionsOf(base->article, copy->article, speaker.id);
+    const review::CopyImport import = marks.hasMarks
+        ? review::suggestionsOfMarks(base->article, marks, speaker.id)
+        : review::suggestionsOf(base->article, copy->article, speaker.id);
     HandedOver handed{import.suggestions, {}};
     const int count = remarksIn(handed.review);
     if (count > 0)
@@ -74,19 +78,6 @@ Result<HandedOver> handedOver(const QString& path, const QString& person,
     return HandedOver{package->review,
                       Words::tr("%n remark(s) in “%1”", nullptr, remarksIn(package->review))
                           .arg(QFileInfo(path).fileName())};
-}
-
-Result<QString> packReview(const QString& documentPath, const QByteArray& json,
-                           const review::Review& review, const QString& path)
-{
-    const auto document = review::documentId(documentPath);
-    if (!document)
-        return document.error();
-    const review::Package package{*document, QFileInfo(documentPath).fileName(), json, review};
-    if (const auto written = review::writePackage(package, documentPath, path); !written)
-        return written.error();
-    return Words::tr("%n remark(s) packed into %1", nullptr, remarksIn(review))
-        .arg(QDir::toNativeSeparators(path));
 }
 
 bool isReviewPackage(const QString& path)

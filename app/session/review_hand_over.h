@@ -5,6 +5,7 @@
 
 #include "app/base/result.h"
 #include "app/review/copy_base.h"
+#include "app/review/leaving.h"
 
 namespace galley {
 
@@ -19,9 +20,41 @@ struct HandedOver {
 Result<HandedOver> handedOver(const QString& path, const QString& person,
                               const review::CopiedDocument& document);
 
-// Writes an article and its review into one file, durably; answers with a sentence on it.
-Result<QString> packReview(const QString& documentPath, const QByteArray& json,
-                           const review::Review& review, const QString& path);
+// What a person hands over, and how.
+enum class HandOverForm {
+    Package, // all of it, for Galley
+    HtmlReport, // to be read; nothing of it comes back
+    MarkdownReport,
+    TextReport,
+    MarkedText, // CriticMarkup
+    PdfReport, // wants an application with fonts
+};
+
+struct HandOverWish {
+    HandOverForm form = HandOverForm::Package;
+    review::Leaving leaving = {};
+    bool hasPictures = false; // of a package
+};
+
+// An article that is handed over, and what was said of it.
+struct HandedOut {
+    QString path; // of the document
+    Article article;
+    review::Review review;
+};
+
+// The pictures that the article names and that lie beside it.
+struct PicturesBeside {
+    int count = 0;
+    qint64 bytes = 0;
+};
+PicturesBeside picturesBeside(const HandedOut& handed);
+
+// How large it becomes; bytes. Writes nothing.
+Result<qint64> sizeHandedOver(const HandedOut& handed, const HandOverWish& wish);
+
+// Writes it durably into one file; answers with a sentence on it.
+Result<QString> handOver(const HandedOut& handed, const HandOverWish& wish, const QString& path);
 
 // Whether a file is a package by its name.
 bool isReviewPackage(const QString& path);

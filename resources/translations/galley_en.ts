@@ -94,6 +94,20 @@
 <context>
     <name>Terminal</name>
     <message numerus="yes">
+        <source>%n name(s) stand in texts and were left</source>
+        <translation>
+            <numerusform>%Ln name stands in texts and was left</numerusform>
+            <numerusform>%Ln names stand in texts and were left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) stay here</source>
+        <translation>
+            <numerusform>%Ln private note stays here</numerusform>
+            <numerusform>%Ln private notes stay here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: %n remark(s)</source>
         <translation>
             <numerusform>%1: %Ln remark</numerusform>
@@ -329,10 +343,166 @@
 <context>
     <name>Review</name>
     <message numerus="yes">
+        <source>said of an earlier text; %n word(s) changed since</source>
+        <translation>
+            <numerusform>said of an earlier text; %Ln word changed since</numerusform>
+            <numerusform>said of an earlier text; %Ln words changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n version(s) that remarks are about are not in “%1”; where those belong is not known.</source>
         <translation>
             <numerusform>%Ln version that remarks are about is not in “%1”; where those belong is not known.</numerusform>
             <numerusform>%Ln versions that remarks are about are not in “%1”; where those belong is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must-fix(es)</source>
+        <translation>
+            <numerusform>%Ln must fix</numerusform>
+            <numerusform>%Ln must fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::HandOverDialog</name>
+    <message numerus="yes">
+        <source>CriticMarkup; names, and %n remark(s) or answers, are left out</source>
+        <translation>
+            <numerusform>CriticMarkup; names, and %Ln remark or answer, are left out</numerusform>
+            <numerusform>CriticMarkup; names, and %Ln remarks or answers, are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remarks keep a letter; %n name(s) stand in texts</source>
+        <translation>
+            <numerusform>Remarks keep a letter; %Ln name stands in texts</numerusform>
+            <numerusform>Remarks keep a letter; %Ln names stand in texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1</source>
+        <translation>
+            <numerusform>%Ln file · %1</numerusform>
+            <numerusform>%Ln files · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) stay here.</source>
+        <translation>
+            <numerusform>%Ln private note stays here.</numerusform>
+            <numerusform>%Ln private notes stay here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ReviewSummary</name>
+    <message numerus="yes">
+        <source>%n no longer in the text</source>
+        <translation>
+            <numerusform>%Ln no longer in the text</numerusform>
+            <numerusform>%Ln no longer in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%Ln already so</numerusform>
+            <numerusform>%Ln already so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words changed</source>
+        <translation>
+            <numerusform>%Ln words changed</numerusform>
+            <numerusform>%Ln words changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in place</source>
+        <translation>
+            <numerusform>%Ln in place</numerusform>
+            <numerusform>%Ln in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must fix</source>
+        <translation>
+            <numerusform>must fix</numerusform>
+            <numerusform>must fix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>question(s)</source>
+        <translation>
+            <numerusform>question</numerusform>
+            <numerusform>questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note(s)</source>
+        <translation>
+            <numerusform>note</numerusform>
+            <numerusform>notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>suggestion(s)</source>
+        <translation>
+            <numerusform>suggestion</numerusform>
+            <numerusform>suggestions</numerusform>
         </translation>
     </message>
 </context>

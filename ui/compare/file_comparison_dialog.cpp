@@ -25,7 +25,7 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
                                            QWidget* parent)
     : QDialog(parent)
     , m_session(session)
-    , m_path(path)
+    , m_name(QFileInfo(path).fileName())
     , m_isFileLater(!session.path().isEmpty()
                     && QFileInfo(path).lastModified() > QFileInfo(session.path()).lastModified())
     , m_direction(new TextLabel)
@@ -33,7 +33,7 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
     , m_turn(new QPushButton(tr("Turn &Around")))
 {
     build();
-    showDirection();
+    showNames();
     m_typingPause.setSingleShot(true);
     m_typingPause.setInterval(pauseBeforeComparing);
     connect(&m_typingPause, &QTimer::timeout, this, &FileComparisonDialog::compare);
@@ -45,7 +45,7 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
     connect(m_view, &CompareView::memberChosen, this, &FileComparisonDialog::takeMember);
     connect(m_turn, &QPushButton::clicked, this, [this] {
         m_isFileLater = !m_isFileLater;
-        showDirection();
+        showNames();
         compare();
     });
     m_read.ask(
@@ -62,7 +62,6 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
 
 void FileComparisonDialog::build()
 {
-    setWindowTitle(tr("%1 and %2").arg(m_session.displayName(), QFileInfo(m_path).fileName()));
     resize(usualComparisonSize);
     m_turn->setAutoDefault(false);
     m_turn->setEnabled(false);
@@ -76,11 +75,19 @@ void FileComparisonDialog::build()
     layout->addWidget(buttons);
 }
 
-void FileComparisonDialog::showDirection()
+void FileComparisonDialog::setBase(const QString& name)
 {
-    const QString file = QFileInfo(m_path).fileName();
-    m_direction->setText(m_isFileLater ? tr("What changed from this article to “%1”").arg(file)
-                                       : tr("What changed from “%1” to this article").arg(file));
+    m_name = name;
+    m_isFileLater = false;
+    showNames();
+    compare();
+}
+
+void FileComparisonDialog::showNames()
+{
+    setWindowTitle(tr("%1 and %2").arg(m_session.displayName(), m_name));
+    m_direction->setText(m_isFileLater ? tr("What changed from this article to “%1”").arg(m_name)
+                                       : tr("What changed from “%1” to this article").arg(m_name));
 }
 
 void FileComparisonDialog::compare()

@@ -27,12 +27,15 @@ public:
     // Reads the file at `path`, which may be a Markdown file, and then only looks at that.
     FileComparisonDialog(ArticleSession& session, const QString& path, QWidget* parent = nullptr);
 
+    // The file is what the article comes from, whenever it was written, and is called so.
+    void setBase(const QString& name);
+
     CompareView& view() const { return *m_view; }
     QPushButton& turnButton() const { return *m_turn; }
 
 private:
     void build();
-    void showDirection();
+    void showNames();
     void compare();
     void outdate();
     void takePassage(qsizetype passage);
@@ -40,7 +43,7 @@ private:
     ArticleEdit editForPassage(qsizetype passage) const;
 
     ArticleSession& m_session;
-    QString m_path;
+    QString m_name; // of the file
     bool m_isFileLater = false;
     std::optional<Article> m_file;
     QLabel* m_direction;

@@ -7,6 +7,7 @@
 #include "app/text/beginning.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -21,6 +22,7 @@ CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
     : QDialog(parent)
     , m_words(new QPlainTextEdit)
     , m_kinds(new QButtonGroup(this))
+    , m_private(new QCheckBox(tr("&Private: it stays on this computer")))
 {
     const bool isComment = asks == Asks::Comment;
     setWindowTitle(isComment ? tr("Comment") : tr("Reply"));
@@ -47,6 +49,8 @@ CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
     }
     row->addStretch();
     column->addLayout(row);
+    m_private->setVisible(isComment);
+    column->addWidget(m_private);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_done =
         buttons->addButton(isComment ? tr("&Comment") : tr("&Reply"), QDialogButtonBox::AcceptRole);
@@ -70,6 +74,11 @@ QString CommentDialog::words() const
 review::EntryKind CommentDialog::kind() const
 {
     return static_cast<review::EntryKind>(m_kinds->checkedId());
+}
+
+bool CommentDialog::isPrivate() const
+{
+    return m_private->isChecked();
 }
 
 void CommentDialog::follow()

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -24,12 +25,14 @@ public:
 
     QString words() const;
     review::EntryKind kind() const;
+    bool isPrivate() const;
 
 private:
     void follow();
 
     QPlainTextEdit* m_words;
     QButtonGroup* m_kinds;
+    QCheckBox* m_private;
     QPushButton* m_done;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/review/remark_delegate.h"
 
+#include "ui/review/badge.h"
 #include "ui/review/remark_list.h"
 #include "ui/review/remark_words.h"
 #include "ui/theme/colours.h"
@@ -21,25 +22,6 @@ constexpr int right = 12;
 constexpr int between = 8;
 constexpr int above = 5;
 constexpr int below = 6;
-
-void paintBadge(QPainter& painter, const QRect& place, const review::Person* person,
-                const Colours& colours)
-{
-    const QColor ink = person ? colours.reviewers.at(static_cast<std::size_t>(person->colour))
-                              : colours.secondaryText;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawEllipse(place);
-    QFont font = painter.font();
-    font.setBold(true);
-    font.setPixelSize(11);
-    painter.setFont(font);
-    painter.setPen(colours.background);
-    painter.drawText(place, Qt::AlignCenter, person ? person->letter : QString());
-    painter.restore();
-}
 
 } // namespace
 

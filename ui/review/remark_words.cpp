@@ -51,6 +51,8 @@ QString headOf(const LiveReview& review, const Remark& remark)
     const QString name = !person ? QString()
         : person->name.isEmpty() ? person->letter
                                  : person->name;
+    if (remark.entry.isPrivate)
+        return Words::tr("%1 · %2 · private").arg(wordsOf(remark.entry.kind), name);
     return Words::tr("%1 · %2").arg(wordsOf(remark.entry.kind), name);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/editor/text_view.h"
 #include "ui/review/comment_dialog.h"
 #include "ui/review/remarks_pane.h"
+#include "ui/window/hand_over_flow.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -82,7 +83,7 @@ void ReviewFlow::comment()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog, range, quote, who] {
             if (m_session.text().mid(range) == quote)
-                m_review.comment(range, dialog->kind(), dialog->words(), who);
+                m_review.comment(range, dialog->kind(), dialog->words(), who, dialog->isPrivate());
             else
                 Q_EMIT noted(tr("Those words were edited meanwhile."));
         });
@@ -220,21 +221,9 @@ void ReviewFlow::import(const QString& path)
 
 void ReviewFlow::handOver()
 {
-    if (!m_review.canRemark()) {
-        Q_EMIT noted(tr("Save the article first: what is said of it stands beside its file."));
-        return;
-    }
-    auto* const dialog = new QFileDialog(&m_window, tr("Hand Over the Review"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("galley-review"));
-    dialog->setNameFilters({tr("Reviews (*.galley-review)")});
-    const QFileInfo file(m_session.path());
-    dialog->setDirectory(file.path());
-    dialog->selectFile(file.completeBaseName() + QStringLiteral(".galley-review"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& path) { m_review.packTo(path); });
-    dialog->open();
+    asSomebody(true, [this](const review::Profile& who) {
+        askWhatToHandOver(m_review, who, m_editor.text().font(), m_window);
+    });
 }
 
 } // namespace galley

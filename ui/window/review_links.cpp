@@ -157,6 +157,19 @@ void ReviewLinks::goToNext(int direction)
     m_pane.goToNext(direction);
 }
 
+void ReviewLinks::goToFirst()
+{
+    m_pane.goTo(QUuid());
+    goToNext(1);
+}
+
+void ReviewLinks::goToRemark(const QUuid& remark)
+{
+    showList();
+    m_pane.goTo(remark);
+    goTo(m_pane.current());
+}
+
 void ReviewLinks::showList()
 {
     m_openers.column();

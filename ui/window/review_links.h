@@ -40,6 +40,8 @@ public:
     void setView(View view);
 
     void goToNext(int direction);
+    void goToFirst(); // of those that the list shows
+    void goToRemark(const QUuid& remark);
     void showList();
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/window/mode_flow.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
+#include "ui/window/summary_flow.h"
 #include "ui/window/words.h"
 
 #include <QAction>
@@ -50,20 +51,36 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     };
     ReviewFlow& flow = window.reviewFlow();
     ReviewLinks& links = window.reviewLinks();
-    add(Words::tr("&Comment…"), "Ctrl+Alt+M", [&flow] { flow.comment(); });
+    auto* const summary = new SummaryFlow(window);
+    // Where the text is not seen, nothing is done to what is current in it.
+    const auto inText = [summary](const auto& act) {
+        return [summary, act] {
+            if (!summary->isShown())
+                act();
+        };
+    };
+    add(Words::tr("&Comment…"), "Ctrl+Alt+M", inText([&flow] { flow.comment(); }));
     add(Words::tr("Write, Su&ggest or Read"), "Ctrl+Shift+M",
         [&window] { window.modeFlow().cycle(); });
     menu.addSeparator();
-    add(Words::tr("&Next Remark"), "F7", [&links] { links.goToNext(1); });
-    add(Words::tr("&Previous Remark"), "Shift+F7", [&links] { links.goToNext(-1); });
-    add(Words::tr("&Show Remarks"), "Ctrl+9", [&links] { links.showList(); });
+    add(Words::tr("&Next Remark"), "F7",
+        [&links, summary] { summary->isShown() ? summary->begin() : links.goToNext(1); });
+    add(Words::tr("&Previous Remark"), "Shift+F7", [&links, summary] {
+        summary->leave();
+        links.goToNext(-1);
+    });
+    add(Words::tr("Su&mmary"), "", [summary] { summary->show(); });
+    add(Words::tr("&Show Remarks"), "Ctrl+9", [&links, summary] {
+        summary->leave();
+        links.showList();
+    });
     add(Words::tr("Ne&xt View of the Marks"), "Ctrl+Alt+9",
         [&links, &flow] { showNextView(links, flow); });
     menu.addSeparator();
-    add(Words::tr("&Accept or Resolve"), "Ctrl+Return", [&flow] { flow.decideFirst(); });
-    add(Words::tr("&Reject"), "Ctrl+Shift+Return", [&flow] { flow.reject(); });
-    add(Words::tr("Repl&y…"), "Ctrl+Alt+Return", [&flow] { flow.reply(); });
-    add(Words::tr("Re&open"), "", [&flow] { flow.reopen(); });
+    add(Words::tr("&Accept or Resolve"), "Ctrl+Return", inText([&flow] { flow.decideFirst(); }));
+    add(Words::tr("&Reject"), "Ctrl+Shift+Return", inText([&flow] { flow.reject(); }));
+    add(Words::tr("Repl&y…"), "Ctrl+Alt+Return", inText([&flow] { flow.reply(); }));
+    add(Words::tr("Re&open"), "", inText([&flow] { flow.reopen(); }));
     add(Words::tr("Accept A&ll"), "", [&flow] { flow.acceptAll(); });
     menu.addSeparator();
     add(Words::tr("&Import Review or Copy…"), "", [&flow] { flow.askWhatToImport(); });

@@ -57,6 +57,14 @@ void WindowDialogs::showComparisonWith(const QString& path)
     bringUp(*dialog);
 }
 
+void WindowDialogs::showComparisonSince(const QString& path, const QString& name)
+{
+    auto* const dialog = new FileComparisonDialog(m_session, path, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setBase(name);
+    bringUp(*dialog);
+}
+
 void WindowDialogs::showRecord()
 {
     if (!m_record) {

@@ -27,6 +27,8 @@ public:
     void showBodyForm();
     void showVersions();
     void showComparisonWith(const QString& path);
+    // With a record that the article comes from, under a name that says which.
+    void showComparisonSince(const QString& path, const QString& name);
     void showRecord();
     void showPreferences();
     void showRules();

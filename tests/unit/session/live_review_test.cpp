@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aCommentIsWrittenAndTouchesNoByteOfTheRecord();
     void whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain();
     void aRejectionNeedsNoSave();
+    void aVerdictIsOfTheTextThatWasSeen();
     void whatOthersAddedMeanwhileIsRead();
     void aCopyBecomesSuggestions();
     void whatIsPackedComesBackElsewhere();
@@ -183,6 +184,16 @@ void LiveReviewTest::aRejectionNeedsNoSave()
     QTRY_VERIFY(!review::readReview(m_path).review.entries.by(author.id).all().isEmpty());
 }
 
+void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()
+{
+    m_live->giveVerdict(review::Judgement::Ready, u"Print it."_qs, author);
+    QTRY_COMPARE(m_live->verdicts().size(), 1);
+    QVERIFY(m_live->verdicts().first().isOfThisText);
+    m_session->editText({{{0, {}, u"Yes: "_qs}}});
+    QTRY_VERIFY(!m_live->verdicts().first().isOfThisText);
+    QCOMPARE(m_live->verdicts().first().changedWords, 1);
+}
+
 void LiveReviewTest::whatOthersAddedMeanwhileIsRead()
 {
     m_draft->comment(u"C"_qs, u"stands"_qs);
@@ -207,7 +218,7 @@ void LiveReviewTest::whatIsPackedComesBackElsewhere()
 {
     const QString package = m_folder->filePath(u"out.galley-review"_qs);
     QVERIFY(isReviewPackage(package));
-    m_live->packTo(package);
+    m_live->handOver({}, package);
     QTRY_VERIFY(QFileInfo::exists(package));
     const auto handed = handedOver(package, {}, {m_path, m_session->article(), {}});
     QVERIFY2(handed, qPrintable(handed ? QString() : handed.error().sentence));

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/article/article.h"
+#include "app/review/review.h"
+
+#include <QSet>
+
+namespace galley::review {
+
+// What of a review is to leave this machine.
+struct Leaving {
+    std::optional<QSet<QUuid>> people = {}; // whose remarks; nothing: all
+    bool removesNames = false;
+};
+
+// That, with the records that it is about. Private notes never leave, nor what was answered to
+// them and decided of them. The document is that whose pseudonyms take the place of names.
+Review leavingOf(const Review& review, const Leaving& leaving, const QUuid& document);
+
+// How many notes stay because they are private.
+int privateNotesIn(const Entries& entries);
+
+// How often people's names, or words of them, stand in what leaves and in the article, where they
+// stay; and the home folder, which the names of files have.
+int namesInTexts(const Review& review, const Article& article);
+
+} // namespace galley::review

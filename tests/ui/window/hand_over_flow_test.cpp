@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/hand_over_flow.h"
+
+#include "app/base/thread_pools.h"
+#include "app/review/package.h"
+#include "tests/support/file_in_folder.h"
+#include "tests/support/reviewed_article.h"
+#include "tests/support/session_support.h"
+#include "tests/support/test_program.h"
+#include "ui/review/choice_bar.h"
+#include "ui/review/hand_over_dialog.h"
+#include "ui/review/people_list.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace hand_over_flow_test {
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+const review::Profile self{personOf(u"A"_qs), u"Mara Lind"_qs, u"ML"_qs};
+
+} // namespace
+
+// A person hands a review over.
+class HandOverFlowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.emplace();
+        ReviewedArticle draft(u"The old mill stands by the slow river."_qs);
+        draft.comment(u"A"_qs, u"mill"_qs);
+        draft.comment(u"B"_qs, u"river"_qs);
+        const QString path =
+            writtenFile(m_folder->filePath(u"essay.json"_qs), draft.now.savedTree().text());
+        QVERIFY(review::addToReview(path, draft.review));
+        m_session = std::make_unique<ArticleSession>(openedArticle(contentOf(path), path));
+        m_review = std::make_unique<LiveReview>(*m_session);
+        QVERIFY(QTest::qWaitFor([this] { return m_review->remarks().size() == 2; }));
+        m_window.emplace();
+        m_window->show();
+        askWhatToHandOver(*m_review, self, QFont(), *m_window);
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_review.reset();
+        m_session.reset();
+        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
+    }
+    void theVerdictIsInThePackageAlsoOfOneWhoIsNotTicked();
+    void withoutAFileNothingIsSaid();
+
+private:
+    HandOverDialog& dialog() const { return *m_window->findChild<HandOverDialog*>(); }
+
+    std::optional<QTemporaryDir> m_folder;
+    std::unique_ptr<ArticleSession> m_session;
+    std::unique_ptr<LiveReview> m_review;
+    std::optional<QWidget> m_window;
+};
+
+void HandOverFlowTest::theVerdictIsInThePackageAlsoOfOneWhoIsNotTicked()
+{
+    dialog().findChild<ChoiceBar*>()->choose(0);
+    auto* const people = dialog().findChild<PeopleList*>();
+    people->item(0)->setCheckState(Qt::Unchecked);
+    Q_EMIT dialog().saveWanted();
+    auto* const files = dialog().findChild<QFileDialog*>();
+    QVERIFY(files);
+    QVERIFY(files->selectedFiles().first().endsWith(u"essay.galley-review"));
+    const QString path = m_folder->filePath(u"out.galley-review"_qs);
+    Q_EMIT files->fileSelected(path);
+    QTRY_VERIFY(QFileInfo::exists(path));
+    const auto package = review::readPackage(path);
+    QVERIFY(package);
+    const auto verdicts = verdictsOf(package->review, m_session->article());
+    QCOMPARE(verdicts.size(), 1);
+    QCOMPARE(verdicts.first().judgement, review::Judgement::Ready);
+    QTRY_VERIFY(!m_window->findChild<HandOverDialog*>());
+}
+
+void HandOverFlowTest::withoutAFileNothingIsSaid()
+{
+    dialog().findChild<ChoiceBar*>()->choose(0);
+    Q_EMIT dialog().saveWanted();
+    dialog().findChild<QFileDialog*>()->reject();
+    QVERIFY(dialog().isVisible());
+    QVERIFY(m_review->handedOut().review.entries.all().size() == 2);
+}
+
+} // namespace hand_over_flow_test
+
+GALLEY_TEST(hand_over_flow_test::HandOverFlowTest)
+
+#include "hand_over_flow_test.moc"

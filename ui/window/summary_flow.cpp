@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/summary_flow.h"
+
+#include "app/review/review_folder.h"
+#include "app/review/text_bases.h"
+#include "app/session/live_review.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/review/remarks_pane.h"
+#include "ui/review/review_summary.h"
+#include "ui/window/main_window.h"
+#include "ui/window/review_links.h"
+#include "ui/window/window_dialogs.h"
+
+#include <QBoxLayout>
+#include <QShortcut>
+
+namespace galley {
+
+SummaryFlow::SummaryFlow(MainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+    , m_page(new ReviewSummary(window.session(), window.review()))
+{
+    m_page->hide();
+    if (auto* const column = qobject_cast<QBoxLayout*>(window.centralWidget()->layout()))
+        column->addWidget(m_page, 1);
+    connect(m_page, &ReviewSummary::beginWanted, this, &SummaryFlow::begin);
+    connect(m_page, &ReviewSummary::laterWanted, this, &SummaryFlow::leave);
+    connect(m_page, &ReviewSummary::compareWanted, this, &SummaryFlow::compare);
+    connect(m_page, &ReviewSummary::remarkWanted, this, &SummaryFlow::goTo);
+    auto* const escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_page);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &SummaryFlow::leave);
+    // What is edited is seen.
+    connect(&window.session(), &ArticleSession::textChanged, this, &SummaryFlow::leave);
+    connect(&window.session(), &ArticleSession::fieldChanged, this, &SummaryFlow::leave);
+    connect(&window.review(), &LiveReview::imported, this, [this](const QList<QUuid>& people) {
+        m_page->cameIn(people, QDateTime::currentDateTime());
+        m_isAwaited = !people.isEmpty();
+    });
+    connect(&window.review(), &LiveReview::changed, this, [this] {
+        if (std::exchange(m_isAwaited, false))
+            show();
+    });
+}
+
+bool SummaryFlow::isShown() const
+{
+    return !m_page->isHidden();
+}
+
+void SummaryFlow::show()
+{
+    m_page->setTextFont(m_window.editor().text().font());
+    m_page->setCanCompare(!sentRecord().isEmpty());
+    m_window.panes().hide();
+    m_page->show();
+    m_page->setFocus(Qt::OtherFocusReason);
+}
+
+void SummaryFlow::leave()
+{
+    if (!isShown())
+        return;
+    m_page->hide();
+    m_window.panes().show();
+    m_window.editor().text().setFocus(Qt::OtherFocusReason);
+}
+
+void SummaryFlow::begin()
+{
+    leave();
+    m_window.reviewLinks().goToFirst();
+}
+
+void SummaryFlow::goTo(const QUuid& remark)
+{
+    leave();
+    m_window.reviewLinks().goToRemark(remark);
+}
+
+// The record that the last of the open remarks is about, if its text is another by now: what was
+// sent.
+QString SummaryFlow::sentRecord() const
+{
+    const review::Remark* last = nullptr;
+    for (const review::Remark& remark : m_window.review().remarks()) {
+        const bool isCandidate = remark.entry.target && remark.isOpen();
+        if (isCandidate && (!last || remark.entry.order >= last->entry.order))
+            last = &remark;
+    }
+    if (!last)
+        return {};
+    const QByteArray record = last->entry.target->record;
+    const auto sent = review::recordOf(m_window.review().handedOut().review, record);
+    if (!sent || sent->text().toString() == m_window.session().text().toString())
+        return {};
+    // It may be on its way to the disk yet.
+    return review::reviewFolderOf(m_window.session().path())
+        + QStringLiteral("/base/%1.json").arg(QString::fromLatin1(record));
+}
+
+void SummaryFlow::compare()
+{
+    if (const QString path = sentRecord(); !path.isEmpty())
+        m_window.dialogs().showComparisonSince(path, tr("what you sent"));
+}
+
+} // namespace galley
+
+#include "moc_summary_flow.cpp"
