@@ -29,8 +29,7 @@ PageContent pageContentOf(const ArticleSession& session)
 {
     const Article& record = session.record(); // what is suggested is not printed
     const bool isShown = session.mode() != Mode::Suggest && session.blocksAreCurrent();
-    return {record,
-            isShown ? session.blocks() : markdown::BlockList::parsed(record.text().utf8()),
+    return {record, isShown ? session.blocks() : markdown::BlockList::parsed(record.text().utf8()),
             session.blobs(), session.beside()};
 }
 

@@ -89,10 +89,9 @@ void ReviewLinks::showMarks()
     Marks marks;
     for (qsizetype index = 0; index < m_review.remarks().size() && m_view != View::None; ++index)
         addMark(marks, index);
-    std::stable_sort(marks.comes.begin(), marks.comes.end(),
-                     [](const GhostWords& one, const GhostWords& other) {
-                         return one.place < other.place;
-                     });
+    std::stable_sort(
+        marks.comes.begin(), marks.comes.end(),
+        [](const GhostWords& one, const GhostWords& other) { return one.place < other.place; });
     TextView& text = m_editor.text();
     if (!m_suggestions.areShown())
         text.showGhosts(marks.comes);

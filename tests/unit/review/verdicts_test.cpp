@@ -61,8 +61,7 @@ void VerdictsTest::aLaterEditSaysHowManyWordsWereChangedSince()
     m_draft->become(u"The old tower stands by the slow and wide river."_qs);
     QVERIFY(!verdicts().first().isOfThisText);
     QCOMPARE(verdicts().first().changedWords, 3);
-    QCOMPARE(standingOf(verdicts().first()),
-             u"said of an earlier text; 3 words changed since"_qs);
+    QCOMPARE(standingOf(verdicts().first()), u"said of an earlier text; 3 words changed since"_qs);
 }
 
 void VerdictsTest::otherFieldsMoveNothing()
