@@ -253,7 +253,7 @@ void LiveReview::importFrom(const QString& path, const QString& person)
             Q_EMIT failed(result.error());
             return;
         }
-        Q_EMIT imported(result->review.entries.authors());
+        m_cameIn += result->review.entries.authors();
         add(result->review);
         Q_EMIT noted(result->note);
     });
@@ -306,6 +306,8 @@ void LiveReview::place()
             if (m_session.revision() != revision && m_session.mode() != Mode::Suggest)
                 placeAfter(pause);
             Q_EMIT changed();
+            if (!m_cameIn.isEmpty())
+                Q_EMIT imported(std::exchange(m_cameIn, {}));
         });
 }
 

@@ -70,7 +70,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // remarks, or where they are
-    // These sent something, which is among the remarks at the next changed().
+    // These sent something, which is among the remarks by now.
     void imported(const QList<QUuid>& people);
     void noted(const QString& sentence);
     void failed(const galley::Error& error);
@@ -99,6 +99,7 @@ private:
     Latest<Found> m_placed;
     Latest<review::ReadReview> m_read;
     bool m_wasRead = false;
+    QList<QUuid> m_cameIn; // who sent what is not placed yet
     QSet<QString> m_toldFaults; // sentences; each is told once
 };
 

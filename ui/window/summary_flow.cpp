@@ -39,11 +39,7 @@ SummaryFlow::SummaryFlow(MainWindow& window)
     connect(&window.session(), &ArticleSession::fieldChanged, this, &SummaryFlow::leave);
     connect(&window.review(), &LiveReview::imported, this, [this](const QList<QUuid>& people) {
         m_page->cameIn(people, QDateTime::currentDateTime());
-        m_isAwaited = !people.isEmpty();
-    });
-    connect(&window.review(), &LiveReview::changed, this, [this] {
-        if (std::exchange(m_isAwaited, false))
-            show();
+        show();
     });
 }
 

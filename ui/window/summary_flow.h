@@ -31,7 +31,6 @@ private:
 
     MainWindow& m_window;
     ReviewSummary* m_page;
-    bool m_isAwaited = false; // something came in that is not among the remarks yet
 };
 
 } // namespace galley

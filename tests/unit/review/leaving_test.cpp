@@ -217,7 +217,7 @@ void LeavingTest::aPseudonymThatSaysSomethingElseCountsNot()
     forged.by = pseudonymOf(forged.by, m_document);
     forged.words = u"Forged."_qs;
     forged.spelling.clear();
-    together.add(nameless());
+    together.entries.add(pseudonymEntry(forged.by, m_document));
     QVERIFY(together.entries.entry(forged.id));
     together.entries.add(forged);
     QVERIFY(!together.entries.entry(forged.id));
