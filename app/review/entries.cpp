@@ -64,8 +64,10 @@ void Entries::add(const Entry& entry)
 
 void Entries::add(const Entries& others)
 {
-    for (const Entry& entry : others.kept())
-        add(entry);
+    for (const QList<Entry>& kept : others.m_entries) {
+        for (const Entry& entry : kept)
+            add(entry);
+    }
 }
 
 // Few documents have their pseudonyms in one review; more would be somebody's play with the time
@@ -198,8 +200,10 @@ QList<QUuid> Entries::people() const
 Entries Entries::by(const QUuid& author) const
 {
     Entries own;
-    for (const Entry& entry : kept()) {
-        if (entry.by == author)
+    for (auto kept = m_entries.cbegin(); kept != m_entries.cend(); ++kept) {
+        if (kept.key().second != author)
+            continue;
+        for (const Entry& entry : *kept)
             own.add(entry);
     }
     return own;
