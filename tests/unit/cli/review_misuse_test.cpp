@@ -82,9 +82,6 @@ void ReviewMisuseTest::whatContradictsItselfIsRefused_data()
         << QStringList{u"comment"_qs,    u"ARTICLE"_qs,    u"--as"_qs,  u"Ben"_qs,
                        u"--question"_qs, u"--must-fix"_qs, u"Which?"_qs};
     QTest::newRow("a status of two") << QStringList{u"status"_qs, u"ARTICLE"_qs, u"ARTICLE"_qs};
-    QTest::newRow("a package of one person alone and without another")
-        << QStringList{u"pack"_qs,   u"ARTICLE"_qs, u"-o"_qs,        u"x.galley-review"_qs,
-                       u"--only"_qs, u"Ada"_qs,     u"--without"_qs, u"Ada"_qs};
     QTest::newRow("a package of two articles")
         << QStringList{u"pack"_qs, u"ARTICLE"_qs, u"ARTICLE"_qs, u"-o"_qs, u"x.galley-review"_qs};
 }
