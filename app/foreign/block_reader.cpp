@@ -40,7 +40,7 @@ QString languageOf(const json::Value& code)
 QString codeIn(const json::Value& block)
 {
     for (const QStringView name : {u"plaintext", u"code", u"tex", u"html"}) {
-        if (const QString code = stringIn(block, name); !code.isEmpty())
+        if (QString code = stringIn(block, name); !code.isEmpty())
             return code;
     }
     return {};

@@ -207,9 +207,8 @@ private:
     {
         const QChar unit = letter.front();
         const bool isEntity = std::exchange(m_isNextEntity, false);
-        if (m_before == Before::LineStart && unit.isSpace()) {
-            appendEntity(letter);
-        } else if (isEntity && !unit.isSpace()) {
+        const bool isSpaceAtStart = m_before == Before::LineStart && unit.isSpace();
+        if (isSpaceAtStart || (isEntity && !unit.isSpace())) {
             appendEntity(letter);
         } else {
             const bool isNumberEnd = m_lineDigits > 0 && (unit == u'.' || unit == u')');

@@ -26,7 +26,7 @@ QString targetOf(const json::Value& image)
                 + atproto::fileExtensionFor(blob->mimeType);
     }
     for (const QStringView name : {u"src", u"url"}) {
-        const QString address = stringIn(image, name);
+        QString address = stringIn(image, name);
         if (address.startsWith(u"https://") || address.startsWith(u"http://"))
             return address;
     }

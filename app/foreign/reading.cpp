@@ -99,6 +99,7 @@ private:
         const QSet<QString> none;
         BlockReader reader(none);
         std::vector<Place> places;
+        places.reserve(items.size());
         for (const json::Value& item : items)
             places.push_back({item, u"/items/%1"_s.arg(places.size())});
         read(reader, places);

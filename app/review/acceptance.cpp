@@ -159,7 +159,7 @@ private:
             return {};
         }
         SuggestionEdits edits(m_review, m_text, all, m_acceptance.left);
-        const QList<Remark> made = edits.make(text);
+        QList<Remark> made = edits.make(text);
         const TextDelta& delta = edits.delta();
         m_acceptance.text =
             m_acceptance.text.isEmpty() ? delta : m_acceptance.text.followedBy(delta);

@@ -6,6 +6,8 @@
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
 
+#include <galley_places.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
