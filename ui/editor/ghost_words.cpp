@@ -11,6 +11,7 @@ namespace {
 constexpr int wordsProperty = QTextFormat::UserProperty + 1;
 constexpr int kindProperty = QTextFormat::UserProperty + 2;
 constexpr int inkProperty = QTextFormat::UserProperty + 3;
+constexpr int replacementProperty = QTextFormat::UserProperty + 4;
 
 } // namespace
 
@@ -21,6 +22,7 @@ QTextCharFormat ghostFormat(const GhostWords& ghost)
     format.setProperty(wordsProperty, ghost.words);
     format.setProperty(kindProperty, static_cast<int>(ghost.kind));
     format.setProperty(inkProperty, ghost.ink);
+    format.setProperty(replacementProperty, ghost.isOfReplacement);
     return format;
 }
 
@@ -30,7 +32,7 @@ GhostWords ghostOf(const QTextFormat& format)
         return {};
     return {0, format.stringProperty(wordsProperty),
             static_cast<GhostWords::Kind>(format.intProperty(kindProperty)),
-            format.colorProperty(inkProperty)};
+            format.colorProperty(inkProperty), format.boolProperty(replacementProperty)};
 }
 
 QString ghostLine(const QString& words)

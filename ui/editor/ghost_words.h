@@ -19,6 +19,7 @@ struct GhostWords {
     QString words;
     Kind kind = Kind::Gone;
     QColor ink = {}; // of who proposes it
+    bool isOfReplacement = false; // the one comes where the other goes: air parts them
 
     bool operator==(const GhostWords&) const = default;
 };

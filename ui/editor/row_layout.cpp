@@ -42,10 +42,10 @@ qreal prefixWidth(const QTextBlock& block, bool isMirrored)
     return isMirrored ? row.x() + row.width() - x : x - row.x();
 }
 
-// So that what comes in their place is not read as one word with them; pixels.
-qreal airBehindGhost(const QFontMetricsF& metrics)
+// So that what goes and what comes are not read as one word; pixels.
+qreal airBeside(const GhostWords& ghost, const QFontMetricsF& metrics)
 {
-    return metrics.horizontalAdvance(u' ') / 2;
+    return ghost.isOfReplacement ? metrics.horizontalAdvance(u' ') / 2 : 0;
 }
 
 void forgetRows(QTextBlock block)
@@ -274,7 +274,8 @@ void RowLayout::resizeInlineObject(QTextInlineObject object, int place, const QT
         return;
     }
     const QFontMetricsF metrics(document()->defaultFont());
-    object.setWidth(metrics.horizontalAdvance(ghostShown(format)) + airBehindGhost(metrics));
+    object.setWidth(metrics.horizontalAdvance(ghostShown(format))
+                    + airBeside(ghostOf(format), metrics));
     object.setAscent(metrics.ascent());
     object.setDescent(metrics.descent());
 }
@@ -293,10 +294,11 @@ void RowLayout::drawInlineObject(QPainter* painter, const QRectF& rect, QTextInl
     painter->save();
     painter->setFont(document()->defaultFont());
     painter->setPen(isGone ? m_goneLetters : ghost.ink);
-    painter->drawText(QPointF(rect.left(), base), ghostShown(format));
+    const qreal air = airBeside(ghost, metrics);
+    const qreal left = rect.left() + (isGone ? 0 : air);
+    painter->drawText(QPointF(left, base), ghostShown(format));
     const qreal line = qRound(isGone ? base - metrics.strikeOutPos() : base + 3);
-    const qreal width = rect.width() - airBehindGhost(metrics);
-    painter->fillRect(QRectF(rect.left(), line, width, isGone ? 1 : 2), ghost.ink);
+    painter->fillRect(QRectF(left, line, rect.width() - air, isGone ? 1 : 2), ghost.ink);
     painter->restore();
 }
 

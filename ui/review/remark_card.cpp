@@ -82,12 +82,36 @@ void RemarkCard::show(qsizetype index)
     said.removeAll(QString());
     say(*m_words, said.join(u'\n'));
     say(*m_standing, standingOf(m_review, index));
-    const bool isSuggestion = review::isSuggestion(remark.entry.kind);
-    m_accept->setVisible(isSuggestion && remark.isOpen());
-    m_reject->setVisible(isSuggestion && remark.isOpen());
+    showActs(remark);
+    fit();
+}
+
+// In Suggest one agrees with others and takes back what is one's own.
+void RemarkCard::showActs(const review::Remark& remark)
+{
+    const bool isSuggestion = review::isSuggestion(remark.entry.kind) && remark.isOpen();
+    const bool suggests = !m_suggesting.isNull();
+    const bool isOwn = suggests && remark.entry.by == m_suggesting;
+    m_accept->setText(suggests ? tr("Agree") : tr("Accept"));
+    m_accept->setVisible(isSuggestion && !isOwn);
     m_accept->setEnabled(remark.stands());
-    m_resolve->setVisible(!isSuggestion && remark.isOpen());
+    m_reject->setText(suggests ? tr("Withdraw") : tr("Reject"));
+    m_reject->setVisible(isSuggestion && (!suggests || isOwn));
+    m_resolve->setVisible(!review::isSuggestion(remark.entry.kind) && remark.isOpen());
     m_reopen->setVisible(!remark.isOpen());
+}
+
+void RemarkCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+// The list above leaves as much room as the words take at this width.
+void RemarkCard::fit()
+{
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 } // namespace galley

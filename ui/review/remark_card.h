@@ -20,6 +20,11 @@ public:
     explicit RemarkCard(const LiveReview& review, QWidget* parent = nullptr);
 
     void show(qsizetype remark); // -1: none
+    // Who suggests, and decides nothing then; null: nobody.
+    void setSuggesting(const QUuid& person) { m_suggesting = person; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
     void acceptWanted();
@@ -29,7 +34,11 @@ Q_SIGNALS:
     void replyWanted();
 
 private:
+    void showActs(const review::Remark& remark);
+    void fit();
+
     const LiveReview& m_review;
+    QUuid m_suggesting;
     QLabel* m_head;
     QLabel* m_change;
     QLabel* m_words;

@@ -99,6 +99,12 @@ void RemarksPane::focusList()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void RemarksPane::setMode(Mode mode, const QUuid& person)
+{
+    m_card->setSuggesting(mode == Mode::Suggest ? person : QUuid());
+    showCurrent();
+}
+
 // After a decision the one behind it is current, and nothing jumps to the first.
 void RemarksPane::follow()
 {

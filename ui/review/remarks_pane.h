@@ -30,6 +30,8 @@ public:
     // The next one in the order of the list, round the end; or the one before.
     void goToNext(int direction);
     void focusList();
+    // What can be done about a remark is another thing while that person suggests.
+    void setMode(Mode mode, const QUuid& person);
 
 Q_SIGNALS:
     void remarkChosen(qsizetype remark);

@@ -91,8 +91,8 @@ void ProposalLinks::show()
             if (!change.after.isEmpty())
                 comes.push_back({change.after, m_ink});
             if (!change.before.isEmpty())
-                gone.push_back(
-                    {change.after.start, record.mid(change.before), GhostWords::Kind::Gone, m_ink});
+                gone.push_back({change.after.start, record.mid(change.before),
+                                GhostWords::Kind::Gone, m_ink, !change.after.isEmpty()});
         }
     }
     m_text.showGhosts(gone);

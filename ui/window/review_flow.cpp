@@ -117,6 +117,10 @@ void ReviewFlow::accept()
     const review::Remark* const remark = current();
     if (!remark || !isSuggestion(remark->entry.kind))
         return;
+    if (m_suggestions.isShown(remark->entry)) { // one's own is edited where it stands
+        m_editor.text().setFocus();
+        return;
+    }
     asSomebody(false, [this, id = remark->entry.id](const review::Profile& who) {
         m_review.accept({id}, review::Asked::ByName, who);
     });

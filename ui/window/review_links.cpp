@@ -52,6 +52,8 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
     , m_openers(std::move(openers))
 {
     connect(&m_review, &LiveReview::changed, this, &ReviewLinks::follow);
+    connect(&document.session, &ArticleSession::modeChanged, this,
+            [this, &document] { m_pane.setMode(document.session.mode(), m_suggestions.who().id); });
     connect(&pane, &RemarksPane::remarkChosen, this, &ReviewLinks::goTo);
     editor.text().installEventFilter(this);
     follow();
@@ -121,8 +123,8 @@ void ReviewLinks::addMark(Marks& marks, qsizetype index) const
     }
     marks.goes.push_back({*range, ink});
     if (!remark.entry.proposed.isEmpty())
-        marks.comes.push_back(
-            {range->end(), remark.entry.proposed, GhostWords::Kind::Proposed, ink});
+        marks.comes.push_back({range->end(), remark.entry.proposed, GhostWords::Kind::Proposed, ink,
+                               !range->isEmpty()});
 }
 
 void ReviewLinks::goTo(qsizetype index)

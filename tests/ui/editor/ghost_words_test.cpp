@@ -70,7 +70,11 @@ void GhostWordsTest::theyTakeTheRoomOfTheirWords()
     const qreal before = width();
     editor.view.showGhosts({{4, u"two "_s}});
     editor.view.grab();
-    QVERIFY(width() > before + QFontMetricsF(editor.view.font()).horizontalAdvance(u"two "_s));
+    const qreal words = QFontMetricsF(editor.view.font()).horizontalAdvance(u"two "_s);
+    QCOMPARE(width(), before + words);
+    editor.view.showGhosts({{4, u"two "_s, GhostWords::Kind::Gone, {}, true}});
+    editor.view.grab();
+    QVERIFY(width() > before + words); // what comes in their place stands apart
 }
 
 void GhostWordsTest::theCaretStepsOverThemAsOverOneThing()

@@ -10,6 +10,7 @@
 #include "ui/inspector/field_frame.h"
 #include "ui/inspector/inspector_pane.h"
 #include "ui/review/mode_switch.h"
+#include "ui/review/remark_card.h"
 #include "ui/review/remarks_pane.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/window/article_windows.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void formatCommandsSuggestToo();
     void fieldsThatTakeNoSuggestionsCannotBeEdited();
     void withdrawingByKeyTakesOnesOwnBack();
+    void theOpenRemarkOffersWhatCanBeDoneInSuggest();
     void anArticleLastSeenInSuggestOpensInSuggest();
     void anotherProgramsChangeLeavesThePersonInSuggest();
     void theWholeReviewChangesNoByteOfTheFile();
@@ -233,6 +235,27 @@ void SuggestWindowTest::withdrawingByKeyTakesOnesOwnBack()
     QCOMPARE(shown(), text());
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(shown(), u"The old [mill]+tower+ stands by the slow river."_qs);
+}
+
+void SuggestWindowTest::theOpenRemarkOffersWhatCanBeDoneInSuggest()
+{
+    const auto acts = [this] {
+        QStringList shownActs;
+        for (const QAbstractButton* button :
+             m_window->findChild<RemarkCard*>()->findChildren<QAbstractButton*>()) {
+            if (!button->isHidden())
+                shownActs.append(button->text());
+        }
+        return shownActs;
+    };
+    suggest();
+    view().select({8, 4});
+    QTest::keyClicks(&view(), u"tower"_qs);
+    QTRY_COMPARE(m_window->review().remarks().size(), 1);
+    key(Qt::Key_F7);
+    QCOMPARE(acts(), QStringList({u"Withdraw"_qs, u"Reply…"_qs}));
+    m_window->modeFlow().setMode(Mode::Write);
+    QCOMPARE(acts(), QStringList({u"Accept"_qs, u"Reject"_qs, u"Reply…"_qs}));
 }
 
 void SuggestWindowTest::anArticleLastSeenInSuggestOpensInSuggest()
