@@ -15,6 +15,8 @@ using session::Words;
 
 namespace {
 
+constexpr int retry = 20; // milliseconds
+
 // What a person suggests of an article by now, so that it can be looked for in the text alone.
 review::Review openBy(const QUuid& person, const LiveReview& review)
 {
@@ -56,8 +58,25 @@ LiveSuggestions::LiveSuggestions(ArticleSession& session, LiveReview& review, QO
     connect(&session, &ArticleSession::modeChanged, &m_timer, &QTimer::stop);
 }
 
+// Whoever closes a window does not wait for the pause.
+LiveSuggestions::~LiveSuggestions()
+{
+    if (areShown() && m_timer.isActive())
+        m_compared = proposal();
+    if (!m_compared)
+        return;
+    const review::Review revised = review::revisedSuggestions(*m_compared);
+    if (!revised.entries.all().isEmpty() && m_review.canRemark())
+        (void)review::addToReview(m_session.path(), namedBy(revised)); // nobody is there to tell
+}
+
 void LiveSuggestions::begin(const review::Profile& who)
 {
+    // What they suggested until just now is to be among what is found.
+    if (m_compared || !m_review.isPlaced()) {
+        QTimer::singleShot(retry, this, [this, who] { begin(who); });
+        return;
+    }
     const auto found = QtConcurrent::run(
         threadsFor(Work::Text), [own = openBy(who.id, m_review), article = m_session.record()] {
             return review::acceptanceOf(own, article, idsOfOpen(own.entries),
@@ -104,17 +123,24 @@ review::Proposal LiveSuggestions::proposal() const
 void LiveSuggestions::compare()
 {
     m_timer.stop();
+    m_compared = proposal();
     m_revised.ask(
-        Work::Text, [proposal = proposal()] { return review::revisedSuggestions(proposal); },
+        Work::Text, [proposal = *m_compared] { return review::revisedSuggestions(proposal); },
         [this](const review::Review& revised) {
+            m_compared.reset();
             if (revised.entries.all().isEmpty())
                 return;
             m_own.add(revised);
-            review::Review addition = revised;
-            if (!m_who.name.isEmpty())
-                addition.entries.add(review::personEntry(m_who.id, m_who.name, m_who.initials));
-            m_review.add(addition);
+            m_review.add(namedBy(revised));
         });
+}
+
+review::Review LiveSuggestions::namedBy(const review::Review& revised) const
+{
+    review::Review named = revised;
+    if (!m_who.name.isEmpty())
+        named.entries.add(review::personEntry(m_who.id, m_who.name, m_who.initials));
+    return named;
 }
 
 // What the article is with all others is what is shown then.

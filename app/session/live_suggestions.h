@@ -19,6 +19,8 @@ public:
 
     // Both must outlive it.
     LiveSuggestions(ArticleSession& session, LiveReview& review, QObject* parent = nullptr);
+    ~LiveSuggestions() override; // writes what is not yet written
+    Q_DISABLE_COPY_MOVE(LiveSuggestions)
 
     // Shows the article as a person would have it by now, and takes edits for suggestions; once
     // what they suggested before is found in the text.
@@ -37,6 +39,7 @@ private:
     review::Proposal proposal() const;
     void noteEdit();
     void compare();
+    review::Review namedBy(const review::Review& revised) const;
     void showOnly(const review::Acceptance& suggested);
 
     ArticleSession& m_session;
@@ -44,6 +47,7 @@ private:
     review::Profile m_who;
     review::Review m_own; // what is proposed in the text or was, while it is shown
     QTimer m_timer;
+    std::optional<review::Proposal> m_compared; // at the moment
     Latest<review::Review> m_revised;
 };
 

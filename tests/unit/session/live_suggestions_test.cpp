@@ -43,6 +43,9 @@ private Q_SLOTS:
     void undoTakesTheSuggestionBack();
     void anotherDayTheSuggestionsAreShownAgainAndGoOn();
     void whatIsTypedJustBeforeLeavingIsASuggestion();
+    void whatIsTypedJustBeforeClosingIsASuggestion();
+    void whatIsTypedJustBeforeLeavingAndClosingIsASuggestion();
+    void whoBeginsAgainAtOnceHasWhatTheySuggested();
     void whatLeavingShowsIsNoSuggestion();
     void whatIsUndoneOutOfSuggestIsNoSuggestion();
     void whatTheAuthorChangedMeanwhileTakesNothingFromThem();
@@ -159,6 +162,35 @@ void LiveSuggestionsTest::whatIsTypedJustBeforeLeavingIsASuggestion()
     m_suggestions->end();
     QCOMPARE(text(), m_text);
     QTRY_COMPARE(written().size(), 1);
+}
+
+void LiveSuggestionsTest::whatIsTypedJustBeforeClosingIsASuggestion()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    close();
+    QCOMPARE(written().size(), 1);
+    QCOMPARE(written().first().proposed, u"tower"_qs);
+}
+
+void LiveSuggestionsTest::whatIsTypedJustBeforeLeavingAndClosingIsASuggestion()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    m_suggestions->end();
+    close();
+    QCOMPARE(written().size(), 1);
+}
+
+void LiveSuggestionsTest::whoBeginsAgainAtOnceHasWhatTheySuggested()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    m_suggestions->end();
+    begin();
+    QCOMPARE(text(), u"The old tower stands by the slow river, and nobody works there."_qs);
+    type(0, {}, u"Well: "_qs);
+    QTRY_COMPARE(written().size(), 2);
 }
 
 void LiveSuggestionsTest::whatLeavingShowsIsNoSuggestion()
