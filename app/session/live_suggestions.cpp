@@ -54,6 +54,10 @@ LiveSuggestions::LiveSuggestions(ArticleSession& session, LiveReview& review, QO
         if (m_timer.isActive())
             compare();
     });
+    connect(&session, &ArticleSession::pathChanged, this, [this] {
+        m_own = {}; // in another document nothing is suggested yet
+        noteEdit();
+    });
     // What leads back to the record is no suggestion.
     connect(&session, &ArticleSession::modeChanged, &m_timer, &QTimer::stop);
 }

@@ -299,7 +299,7 @@ void SuggestWindowTest::theWholeReviewChangesNoByteOfTheFile()
     m_window->session().setString(Field::Title, u"Snow"_qs);
     QTRY_COMPARE(m_window->review().remarks().size(), 2);
     m_window->save();
-    QTest::qWait(50);
+    QTRY_VERIFY(!m_window->session().isSaving());
     m_window->modeFlow().setMode(Mode::Read);
     QVERIFY(!m_window->isWindowModified());
     m_windows.reset();

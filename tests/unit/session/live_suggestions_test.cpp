@@ -54,6 +54,7 @@ private Q_SLOTS:
     void othersRemarksStayWhereTheirWordsAre();
     void aCommentOnWordsInSuggestIsAboutTheRecord();
     void aTitleAndTagsAreSuggested();
+    void underAnotherNameItIsSuggestedThere();
 
 private:
     void open()
@@ -293,6 +294,17 @@ void LiveSuggestionsTest::aTitleAndTagsAreSuggested()
     m_suggestions->end();
     QCOMPARE(m_session->article().string(Field::Title), u"Rain"_qs);
     QVERIFY(!m_session->article().isPresent(Field::Tags));
+}
+
+void LiveSuggestionsTest::underAnotherNameItIsSuggestedThere()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    QTRY_COMPARE(written().size(), 1);
+    m_path = m_folder->filePath(u"other.json"_qs);
+    m_session->saveAs(m_path, UpdatedAtPolicy::Keep);
+    QTRY_COMPARE(written().size(), 1);
+    QCOMPARE(written().first().proposed, u"tower"_qs);
 }
 
 } // namespace live_suggestions_test
