@@ -10,6 +10,8 @@
 
 #include <QPainter>
 
+#include <array>
+
 namespace decoration_painting_test {
 
 using namespace galley;
@@ -81,8 +83,9 @@ private:
     static void addLayers()
     {
         QTest::addColumn<DecorationLayer>("layer");
-        const char* const names[] = {"dimmed",      "remark",  "insertion",  "hit",
-                                     "current hit", "finding", "misspelling"};
+        const std::array<const char*, decorationLayers> names{
+            "dimmed", "remark",      "deletion", "insertion",
+            "hit",    "current hit", "finding",  "misspelling"};
         for (const DecorationLayer each : allLayers())
             QTest::newRow(names[static_cast<std::size_t>(each)]) << each;
     }
