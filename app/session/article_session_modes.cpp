@@ -42,12 +42,11 @@ void ArticleSession::suggest(const ArticleEdit& proposed)
     d->isReading = false;
     ArticleEdit begin = proposed;
     begin.name = Words::tr("Begin to Suggest");
-    Private* const made = d.get();
     d->edits.make(begin,
-                  {.aboutToDo = [made] { made->beginSuggesting(); },
-                   .done = [made] { made->tellMode(); },
-                   .aboutToTakeBack = [made] { Q_EMIT made->q->suggestingEnds(); },
-                   .takenBack = [made] { made->endSuggesting(); }});
+                  {.aboutToDo = [this] { d->beginSuggesting(); },
+                   .done = [this] { d->tellMode(); },
+                   .aboutToTakeBack = [this] { Q_EMIT suggestingEnds(); },
+                   .takenBack = [this] { d->endSuggesting(); }});
 }
 
 void ArticleSession::leaveSuggesting()
@@ -60,12 +59,11 @@ void ArticleSession::leaveSuggesting()
         if (field != Field::Text && record.state(field) != d->article.state(field))
             end.fields.append({field, record.state(field)});
     }
-    Private* const made = d.get();
     d->edits.make(end,
-                  {.aboutToDo = [made] { Q_EMIT made->q->suggestingEnds(); },
-                   .done = [made] { made->endSuggesting(); },
-                   .aboutToTakeBack = [made] { made->beginSuggesting(); },
-                   .takenBack = [made] { made->tellMode(); }});
+                  {.aboutToDo = [this] { Q_EMIT suggestingEnds(); },
+                   .done = [this] { d->endSuggesting(); },
+                   .aboutToTakeBack = [this] { d->beginSuggesting(); },
+                   .takenBack = [this] { d->tellMode(); }});
 }
 
 void ArticleSession::setReading(bool isReading)

@@ -208,7 +208,7 @@ void ArticleSession::Private::write(const QString& target, const QByteArray& exp
     if (policy == UpdatedAtPolicy::SetOnSave && record().isModified())
         writing.article.setState(
             Field::UpdatedAt,
-            article.stateWithString(Field::UpdatedAt, atproto::datetimeOf(clock())));
+            writing.article.stateWithString(Field::UpdatedAt, atproto::datetimeOf(clock())));
     Q_EMIT q->saveStarted();
     whenFinished(
         QtConcurrent::run(threadsFor(Work::Saving), [writing] { return galley::write(writing); }),

@@ -9,13 +9,13 @@
 
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace galley {
 
 using session::Words;
 
 namespace {
-
-constexpr int retry = 20; // milliseconds
 
 // What a person suggests of an article by now, so that it can be looked for in the text alone.
 review::Review openBy(const QUuid& person, const LiveReview& review)
@@ -58,6 +58,8 @@ LiveSuggestions::LiveSuggestions(ArticleSession& session, LiveReview& review, QO
         m_own = {}; // in another document nothing is suggested yet
         noteEdit();
     });
+    // Not at once: it is placed when that was told of.
+    connect(&review, &LiveReview::changed, this, &LiveSuggestions::find, Qt::QueuedConnection);
     // What leads back to the record is no suggestion.
     connect(&session, &ArticleSession::modeChanged, &m_timer, &QTimer::stop);
 }
@@ -76,34 +78,44 @@ LiveSuggestions::~LiveSuggestions()
 
 void LiveSuggestions::begin(const review::Profile& who)
 {
-    // What they suggested until just now is to be among what is found.
-    if (m_compared || !m_review.isPlaced()) {
-        QTimer::singleShot(retry, this, [this, who] { begin(who); });
+    m_beginning = who;
+    find();
+}
+
+void LiveSuggestions::end()
+{
+    m_beginning.reset();
+    m_found.drop();
+    m_session.leaveSuggesting();
+}
+
+// What they suggested until just now has to be among it.
+void LiveSuggestions::find()
+{
+    if (!m_beginning || m_compared || !m_review.isPlaced())
         return;
-    }
-    const auto found = QtConcurrent::run(
-        threadsFor(Work::Text), [own = openBy(who.id, m_review), article = m_session.record()] {
+    m_found.ask(
+        Work::Text,
+        [own = openBy(m_beginning->id, m_review), article = m_session.record()] {
             return review::acceptanceOf(own, article, idsOfOpen(own.entries),
                                         review::Asked::Together);
-        });
-    whenFinished(
-        found, this,
-        [this, who, revision = m_session.revision()](const review::Acceptance& acceptance) {
+        },
+        [this, revision = m_session.revision()](const review::Acceptance& found) {
             if (m_session.revision() == revision)
-                makeProposal(who, acceptance);
+                makeProposal(found);
             else
-                begin(who); // the article went on meanwhile
+                find(); // the article went on meanwhile
         });
 }
 
-void LiveSuggestions::makeProposal(const review::Profile& who, const review::Acceptance& acceptance)
+void LiveSuggestions::makeProposal(const review::Acceptance& found)
 {
-    m_who = who;
+    m_who = *std::exchange(m_beginning, std::nullopt);
     m_own = {};
     m_own.records = m_review.said().records;
-    for (const review::Remark& remark : acceptance.accepted)
+    for (const review::Remark& remark : found.accepted)
         m_own.entries.add(remark.entry);
-    m_session.suggest({{}, acceptance.text, acceptance.fields});
+    m_session.suggest({{}, found.text, found.fields});
 }
 
 bool LiveSuggestions::isShown(const review::Entry& entry) const
@@ -114,7 +126,7 @@ bool LiveSuggestions::isShown(const review::Entry& entry) const
 // What is typed without a pause is not put off.
 void LiveSuggestions::noteEdit()
 {
-    if (m_session.mode() == Mode::Suggest && !m_timer.isActive())
+    if (areShown() && !m_timer.isActive())
         m_timer.start(pause);
 }
 
@@ -132,10 +144,11 @@ void LiveSuggestions::compare()
         Work::Text, [proposal = *m_compared] { return review::revisedSuggestions(proposal); },
         [this](const review::Review& revised) {
             m_compared.reset();
-            if (revised.entries.all().isEmpty())
-                return;
-            m_own.add(revised);
-            m_review.add(namedBy(revised));
+            if (!revised.entries.all().isEmpty()) {
+                m_own.add(revised);
+                m_review.add(namedBy(revised));
+            }
+            find(); // where that was waited for
         });
 }
 
@@ -150,7 +163,7 @@ review::Review LiveSuggestions::namedBy(const review::Review& revised) const
 // What the article is with all others is what is shown then.
 void LiveSuggestions::withdraw(const QUuid& id)
 {
-    if (m_session.mode() != Mode::Suggest)
+    if (!areShown())
         return;
     const auto rest = QtConcurrent::run(threadsFor(Work::Text), [proposal = proposal(), id] {
         review::Review own = proposal.before;

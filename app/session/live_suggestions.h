@@ -22,10 +22,10 @@ public:
     ~LiveSuggestions() override; // writes what is not yet written
     Q_DISABLE_COPY_MOVE(LiveSuggestions)
 
-    // Shows the article as a person would have it by now, and takes edits for suggestions; once
-    // what they suggested before is found in the text.
+    // Shows the article as a person would have it by now, and takes edits for suggestions, as soon
+    // as what they suggested before is found in the text; unless it is ended before that.
     void begin(const review::Profile& who);
-    void end() { m_session.leaveSuggesting(); }
+    void end();
     // Who suggests, or did last.
     const review::Profile& who() const { return m_who; }
     bool areShown() const { return m_session.mode() == Mode::Suggest; }
@@ -35,7 +35,8 @@ public:
     void withdraw(const QUuid& id);
 
 private:
-    void makeProposal(const review::Profile& who, const review::Acceptance& acceptance);
+    void find();
+    void makeProposal(const review::Acceptance& found);
     review::Proposal proposal() const;
     void noteEdit();
     void compare();
@@ -45,9 +46,11 @@ private:
     ArticleSession& m_session;
     LiveReview& m_review;
     review::Profile m_who;
+    std::optional<review::Profile> m_beginning; // who is about to suggest
+    Latest<review::Acceptance> m_found; // of what they suggested before
     review::Review m_own; // what is proposed in the text or was, while it is shown
     QTimer m_timer;
-    std::optional<review::Proposal> m_compared; // at the moment
+    std::optional<review::Proposal> m_compared; // with the record, at the moment
     Latest<review::Review> m_revised;
 };
 

@@ -13,8 +13,8 @@ namespace galley {
 
 // The one map between a text and a document that shows it, both in UTF-16 units. Most of a text is
 // shown as it is; a CRLF is one separator of blocks there, a line that is too long for a block is
-// broken into several, by separators that are nothing in the text; no more are the words of others
-// that are shown among its own.
+// broken into several, by separators that are nothing in the text; neither are words of others that
+// are shown among its own.
 //
 // Held as runs in order, each with how long it is on either side. Lengths, not places: an edit
 // changes the run that it is in and the sum of its chunk, whatever stands behind them. A look-up

@@ -76,10 +76,9 @@ private:
     void changeWithin(const QTextBlock& block);
     void keepShapesOf(const QTextBlock& block);
     void tellSize() const;
-
-    std::function<QTextBlock(const QTextBlock&)> m_headOf;
     QString ghostShown(const QTextFormat& format) const;
 
+    std::function<QTextBlock(const QTextBlock&)> m_headOf;
     QColor m_goneLetters;
     int m_rowHeight = 0;
     int m_blockCount = 1;

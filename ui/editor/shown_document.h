@@ -65,15 +65,15 @@ public:
     void moveBreak(const QTextBlock& block, int length);
 
 private:
-    const SourceText& m_text;
-    QTextDocument& m_document;
     std::vector<GhostWords> ghostsNow() const;
     void insertGhost(const GhostWords& ghost);
-    void setFormats(const QTextBlock& block, const QList<QTextLayout::FormatRange>& formats);
     void removeGhost(qsizetype place);
+    void setFormats(const QTextBlock& block, const QList<QTextLayout::FormatRange>& formats);
 
+    const SourceText& m_text;
+    QTextDocument& m_document;
     ShownText m_map;
-    std::vector<GhostWords> m_ghosts; // as it was last shown
+    std::vector<GhostWords> m_ghosts; // as they were last shown
     bool m_isChanging = false;
 };
 

@@ -54,29 +54,16 @@ void ModeFlow::setMode(Mode mode)
     m_beginAgain.stop();
     if (mode == Mode::Suggest) {
         if (m_session.mode() != Mode::Suggest)
-            m_parts.review.asSomebody(true, [this](const review::Profile& who) { begin(who); });
+            m_parts.review.asSomebody(true, [this](const review::Profile& who) {
+                m_wanted = Mode::Suggest;
+                m_document.suggestions.begin(who);
+            });
     } else {
         m_wanted = mode;
+        m_document.suggestions.end();
         m_session.setReading(mode == Mode::Read);
     }
     follow(); // also where nothing came of it
-}
-
-// What they suggested before is looked for first.
-void ModeFlow::begin(const review::Profile& who)
-{
-    m_wanted = Mode::Suggest;
-    if (m_document.review.isPlaced()) {
-        m_document.suggestions.begin(who);
-        return;
-    }
-    connect(
-        &m_document.review, &LiveReview::changed, this,
-        [this, who] {
-            if (m_wanted == Mode::Suggest && m_session.mode() != Mode::Suggest)
-                begin(who);
-        },
-        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void ModeFlow::cycle()
@@ -99,6 +86,7 @@ void ModeFlow::pauseForRecord()
 {
     if (m_wanted != Mode::Suggest)
         return;
+    m_document.suggestions.end();
     m_session.setReading(true);
     m_beginAgain.start(recordSettles);
 }

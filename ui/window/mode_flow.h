@@ -22,7 +22,7 @@ class ModeFlow : public QObject {
     Q_OBJECT
 
 public:
-    // What it is told, it outlives nothing of.
+    // All of them outlive it.
     struct Parts {
         ReviewFlow& review;
         StatusLine& status;
@@ -36,7 +36,6 @@ public:
     void pauseForRecord();
 
 private:
-    void begin(const review::Profile& who);
     void follow();
     void remember();
     bool isRemembered() const;

@@ -10,8 +10,6 @@
 
 #include <QEvent>
 
-#include <algorithm>
-
 namespace galley {
 
 ProposalLinks::ProposalLinks(OpenDocument& document, TextView& text, QObject* parent)
@@ -69,9 +67,13 @@ void ProposalLinks::findInk()
     if (!m_suggestions.areShown())
         return;
     const review::Profile& who = m_suggestions.who();
-    review::Entries entries = m_review.said().entries;
-    entries.add(review::personEntry(who.id, who.name, who.initials));
-    for (const review::Person& person : review::peopleOf(entries)) {
+    QList<review::Person> people = m_review.people();
+    if (!m_review.person(who.id)) { // who has said nothing yet
+        review::Entries entries = m_review.said().entries;
+        entries.add(review::personEntry(who.id, who.name, who.initials));
+        people = review::peopleOf(entries);
+    }
+    for (const review::Person& person : people) {
         if (person.id == who.id)
             m_ink =
                 coloursFor(m_text.palette()).reviewers.at(static_cast<std::size_t>(person.colour));

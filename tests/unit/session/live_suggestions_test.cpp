@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsTypedJustBeforeClosingIsASuggestion();
     void whatIsTypedJustBeforeLeavingAndClosingIsASuggestion();
     void whoBeginsAgainAtOnceHasWhatTheySuggested();
+    void whoThinksBetterOfItBeforeItBeginsSuggestsNothing();
     void whatLeavingShowsIsNoSuggestion();
     void whatIsUndoneOutOfSuggestIsNoSuggestion();
     void whatTheAuthorChangedMeanwhileTakesNothingFromThem();
@@ -192,6 +193,19 @@ void LiveSuggestionsTest::whoBeginsAgainAtOnceHasWhatTheySuggested()
     QCOMPARE(text(), u"The old tower stands by the slow river, and nobody works there."_qs);
     type(0, {}, u"Well: "_qs);
     QTRY_COMPARE(written().size(), 2);
+}
+
+void LiveSuggestionsTest::whoThinksBetterOfItBeforeItBeginsSuggestsNothing()
+{
+    begin();
+    type(8, u"mill"_qs, u"tower"_qs);
+    m_suggestions->end();
+    m_suggestions->begin(mara);
+    m_suggestions->end();
+    QTRY_COMPARE(written().size(), 1);
+    QSignalSpy modes(m_session.get(), &ArticleSession::modeChanged);
+    QVERIFY(!modes.wait(LiveSuggestions::pause));
+    QCOMPARE(m_session->mode(), Mode::Write);
 }
 
 void LiveSuggestionsTest::whatLeavingShowsIsNoSuggestion()
