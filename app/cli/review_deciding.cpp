@@ -91,9 +91,10 @@ int writeDecisions(const ReviewedFile& file, const QList<review::Remark>& remark
         addition.entries.add(person);
     qint64 order = file.review.entries.highestOrder();
     for (const review::Remark& remark : remarks) {
+        order = review::nextCount(order);
         const auto former =
             file.review.entries.entry(review::decisionId(person.id, remark.entry.id));
-        addition.entries.add(review::decisionOn(remark, decided, person.id, ++order, former));
+        addition.entries.add(review::decisionOn(remark, decided, person.id, order, former));
     }
     const auto written = review::addToReview(file.path, addition);
     if (written)

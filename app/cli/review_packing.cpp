@@ -12,8 +12,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -57,14 +55,6 @@ std::optional<review::Leaving> leavingBy(const QCommandLineParser& arguments,
     return leaving;
 }
 
-int remarksIn(const review::Entries& entries)
-{
-    const QList<review::Entry> kept = entries.kept();
-    return static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
-        return isComment(entry.kind) || isSuggestion(entry.kind);
-    }));
-}
-
 } // namespace
 
 int packReview(const QCommandLineParser& arguments, Terminal& terminal)
@@ -84,8 +74,7 @@ int packReview(const QCommandLineParser& arguments, Terminal& terminal)
         if (!person)
             return NotDone;
         file->review.entries.add(*person);
-        if (leaving->people)
-            leaving->people->insert(person->id);
+        leaving->speaker = person->id;
     }
     const auto document = review::documentId(path);
     if (!document) {
@@ -100,10 +89,12 @@ int packReview(const QCommandLineParser& arguments, Terminal& terminal)
         return NotDone;
     }
     terminal.printLine(
-        Words::tr("%1: %n remark(s)", nullptr, remarksIn(package.review.entries)).arg(output));
+        Words::tr("%1: %n remark(s)", nullptr, package.review.entries.remarkCount()).arg(output));
     if (const int stays = review::privateNotesIn(file->review.entries); stays > 0)
         terminal.printLine(Words::tr("%n private note(s) stay here", nullptr, stays));
-    const int names = leaving->removesNames ? review::namesInTexts(file->review, file->article) : 0;
+    const int names = leaving->removesNames
+        ? review::namesInTexts(file->review.entries, package.review, file->article)
+        : 0;
     if (names > 0)
         terminal.printLine(Words::tr("%n name(s) stand in texts and were left", nullptr, names));
     return Done;

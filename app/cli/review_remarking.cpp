@@ -63,7 +63,7 @@ struct Speech {
         review::Entry entry;
         entry.id = QUuid::createUuid();
         entry.by = person.id;
-        entry.order = file.review.entries.highestOrder() + 1;
+        entry.order = review::nextCount(file.review.entries.highestOrder());
         entry.kind = kind;
         entry.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
         return entry;
@@ -178,12 +178,12 @@ int giveVerdict(const QCommandLineParser& arguments, Terminal& terminal)
     if (!speech)
         return NotDone;
     const QByteArray json = speech->file.article.savedTree().text();
-    review::Entry verdict = review::verdictOn(speech->file.article, json, judgement,
-                                              arguments.positionalArguments().sliced(3).join(u' '),
-                                              speech->person.id, speech->file.review.entries);
-    verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    verdict.spelling = review::respelled(verdict);
-    return writeEntries(*speech, {verdict}, json, terminal);
+    const auto verdict = review::verdictOn(speech->file.article, json, judgement,
+                                           arguments.positionalArguments().sliced(3).join(u' '),
+                                           speech->person.id, speech->file.review.entries);
+    if (!verdict)
+        return Done; // it is said already
+    return writeEntries(*speech, {*verdict}, json, terminal);
 }
 
 int withdrawRemarks(const QCommandLineParser& arguments, Terminal& terminal)
@@ -207,7 +207,7 @@ int withdrawRemarks(const QCommandLineParser& arguments, Terminal& terminal)
         if (entry->isWithdrawn || entry->revision >= review::maximumCount)
             continue;
         entry->isWithdrawn = true;
-        ++entry->revision;
+        entry->revision = review::nextCount(entry->revision);
         entry->spelling = review::respelled(*entry);
         withdrawn.append(*entry);
     }

@@ -47,9 +47,7 @@ const review::Person* ReviewedFile::person(const QUuid& id) const
 QString ReviewedFile::nameOf(const QUuid& id) const
 {
     const review::Person* const known = person(id);
-    if (known && !known->name.isEmpty())
-        return known->name;
-    return known ? known->letter : QStringLiteral("?");
+    return known ? known->shownName() : QStringLiteral("?");
 }
 
 std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal)

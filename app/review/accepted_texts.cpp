@@ -4,26 +4,13 @@
 
 #include "app/review/accepted_texts.h"
 
+#include "app/review/meeting.h"
+
+#include <QDataStream>
+#include <QIODevice>
 #include <QSet>
 
 namespace galley::review {
-
-namespace {
-
-// The same for what two people proposed alike.
-QByteArray nameOfProposal(const Entry& entry)
-{
-    const auto placeOf = [](PointRange range) {
-        return QByteArray::number(range.start) + '-' + QByteArray::number(range.end) + ' ';
-    };
-    QByteArray name = entry.target->base + QByteArray::number(static_cast<int>(entry.kind)) + ' '
-        + placeOf(*entry.target->range) + entry.proposed.toUtf8();
-    for (const ProposedEdit& edit : entry.edits)
-        name += '\n' + placeOf(edit.range) + edit.words.toUtf8();
-    return name;
-}
-
-} // namespace
 
 AcceptedTexts::AcceptedTexts(TextBases& bases, const QList<Remark>& remarks) : m_bases(bases)
 {
@@ -34,7 +21,10 @@ AcceptedTexts::AcceptedTexts(TextBases& bases, const QList<Remark>& remarks) : m
             || !entry.target->isBody() || !entry.target->range)
             continue;
         const qsizetype count = known.size();
-        known.insert(nameOfProposal(entry));
+        QByteArray place = entry.target->base;
+        QDataStream(&place, QIODevice::Append)
+            << entry.target->range->start << entry.target->range->end;
+        known.insert(place + proposalOf(entry));
         if (known.size() > count)
             m_accepted[entry.target->base].append(entry);
     }

@@ -71,7 +71,7 @@ Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qin
         decision = *former;
     decision.id = decisionId(person, remark.entry.id);
     decision.by = person;
-    decision.revision = former ? former->revision + 1 : 1;
+    decision.revision = former ? nextCount(former->revision) : 1;
     decision.order = order;
     decision.kind = EntryKind::Decision;
     decision.about = EntryName{remark.entry.id, remark.entry.revision};

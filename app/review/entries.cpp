@@ -141,9 +141,11 @@ std::optional<Entry> Entries::entry(const QUuid& id) const
 {
     const Kept first = m_entries.lowerBound({id, QUuid()});
     Kept end = first;
-    while (end != m_entries.end() && end.key().first == id)
-        ++end;
-    return first == end ? std::nullopt : counting(first, end, peopleByPseudonym());
+    bool isOfPseudonyms = false; // who is whose costs a look at all
+    for (; end != m_entries.end() && end.key().first == id; ++end)
+        isOfPseudonyms = isOfPseudonyms || m_pseudonyms.contains(end.key().second);
+    return first == end ? std::nullopt
+                        : counting(first, end, isOfPseudonyms ? peopleByPseudonym() : People());
 }
 
 bool Entries::contains(const Entry& entry) const
@@ -207,6 +209,16 @@ Entries Entries::by(const QUuid& author) const
             own.add(entry);
     }
     return own;
+}
+
+int Entries::remarkCount() const
+{
+    int count = 0;
+    for (const QList<Entry>& kept : m_entries)
+        count += static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const Entry& entry) {
+            return isComment(entry.kind) || isSuggestion(entry.kind);
+        }));
+    return count;
 }
 
 qint64 Entries::highestOrder() const

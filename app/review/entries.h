@@ -37,6 +37,7 @@ public:
     using People = QHash<QUuid, QUuid>;
     People peopleByPseudonym() const;
     Entries by(const QUuid& author) const;
+    int remarkCount() const; // comments and suggestions, forged ones as well
     // So that one more can be written.
     qint64 highestOrder() const;
 

@@ -35,6 +35,11 @@ enum class EntryKind {
 };
 
 inline constexpr qint64 maximumCount = 1 << 30; // of revisions, orders and code points
+// A stranger may have counted to the end: what comes after stays readable.
+constexpr qint64 nextCount(qint64 count)
+{
+    return count < maximumCount ? count + 1 : maximumCount;
+}
 
 bool isComment(EntryKind kind);
 bool isSuggestion(EntryKind kind);

@@ -4,8 +4,10 @@
 #include "app/review/leaving.h"
 
 #include "app/review/pseudonyms.h"
+#include "app/review/text_bases.h"
 
 #include <QDir>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,20 +21,20 @@ namespace {
 // What stays: private notes, and what is about something that stays.
 QSet<QUuid> stayingOf(const QList<Entry>& entries)
 {
-    QSet<QUuid> staying;
+    QHash<QUuid, QList<QUuid>> answers;
+    QList<QUuid> found;
     for (const Entry& entry : entries) {
         if (entry.isPrivate)
-            staying.insert(entry.id);
+            found.append(entry.id);
+        if (entry.about)
+            answers[entry.about->id].append(entry.id);
     }
-    for (bool isMore = !staying.isEmpty(); isMore;) {
-        isMore = false;
-        for (const Entry& entry : entries) {
-            const bool isAbout = entry.about && staying.contains(entry.about->id);
-            if (isAbout && !staying.contains(entry.id)) {
-                staying.insert(entry.id);
-                isMore = true;
-            }
-        }
+    QSet<QUuid> staying;
+    while (!found.isEmpty()) {
+        const QUuid id = found.takeLast();
+        if (!staying.contains(id))
+            found += answers.value(id);
+        staying.insert(id);
     }
     return staying;
 }
@@ -65,12 +67,16 @@ Entries withoutNames(const Entries& entries, const QUuid& document)
 // Finds names as whole words, and the words that they consist of.
 QRegularExpression namesOf(const Entries& entries)
 {
+    constexpr qsizetype longestName = 200; // the expression has bounds, and strangers make names
+    constexpr qsizetype maximumNames = 500;
     QStringList names{QDir::homePath()};
     for (const Entry& entry : entries.kept()) {
-        if (entry.kind != EntryKind::Person || entry.name.trimmed().isEmpty())
+        const QString name = entry.name.trimmed();
+        if (entry.kind != EntryKind::Person || name.isEmpty() || name.size() > longestName
+            || names.size() > maximumNames)
             continue;
-        names.append(entry.name.trimmed());
-        for (const QString& word : entry.name.split(u' ', Qt::SkipEmptyParts)) {
+        names.append(name);
+        for (const QString& word : name.split(u' ', Qt::SkipEmptyParts)) {
             if (word.size() > 2) // "de", "M."
                 names.append(word);
         }
@@ -94,8 +100,10 @@ Review leavingOf(const Review& review, const Leaving& leaving, const QUuid& docu
     const Entries::People people = review.entries.peopleByPseudonym();
     Review left;
     for (const Entry& entry : kept) {
-        const bool isWanted =
-            !leaving.people || leaving.people->contains(people.value(entry.by, entry.by));
+        const QUuid person = people.value(entry.by, entry.by);
+        const bool isSpoken = person == leaving.speaker
+            && (entry.kind == EntryKind::Person || entry.kind == EntryKind::Verdict);
+        const bool isWanted = !leaving.people || leaving.people->contains(person) || isSpoken;
         if (!isWanted || staying.contains(entry.id))
             continue;
         left.entries.add(entry);
@@ -115,12 +123,23 @@ int privateNotesIn(const Entries& entries)
     }));
 }
 
-int namesInTexts(const Review& review, const Article& article)
+int namesInTexts(const Entries& people, const Review& left, const Article& article)
 {
-    const QRegularExpression names = namesOf(review.entries);
-    QStringList texts{article.text().toString(), article.string(Field::Title).value_or(QString()),
-                      article.string(Field::Description).value_or(QString())};
-    for (const Entry& entry : review.entries.kept()) {
+    const QRegularExpression names = namesOf(people);
+    QStringList texts;
+    const auto addTexts = [&texts](const Article& each) {
+        texts << each.text().toString() << each.string(Field::Title).value_or(QString())
+              << each.string(Field::Description).value_or(QString());
+    };
+    addTexts(article);
+    for (auto record = left.records.cbegin(); record != left.records.cend(); ++record) {
+        const auto earlier = recordOf(left, record.key());
+        if (earlier && *record != article.savedTree().text())
+            addTexts(*earlier);
+    }
+    for (const Entry& entry : left.entries.kept()) {
+        if (entry.kind == EntryKind::Person)
+            continue;
         texts << entry.words << entry.proposed << entry.removedTag << entry.addedTag
               << QString::fromUtf8(entry.value.value_or(QByteArray()));
         for (const ProposedEdit& edit : entry.edits)

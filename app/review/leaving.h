@@ -13,6 +13,8 @@ namespace galley::review {
 // What of a review is to leave this machine.
 struct Leaving {
     std::optional<QSet<QUuid>> people = {}; // whose remarks; nothing: all
+    // Whose name and verdict go along, though their remarks may not; null: nobody's.
+    QUuid speaker = {};
     bool removesNames = false;
 };
 
@@ -23,8 +25,9 @@ Review leavingOf(const Review& review, const Leaving& leaving, const QUuid& docu
 // How many notes stay because they are private.
 int privateNotesIn(const Entries& entries);
 
-// How often people's names, or words of them, stand in what leaves and in the article, where they
-// stay; and the home folder, which the names of files have.
-int namesInTexts(const Review& review, const Article& article);
+// How often the names of people, or words of these, stand in texts that leave: in the article, in
+// what is said and in the records that it is about. Also the home folder, which the names of files
+// have. Names of a length that nobody has are passed over.
+int namesInTexts(const Entries& people, const Review& left, const Article& article);
 
 } // namespace galley::review

@@ -98,21 +98,28 @@ Meeting meetingOf(const Remark& one, const Remark& other)
                                                                            : Meeting::Meet;
 }
 
-QByteArray proposalOf(const Remark& remark)
+QByteArray proposalOf(const Entry& entry)
 {
-    const Entry& entry = remark.entry;
-    if (!entry.target || (isText(entry) && !remark.stands()))
-        return entry.id.toByteArray(); // equal to itself alone
     QByteArray proposal;
     QDataStream stream(&proposal, QIODevice::WriteOnly);
     stream << static_cast<int>(entry.kind) << entry.target->pointer << entry.proposed
            << entry.value.has_value() << entry.value.value_or(QByteArray()) << entry.removedTag
            << entry.addedTag;
-    if (isText(entry))
-        stream << remark.range.start << remark.range.length;
     for (const ProposedEdit& edit : entry.edits)
         stream << edit.range.start << edit.range.end << edit.words << edit.order;
     return proposal;
+}
+
+QByteArray proposalOf(const Remark& remark)
+{
+    const Entry& entry = remark.entry;
+    if (!entry.target || (isText(entry) && !remark.stands()))
+        return entry.id.toByteArray(); // equal to itself alone
+    if (!isText(entry))
+        return proposalOf(entry);
+    QByteArray place;
+    QDataStream(&place, QIODevice::WriteOnly) << remark.range.start << remark.range.length;
+    return place + proposalOf(entry);
 }
 
 namespace {

@@ -19,6 +19,8 @@ enum class Meeting {
 // meet the move: it goes along.
 Meeting meetingOf(const Remark& one, const Remark& other);
 
+// The same for suggestions that do the same, wherever; their targets have to be there.
+QByteArray proposalOf(const Entry& entry);
 // The same for suggestions that are Equal, and for no others.
 QByteArray proposalOf(const Remark& remark);
 

@@ -35,6 +35,8 @@ struct Person {
     QString letter; // one, two, or with a number: no other in the review has the same
     int colour = 0; // 0 to 5, by the id; on a clash the next that is free, in the order of ids
 
+    // On one line; the letter of who gave none.
+    QString shownName() const { return name.trimmed().isEmpty() ? letter : name.simplified(); }
     bool operator==(const Person&) const = default;
 };
 

@@ -63,11 +63,10 @@ QString personNamed(const QList<Person>& people, const QUuid& id)
         std::count_if(people.begin(), people.end(),
                       [&](const Person& each) { return each.name == person->name; })
         == 1;
-    const QString name = person->name.simplified(); // on one line
-    if (name.isEmpty())
-        return person->letter;
+    const QString name = person->shownName();
     // Two of one name are told apart by their letters.
-    return isAlone ? name : Words::tr("%1 (%2)").arg(name, person->letter);
+    return isAlone || name == person->letter ? name
+                                             : Words::tr("%1 (%2)").arg(name, person->letter);
 }
 
 std::optional<QString> proposalOf(const Entry& entry)

@@ -124,7 +124,7 @@ private:
         entry.parent = m_ids.value(entry.parent);
         entry.id = m_ids.value(entry.id);
         if (m_former[now] < 0) {
-            entry.order = ++m_order;
+            entry.order = m_order = nextCount(m_order);
             entry.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
             entry.spelling.clear();
             entries.add(entry);
@@ -141,8 +141,8 @@ private:
 
     Entry revisionOf(const Entry& former, Entry entry)
     {
-        entry.revision = former.revision + 1;
-        entry.order = ++m_order;
+        entry.revision = nextCount(former.revision);
+        entry.order = m_order = nextCount(m_order);
         entry.spelling = former.spelling;
         entry.spelling = respelled(entry);
         return entry;

@@ -8,6 +8,8 @@
 #include "app/review/text_bases.h"
 #include "app/review/words.h"
 
+#include <QDateTime>
+
 #include <QHash>
 
 #include <algorithm>
@@ -136,27 +138,36 @@ QString standingOf(const SaidVerdict& verdict)
                      static_cast<int>(verdict.changedWords));
 }
 
-Entry verdictOn(const Article& article, const QByteArray& json, Judgement judgement,
-                const QString& note, const QUuid& person, const Entries& entries)
+std::optional<Entry> verdictOn(const Article& article, const QByteArray& json,
+                               const std::optional<Judgement>& judgement, const QString& note,
+                               const QUuid& person, const Entries& entries)
 {
     const QString text = article.text().toString();
     Target target;
     target.base = digestOf(QStringView(text));
-    target.record = digestOf(json);
     const QUuid id = verdictId(person, target.base);
     const auto former = entries.entry(id);
+    const bool stands = former && !former->isWithdrawn;
+    const bool isSaid =
+        stands && judgement && former->verdict == nameOf(*judgement) && former->words == note;
+    if (isSaid || (!judgement && !stands))
+        return {};
     Entry verdict = former ? *former : Entry();
     verdict.id = id;
     verdict.by = person;
-    verdict.revision = former ? qMin(former->revision + 1, maximumCount) : 1;
-    verdict.order = entries.highestOrder() + 1;
+    verdict.revision = former ? nextCount(former->revision) : 1;
+    verdict.order = nextCount(entries.highestOrder());
     verdict.kind = EntryKind::Verdict;
-    verdict.isWithdrawn = false;
-    verdict.target = target;
-    const auto cid = article.recordCid();
-    verdict.cid = cid ? cid->toString() : QString();
-    verdict.verdict = nameOf(judgement);
-    verdict.words = note;
+    verdict.isWithdrawn = !judgement;
+    verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    if (judgement) {
+        target.record = digestOf(json);
+        verdict.target = target;
+        const auto cid = article.recordCid();
+        verdict.cid = cid ? cid->toString() : QString();
+        verdict.verdict = nameOf(*judgement);
+        verdict.words = note;
+    }
     verdict.spelling = respelled(verdict);
     return verdict;
 }

@@ -45,8 +45,10 @@ QList<SaidVerdict> verdictsOf(const Review& review, const Article& article);
 QString standingOf(const SaidVerdict& verdict);
 
 // A verdict on an article as it is, of whose file those are the bytes: new, or another revision of
-// what the person said of the same text before.
-Entry verdictOn(const Article& article, const QByteArray& json, Judgement judgement,
-                const QString& note, const QUuid& person, const Entries& entries);
+// what the person said of the same text before, which is withdrawn where there is no judgement any
+// more. Nothing where it would say what is said already.
+std::optional<Entry> verdictOn(const Article& article, const QByteArray& json,
+                               const std::optional<Judgement>& judgement, const QString& note,
+                               const QUuid& person, const Entries& entries);
 
 } // namespace galley::review

@@ -4,6 +4,7 @@
 
 #include "app/article/named_blobs.h"
 #include "app/media/blob_store.h"
+#include "app/review/archive.h"
 #include "app/review/critic_markup.h"
 #include "app/review/document_id.h"
 #include "app/review/package.h"
@@ -21,15 +22,11 @@
 #include <QPdfWriter>
 #include <QTextDocument>
 
-#include <algorithm>
-
 namespace galley {
 
 using session::Words;
 
 namespace {
-
-constexpr qint64 largestPicture = 64 * mebibyte; // as the reader of a package bounds it
 
 QStringList pathsOfPictures(const HandedOut& handed)
 {
@@ -40,14 +37,6 @@ QStringList pathsOfPictures(const HandedOut& handed)
     return paths;
 }
 
-int countIn(const review::Entries& entries)
-{
-    const QList<review::Entry> kept = entries.kept();
-    return static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
-        return isComment(entry.kind) || isSuggestion(entry.kind);
-    }));
-}
-
 Result<review::Package> packageOf(const HandedOut& handed, const HandOverWish& wish,
                                   const QUuid& document)
 {
@@ -56,7 +45,7 @@ Result<review::Package> packageOf(const HandedOut& handed, const HandOverWish& w
     if (!wish.hasPictures)
         return package;
     for (const QString& path : pathsOfPictures(handed)) {
-        const auto bytes = boundedRead(path, largestPicture, Links::NotFollowed);
+        const auto bytes = boundedRead(path, review::ArchiveLimits().fileBytes, Links::NotFollowed);
         if (!bytes)
             return bytes.error();
         package.blobs.insert(QFileInfo(path).fileName(), *bytes);
@@ -120,6 +109,15 @@ PicturesBeside picturesBeside(const HandedOut& handed)
     return pictures;
 }
 
+HandOverFacts factsOf(const HandedOut& handed)
+{
+    const review::Review left = leavingOf(handed.review, {}, {});
+    const auto marked =
+        withCriticMarks(handed.article.text().toString(), remarksOf(left, handed.article));
+    return {picturesBeside(handed), namesInTexts(handed.review.entries, left, handed.article),
+            marked.left};
+}
+
 Result<qint64> sizeHandedOver(const HandedOut& handed, const HandOverWish& wish)
 {
     // Of a document that has no UUID yet each is as long as another.
@@ -149,7 +147,7 @@ Result<QString> handOver(const HandedOut& handed, const HandOverWish& wish, cons
         return package.error();
     if (const auto written = review::writePackage(*package, handed.path, path); !written)
         return written.error();
-    return Words::tr("%n remark(s) packed into %1", nullptr, countIn(package->review.entries))
+    return Words::tr("%n remark(s) packed into %1", nullptr, package->review.entries.remarkCount())
         .arg(name);
 }
 

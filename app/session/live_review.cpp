@@ -108,7 +108,7 @@ review::Entry LiveReview::entryBy(const review::Profile& who, review::EntryKind 
     review::Entry entry;
     entry.id = QUuid::createUuid();
     entry.by = who.id;
-    entry.order = m_review.entries.highestOrder() + 1;
+    entry.order = review::nextCount(m_review.entries.highestOrder());
     entry.kind = kind;
     entry.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     return entry;
@@ -159,21 +159,21 @@ void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
         addition.entries.add(review::personEntry(who.id, who.name, who.initials));
     qint64 order = m_review.entries.highestOrder();
     for (const Remark& remark : remarks) {
+        order = review::nextCount(order);
         const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
-        addition.entries.add(review::decisionOn(remark, decided, who.id, ++order, former));
+        addition.entries.add(review::decisionOn(remark, decided, who.id, order, former));
     }
     add(addition);
 }
 
-void LiveReview::giveVerdict(review::Judgement judgement, const QString& note,
+void LiveReview::giveVerdict(const std::optional<review::Judgement>& judgement, const QString& note,
                              const review::Profile& who)
 {
     const Article article = m_session.record();
-    review::Entry verdict =
+    const auto verdict =
         review::verdictOn(article, article.toJson(), judgement, note, who.id, m_review.entries);
-    verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    verdict.spelling = review::respelled(verdict);
-    addSaid(verdict, who, true);
+    if (verdict)
+        addSaid(*verdict, who, judgement.has_value());
 }
 
 void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who)
@@ -182,11 +182,9 @@ void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const revi
         Q_EMIT noted(Words::tr("The article cannot be changed here, so nothing was accepted."));
         return;
     }
-    review::Review review = m_review;
-    review.entries.add(m_decisions.unsaved());
     // Each counts that a person asks for, also while another is looked for.
     const auto found = QtConcurrent::run(
-        threadsFor(Work::Text), [review, article = m_session.article(), ids, asked] {
+        threadsFor(Work::Text), [review = reviewNow(), article = m_session.article(), ids, asked] {
             return review::acceptanceOf(review, article, ids, asked);
         });
     whenFinished(found, this,
@@ -216,9 +214,10 @@ void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Pr
     QList<review::Entry> decisions;
     qint64 order = m_review.entries.highestOrder();
     for (const Remark& remark : acceptance.accepted) {
+        order = review::nextCount(order);
         const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
         decisions.append(
-            review::decisionOn(remark, review::Decided::Accepted, who.id, ++order, former));
+            review::decisionOn(remark, review::Decided::Accepted, who.id, order, former));
     }
     if (m_session.history().index() != before) {
         m_decisions.add(decisions);
@@ -259,9 +258,16 @@ void LiveReview::importFrom(const QString& path, const QString& person)
     });
 }
 
+review::Review LiveReview::reviewNow() const
+{
+    review::Review review = m_review;
+    review.entries.add(m_decisions.unsaved());
+    return review;
+}
+
 HandedOut LiveReview::handedOut() const
 {
-    return {m_session.path(), m_session.record(), m_review};
+    return {m_session.path(), m_session.record(), reviewNow()};
 }
 
 void LiveReview::handOver(const HandOverWish& wish, const QString& path)
@@ -288,11 +294,9 @@ void LiveReview::placeAfter(int milliseconds)
 void LiveReview::place()
 {
     m_timer.stop();
-    review::Review review = m_review;
-    review.entries.add(m_decisions.unsaved());
     m_placed.ask(
         Work::Text,
-        [review, article = m_session.record()] {
+        [review = reviewNow(), article = m_session.record()] {
             Found found;
             found.remarks = review::remarksOf(review, article);
             found.people = review::peopleOf(review.entries);

@@ -58,7 +58,9 @@ public:
     void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
     void decide(const QList<review::Remark>& remarks, review::Decided decided,
                 const review::Profile& who);
-    void giveVerdict(review::Judgement judgement, const QString& note, const review::Profile& who);
+    // What the person thinks of the text as it is; nothing: they take back what they said of it.
+    void giveVerdict(const std::optional<review::Judgement>& judgement, const QString& note,
+                     const review::Profile& who);
     // Makes suggestions in the article; tells of those that cannot be made.
     void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
 
@@ -83,6 +85,7 @@ private:
         QList<review::SaidVerdict> verdicts;
     };
 
+    review::Review reviewNow() const; // with the decisions that are not saved yet
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void placeAfter(int milliseconds);

@@ -9,7 +9,7 @@ namespace {
 
 review::Entry nextRevision(review::Entry decision, const std::optional<review::Decided>& decided)
 {
-    ++decision.revision;
+    decision.revision = review::nextCount(decision.revision);
     decision.decided = decided;
     decision.spelling = review::respelled(decision);
     return decision;

@@ -5,30 +5,18 @@
 #include "app/session/review_hand_over.h"
 
 #include "app/document/document.h"
-#include "app/review/document_id.h"
 #include "app/review/marked_copy.h"
 #include "app/review/package.h"
 #include "app/review/person_names.h"
 #include "app/session/words.h"
 
-#include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace galley {
 
 using session::Words;
 
 namespace {
-
-int remarksIn(const review::Review& review)
-{
-    const QList<review::Entry> kept = review.entries.kept();
-    return static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const review::Entry& entry) {
-        return isComment(entry.kind) || isSuggestion(entry.kind);
-    }));
-}
 
 Result<HandedOver> copyOf(const QString& path, const QString& person,
                           const review::CopiedDocument& document)
@@ -54,7 +42,7 @@ Result<HandedOver> copyOf(const QString& path, const QString& person,
         ? review::suggestionsOfMarks(base->article, marks, speaker.id)
         : review::suggestionsOf(base->article, copy->article, speaker.id);
     HandedOver handed{import.suggestions, {}};
-    const int count = remarksIn(handed.review);
+    const int count = handed.review.entries.remarkCount();
     if (count > 0)
         handed.review.entries.add(speaker);
     handed.note = Words::tr("%n suggestion(s) by %1, compared with %2", nullptr, count)
@@ -75,9 +63,10 @@ Result<HandedOver> handedOver(const QString& path, const QString& person,
     const auto package = review::readPackage(path);
     if (!package)
         return package.error();
-    return HandedOver{package->review,
-                      Words::tr("%n remark(s) in “%1”", nullptr, remarksIn(package->review))
-                          .arg(QFileInfo(path).fileName())};
+    return HandedOver{
+        package->review,
+        Words::tr("%n remark(s) in “%1”", nullptr, package->review.entries.remarkCount())
+            .arg(QFileInfo(path).fileName())};
 }
 
 bool isReviewPackage(const QString& path)

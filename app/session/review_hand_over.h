@@ -50,6 +50,15 @@ struct PicturesBeside {
 };
 PicturesBeside picturesBeside(const HandedOut& handed);
 
+// What a person may want to know before they choose. Reads texts and a folder: ask for it off the
+// UI thread.
+struct HandOverFacts {
+    PicturesBeside pictures;
+    int namesInTexts = 0; // that stay there where names are removed
+    int unmarked = 0; // remarks and answers that a text with marks leaves out
+};
+HandOverFacts factsOf(const HandedOut& handed);
+
 // How large it becomes; bytes. Writes nothing.
 Result<qint64> sizeHandedOver(const HandedOut& handed, const HandOverWish& wish);
 

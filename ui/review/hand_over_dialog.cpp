@@ -74,8 +74,8 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
     auto* const body = new QVBoxLayout;
     body->setContentsMargins(side, 24, side, 8);
     body->addWidget(title);
-    body->addWidget(newQuiet(tr("One file to mail or carry. It needs nothing else on the other "
-                                "machine.")));
+    body->addWidget(newQuiet(tr("One file to mail or carry. On the other machine it is imported "
+                                "into the article.")));
     body->addSpacing(gap);
     body->addLayout(grid);
     body->addStretch();
@@ -87,6 +87,9 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
     column->addWidget(newFoot());
     colourQuiet();
     resize(usualSize);
+    m_facts.ask(
+        Work::Text, [handed = m_handed] { return factsOf(handed); },
+        [this](const HandOverFacts& facts) { showFacts(facts); });
     follow();
 }
 
@@ -156,23 +159,14 @@ void HandOverDialog::addPeople(QGridLayout& grid, const QUuid& self)
 
 void HandOverDialog::addWhatGoesWithIt(QGridLayout& grid)
 {
-    const PicturesBeside pictures = picturesBeside(m_handed);
     m_pictures = new QCheckBox(tr("&Cover and pictures"));
-    m_pictures->setChecked(pictures.count > 0);
-    m_pictures->setEnabled(pictures.count > 0);
     m_nameless = new QCheckBox(tr("&Remove names"));
-    auto* const files = newQuiet(
-        pictures.count == 0
-            ? tr("There are none")
-            : tr("%n file(s) · %1", nullptr, pictures.count).arg(sizeWords(pictures.bytes)));
-    const int names = review::namesInTexts(m_handed.review, m_handed.article);
-    auto* const letters = newQuiet(
-        names == 0 ? tr("Remarks keep a letter")
-                   : tr("Remarks keep a letter; %n name(s) stand in texts", nullptr, names));
+    m_files = newQuiet({});
+    m_letters = newQuiet(tr("Remarks keep a letter"));
     const int row = grid.rowCount();
     grid.addWidget(newQuiet(tr("With it")), row, 0);
-    grid.addLayout(rowOf(m_pictures, files), row, 1);
-    grid.addLayout(rowOf(m_nameless, letters), row + 1, 1);
+    grid.addLayout(rowOf(m_pictures, m_files), row, 1);
+    grid.addLayout(rowOf(m_nameless, m_letters), row + 1, 1);
     grid.setRowMinimumHeight(row + 2, gap - 8);
     connect(m_pictures, &QCheckBox::toggled, this, &HandOverDialog::follow);
     connect(m_nameless, &QCheckBox::toggled, this, &HandOverDialog::follow);
@@ -190,23 +184,18 @@ void HandOverDialog::addForms(QGridLayout& grid)
     m_reportForm->addItem(tr("Markdown"), static_cast<int>(HandOverForm::MarkdownReport));
     m_reportForm->addItem(tr("Plain text"), static_cast<int>(HandOverForm::TextReport));
     m_marked = new QRadioButton(tr("&Text with marks"));
-    const int left =
-        review::withCriticMarks(m_handed.article.text().toString(), m_review.remarks()).left;
-    auto* const losses =
-        newQuiet(left == 0 ? tr("CriticMarkup; names are left out")
-                           : tr("CriticMarkup; names, and %n remark(s) or answers, are left out",
-                                nullptr, left));
+    m_losses = newQuiet(tr("CriticMarkup; names are left out"));
     auto* const label = newQuiet(tr("&Format"));
     label->setBuddy(m_package);
     auto* const forms = new QGridLayout;
     forms->setHorizontalSpacing(gap);
     forms->addWidget(m_package, 0, 0);
-    forms->addWidget(newQuiet(tr("Everything; Galley opens it")), 0, 1, 1, 2);
+    forms->addWidget(newQuiet(tr("Everything; Galley imports it")), 0, 1, 1, 2);
     forms->addWidget(m_report, 1, 0);
     forms->addWidget(m_reportForm, 1, 1);
     forms->addWidget(newQuiet(tr("For people without Galley")), 1, 2);
     forms->addWidget(m_marked, 2, 0);
-    forms->addWidget(losses, 2, 1, 1, 2);
+    forms->addWidget(m_losses, 2, 1, 1, 2);
     forms->setColumnStretch(2, 1);
     const int row = grid.rowCount();
     grid.addWidget(label, row, 0, Qt::AlignTop);
@@ -257,7 +246,8 @@ HandOverWish HandOverDialog::wish() const
         wish.form = static_cast<HandOverForm>(m_reportForm->currentData().toInt());
     if (m_marked->isChecked())
         wish.form = HandOverForm::MarkedText;
-    wish.leaving = {m_people->ticked(), m_nameless->isChecked()};
+    wish.leaving.people = m_people->ticked();
+    wish.leaving.removesNames = m_nameless->isChecked();
     wish.hasPictures = m_pictures->isChecked();
     return wish;
 }
@@ -310,9 +300,26 @@ void HandOverDialog::colourQuiet()
     }
 }
 
+void HandOverDialog::showFacts(const HandOverFacts& facts)
+{
+    const auto& [pictures, names, unmarked] = facts;
+    m_hasPictures = pictures.count > 0;
+    m_files->setText(
+        m_hasPictures
+            ? tr("%n file(s) · %1", nullptr, pictures.count).arg(sizeWords(pictures.bytes))
+            : tr("There are none"));
+    if (names > 0)
+        m_letters->setText(tr("Remarks keep a letter; %n name(s) stand in texts", nullptr, names));
+    if (unmarked > 0)
+        m_losses->setText(tr("CriticMarkup; names, and %n remark(s) or answers, are left out",
+                             nullptr, unmarked));
+    m_pictures->setChecked(m_hasPictures);
+    follow();
+}
+
 void HandOverDialog::follow()
 {
-    m_pictures->setEnabled(m_package->isChecked() && picturesBeside(m_handed).count > 0);
+    m_pictures->setEnabled(m_package->isChecked() && m_hasPictures);
     m_name->setText(fileName());
     m_measured.ask(
         Work::Text, [handed = m_handed, wish = wish()] { return sizeHandedOver(handed, wish); },

@@ -50,6 +50,7 @@ private:
     // Words that explain, in the colour for them.
     QLabel* newQuiet(const QString& words);
     void colourQuiet();
+    void showFacts(const HandOverFacts& facts);
     void follow();
 
     const LiveReview& m_review;
@@ -63,9 +64,14 @@ private:
     QRadioButton* m_report = nullptr;
     QRadioButton* m_marked = nullptr;
     QComboBox* m_reportForm = nullptr;
+    QLabel* m_files = nullptr;
+    QLabel* m_letters = nullptr;
+    QLabel* m_losses = nullptr;
     QLabel* m_name = nullptr;
     QLabel* m_size = nullptr;
     QList<QLabel*> m_quiet;
+    bool m_hasPictures = false; // beside the article
+    Latest<HandOverFacts> m_facts;
     Latest<Result<qint64>> m_measured;
 };
 

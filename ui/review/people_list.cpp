@@ -60,11 +60,6 @@ public:
     }
 };
 
-QString nameOf(const review::Person& person)
-{
-    return person.name.isEmpty() ? person.letter : person.name;
-}
-
 } // namespace
 
 PeopleList::PeopleList(const LiveReview& review, const QUuid& self, QWidget* parent)
@@ -82,7 +77,7 @@ PeopleList::PeopleList(const LiveReview& review, const QUuid& self, QWidget* par
     for (const review::Person& person : people) {
         const QString counts = wordsOf(review::saidTally(review.remarks(), person.id));
         const QString name =
-            person.id == self ? tr("%1 (you)").arg(nameOf(person)) : nameOf(person);
+            person.id == self ? tr("%1 (you)").arg(person.shownName()) : person.shownName();
         auto* const item = new QListWidgetItem(name, this);
         item->setData(PersonRole, person.id);
         item->setData(CountsRole, counts);

@@ -48,9 +48,7 @@ QString replaced(const QString& before, const QString& after)
 QString headOf(const LiveReview& review, const Remark& remark)
 {
     const review::Person* const person = review.person(remark.entry.by);
-    const QString name = !person ? QString()
-        : person->name.isEmpty() ? person->letter
-                                 : person->name;
+    const QString name = person ? person->shownName() : QString();
     if (remark.entry.isPrivate)
         return Words::tr("%1 · %2 · private").arg(wordsOf(remark.entry.kind), name);
     return Words::tr("%1 · %2").arg(wordsOf(remark.entry.kind), name);

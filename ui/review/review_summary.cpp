@@ -195,9 +195,7 @@ void ReviewSummary::addPerson(QVBoxLayout& column, const review::Person& person)
     auto* const words = new QVBoxLayout;
     words->setSpacing(2);
     auto* const first = new QHBoxLayout;
-    first->addWidget(newWords(person.name.isEmpty() ? person.letter : person.name, semibold(),
-                              Ink::Text, palette()),
-                     1);
+    first->addWidget(newWords(person.shownName(), semibold(), Ink::Text, palette()), 1);
     if (const QDateTime when = m_cameIn.value(person.id); when.isValid()) {
         const bool isNow = when.secsTo(QDateTime::currentDateTime()) < nearlyNow;
         first->addWidget(newWords(
@@ -281,7 +279,7 @@ void ReviewSummary::addMustFix(QVBoxLayout& column, const review::Remark& remark
         : QString();
     const review::Person* const person = m_review.person(remark.entry.by);
     auto* const button =
-        new RowButton(tr("Must fix, %1: %2").arg(person ? person->name : QString(), said));
+        new RowButton(tr("Must fix, %1: %2").arg(person ? person->shownName() : QString(), said));
     auto* const row = new QHBoxLayout(button);
     row->setContentsMargins(2, 10, 0, 10);
     row->setSpacing(12);

@@ -18,15 +18,7 @@ namespace {
 
 QColor colourOf(Ink ink, const Colours& colours)
 {
-    switch (ink) {
-    case Ink::Text:
-        return colours.text;
-    case Ink::Quiet:
-        return colours.secondaryText;
-    case Ink::MustFix:
-        return colours.error;
-    }
-    Q_UNREACHABLE();
+    return ink == Ink::Quiet ? colours.secondaryText : colours.text;
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace galley {
 // Labels and pictures of the first page, each in its letters and its colour. What they show is a
 // stranger's, and never read as anything but plain words.
 
-enum class Ink { Text, Quiet, MustFix };
+enum class Ink { Text, Quiet };
 
 QLabel* newWords(const QString& words, const QFont& font, Ink ink, const QPalette& palette);
 QLabel* newPicture(const QPixmap& picture);

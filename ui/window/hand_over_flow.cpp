@@ -19,10 +19,8 @@ void handOver(LiveReview& review, const HandOverDialog& dialog, const review::Pr
               const QString& path)
 {
     HandOverWish wish = dialog.wish();
-    if (const auto judgement = dialog.judgement()) {
-        review.giveVerdict(*judgement, dialog.note(), who);
-        wish.leaving.people->insert(who.id);
-    }
+    review.giveVerdict(dialog.judgement(), dialog.note(), who);
+    wish.leaving.speaker = who.id;
     review.handOver(wish, path);
 }
 

@@ -20,7 +20,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 
 namespace hand_over_dialog_test {
@@ -179,7 +178,7 @@ void HandOverDialogTest::namesThatStandInTextsAreSaid()
     m_review->comment({0, 3}, review::EntryKind::Note, u"Ask Jonas."_qs, self);
     QTRY_COMPARE(m_review->remarks().size(), 4);
     open();
-    QVERIFY(named<QLabel>(u"Remarks keep a letter; 1 name stands in texts"_qs));
+    QTRY_VERIFY(named<QLabel>(u"Remarks keep a letter; 1 name stands in texts"_qs));
     named<QCheckBox>(u"Remove names"_qs)->click();
     QVERIFY(m_dialog->wish().leaving.removesNames);
 }

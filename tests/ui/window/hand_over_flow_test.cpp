@@ -85,6 +85,7 @@ void HandOverFlowTest::theVerdictIsInThePackageAlsoOfOneWhoIsNotTicked()
     const auto verdicts = verdictsOf(package->review, m_session->article());
     QCOMPARE(verdicts.size(), 1);
     QCOMPARE(verdicts.first().judgement, review::Judgement::Ready);
+    QCOMPARE(package->review.entries.by(self.id).remarkCount(), 0); // they are not ticked
     QTRY_VERIFY(!m_window->findChild<HandOverDialog*>());
 }
 

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void withoutNamesOnceMoreThePseudonymStays();
     void aPersonWithoutANameHasALetter();
     void namesThatStandInTextsAreCounted();
+    void aNameOfALengthThatNobodyHasHidesNoOther();
+    void whoSpeaksGoesAlongWithTheirVerdictAlone();
 
 private:
     Entry note(const QString& who, const QString& words)
@@ -252,14 +254,45 @@ void LeavingTest::aPersonWithoutANameHasALetter()
 
 void LeavingTest::namesThatStandInTextsAreCounted()
 {
-    QCOMPARE(namesInTexts(m_draft->review, m_draft->now), 0);
+    const auto names = [this] {
+        const Review left = leavingOf(m_draft->review, {}, {});
+        return namesInTexts(m_draft->review.entries, left, m_draft->now);
+    };
+    QCOMPARE(names(), 0);
     Entry signedOne = m_draft->remark(u"B"_qs).entry;
     signedOne.words = u"As Mara Lind said, and as Jonas says. Maravillous Linden!"_qs;
     revise(signedOne);
-    QCOMPARE(namesInTexts(m_draft->review, m_draft->now), 2);
+    QCOMPARE(names(), 2);
     QVERIFY(nameless().entries.entry(signedOne.id)->words.contains(u"Mara Lind"));
     m_draft->become(u"Jonas went to the mill."_qs);
-    QCOMPARE(namesInTexts(m_draft->review, m_draft->now), 3);
+    QCOMPARE(names(), 3);
+    signedOne.isPrivate = true; // it does not leave
+    revise(signedOne);
+    QCOMPARE(names(), 1);
+}
+
+void LeavingTest::aNameOfALengthThatNobodyHasHidesNoOther()
+{
+    m_draft->review.entries.add(
+        personEntry(personOf(u"X"_qs), u"a very long name "_qs.repeated(100'000), u"X"_qs));
+    m_draft->become(u"Jonas went to the mill."_qs);
+    QCOMPARE(
+        namesInTexts(m_draft->review.entries, leavingOf(m_draft->review, {}, {}), m_draft->now), 1);
+}
+
+void LeavingTest::whoSpeaksGoesAlongWithTheirVerdictAlone()
+{
+    const QUuid mara = personOf(u"A"_qs);
+    const QByteArray json = m_draft->now.savedTree().text();
+    m_draft->review.entries.add(
+        *verdictOn(m_draft->now, json, Judgement::Ready, {}, mara, m_draft->review.entries));
+    Leaving leaving;
+    leaving.people.emplace();
+    leaving.speaker = mara;
+    QList<EntryKind> kinds;
+    for (const Entry& entry : leavingOf(m_draft->review, leaving, {}).entries.all())
+        kinds.append(entry.kind);
+    QCOMPARE(kinds, QList<EntryKind>({EntryKind::Person, EntryKind::Verdict}));
 }
 
 } // namespace leaving_test

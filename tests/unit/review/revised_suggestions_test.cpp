@@ -3,6 +3,7 @@
 
 #include "app/review/revised_suggestions.h"
 
+#include "app/review/profile.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aTitleIsOneSuggestionHoweverOftenItIsChanged();
     void anotherNewTagIsAnotherSuggestion();
     void whatIsWithinAMoveKnowsIt();
+    void whatFollowsAStrangersHighestCountCanBeRead();
     void allAcceptedMakeWhatIsProposed();
 };
 
@@ -191,6 +193,18 @@ void RevisedSuggestionsTest::whatIsWithinAMoveKnowsIt()
     QCOMPARE(move.kind, EntryKind::Move);
     QCOMPARE(within.parent, move.id);
     QVERIFY(proposing.propose(second + u"\n\n"_s + third + u"\n\n"_s + changed).isEmpty());
+}
+
+void RevisedSuggestionsTest::whatFollowsAStrangersHighestCountCanBeRead()
+{
+    Proposing proposing(u"one two three four five"_s);
+    Entry hostile = personEntry(tests::personOf(u"x"_s), u"X"_s, u"X"_s);
+    hostile.order = maximumCount;
+    proposing.own.entries.add(hostile);
+    proposing.propose(u"one 2 three 4 five"_s);
+    QCOMPARE(proposing.open().size(), 3);
+    for (const Entry& entry : proposing.open())
+        QVERIFY(entry.order <= maximumCount);
 }
 
 void RevisedSuggestionsTest::allAcceptedMakeWhatIsProposed()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void saidAnewOfTheSameTextItIsARevision();
     void ofSeveralOfAPersonTheLastCounts();
     void oneTakenBackLeavesTheOneBefore();
+    void whatIsSaidAlreadyIsNotSaidAgain();
+    void whatWasNotSaidCannotBeTakenBack();
     void withoutTheTextThatWasSeenNothingIsCounted();
     void itNamesTheRecordByItsCid();
     void itComesBackFromAFile();
@@ -35,7 +37,8 @@ private:
     {
         const QByteArray json = m_draft->now.savedTree().text();
         const Entry entry =
-            verdictOn(m_draft->now, json, judgement, note, personOf(who), m_draft->review.entries);
+            verdictOn(m_draft->now, json, judgement, note, personOf(who), m_draft->review.entries)
+                .value_or(Entry());
         m_draft->review.entries.add(entry);
         m_draft->review.records.insert(digestOf(json), json);
         return entry;
@@ -97,12 +100,30 @@ void VerdictsTest::oneTakenBackLeavesTheOneBefore()
 {
     say(u"A"_qs, Judgement::AnotherRound);
     m_draft->become(u"The old tower stands by the slow river."_qs);
-    Entry taken = say(u"A"_qs, Judgement::Ready);
-    taken.isWithdrawn = true;
-    ++taken.revision;
-    taken.spelling = respelled(taken);
-    m_draft->review.entries.add(taken);
+    const Entry said = say(u"A"_qs, Judgement::Ready);
+    const auto taken =
+        verdictOn(m_draft->now, {}, std::nullopt, {}, personOf(u"A"_qs), m_draft->review.entries);
+    QVERIFY(taken);
+    QCOMPARE(taken->id, said.id);
+    m_draft->review.entries.add(*taken);
     QCOMPARE(verdicts().first().judgement, Judgement::AnotherRound);
+}
+
+void VerdictsTest::whatIsSaidAlreadyIsNotSaidAgain()
+{
+    say(u"A"_qs, Judgement::Ready, u"Print it."_qs);
+    const auto again = [this](const QString& note) {
+        return verdictOn(m_draft->now, {}, Judgement::Ready, note, personOf(u"A"_qs),
+                         m_draft->review.entries);
+    };
+    QVERIFY(!again(u"Print it."_qs));
+    QVERIFY(again(u"Print it soon."_qs));
+}
+
+void VerdictsTest::whatWasNotSaidCannotBeTakenBack()
+{
+    QVERIFY(
+        !verdictOn(m_draft->now, {}, std::nullopt, {}, personOf(u"A"_qs), m_draft->review.entries));
 }
 
 void VerdictsTest::withoutTheTextThatWasSeenNothingIsCounted()

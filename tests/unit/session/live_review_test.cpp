@@ -54,6 +54,7 @@ private Q_SLOTS:
     void whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain();
     void aRejectionNeedsNoSave();
     void aVerdictIsOfTheTextThatWasSeen();
+    void whatIsHandedOverHasTheDecisionsOfUnsavedEdits();
     void whatOthersAddedMeanwhileIsRead();
     void aCopyBecomesSuggestions();
     void whatIsPackedComesBackElsewhere();
@@ -192,6 +193,14 @@ void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()
     m_session->editText({{{0, {}, u"Yes: "_qs}}});
     QTRY_VERIFY(!m_live->verdicts().first().isOfThisText);
     QCOMPARE(m_live->verdicts().first().changedWords, 1);
+}
+
+void LiveReviewTest::whatIsHandedOverHasTheDecisionsOfUnsavedEdits()
+{
+    acceptMill();
+    const HandedOut handed = m_live->handedOut();
+    QCOMPARE(handed.article.text().toString(), u"The old tower stands by the slow river."_qs);
+    QVERIFY(!handed.review.entries.by(author.id).all().isEmpty());
 }
 
 void LiveReviewTest::whatOthersAddedMeanwhileIsRead()
