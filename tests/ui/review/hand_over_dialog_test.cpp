@@ -3,10 +3,7 @@
 
 #include "ui/review/hand_over_dialog.h"
 
-#include "app/base/thread_pools.h"
-#include "tests/support/file_in_folder.h"
-#include "tests/support/reviewed_article.h"
-#include "tests/support/session_support.h"
+#include "tests/support/reviewed_session.h"
 #include "tests/support/test_program.h"
 #include "ui/review/badge.h"
 #include "ui/review/choice_bar.h"
@@ -20,7 +17,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryDir>
 
 namespace hand_over_dialog_test {
 
@@ -34,13 +30,12 @@ const review::Profile self{personOf(u"A"_qs), u"Mara Lind"_qs, u"ML"_qs};
 } // namespace
 
 // What a person is asked who hands a review over.
-class HandOverDialogTest : public QObject {
+class HandOverDialogTest : public QObject, protected ReviewedSession {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder.emplace();
         m_draft.emplace(u"The old mill stands by the slow river."_qs);
         m_draft->copy(u"A"_qs, u"The old tower stands by the quiet river."_qs);
         m_draft->comment(u"B"_qs, u"stands"_qs);
@@ -48,20 +43,13 @@ private Q_SLOTS:
              {std::pair(u"A"_qs, u"Mara Lind"_qs), {u"B"_qs, u"Jonas Vik"_qs}})
             m_draft->review.entries.add(
                 review::personEntry(personOf(letter), name, review::initialsOf(name)));
-        const QString path =
-            writtenFile(m_folder->filePath(u"essay.json"_qs), m_draft->now.savedTree().text());
-        QVERIFY(review::addToReview(path, m_draft->review));
-        m_session = std::make_unique<ArticleSession>(openedArticle(contentOf(path), path));
-        m_review = std::make_unique<LiveReview>(*m_session);
-        QVERIFY(QTest::qWaitFor([this] { return m_review->remarks().size() == 3; }));
+        begin(*m_draft);
         open();
     }
     void cleanup()
     {
         m_dialog.reset();
-        m_review.reset();
-        m_session.reset();
-        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
+        end();
     }
     void everybodyIsTickedAndOneselfComesFirst();
     void whoIsNotTickedStays();
@@ -94,10 +82,7 @@ private:
     ChoiceBar& verdict() const { return *m_dialog->findChild<ChoiceBar*>(); }
     QPlainTextEdit& note() const { return *m_dialog->findChild<QPlainTextEdit*>(); }
 
-    std::optional<QTemporaryDir> m_folder;
     std::optional<ReviewedArticle> m_draft;
-    std::unique_ptr<ArticleSession> m_session;
-    std::unique_ptr<LiveReview> m_review;
     std::optional<HandOverDialog> m_dialog;
 };
 

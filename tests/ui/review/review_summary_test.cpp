@@ -3,17 +3,13 @@
 
 #include "ui/review/review_summary.h"
 
-#include "app/base/thread_pools.h"
-#include "tests/support/file_in_folder.h"
-#include "tests/support/reviewed_article.h"
-#include "tests/support/session_support.h"
+#include "tests/support/reviewed_session.h"
 #include "tests/support/test_program.h"
 #include "ui/review/summary_parts.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace review_summary_test {
 
@@ -28,23 +24,17 @@ const review::Profile jonas{personOf(u"B"_qs), u"Jonas Vik"_qs, u"JV"_qs};
 } // namespace
 
 // The first page of a returned review.
-class ReviewSummaryTest : public QObject {
+class ReviewSummaryTest : public QObject, protected ReviewedSession {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder.emplace();
         m_draft.emplace(u"The old mill stands by the slow river."_qs);
         m_draft->copy(u"A"_qs, u"The old tower stands by the quiet river."_qs);
         for (const review::Profile& who : {mara, jonas})
             m_draft->review.entries.add(review::personEntry(who.id, who.name, who.initials));
-        const QString path =
-            writtenFile(m_folder->filePath(u"essay.json"_qs), m_draft->now.savedTree().text());
-        QVERIFY(review::addToReview(path, m_draft->review));
-        m_session = std::make_unique<ArticleSession>(openedArticle(contentOf(path), path));
-        m_review = std::make_unique<LiveReview>(*m_session);
-        QVERIFY(QTest::qWaitFor([this] { return m_review->remarks().size() == 2; }));
+        begin(*m_draft);
         m_page = std::make_unique<ReviewSummary>(*m_session, *m_review);
         m_page->resize(900, 800);
         m_page->show();
@@ -52,9 +42,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_page.reset();
-        m_review.reset();
-        m_session.reset();
-        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
+        end();
     }
     void whatIsOpenIsCountedByKindAndByPerson();
     void aVerdictIsSaidWithItsNote();
@@ -93,10 +81,7 @@ private:
         return nullptr;
     }
 
-    std::optional<QTemporaryDir> m_folder;
     std::optional<ReviewedArticle> m_draft;
-    std::unique_ptr<ArticleSession> m_session;
-    std::unique_ptr<LiveReview> m_review;
     std::unique_ptr<ReviewSummary> m_page;
 };
 

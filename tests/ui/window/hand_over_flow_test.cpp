@@ -3,11 +3,8 @@
 
 #include "ui/window/hand_over_flow.h"
 
-#include "app/base/thread_pools.h"
 #include "app/review/package.h"
-#include "tests/support/file_in_folder.h"
-#include "tests/support/reviewed_article.h"
-#include "tests/support/session_support.h"
+#include "tests/support/reviewed_session.h"
 #include "tests/support/test_program.h"
 #include "ui/review/choice_bar.h"
 #include "ui/review/hand_over_dialog.h"
@@ -15,7 +12,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 namespace hand_over_flow_test {
 
@@ -29,22 +25,16 @@ const review::Profile self{personOf(u"A"_qs), u"Mara Lind"_qs, u"ML"_qs};
 } // namespace
 
 // A person hands a review over.
-class HandOverFlowTest : public QObject {
+class HandOverFlowTest : public QObject, protected ReviewedSession {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder.emplace();
         ReviewedArticle draft(u"The old mill stands by the slow river."_qs);
         draft.comment(u"A"_qs, u"mill"_qs);
         draft.comment(u"B"_qs, u"river"_qs);
-        const QString path =
-            writtenFile(m_folder->filePath(u"essay.json"_qs), draft.now.savedTree().text());
-        QVERIFY(review::addToReview(path, draft.review));
-        m_session = std::make_unique<ArticleSession>(openedArticle(contentOf(path), path));
-        m_review = std::make_unique<LiveReview>(*m_session);
-        QVERIFY(QTest::qWaitFor([this] { return m_review->remarks().size() == 2; }));
+        begin(draft);
         m_window.emplace();
         m_window->show();
         askWhatToHandOver(*m_review, self, QFont(), *m_window);
@@ -52,9 +42,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
-        m_review.reset();
-        m_session.reset();
-        threadsFor(Work::Saving)->waitForDone(); // what is written still would keep the folder
+        end();
     }
     void theVerdictIsInThePackageAlsoOfOneWhoIsNotTicked();
     void withoutAFileNothingIsSaid();
@@ -62,9 +50,6 @@ private Q_SLOTS:
 private:
     HandOverDialog& dialog() const { return *m_window->findChild<HandOverDialog*>(); }
 
-    std::optional<QTemporaryDir> m_folder;
-    std::unique_ptr<ArticleSession> m_session;
-    std::unique_ptr<LiveReview> m_review;
     std::optional<QWidget> m_window;
 };
 
