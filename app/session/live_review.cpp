@@ -7,6 +7,7 @@
 #include "app/review/decisions.h"
 #include "app/review/meeting.h"
 #include "app/review/remarks.h"
+#include "app/review/sent_record.h"
 #include "app/review/targets.h"
 #include "app/session/words.h"
 
@@ -302,6 +303,7 @@ void LiveReview::place()
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
             found.verdicts = review::verdictsOf(review, article);
+            found.sentRecord = review::sentRecord(review, found.remarks, article);
             return found;
         },
         [this, revision = m_session.revision(), text = m_session.recordText()](const Found& found) {

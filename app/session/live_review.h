@@ -42,6 +42,8 @@ public:
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
     // What each person thinks of the article as a whole.
     const QList<review::SaidVerdict>& verdicts() const { return m_found.verdicts; }
+    // See review::sentRecord().
+    const QByteArray& sentRecord() const { return m_found.sentRecord; }
     qsizetype openCount() const;
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
     // whose words were edited since.
@@ -83,6 +85,7 @@ private:
         QList<review::Person> people;
         QList<QList<int>> meetings;
         QList<review::SaidVerdict> verdicts;
+        QByteArray sentRecord;
     };
 
     review::Review reviewNow() const; // with the decisions that are not saved yet

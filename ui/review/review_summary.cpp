@@ -57,11 +57,6 @@ void ReviewSummary::cameIn(const QList<QUuid>& people, const QDateTime& when)
         m_cameIn.insert(person, when);
 }
 
-void ReviewSummary::setCanCompare(bool canCompare)
-{
-    m_canCompare = canCompare;
-}
-
 void ReviewSummary::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
@@ -342,7 +337,7 @@ void ReviewSummary::addButtons(QVBoxLayout& column)
     begin->setAutoDefault(true);
     auto* const compare =
         new KeyButton(tr("&Compare with What You Sent"), {}, KeyButton::Look::Framed);
-    compare->setVisible(m_canCompare);
+    compare->setVisible(!m_review.sentRecord().isEmpty());
     auto* const later =
         new KeyButton(tr("Later"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
                       KeyButton::Look::Framed);

@@ -26,8 +26,6 @@ public:
     // In which letters the text is set.
     void setTextFont(const QFont& font);
     void cameIn(const QList<QUuid>& people, const QDateTime& when);
-    // The text that remarks are about can be compared with what it is now.
-    void setCanCompare(bool canCompare);
 
 Q_SIGNALS:
     void beginWanted();
@@ -57,7 +55,6 @@ private:
     const LiveReview& m_review;
     QFont m_textFont;
     QHash<QUuid, QDateTime> m_cameIn; // in this run
-    bool m_canCompare = false;
     bool m_isBuilding = false;
 };
 

@@ -4,7 +4,6 @@
 #include "ui/window/summary_flow.h"
 
 #include "app/review/review_folder.h"
-#include "app/review/text_bases.h"
 #include "app/session/live_review.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -51,7 +50,6 @@ bool SummaryFlow::isShown() const
 void SummaryFlow::show()
 {
     m_page->setTextFont(m_window.editor().text().font());
-    m_page->setCanCompare(!sentRecord().isEmpty());
     m_window.panes().hide();
     m_page->show();
     m_page->setFocus(Qt::OtherFocusReason);
@@ -78,31 +76,15 @@ void SummaryFlow::goTo(const QUuid& remark)
     m_window.reviewLinks().goToRemark(remark);
 }
 
-// The record that the last of the open remarks is about, if its text is another by now: what was
-// sent.
-QString SummaryFlow::sentRecord() const
-{
-    const review::Remark* last = nullptr;
-    for (const review::Remark& remark : m_window.review().remarks()) {
-        const bool isCandidate = remark.entry.target && remark.isOpen();
-        if (isCandidate && (!last || remark.entry.order >= last->entry.order))
-            last = &remark;
-    }
-    if (!last)
-        return {};
-    const QByteArray record = last->entry.target->record;
-    const auto sent = review::recordOf(m_window.review().handedOut().review, record);
-    if (!sent || sent->text().toString() == m_window.session().text().toString())
-        return {};
-    // It may be on its way to the disk yet.
-    return review::reviewFolderOf(m_window.session().path())
-        + QStringLiteral("/base/%1.json").arg(QString::fromLatin1(record));
-}
-
+// The record may be on its way to the disk yet.
 void SummaryFlow::compare()
 {
-    if (const QString path = sentRecord(); !path.isEmpty())
-        m_window.dialogs().showComparisonSince(path, tr("what you sent"));
+    const QByteArray record = m_window.review().sentRecord();
+    if (record.isEmpty())
+        return;
+    const QString path = review::reviewFolderOf(m_window.session().path())
+        + QStringLiteral("/base/%1.json").arg(QString::fromLatin1(record));
+    m_window.dialogs().showComparisonSince(path, tr("what you sent"));
 }
 
 } // namespace galley

@@ -27,7 +27,6 @@ public:
 private:
     void goTo(const QUuid& remark);
     void compare();
-    QString sentRecord() const;
 
     MainWindow& m_window;
     ReviewSummary* m_page;
