@@ -17,27 +17,24 @@ namespace {
 // No word that somebody reads is longer; units.
 constexpr qsizetype longestWord = 64;
 
-// How far from a place it is to the beginning of the word that it is in; 0: it is in none.
-qsizetype toWordStart(const SourceText& text, qsizetype place)
-{
-    const qsizetype start = qMax<qsizetype>(0, place - longestWord);
-    const QString seen = text.mid({start, qMin(text.size(), place + longestWord) - start});
-    QTextBoundaryFinder words(QTextBoundaryFinder::Word, seen);
-    words.setPosition(place - start);
-    return words.isAtBoundary() ? 0
-                                : qMax<qsizetype>(0, place - start - words.toPreviousBoundary());
-}
+// How far it is from a place to both ends of the word that it is in; 0 where it is in none.
+struct WordEnds {
+    qsizetype before = 0;
+    qsizetype behind = 0;
+};
 
-qsizetype toWordEnd(const SourceText& text, qsizetype place)
+WordEnds wordAround(const SourceText& text, qsizetype place)
 {
     const qsizetype start = qMax<qsizetype>(0, place - longestWord);
     const QString seen = text.mid({start, qMin(text.size(), place + longestWord) - start});
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, seen);
     words.setPosition(place - start);
     if (words.isAtBoundary())
-        return 0;
+        return {};
     const qsizetype end = words.toNextBoundary();
-    return end < 0 ? 0 : end - (place - start);
+    const qsizetype begin = words.toPreviousBoundary();
+    return {place - start - qMax<qsizetype>(0, begin),
+            (end < 0 ? seen.size() : end) - (place - start)};
 }
 
 } // namespace
@@ -75,8 +72,10 @@ const std::vector<WordChange>& WordChanges::of(const SourceText& before, const S
                 m_grown[m_grown.size() - static_cast<std::size_t>(delta.changes.size() - index)]);
         else if (index >= same)
             grown.push_back(
-                {change, std::max(toWordStart(before, change.position), toWordStart(after, start)),
-                 std::max(toWordEnd(before, end), toWordEnd(after, end + growth))});
+                {change,
+                 std::max(wordAround(before, change.position).before,
+                          wordAround(after, start).before),
+                 std::max(wordAround(before, end).behind, wordAround(after, end + growth).behind)});
     }
     m_grown = std::move(grown);
     join();

@@ -20,8 +20,8 @@ struct WordChange {
 };
 
 // The changes of an edit as a person would tell of them: a letter inside a word changes the word,
-// as ICU cuts words, and changes of one word are one. Remembers what it found of changes that stay
-// through the next edit, so that a key costs what it changed.
+// as Unicode cuts words (UAX #29), and changes of one word are one. Remembers what it found of
+// changes that stay through the next edit, so that a key costs what it changed.
 class WordChanges {
 public:
     // `delta` leads from the one text to the other. Ascending, and apart from each other.

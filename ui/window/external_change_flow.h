@@ -38,8 +38,8 @@ Q_SIGNALS:
     void saveAsked();
     void saveAsAsked();
     void offered(); // a notice says what happened to the file
-    // A place of the text that a person looks at; source range.
     void recordComes(); // what another program made of it becomes the article's
+    // A place of the text that a person looks at; source range.
     void placeWanted(galley::TextRange range);
 
 private:
