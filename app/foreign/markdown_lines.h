@@ -43,6 +43,9 @@ struct WrittenItem {
 WrittenBlock listOf(const std::vector<WrittenItem>& items, bool isOrdered, qint64 first,
                     bool isAlternate);
 
+// A table with more of them stays text to whoever reads the Markdown.
+inline constexpr std::size_t maximumColumns = 256;
+
 // A table of cells that are Markdown already; the first row is its header.
 QString tableOf(const std::vector<std::vector<QString>>& rows);
 
