@@ -27,6 +27,8 @@ using WrittenBlocks = std::vector<WrittenBlock>;
 inline constexpr QStringView blockSeparator = u"\n\n";
 QString joined(const WrittenBlocks& blocks);
 QString quoted(const QString& markdown);
+// More backticks than stand in a row anywhere in the code, and so many at least.
+QString fenceAround(QStringView code, qsizetype shortest = 1);
 // Between fences, whatever the code holds.
 QString fenced(const QString& code, const QString& language = {});
 // A box that says who speaks in it, and is no code of the article's.

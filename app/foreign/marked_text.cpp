@@ -207,13 +207,4 @@ MarkedText markedTextOf(const QString& text, const std::optional<json::Value>& f
     return std::move(reader).taken();
 }
 
-MarkedText onOneLine(MarkedText text)
-{
-    for (QChar& unit : text.text) {
-        if (unit == u'\n' || unit == u'\r')
-            unit = u' ';
-    }
-    return text;
-}
-
 } // namespace galley::foreign

@@ -56,7 +56,4 @@ inline constexpr qsizetype maximumUrl = 2000;
 MarkedText markedTextOf(const QString& text, const std::optional<json::Value>& facets,
                         Footnotes* notes);
 
-// A text without line ends, for what stands on one line.
-MarkedText onOneLine(MarkedText text);
-
 } // namespace galley::foreign
