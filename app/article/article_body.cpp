@@ -72,8 +72,10 @@ BodyMembers Article::inTextForm() const
 
 QByteArray Article::textLiteral() const
 {
-    const Body body = bodyOf(bodyMembers());
-    return body.literal && !body.reading ? *body.literal : json::literalOf(m_text.toString());
+    if (isTextRead()) // which needs not be read again
+        return json::literalOf(m_text.toString());
+    const FieldState literal = bodyOf(bodyMembers()).literal;
+    return literal ? *literal : json::literalOf(m_text.toString());
 }
 
 BodyMembers Article::withPlainText(const QString& plainText) const

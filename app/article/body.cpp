@@ -33,8 +33,16 @@ std::optional<json::Value> markpubMarkdown(const json::Value& content)
     return markdown ? markdown : stringMember(*text, u"rawMarkdown");
 }
 
-std::optional<json::Value> markdownIn(const json::Value& content, const QString& type)
+QString typeOf(const json::Value& content)
 {
+    const auto type = content.isObject() ? stringMember(content, u"$type") : std::nullopt;
+    return type ? type->string() : QString();
+}
+
+// The string in a `content` that is edited; nothing where it is Foreign.
+std::optional<json::Value> markdownIn(const json::Value& content)
+{
+    const QString type = typeOf(content);
     if (type == standardContentType)
         return markpubMarkdown(content);
     if (type == u"site.standard.content.markdown") {
@@ -77,11 +85,8 @@ Body bodyOf(const BodyMembers& members)
     const auto content = treeOf(members.content);
     if (!content)
         return {BodyForm::Foreign, {}, text, false};
-    if (!content->root().isObject())
-        return foreignBody(content->root(), {}, text);
-    const auto typeMember = stringMember(content->root(), u"$type");
-    const QString type = typeMember ? typeMember->string() : QString();
-    const auto markdown = markdownIn(content->root(), type);
+    const QString type = typeOf(content->root());
+    const auto markdown = markdownIn(content->root());
     if (!markdown)
         return foreignBody(content->root(), type, text);
     return {BodyForm::MarkdownInContent, type, markdown->spelling(),
@@ -91,21 +96,16 @@ Body bodyOf(const BodyMembers& members)
 std::optional<json::Value> bodyValueIn(const json::Value& record)
 {
     const auto content = record.member(u"content");
-    if (content && content->isObject()) {
-        const auto type = stringMember(*content, u"$type");
-        if (const auto markdown = markdownIn(*content, type ? type->string() : QString()))
-            return markdown;
-    }
-    return stringMember(record, u"textContent");
+    const auto markdown = content ? markdownIn(*content) : std::nullopt;
+    return markdown ? markdown : stringMember(record, u"textContent");
 }
 
 BodyMembers withBodyLiteral(const BodyMembers& members, const QByteArray& literal)
 {
     const auto content = treeOf(members.content);
-    if (!content || bodyOf(members).form != BodyForm::MarkdownInContent)
+    const auto markdown = content ? markdownIn(content->root()) : std::nullopt;
+    if (!markdown)
         return {members.content, literal};
-    const json::Value root = content->root();
-    const auto markdown = markdownIn(root, root.member(u"$type")->string());
     return {json::withValue(*content, *markdown, literal), members.text};
 }
 

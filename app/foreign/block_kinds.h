@@ -20,8 +20,7 @@ enum class BlockKind {
     Math,
     Html,
     Rule,
-    Picture,
-    Pictures,
+    Picture, // or several
     Table,
     LinkCard, // a page on the web, shown or described
     Button,

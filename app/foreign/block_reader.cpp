@@ -4,8 +4,9 @@
 
 #include "app/foreign/block_reader.h"
 
+#include "app/atproto/at_uri.h"
 #include "app/foreign/block_kinds.h"
-#include "app/foreign/inline_markdown.h"
+#include "app/foreign/block_members.h"
 #include "app/foreign/members.h"
 #include "app/foreign/pictures.h"
 #include "app/foreign/reading.h"
@@ -17,34 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype deepestPrefix = 4; // units that one container puts before a line
-
-QString typeOf(const json::Value& block)
-{
-    return stringIn(block, u"$type");
-}
-
-QString languageOf(const json::Value& code)
-{
-    QString language = stringIn(code, u"language");
-    const auto attributes = objectIn(code, u"attrs");
-    if (language.isEmpty() && attributes)
-        language = stringIn(*attributes, u"language");
-    constexpr qsizetype longest = 40;
-    language.removeIf([](QChar unit) {
-        return unit >= QChar(0x80) || !(unit.isLetterOrNumber() || u"+-#._"_s.contains(unit));
-    });
-    return language.left(longest);
-}
-
-QString codeIn(const json::Value& block)
-{
-    for (const QStringView name : {u"plaintext", u"code", u"tex", u"html"}) {
-        if (QString code = stringIn(block, name); !code.isEmpty())
-            return code;
-    }
-    return {};
-}
+// Units that one container puts before a line at most: an item with a number of nine digits.
+constexpr qsizetype deepestPrefix = 11;
 
 MarkedText plain(const QString& text)
 {
@@ -59,66 +34,72 @@ MarkedText linked(const QString& text, const QString& url)
     return link;
 }
 
-// Elements that are blocks of their own.
-std::vector<json::Value> blocksWithin(const json::Value& block)
-{
-    for (const QStringView name : {u"content", u"children", u"blocks", u"items"}) {
-        std::vector<json::Value> blocks = elementsIn(block, name);
-        std::erase_if(blocks, [](const json::Value& inner) { return typeOf(inner).isEmpty(); });
-        if (!blocks.empty())
-            return blocks;
-    }
-    return {};
-}
-
 } // namespace
 
 WrittenBlocks BlockReader::readEnd()
 {
-    WrittenBlocks end;
-    if (m_isCut)
-        addBox(Words::tr("The text goes on. Galley reads no more of it."), end);
-    if (m_notes.all().empty())
-        return end;
-    end.push_back({WrittenBlock::Kind::Other, u"___"_s});
     std::vector<WrittenItem> items;
     for (const MarkedText& note : m_notes.all()) {
+        const QString text = inlineOf(note, 1);
+        if (m_isCut)
+            break;
         WrittenItem item;
-        if (const QString text = inlineMarkdown(note); !text.isEmpty())
+        if (!text.isEmpty())
             item.blocks.push_back({WrittenBlock::Kind::Paragraph, text});
         items.push_back(item);
     }
-    end.push_back(listOf(items, true, 1, false));
+    WrittenBlocks end;
+    if (!items.empty()) {
+        end.push_back({WrittenBlock::Kind::Other, u"___"_s});
+        end.push_back(listOf(items, true, 1, false));
+    }
+    if (m_isCut)
+        addBox(Words::tr("The text goes on. Galley reads no more of it."), end);
     return end;
 }
 
 void BlockReader::read(const json::Value& block, WrittenBlocks& to)
 {
-    if (!isTooMuch(0))
+    if (!isTooMuch())
         readOne(block, 0, to);
 }
 
 WrittenBlocks BlockReader::readAll(const std::vector<json::Value>& blocks, int depth)
 {
     WrittenBlocks written;
-    if (depth > maximumNesting) {
-        if (!blocks.empty())
-            addBox(Words::tr("What is nested deeper is not shown."), written);
+    if (blocks.empty() || isTooDeep(depth, written))
         return written;
-    }
     for (const json::Value& block : blocks) {
-        if (isTooMuch(0))
+        if (isTooMuch())
             break;
         readOne(block, depth, written);
     }
     return written;
 }
 
-bool BlockReader::isTooMuch(qsizetype units)
+bool BlockReader::isTooDeep(int depth, WrittenBlocks& to)
 {
-    m_units += units;
+    if (depth > maximumNesting)
+        addBox(Words::tr("What is nested deeper is not shown."), to);
+    return depth > maximumNesting;
+}
+
+bool BlockReader::isTooMuch()
+{
     m_isCut = m_isCut || m_units > maximumText || m_blocks > maximumBlocks;
     return m_isCut;
+}
+
+bool BlockReader::isTooMuch(const QString& markdown, int depth)
+{
+    m_units += markdown.size() + (markdown.count(u'\n') + 1) * deepestPrefix * depth;
+    return isTooMuch();
+}
+
+QString BlockReader::inlineOf(const MarkedText& text, int depth, InlinePlace place)
+{
+    QString markdown = inlineMarkdown(text, place);
+    return isTooMuch(markdown, depth) ? QString() : markdown;
 }
 
 void BlockReader::readOne(const json::Value& block, int depth, WrittenBlocks& to)
@@ -127,9 +108,9 @@ void BlockReader::readOne(const json::Value& block, int depth, WrittenBlocks& to
     const QString type = typeOf(block);
     switch (blockKindOf(type)) {
     case BlockKind::Text:
-        return readText(block, to);
+        return readText(block, depth, to);
     case BlockKind::Heading:
-        return readHeading(block, to);
+        return readHeading(block, depth, to);
     case BlockKind::BulletList:
         return readList(block, false, depth, to);
     case BlockKind::OrderedList:
@@ -148,15 +129,14 @@ void BlockReader::readOne(const json::Value& block, int depth, WrittenBlocks& to
         to.push_back({WrittenBlock::Kind::Other, u"___"_s});
         return;
     case BlockKind::Picture:
-    case BlockKind::Pictures:
-        return readPictures(block, to);
+        return readPictures(block, depth, to);
     case BlockKind::Table:
-        return readTable(block, to);
+        return readTable(block, depth, to);
     case BlockKind::LinkCard:
     case BlockKind::Button:
-        return readLink(block, to);
+        return readLink(block, depth, to);
     case BlockKind::Post:
-        return readPost(block, to);
+        return readPost(block, depth, to);
     case BlockKind::OtherRecord: {
         const QString uri = stringIn(block, u"uri");
         return addBox(Words::tr("Another record, which is not part of this one: %1")
@@ -177,41 +157,31 @@ void BlockReader::readOne(const json::Value& block, int depth, WrittenBlocks& to
 
 MarkedText BlockReader::textOf(const json::Value& block)
 {
-    const QString text = stringIn(block, u"plaintext");
-    if (isTooMuch(text.size()))
-        return {};
-    return markedTextOf(text, memberIn(block, u"facets"), &m_notes);
+    return markedTextOf(stringIn(block, u"plaintext"), memberIn(block, u"facets"), &m_notes);
 }
 
-void BlockReader::readText(const json::Value& block, WrittenBlocks& to)
+void BlockReader::readText(const json::Value& block, int depth, WrittenBlocks& to)
 {
-    if (const QString text = inlineMarkdown(textOf(block)); !text.isEmpty())
+    if (const QString text = inlineOf(textOf(block), depth); !text.isEmpty())
         to.push_back({WrittenBlock::Kind::Paragraph, text});
 }
 
-void BlockReader::readHeading(const json::Value& block, WrittenBlocks& to)
+void BlockReader::readHeading(const json::Value& block, int depth, WrittenBlocks& to)
 {
-    const auto attributes = objectIn(block, u"attrs");
-    const auto within = attributes ? numberIn(*attributes, u"level") : std::nullopt;
-    const qint64 level =
-        qBound(qint64(1), numberIn(block, u"level").value_or(within.value_or(1)), qint64(6));
-    const QString text = inlineMarkdown(textOf(block), InlinePlace::Heading);
+    const QString text = inlineOf(textOf(block), depth, InlinePlace::Heading);
     if (!text.isEmpty())
-        to.push_back({WrittenBlock::Kind::Other, QString(level, u'#') + u' ' + text});
+        to.push_back({WrittenBlock::Kind::Other, QString(levelOf(block), u'#') + u' ' + text});
 }
 
 void BlockReader::readList(const json::Value& list, bool isOrdered, int depth, WrittenBlocks& to)
 {
-    std::vector<json::Value> elements = elementsIn(list, u"children");
-    if (elements.empty())
-        elements = elementsIn(list, u"content");
-    const auto attributes = objectIn(list, u"attrs");
-    const auto within = attributes ? numberIn(*attributes, u"start") : std::nullopt;
-    const qint64 first = numberIn(list, u"startIndex").value_or(within.value_or(1));
+    const std::vector<json::Value> elements = itemsOf(list);
+    if (elements.empty() || isTooDeep(depth, to))
+        return;
     std::vector<WrittenItem> items;
     for (const json::Value& element : elements) {
         ++m_blocks;
-        if (isTooMuch(0))
+        if (isTooMuch())
             break;
         items.push_back(readItem(element, isOrdered, depth));
     }
@@ -219,7 +189,7 @@ void BlockReader::readList(const json::Value& list, bool isOrdered, int depth, W
         return;
     const auto kind = isOrdered ? WrittenBlock::Kind::OrderedList : WrittenBlock::Kind::BulletList;
     const bool isAlternate = !to.empty() && to.back().kind == kind && !to.back().isAlternate;
-    to.push_back(listOf(items, isOrdered, first, isAlternate));
+    to.push_back(listOf(items, isOrdered, firstNumberOf(list), isAlternate));
 }
 
 WrittenItem BlockReader::readItem(const json::Value& item, bool isOrdered, int depth)
@@ -233,16 +203,14 @@ WrittenItem BlockReader::readItem(const json::Value& item, bool isOrdered, int d
     }
     if (const auto content = objectIn(item, u"content")) {
         if (typeOf(*content).isEmpty())
-            readText(*content, read.blocks);
+            readText(*content, depth + 1, read.blocks);
         else
             read.blocks = readAll({*content}, depth + 1);
     } else if (!stringIn(item, u"plaintext").isEmpty()) {
-        readText(item, read.blocks);
+        readText(item, depth + 1, read.blocks);
     } else {
         read.blocks = readAll(elementsIn(item, u"content"), depth + 1);
     }
-    if (depth >= maximumNesting)
-        return read;
     if (!elementsIn(item, u"children").empty()) {
         readList(item, isOrdered, depth + 1, read.blocks);
     } else if (const auto ordered = objectIn(item, u"orderedListChildren")) {
@@ -264,7 +232,7 @@ void BlockReader::readQuote(const json::Value& block, const QString& sign, int d
         for (Mark& mark : text.marks)
             mark.range.start += before.size();
     }
-    if (const QString markdown = inlineMarkdown(text); !markdown.isEmpty())
+    if (const QString markdown = inlineOf(text, depth + 1); !markdown.isEmpty())
         inner.push_back({WrittenBlock::Kind::Paragraph, markdown});
     for (WrittenBlock& each : readAll(elementsIn(block, u"content"), depth + 1))
         inner.push_back(std::move(each));
@@ -272,43 +240,50 @@ void BlockReader::readQuote(const json::Value& block, const QString& sign, int d
         to.push_back({WrittenBlock::Kind::Other, quoted(joined(inner))});
 }
 
-// Containers put something before each line.
 void BlockReader::readCode(const QString& code, const QString& language, int depth,
                            WrittenBlocks& to)
 {
-    if (!isTooMuch(code.size() + code.count(u'\n') * deepestPrefix * depth))
-        to.push_back({WrittenBlock::Kind::Other, fenced(code, language)});
+    const QString block = fenced(code, language);
+    if (!isTooMuch(block, depth))
+        to.push_back({WrittenBlock::Kind::Other, block});
 }
 
-void BlockReader::readPictures(const json::Value& block, WrittenBlocks& to)
+QStringList BlockReader::readImages(const json::Value& block, int depth)
 {
-    QStringList lines;
+    QStringList images;
     for (const Picture& picture : picturesIn(block)) {
-        if (isTooMuch(picture.description.size() + picture.caption.size()))
+        if (picture.target.isEmpty())
+            continue;
+        const QString image = markdownOf(picture);
+        if (isTooMuch(image, depth))
             break;
-        if (!picture.target.isEmpty())
-            lines.append(markdownOf(picture));
+        images.append(image);
     }
-    if (lines.isEmpty())
-        addBox(Words::tr("A picture that this record does not hold."), to);
-    else
-        to.push_back({WrittenBlock::Kind::Paragraph, lines.join(u'\n')});
+    return images;
 }
 
-void BlockReader::readTable(const json::Value& table, WrittenBlocks& to)
+void BlockReader::readPictures(const json::Value& block, int depth, WrittenBlocks& to)
 {
-    constexpr std::size_t mostColumns = 500;
+    const QStringList lines = readImages(block, depth);
+    if (!lines.isEmpty())
+        to.push_back({WrittenBlock::Kind::Paragraph, lines.join(u'\n')});
+    else if (!isTooMuch())
+        addBox(Words::tr("A picture that this record does not hold."), to);
+}
+
+void BlockReader::readTable(const json::Value& table, int depth, WrittenBlocks& to)
+{
     std::vector<std::vector<QString>> rows;
     for (const json::Value& row : elementsIn(table, u"content")) {
         std::vector<QString> cells;
         for (const json::Value& cell : elementsIn(row, u"content")) {
             ++m_blocks;
-            if (isTooMuch(0) || cells.size() == mostColumns)
+            if (isTooMuch() || cells.size() >= maximumColumns)
                 break;
-            cells.push_back(readCell(cell));
+            cells.push_back(readCell(cell, depth));
             const auto attributes = objectIn(cell, u"attrs");
             const qint64 span = attributes ? numberIn(*attributes, u"colspan").value_or(1) : 1;
-            for (qint64 more = 1; more < span && more < 20; ++more)
+            for (qint64 more = 1; more < span && more < 20 && cells.size() < maximumColumns; ++more)
                 cells.emplace_back();
         }
         if (!cells.empty())
@@ -318,58 +293,57 @@ void BlockReader::readTable(const json::Value& table, WrittenBlocks& to)
         to.push_back({WrittenBlock::Kind::Other, tableOf(rows)});
 }
 
-QString BlockReader::readCell(const json::Value& cell)
+QString BlockReader::readCell(const json::Value& cell, int depth)
 {
     QStringList parts;
     std::vector<json::Value> blocks = elementsIn(cell, u"content");
     blocks.insert(blocks.begin(), cell); // which may have a text of its own
     for (const json::Value& block : blocks) {
         ++m_blocks;
-        if (isTooMuch(0))
+        if (isTooMuch())
             break;
-        for (const Picture& picture : picturesIn(block)) {
-            if (!picture.target.isEmpty())
-                parts.append(markdownOf(picture));
-        }
-        parts.append(inlineMarkdown(textOf(block), InlinePlace::Cell));
+        parts.append(readImages(block, depth));
+        parts.append(inlineOf(textOf(block), depth, InlinePlace::Cell));
     }
     parts.removeAll(QString());
     return parts.join(u' ');
 }
 
-void BlockReader::readLink(const json::Value& block, WrittenBlocks& to)
+void BlockReader::readLink(const json::Value& block, int depth, WrittenBlocks& to)
 {
-    QString url;
-    for (const QStringView name : {u"href", u"src", u"url", u"embedUrl"}) {
-        if (url.isEmpty())
-            url = stringIn(block, name);
-    }
+    const QString url = addressIn(block).trimmed();
     if (url.isEmpty() && !codeIn(block).isEmpty())
-        return readCode(codeIn(block), u"html"_s, 0, to);
-    if (url.isEmpty() || isTooMuch(url.size()))
-        return readUnknown(block, 0, to);
+        return readCode(codeIn(block), u"html"_s, depth, to);
+    if (url.isEmpty())
+        return readUnknown(block, depth, to);
     const bool isButton = blockKindOf(typeOf(block)) == BlockKind::Button;
     const QString title = toldOf(stringIn(block, isButton ? u"text" : u"title"));
-    QStringList parts{inlineMarkdown(linked(title.isEmpty() ? toldOf(url) : title, url))};
+    const int inner = isButton ? depth : depth + 1; // a card is a quotation
+    const QString link = inlineOf(linked(title.isEmpty() ? toldOf(url) : title, url), inner);
+    if (isTooMuch())
+        return;
+    if (isButton) {
+        to.push_back({WrittenBlock::Kind::Paragraph, link});
+        return;
+    }
+    QStringList parts{link};
     for (const QStringView name : {u"description", u"siteName"})
-        parts.append(inlineMarkdown(plain(toldOf(stringIn(block, name)))));
+        parts.append(inlineOf(plain(toldOf(stringIn(block, name))), inner));
     parts.removeAll(QString());
-    if (isButton)
-        to.push_back({WrittenBlock::Kind::Paragraph, parts.front()});
-    else
-        to.push_back({WrittenBlock::Kind::Other, quoted(parts.join(u"\n\n"_s))});
+    to.push_back({WrittenBlock::Kind::Other, quoted(parts.join(u"\n\n"_s))});
 }
 
-void BlockReader::readPost(const json::Value& block, WrittenBlocks& to)
+void BlockReader::readPost(const json::Value& block, int depth, WrittenBlocks& to)
 {
-    const auto post = objectIn(block, u"postRef");
-    const QStringList parts = (post ? stringIn(*post, u"uri") : QString()).split(u'/');
-    constexpr qsizetype partsOfUri = 5; // at:, nothing, the person, the collection, the key
-    if (parts.size() != partsOfUri)
-        return readUnknown(block, 0, to);
-    const QString url = u"https://bsky.app/profile/%1/post/%2"_s.arg(parts[2], parts[4]);
-    to.push_back({WrittenBlock::Kind::Other,
-                  quoted(inlineMarkdown(linked(Words::tr("A post on Bluesky"), url)))});
+    const auto reference = objectIn(block, u"postRef");
+    const auto post = atproto::AtUri::parse(reference ? stringIn(*reference, u"uri") : QString());
+    if (!post || post->collection != u"app.bsky.feed.post" || post->recordKey.isEmpty())
+        return readUnknown(block, depth, to);
+    const QString url =
+        u"https://bsky.app/profile/%1/post/%2"_s.arg(post->authority, post->recordKey);
+    const QString link = inlineOf(linked(Words::tr("A post on Bluesky"), url), depth + 1);
+    if (!link.isEmpty())
+        to.push_back({WrittenBlock::Kind::Other, quoted(link)});
 }
 
 // What it holds is shown below the box as far as that is known.
@@ -379,7 +353,7 @@ void BlockReader::readUnknown(const json::Value& block, int depth, WrittenBlocks
     addBox(type.isEmpty() ? Words::tr("A block that does not say of what kind it is.")
                           : Words::tr("A block of a kind that Galley does not know: %1").arg(type),
            to);
-    readText(block, to);
+    readText(block, depth, to);
     for (WrittenBlock& inner : readAll(blocksWithin(block), depth + 1))
         to.push_back(std::move(inner));
 }

@@ -3,6 +3,7 @@
 
 #include "app/foreign/inline_markdown.h"
 
+#include "app/foreign/markdown_lines.h"
 #include "app/foreign/segments.h"
 
 #include <QRegularExpression>
@@ -247,20 +248,13 @@ private:
         return end == name.size() ? !isLast : name[end] == u';';
     }
 
+    // Segments of code have neither line ends nor white space at their edges.
     void writeCode(QString code)
     {
-        code.replace(u'\n', u' ');
-        qsizetype longest = 0;
-        qsizetype run = 0;
-        for (const QChar unit : std::as_const(code)) {
-            run = unit == u'`' ? run + 1 : 0;
-            longest = qMax(longest, run);
-        }
+        const QString fence = fenceAround(code);
         if (m_place == InlinePlace::Cell)
             code.replace(u'|', u"\\|"_s);
-        const QString fence(longest + 1, u'`');
-        const bool isPadded = code.front() == u'`' || code.back() == u'`'
-            || (code.front() == u' ' && code.back() == u' ');
+        const bool isPadded = code.front() == u'`' || code.back() == u'`';
         const QString space = isPadded ? u" "_s : QString();
         append(fence + space + code + space + fence);
     }

@@ -65,17 +65,23 @@ QString quoted(const QString& markdown)
     return lines.join(u'\n');
 }
 
+QString fenceAround(QStringView code, qsizetype shortest)
+{
+    qsizetype longest = shortest - 1;
+    qsizetype run = 0;
+    for (const QChar unit : code) {
+        run = unit == u'`' ? run + 1 : 0;
+        longest = qMax(longest, run);
+    }
+    return QString(longest + 1, u'`');
+}
+
 QString fenced(const QString& code, const QString& language)
 {
     QString text = code;
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    qsizetype longest = 2;
-    qsizetype run = 0;
-    for (const QChar unit : std::as_const(text)) {
-        run = unit == u'`' ? run + 1 : 0;
-        longest = qMax(longest, run);
-    }
-    const QString fence(longest + 1, u'`');
+    constexpr qsizetype shortest = 3;
+    const QString fence = fenceAround(text, shortest);
     const bool isEnded = text.isEmpty() || text.endsWith(u'\n');
     return fence + language + u'\n' + text + (isEnded ? QString() : u"\n"_s) + fence;
 }

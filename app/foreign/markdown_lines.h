@@ -27,6 +27,8 @@ using WrittenBlocks = std::vector<WrittenBlock>;
 inline constexpr QStringView blockSeparator = u"\n\n";
 QString joined(const WrittenBlocks& blocks);
 QString quoted(const QString& markdown);
+// More backticks than stand in a row anywhere in the code, and so many at least.
+QString fenceAround(QStringView code, qsizetype shortest = 1);
 // Between fences, whatever the code holds.
 QString fenced(const QString& code, const QString& language = {});
 // A box that says who speaks in it, and is no code of the article's.
@@ -42,6 +44,9 @@ struct WrittenItem {
 // Lists of one kind in a row are marked in turn in two ways, or they would be one.
 WrittenBlock listOf(const std::vector<WrittenItem>& items, bool isOrdered, qint64 first,
                     bool isAlternate);
+
+// A table with more of them stays text to whoever reads the Markdown.
+inline constexpr std::size_t maximumColumns = 256;
 
 // A table of cells that are Markdown already; the first row is its header.
 QString tableOf(const std::vector<std::vector<QString>>& rows);

@@ -3,6 +3,7 @@
 
 #include "app/foreign/marked_text.h"
 
+#include "app/atproto/did.h"
 #include "app/foreign/members.h"
 #include "app/text/utf8_scan.h"
 
@@ -48,7 +49,7 @@ QString targetOf(const json::Value& feature, const QString& name)
         return stringIn(feature, u"href");
     if (name == u"didMention" || name == u"mention") {
         const QString did = stringIn(feature, u"did");
-        return did.startsWith(u"did:") ? u"https://bsky.app/profile/"_s + did : QString();
+        return atproto::isDid(did) ? u"https://bsky.app/profile/"_s + did : QString();
     }
     return {};
 }
@@ -128,7 +129,8 @@ private:
             addNote(feature, range);
         } else if (const auto kind = kindOf(name)) {
             m_read.marks.push_back({*kind, range, {}});
-        } else if (const QString url = targetOf(feature, name); !url.isEmpty()) {
+        } else if (const QString url = targetOf(feature, name);
+                   !url.isEmpty() && url.size() <= maximumUrl) {
             m_read.marks.push_back({MarkKind::Link, range, url});
         }
     }
@@ -203,15 +205,6 @@ MarkedText markedTextOf(const QString& text, const std::optional<json::Value>& f
         }
     }
     return std::move(reader).taken();
-}
-
-MarkedText onOneLine(MarkedText text)
-{
-    for (QChar& unit : text.text) {
-        if (unit == u'\n' || unit == u'\r')
-            unit = u' ';
-    }
-    return text;
 }
 
 } // namespace galley::foreign

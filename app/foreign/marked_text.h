@@ -47,14 +47,13 @@ private:
 // Of facets so many of one text are read, and none of a text of more units.
 inline constexpr qsizetype maximumFacets = 500;
 inline constexpr qsizetype maximumMarkedText = 1'000'000;
+// A link with more units is none: where links overlap, an address is written again and again.
+inline constexpr qsizetype maximumUrl = 2000;
 
 // A text with its facets, which count bytes of its UTF-8. What reaches beyond the text ends with
 // it, what begins or ends within a letter takes all of it, and what is not known marks nothing. The
 // notes of a text go to `notes`, and their numbers into the text; null: none are read.
 MarkedText markedTextOf(const QString& text, const std::optional<json::Value>& facets,
                         Footnotes* notes);
-
-// A text without line ends, for what stands on one line.
-MarkedText onOneLine(MarkedText text);
 
 } // namespace galley::foreign

@@ -48,7 +48,8 @@ private:
         std::vector<std::size_t> active;
         qsizetype done = 0;
         for (const Event& event : events) {
-            pushLines(text.text.mid(done, event.at - done), stylesOf(text, active));
+            if (event.at > done) // of many marks at one place, what each adds is not asked
+                pushLines(text.text.mid(done, event.at - done), stylesOf(text, active));
             done = event.at;
             if (event.begins)
                 active.push_back(event.mark);

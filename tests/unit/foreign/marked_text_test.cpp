@@ -116,6 +116,11 @@ void MarkedTextTest::whatIsNotKnownMarksNothing_data()
     QTest::addColumn<QByteArray>("facet");
     QTest::newRow("an unknown feature") << facet(0, 3, R"({"$type":"a.b#glitter"})");
     QTest::newRow("a link to nowhere") << facet(0, 3, R"({"$type":"a.b#link"})");
+    QTest::newRow("a link of endless length") << facet(
+        0, 3,
+        R"({"$type":"a.b#link","uri":"https://a.example/)" + QByteArray(maximumUrl, 'x') + "\"}");
+    QTest::newRow("a mention of nobody")
+        << facet(0, 3, R"({"$type":"a.b#mention","did":"did:x y"})");
     QTest::newRow("no feature") << facet(0, 3, {});
     QTest::newRow("a feature that is none") << facet(0, 3, "7");
     QTest::newRow("behind the text") << facet(7, 9, bold);

@@ -94,8 +94,14 @@ void ReadingTest::blocksOfLeafletAreRead_data()
     row("iframe", R"("url":"https://a.example/x")",
         u"> [https://a.example/x](https://a.example/x)"_s);
     row("button", R"("text":"Go","url":"https://a.example")", u"[Go](https://a.example)"_s);
+    row("button", R"("text":"Go","url":" ")",
+        box(u"A block of a kind that Galley does not know: pub.leaflet.blocks.button"_s));
     row("bskyPost", R"("postRef":{"uri":"at://did:plc:a/app.bsky.feed.post/k","cid":"c"})",
         u"> [A post on Bluesky](https://bsky.app/profile/did:plc:a/post/k)"_s);
+    row("bskyPost", R"("postRef":{"uri":"at://did:plc:a/app.bsky.graph.list/k","cid":"c"})",
+        box(u"A block of a kind that Galley does not know: pub.leaflet.blocks.bskyPost"_s));
+    row("bskyPost", R"("postRef":{"uri":"x://a.example/app.bsky.feed.post/a)b"})",
+        box(u"A block of a kind that Galley does not know: pub.leaflet.blocks.bskyPost"_s));
     row("standardSitePost", R"("uri":"at://a/b/c")",
         box(u"Another record, which is not part of this one: at://a/b/c"_s));
     row("membersOnlyDelimiter", R"("audience":"all")", box(u"What follows is for members only."_s));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
+#include "app/foreign/marked_text.h"
 #include "app/foreign/reading.h"
 #include "app/markdown/blocks/block_list.h"
 #include "app/markdown/views/html.h"
@@ -45,16 +46,53 @@ void appendTexts(const json::Value& value, QStringList& texts)
     }
 }
 
-// A body of blocks that hold each other so deep.
-QByteArray nested(int depth)
+// Something that holds itself so deep.
+QByteArray nested(const QByteArray& before, const QByteArray& within, const QByteArray& behind,
+                  int depth)
 {
-    QByteArray open;
-    QByteArray close;
-    for (int level = 0; level < depth; ++level) {
-        open += "{\"$type\":\"blog.pckt.block.blockquote\",\"content\":[";
-        close += "]}";
-    }
-    return open + pcktText("deep") + close;
+    return before.repeated(depth) + within + behind.repeated(depth);
+}
+
+QByteArray nestedQuotes(int depth)
+{
+    return nested("{\"$type\":\"blog.pckt.block.blockquote\",\"content\":[", pcktText("bottom"),
+                  "]}", depth);
+}
+
+// What stands so deep in items that each put eleven units before a line.
+QByteArray inDeepestLists(const QByteArray& block)
+{
+    return nested("{\"$type\":\"blog.pckt.block.orderedList\",\"attrs\":{\"start\":900000000},"
+                  "\"content\":[{\"content\":[",
+                  block, "]}]}", foreign::maximumNesting);
+}
+
+QByteArray facet(int start, int end, const QByteArray& feature)
+{
+    return "{\"index\":{\"byteStart\":" + QByteArray::number(start)
+        + ",\"byteEnd\":" + QByteArray::number(end)
+        + "},\"features\":[{\"$type\":\"blog.pckt.richtext.facet#" + feature + "}]}";
+}
+
+// One long address that is begun anew behind each of many short ones.
+QByteArray linksWithinALink()
+{
+    constexpr int links = 499;
+    QByteArrayList facets{facet(0, 2 * links,
+                                "link\",\"uri\":\"https://a.example/"
+                                    + QByteArray(foreign::maximumUrl - 20, 'x') + "\"")};
+    for (int link = 0; link < links; ++link)
+        facets.append(facet(2 * link, 2 * link + 1, "link\",\"uri\":\"https://b\""));
+    return pcktBlock("text",
+                     "\"plaintext\":\"" + QByteArray(2 * links, 'y') + "\",\"facets\":["
+                         + facets.join(',') + ']');
+}
+
+QByteArray textWithNote(const QByteArray& note)
+{
+    return pcktBlock("text",
+                     "\"plaintext\":\"*\",\"facets\":["
+                         + facet(0, 1, "footnote\",\"contentPlaintext\":\"" + note + "\"") + ']');
 }
 
 } // namespace
@@ -64,20 +102,39 @@ class WholeBodiesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNestedTooDeepIsSaidToBe_data();
     void whatIsNestedTooDeepIsSaidToBe();
     void aBodyOfTooManyBlocksEndsWithASentence();
+    void aBodyOfTooMuchTextEndsWithASentence_data();
     void aBodyOfTooMuchTextEndsWithASentence();
+    void aTableOfTooManyColumnsIsReadAsATable_data();
+    void aTableOfTooManyColumnsIsReadAsATable();
     void aBodyIsWhatItWasWrittenAs();
     void realBodiesAreRead();
     void mutatedBodiesDoNoHarm();
 };
 
+void WholeBodiesTest::whatIsNestedTooDeepIsSaidToBe_data()
+{
+    QTest::addColumn<QByteArray>("blocks");
+    QTest::newRow("quotations") << nestedQuotes(300);
+    QTest::newRow("posts without an address") << nested(
+        "{\"$type\":\"blog.pckt.block.bskyPost\",\"content\":[", pcktText("bottom"), "]}", 100);
+    QTest::newRow("pages on the web without an address") << nested(
+        "{\"$type\":\"blog.pckt.block.website\",\"content\":[", pcktText("bottom"), "]}", 100);
+    QTest::newRow("lists right in items")
+        << "{\"$type\":\"blog.pckt.block.bulletList\",\"children\":["
+            + nested("{\"plaintext\":\"a\",\"children\":[", "{\"plaintext\":\"bottom\"}", "]}", 100)
+            + "]}";
+}
+
 void WholeBodiesTest::whatIsNestedTooDeepIsSaidToBe()
 {
-    QVERIFY(pckt(nested(foreign::maximumNesting)).endsWith("> deep"_L1));
-    const QString tooDeep = pckt(nested(300));
+    QFETCH(QByteArray, blocks);
+    QVERIFY(pckt(nestedQuotes(foreign::maximumNesting)).endsWith("> bottom"_L1));
+    const QString tooDeep = pckt(blocks);
     QVERIFY(tooDeep.contains("What is nested deeper is not shown."_L1));
-    QVERIFY(!tooDeep.contains("> deep"_L1));
+    QVERIFY(!tooDeep.contains("bottom"_L1));
 }
 
 void WholeBodiesTest::aBodyOfTooManyBlocksEndsWithASentence()
@@ -88,12 +145,56 @@ void WholeBodiesTest::aBodyOfTooManyBlocksEndsWithASentence()
     QVERIFY(markdown.endsWith("Galley reads no more of it.\n```"_L1));
 }
 
+void WholeBodiesTest::aBodyOfTooMuchTextEndsWithASentence_data()
+{
+    QTest::addColumn<QByteArray>("blocks");
+    const auto repeated = [](const QByteArray& block, int times) {
+        return QByteArrayList(times, block).join(',');
+    };
+    const QByteArray half(foreign::maximumText / 2 - 10, 'x');
+    QTest::newRow("texts") << repeated(pcktText(half), 3);
+    QTest::newRow("signs that are escaped")
+        << repeated(pcktText(QByteArray(foreign::maximumText / 4, '*')), 3);
+    QTest::newRow("links within links") << repeated(linksWithinALink(), 10);
+    QTest::newRow("notes") << repeated(textWithNote(half), 3);
+    const QByteArray lines = QByteArray("x\\n").repeated(60000);
+    QTest::newRow("lines of a text in lists") << inDeepestLists(pcktText(lines));
+    QTest::newRow("lines of code in lists")
+        << inDeepestLists(pcktBlock("codeBlock", "\"plaintext\":\"" + lines + "\""));
+    QTest::newRow("lines that end otherwise") << inDeepestLists(
+        pcktBlock("codeBlock", "\"plaintext\":\"" + QByteArray(lines).replace('n', 'r') + "\""));
+}
+
 void WholeBodiesTest::aBodyOfTooMuchTextEndsWithASentence()
 {
-    const QByteArray block = pcktText(QByteArray(foreign::maximumText / 2 - 10, 'x'));
-    const QString markdown = pckt(block + ',' + block + ',' + block);
-    QVERIFY(markdown.size() < foreign::maximumText + 100);
+    QFETCH(QByteArray, blocks);
+    const QString markdown = pckt(blocks);
+    QVERIFY(markdown.size() < foreign::maximumText + 1000);
     QVERIFY(markdown.endsWith("Galley reads no more of it.\n```"_L1));
+}
+
+void WholeBodiesTest::aTableOfTooManyColumnsIsReadAsATable_data()
+{
+    QTest::addColumn<int>("cells");
+    QTest::addColumn<int>("span");
+    QTest::newRow("cells") << 600 << 1;
+    QTest::newRow("wide cells") << 100 << 7;
+}
+
+// More columns would be no table to whoever reads the Markdown.
+void WholeBodiesTest::aTableOfTooManyColumnsIsReadAsATable()
+{
+    QFETCH(int, cells);
+    QFETCH(int, span);
+    const QByteArray cell =
+        pcktBlock("tableCell",
+                  "\"plaintext\":\"a\",\"attrs\":{\"colspan\":" + QByteArray::number(span) + '}');
+    const QString markdown = pckt(pcktBlock(
+        "table",
+        "\"content\":["
+            + pcktBlock("tableRow", "\"content\":[" + QByteArrayList(cells, cell).join(',') + ']')
+            + ']'));
+    QVERIFY(markdown::toHtml(markdown::BlockList::parsed(markdown.toUtf8())).contains("<table"_L1));
 }
 
 // A record of our own with all that is known, against what was found right by reading it.
