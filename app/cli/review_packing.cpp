@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Tested by: tests/unit/cli/review_pack_test.cpp
 
+#include "app/cli/command.h"
 #include "app/cli/review_acts.h"
 #include "app/cli/reviewed_file.h"
 #include "app/cli/words.h"
