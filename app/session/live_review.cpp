@@ -33,7 +33,7 @@ LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::modeChanged, this, &LiveReview::place);
     connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
     connect(&session, &ArticleSession::pathChanged, this, [this] {
-        m_review = {}; // it is another document
+        m_review = m_unwritten; // it is another document
         m_wasRead = false;
         place();
         readAgain();
@@ -83,6 +83,8 @@ void LiveReview::readAgain()
             const bool isNew = !(together == m_review);
             m_review = together;
             const bool isFirst = !std::exchange(m_wasRead, true);
+            if (!isAllWritten())
+                write({});
             if (isNew)
                 place();
             else if (isFirst)
@@ -94,13 +96,21 @@ void LiveReview::add(const review::Review& addition)
 {
     m_review.add(addition);
     place();
+    write(addition);
+}
+
+void LiveReview::write(review::Review addition)
+{
+    addition.add(std::exchange(m_unwritten, {}));
     const auto written =
         QtConcurrent::run(threadsFor(Work::Saving), [path = m_session.path(), addition] {
             return review::addToReview(path, addition);
         });
-    whenFinished(written, this, [this](const Result<void>& result) {
-        if (!result)
-            Q_EMIT failed(result.error());
+    whenFinished(written, this, [this, addition](const Result<void>& result) {
+        if (result)
+            return;
+        m_unwritten.add(addition);
+        Q_EMIT failed(result.error());
     });
 }
 

@@ -53,7 +53,10 @@ public:
     bool canRemark() const { return !m_session.path().isEmpty(); }
     // Reads what others added to the folder meanwhile.
     void readAgain();
+    // What cannot be written is told of, kept, and written with the next or when read again.
     void add(const review::Review& addition);
+    // Whether the folder has, or is about to have, all that was added.
+    bool isAllWritten() const { return m_unwritten == review::Review(); }
     // A private one never leaves this machine.
     void comment(TextRange range, review::EntryKind kind, const QString& words,
                  const review::Profile& who, bool isPrivate = false);
@@ -91,6 +94,7 @@ private:
     review::Review reviewNow() const; // with the decisions that are not saved yet
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
+    void write(review::Review addition);
     void placeAfter(int milliseconds);
     void place();
     void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);
@@ -98,6 +102,7 @@ private:
 
     ArticleSession& m_session;
     review::Review m_review; // what is beside the document, as far as it is known
+    review::Review m_unwritten; // of it, because writing failed
     MadeDecisions m_decisions; // made here, with the undo steps that they go with
     Found m_found;
     TextHistory::Held m_foundText; // the text that they were found in

@@ -9,6 +9,7 @@
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void aCommentIsWrittenAndTouchesNoByteOfTheRecord();
     void whatIsOnItsWayToTheDiskStaysWhenTheFolderIsReadAgain();
     void aRejectionNeedsNoSave();
+    void whatCouldNotBeWrittenIsWrittenWithTheNext();
+    void whatCouldNotBeWrittenIsWrittenWhenTheFolderIsReadAgain();
     void aVerdictIsOfTheTextThatWasSeen();
     void whatIsHandedOverHasTheDecisionsOfUnsavedEdits();
     void whatOthersAddedMeanwhileIsRead();
@@ -87,6 +90,17 @@ private:
         QVERIFY(QTest::qWaitFor([this] { return stateOf(u"mill"_qs) == u"accepted"; }));
     }
 
+    // A folder where the author's file would be; what fails because of it is counted.
+    QString inTheWay()
+    {
+        m_failed = std::make_unique<QSignalSpy>(m_live.get(), &LiveReview::failed);
+        const QString path = review::reviewFolderOf(m_path) + u'/'
+            + author.id.toString(QUuid::WithoutBraces) + u".json"_qs;
+        QDir().mkpath(path);
+        return path;
+    }
+
+    std::unique_ptr<QSignalSpy> m_failed;
     const QString m_text = u"The old mill stands by the slow river."_qs;
     std::optional<QTemporaryDir> m_folder;
     std::optional<ReviewedArticle> m_draft;
@@ -183,6 +197,26 @@ void LiveReviewTest::aRejectionNeedsNoSave()
     QTRY_COMPARE(stateOf(u"mill"_qs), u"rejected"_qs);
     QCOMPARE(text(), m_text);
     QTRY_VERIFY(!review::readReview(m_path).review.entries.by(author.id).all().isEmpty());
+}
+
+void LiveReviewTest::whatCouldNotBeWrittenIsWrittenWithTheNext()
+{
+    const QString path = inTheWay();
+    m_live->comment({8, 4}, review::EntryKind::Note, u"First."_qs, author);
+    QTRY_COMPARE(m_failed->size(), 1);
+    QVERIFY(QDir().rmdir(path));
+    m_live->comment({8, 4}, review::EntryKind::Note, u"Second."_qs, author);
+    QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 2);
+}
+
+void LiveReviewTest::whatCouldNotBeWrittenIsWrittenWhenTheFolderIsReadAgain()
+{
+    const QString path = inTheWay();
+    m_live->comment({8, 4}, review::EntryKind::Note, u"First."_qs, author);
+    QTRY_COMPARE(m_failed->size(), 1);
+    QVERIFY(QDir().rmdir(path));
+    m_live->readAgain();
+    QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 1);
 }
 
 void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()
