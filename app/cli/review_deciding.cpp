@@ -96,11 +96,7 @@ int writeDecisions(const ReviewedFile& file, const QList<review::Remark>& remark
             file.review.entries.entry(review::decisionId(person.id, remark.entry.id));
         addition.entries.add(review::decisionOn(remark, decided, person.id, order, former));
     }
-    const auto written = review::addToReview(file.path, addition);
-    if (written)
-        return Done;
-    terminal.complain(written.error().sentence);
-    return NotDone;
+    return isStored(file, addition, terminal) ? Done : NotDone;
 }
 
 void tellOf(const review::Acceptance& acceptance, Terminal& terminal)

@@ -90,11 +90,8 @@ int addTo(const ReviewedFile& file, const review::Review& addition, const QStrin
                                            return entry.kind != review::EntryKind::Person;
                                        })
         - isNew;
-    const auto written = review::addToReview(file.path, addition);
-    if (!written) {
-        terminal.complain(written.error().sentence);
+    if (!isStored(file, addition, terminal))
         return NotDone;
-    }
     terminal.printLine(what + u": "_s + Words::tr("%n new remark(s)", nullptr, isNew)
                        + (isKnown > 0
                               ? u", "_s + Words::tr("%n known", nullptr, static_cast<int>(isKnown))

@@ -6,7 +6,6 @@
 #include "app/cli/review_acts.h"
 #include "app/cli/reviewed_file.h"
 #include "app/cli/words.h"
-#include "app/review/review_folder.h"
 #include "app/review/targets.h"
 
 #include <QCommandLineParser>
@@ -99,11 +98,8 @@ int writeEntries(const Speech& speech, const QList<review::Entry>& entries,
         addition.entries.add(entry);
     if (record)
         addition.records.insert(review::digestOf(*record), *record);
-    const auto written = review::addToReview(speech.file.path, addition);
-    if (!written) {
-        terminal.complain(written.error().sentence);
+    if (!isStored(speech.file, addition, terminal))
         return NotDone;
-    }
     for (const review::Entry& entry : entries)
         terminal.printLine(entry.id.toString(QUuid::WithoutBraces));
     return Done;

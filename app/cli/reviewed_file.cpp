@@ -9,7 +9,7 @@
 #include "app/review/document_id.h"
 #include "app/review/person_names.h"
 #include "app/review/remarks.h"
-#include "app/review/review_folder.h"
+#include "app/review/review_store.h"
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal
     auto article = readArticle(path, terminal);
     if (!article)
         return {};
-    const review::ReadReview read = review::readReview(path);
+    const review::StoredReview read = review::storedReview(path);
     for (const Error& fault : read.faults)
         terminal.complain(fault.sentence);
     ReviewedFile file{path, *std::move(article), read.review, {}, {}, {}, read.faults.isEmpty()};
@@ -63,6 +63,16 @@ std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal
     file.verdicts = review::verdictsOf(file.review, file.article);
     file.people = review::peopleOf(file.review.entries);
     return file;
+}
+
+bool isStored(const ReviewedFile& file, const review::Review& addition, Terminal& terminal)
+{
+    const auto stored = review::storeReview(file.path, addition);
+    if (!stored)
+        terminal.complain(stored.error().sentence);
+    else if (const std::optional<QString>& whyElsewhere = *stored)
+        terminal.complain(*whyElsewhere);
+    return bool(stored);
 }
 
 std::optional<QList<QUuid>> remarksNamed(const ReviewedFile& file, const QStringList& beginnings,

@@ -29,6 +29,10 @@ struct ReviewedFile {
     QString nameOf(const QUuid& id) const;
 };
 
+// Adds to what was said; complains where that was not written beside the article, and gives false
+// where it was written nowhere.
+bool isStored(const ReviewedFile& file, const review::Review& addition, Terminal& terminal);
+
 // An id as people and programs write it.
 QString spelled(const QUuid& id);
 

@@ -202,13 +202,21 @@ Result<void> addPerson(const QString& folder, const QUuid& person, const Entries
 Result<void> addRecord(const QString& folder, const QByteArray& digest, const QByteArray& json)
 {
     const QString path = recordPath(folder, digest);
-    const auto present = boundedRead(path, largestDocument, Links::NotFollowed);
+    const auto read = [&] { return boundedRead(path, largestDocument, Links::NotFollowed); };
+    const auto present = read();
     if (present && *present == json)
         return {};
     if (!present && present.error().kind != ErrorKind::NotFound)
         return present.error();
-    return durableWrite(path, json, present ? FormerContent::of(*present) : FormerContent::none(),
-                        Links::NotFollowed);
+    auto written =
+        durableWrite(path, json, present ? FormerContent::of(*present) : FormerContent::none(),
+                     Links::NotFollowed);
+    if (!written && written.error().kind == ErrorKind::Changed) {
+        const auto byAnother = read(); // who remarked on the same at the same time
+        if (byAnother && *byAnother == json)
+            return {};
+    }
+    return written;
 }
 
 // Somebody beyond that would not be read again, or hide others.
@@ -278,7 +286,16 @@ Result<void> addToReview(const QString& documentPath, const Review& addition)
     const QString folder = reviewFolderOf(documentPath);
     if (auto held = heldToPeople(folder, addition.entries.authors()); !held)
         return held;
-    QStringList folders{sidecarFolderOf(documentPath), folder};
+    if (auto made = makeFolderBeside(sidecarFolderOf(documentPath)); !made)
+        return made;
+    return addToReviewFolder(folder, addition);
+}
+
+Result<void> addToReviewFolder(const QString& folder, const Review& addition)
+{
+    if (auto held = heldToPeople(folder, addition.entries.authors()); !held)
+        return held;
+    QStringList folders{folder};
     if (!addition.records.isEmpty())
         folders.append(baseFolderIn(folder));
     for (const QString& each : folders) {

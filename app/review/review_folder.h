@@ -30,5 +30,7 @@ std::optional<Error> obstacleToAdding(const QString& documentPath, const QUuid& 
 // before the remarks that name them, and one that is not understood is never touched, which is an
 // Error. May be called by several processes at once.
 Result<void> addToReview(const QString& documentPath, const Review& addition);
+// The same of such a folder elsewhere, which is made where it is missing.
+Result<void> addToReviewFolder(const QString& folder, const Review& addition);
 
 } // namespace galley::review

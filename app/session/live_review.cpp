@@ -70,20 +70,17 @@ void LiveReview::readAgain()
     if (!canRemark())
         return;
     m_read.ask(
-        Work::Text, [path = m_session.path()] { return review::readReview(path); },
-        [this](const review::ReadReview& read) {
-            for (const Error& fault : read.faults) {
-                if (!m_toldFaults.contains(fault.sentence))
-                    Q_EMIT failed(fault);
-                m_toldFaults.insert(fault.sentence);
-            }
+        Work::Text, [path = m_session.path()] { return review::storedReview(path); },
+        [this](const review::StoredReview& read) {
+            for (const Error& fault : read.faults)
+                tellOnce(fault);
             // What is said here meanwhile may be on its way to the disk.
             review::Review together = read.review;
             together.add(m_review);
             const bool isNew = !(together == m_review);
             m_review = together;
             const bool isFirst = !std::exchange(m_wasRead, true);
-            if (!isAllWritten())
+            if (read.isToBeMoved || !isAllWritten())
                 write({});
             if (isNew)
                 place();
@@ -104,14 +101,23 @@ void LiveReview::write(review::Review addition)
     addition.add(std::exchange(m_unwritten, {}));
     const auto written =
         QtConcurrent::run(threadsFor(Work::Saving), [path = m_session.path(), addition] {
-            return review::addToReview(path, addition);
+            return review::storeReview(path, addition);
         });
-    whenFinished(written, this, [this, addition](const Result<void>& result) {
-        if (result)
-            return;
-        m_unwritten.add(addition);
-        Q_EMIT failed(result.error());
+    whenFinished(written, this, [this, addition](const Result<std::optional<QString>>& result) {
+        if (!result) {
+            m_unwritten.add(addition);
+            Q_EMIT failed(result.error());
+        } else if (const std::optional<QString>& whyElsewhere = *result) {
+            tellOnce({ErrorKind::NoPermission, *whyElsewhere, {}});
+        }
     });
+}
+
+void LiveReview::tellOnce(const Error& fault)
+{
+    if (!m_toldFaults.contains(fault.sentence))
+        Q_EMIT failed(fault);
+    m_toldFaults.insert(fault.sentence);
 }
 
 review::Entry LiveReview::entryBy(const review::Profile& who, review::EntryKind kind) const

@@ -7,7 +7,7 @@
 #include "app/review/acceptance.h"
 #include "app/review/profile.h"
 #include "app/review/remark.h"
-#include "app/review/review_folder.h"
+#include "app/review/review_store.h"
 #include "app/review/verdicts.h"
 #include "app/session/article_session.h"
 #include "app/session/made_decisions.h"
@@ -53,7 +53,7 @@ public:
     bool canRemark() const { return !m_session.path().isEmpty(); }
     // Reads what others added to the folder meanwhile.
     void readAgain();
-    // What cannot be written is told of, kept, and written with the next or when read again.
+    // What can be written nowhere is told of, kept, and written with the next or when read again.
     void add(const review::Review& addition);
     // Whether the folder has, or is about to have, all that was added.
     bool isAllWritten() const { return m_unwritten == review::Review(); }
@@ -95,6 +95,7 @@ private:
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void write(review::Review addition);
+    void tellOnce(const Error& fault);
     void placeAfter(int milliseconds);
     void place();
     void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);
@@ -108,7 +109,7 @@ private:
     TextHistory::Held m_foundText; // the text that they were found in
     QTimer m_timer;
     Latest<Found> m_placed;
-    Latest<review::ReadReview> m_read;
+    Latest<review::StoredReview> m_read;
     bool m_wasRead = false;
     QList<QUuid> m_cameIn; // who sent what is not placed yet
     QSet<QString> m_toldFaults; // sentences; each is told once

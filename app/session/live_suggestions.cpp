@@ -73,7 +73,7 @@ LiveSuggestions::~LiveSuggestions()
         return;
     const review::Review revised = review::revisedSuggestions(*m_compared);
     if (!revised.entries.all().isEmpty() && m_review.canRemark())
-        (void)review::addToReview(m_session.path(), namedBy(revised)); // nobody is there to tell
+        (void)review::storeReview(m_session.path(), namedBy(revised)); // nobody is there to tell
 }
 
 void LiveSuggestions::begin(const review::Profile& who)

@@ -41,7 +41,7 @@ Result<void> makeFolderBeside(const QString& path)
         return {};
     const int fault = errno;
     const bool isMade = fault == ENOENT && QDir().mkpath(QFileInfo(path).path())
-        && ::mkdir(name.constData(), 0777) == 0;
+        && (::mkdir(name.constData(), 0777) == 0 || errno == EEXIST);
     return isMade ? Result<void>() : folderFault(path, fault);
 }
 

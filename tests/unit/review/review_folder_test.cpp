@@ -9,6 +9,7 @@
 #include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
+#include <QtConcurrentRun>
 
 namespace review_folder_test {
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     }
     void whatIsAddedIsReadBack();
     void theRecordIsKeptToTheByteAndTheDocumentIsNotTouched();
+    void whoRemarkOnTheSameAtTheSameTimeBothSucceed();
     void addingOnceMoreTouchesNoFile();
     void readingMakesNothing();
     void aFileThatIsNotUnderstoodIsSaidAndNeverTouched();
@@ -70,6 +72,19 @@ void ReviewFolderTest::theRecordIsKeptToTheByteAndTheDocumentIsNotTouched()
     QCOMPARE(base.entryList(QDir::Files),
              QStringList{QString::fromLatin1(digestOf(before)) + u".json"_qs});
     QCOMPARE(contentOf(base.filePath(base.entryList(QDir::Files).first())), before);
+}
+
+void ReviewFolderTest::whoRemarkOnTheSameAtTheSameTimeBothSucceed()
+{
+    for (int round = 0; round < 50; ++round) {
+        const QString path = writtenFile(m_folder->filePath(QString::number(round) + u".json"_qs),
+                                         m_draft->now.savedTree().text());
+        const auto add = [&] { return addToReview(path, m_draft->review); };
+        const auto other = QtConcurrent::run(add);
+        const auto own = add();
+        QVERIFY2(own, own ? "" : qPrintable(own.error().sentence));
+        QVERIFY(other.result());
+    }
 }
 
 void ReviewFolderTest::addingOnceMoreTouchesNoFile()

@@ -4,12 +4,15 @@
 #include "app/session/live_review.h"
 
 #include "app/session/review_hand_over.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/session_support.h"
 #include "tests/support/test_program.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
     {
         m_live.reset();
         m_session.reset();
+        QFile::remove(ownFolder());
     }
     void whatStandsBesideIsShown();
     void remarksFollowWhatIsTyped();
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void aRejectionNeedsNoSave();
     void whatCouldNotBeWrittenIsWrittenWithTheNext();
     void whatCouldNotBeWrittenIsWrittenWhenTheFolderIsReadAgain();
+    void whatCannotBeWrittenBesideIsToldOnceAndReadWhereItIs();
     void aVerdictIsOfTheTextThatWasSeen();
     void whatIsHandedOverHasTheDecisionsOfUnsavedEdits();
     void whatOthersAddedMeanwhileIsRead();
@@ -90,15 +95,26 @@ private:
         QVERIFY(QTest::qWaitFor([this] { return stateOf(u"mill"_qs) == u"accepted"; }));
     }
 
-    // A folder where the author's file would be; what fails because of it is counted.
-    QString inTheWay()
+    // A file where the folder beside the document is.
+    void blockFolder() const
     {
-        m_failed = std::make_unique<QSignalSpy>(m_live.get(), &LiveReview::failed);
-        const QString path = review::reviewFolderOf(m_path) + u'/'
-            + author.id.toString(QUuid::WithoutBraces) + u".json"_qs;
-        QDir().mkpath(path);
-        return path;
+        QVERIFY(QDir().rename(sidecarFolderOf(m_path), m_folder->filePath(u"aside"_qs)));
+        writtenFile(sidecarFolderOf(m_path), {});
     }
+    void unblockFolder() const
+    {
+        QVERIFY(QFile::remove(sidecarFolderOf(m_path)));
+        QVERIFY(QDir().rename(m_folder->filePath(u"aside"_qs), sidecarFolderOf(m_path)));
+    }
+    // And where the person's own would be; what fails is counted.
+    void blockAllFolders()
+    {
+        blockFolder();
+        QVERIFY(QDir().mkpath(QFileInfo(ownFolder()).path()));
+        writtenFile(ownFolder(), {});
+        m_failed = std::make_unique<QSignalSpy>(m_live.get(), &LiveReview::failed);
+    }
+    QString ownFolder() const { return QFileInfo(review::ownReviewFolderOf(m_path)).path(); }
 
     std::unique_ptr<QSignalSpy> m_failed;
     const QString m_text = u"The old mill stands by the slow river."_qs;
@@ -201,22 +217,36 @@ void LiveReviewTest::aRejectionNeedsNoSave()
 
 void LiveReviewTest::whatCouldNotBeWrittenIsWrittenWithTheNext()
 {
-    const QString path = inTheWay();
+    blockAllFolders();
     m_live->comment({8, 4}, review::EntryKind::Note, u"First."_qs, author);
     QTRY_COMPARE(m_failed->size(), 1);
-    QVERIFY(QDir().rmdir(path));
+    unblockFolder();
     m_live->comment({8, 4}, review::EntryKind::Note, u"Second."_qs, author);
     QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 2);
 }
 
 void LiveReviewTest::whatCouldNotBeWrittenIsWrittenWhenTheFolderIsReadAgain()
 {
-    const QString path = inTheWay();
+    blockAllFolders();
     m_live->comment({8, 4}, review::EntryKind::Note, u"First."_qs, author);
     QTRY_COMPARE(m_failed->size(), 1);
-    QVERIFY(QDir().rmdir(path));
+    unblockFolder();
     m_live->readAgain();
     QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 1);
+}
+
+void LiveReviewTest::whatCannotBeWrittenBesideIsToldOnceAndReadWhereItIs()
+{
+    QSignalSpy failed(m_live.get(), &LiveReview::failed);
+    blockFolder();
+    m_live->comment({8, 4}, review::EntryKind::Note, u"First."_qs, author);
+    m_live->comment({8, 4}, review::EntryKind::Note, u"Second."_qs, author);
+    QTRY_COMPARE(review::storedReview(m_path).review.entries.by(author.id).remarkCount(), 2);
+    QVERIFY(m_live->isAllWritten());
+    QTRY_COMPARE(failed.size(), 1);
+    unblockFolder();
+    m_live->readAgain();
+    QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 2);
 }
 
 void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()
