@@ -74,7 +74,7 @@ public:
     }
 
     // One after the other, each in the article as the one before left it.
-    void byName(const QList<QUuid>& ids)
+    void byName(const QList<QUuid>& ids, bool isRegardless)
     {
         for (const QUuid& id : ids) {
             const QList<Remark> remarks = remarksOf(m_review, m_article, m_acceptedIds);
@@ -83,12 +83,12 @@ public:
                              [&](const Remark& each) { return each.entry.id == id; });
             if (remark == remarks.end() || m_acceptedIds.contains(id))
                 continue;
-            // Behind what came to its place: it was chosen knowing that.
-            const bool isLaterInsertion =
-                remark->entry.kind == EntryKind::Insert && remark->place == AnchorState::Changed;
+            // An insertion behind what came to its place: it was chosen knowing that.
+            const bool isChosen = remark->place == AnchorState::Changed
+                && (isRegardless || remark->entry.kind == EntryKind::Insert);
             if (!isSuggestion(remark->entry.kind))
                 leave(*remark, Words::tr("It is a comment: there is nothing to accept."));
-            else if (!remark->isOpen() || !(remark->stands() || isLaterInsertion))
+            else if (!remark->isOpen() || !(remark->stands() || isChosen))
                 leave(*remark, reasonOf(*remark));
             else
                 take({*remark}, remarks);
@@ -240,7 +240,7 @@ Acceptance acceptanceOf(const Review& review, const Article& article, const QLis
     if (asked == Asked::Together)
         accepting.together(ids);
     else
-        accepting.byName(ids);
+        accepting.byName(ids, asked == Asked::Regardless);
     return accepting.acceptance();
 }
 

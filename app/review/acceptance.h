@@ -26,6 +26,7 @@ struct Acceptance {
 
 enum class Asked {
     ByName, // each by its id: of those that meet, this one
+    Regardless, // likewise, and in place of what its words have become
     Together, // whatever stands: none that meets another
 };
 

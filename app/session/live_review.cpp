@@ -59,10 +59,27 @@ std::optional<TextRange> LiveReview::rangeOf(qsizetype index) const
     const Remark& remark = m_found.remarks[index];
     const bool isInText = remark.entry.target && remark.entry.target->isBody()
         && remark.entry.target->range && remark.place != compare::AnchorState::Gone;
-    if (!isInText || !m_foundText)
+    return isInText ? rangeNow(remark.range) : std::nullopt;
+}
+
+std::optional<TextRange> LiveReview::rangeNow(TextRange found) const
+{
+    if (!m_foundText)
         return {};
-    const MovedRange now = m_session.textHistory().carried(remark.range, *m_foundText);
+    const MovedRange now = m_session.textHistory().carried(found, *m_foundText);
     return now.isTouched ? std::nullopt : std::optional(now.range);
+}
+
+std::optional<LiveReview::Passage> LiveReview::passageAt(TextRange place, qsizetype around) const
+{
+    const auto now = rangeNow(place);
+    if (!now)
+        return {};
+    const SourceText& text = m_session.text();
+    const qsizetype start = qMax(qsizetype(0), now->start - around);
+    const qsizetype end = qMin(text.size(), now->end() + around);
+    return Passage{text.mid({start, now->start - start}), text.mid(*now),
+                   text.mid({now->end(), end - now->end()})};
 }
 
 void LiveReview::readAgain()
@@ -168,18 +185,25 @@ void LiveReview::reply(const Remark& remark, const QString& words, const review:
     addSaid(entry, who, false);
 }
 
-void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
-                        const review::Profile& who)
+review::Entries LiveReview::decisionsOn(const QList<Remark>& remarks, review::Decided decided,
+                                        const review::Profile& who) const
 {
-    review::Review addition;
-    if (!who.name.isEmpty())
-        addition.entries.add(review::personEntry(who.id, who.name, who.initials));
+    review::Entries decisions;
     qint64 order = m_review.entries.highestOrder();
     for (const Remark& remark : remarks) {
         order = review::nextCount(order);
         const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
-        addition.entries.add(review::decisionOn(remark, decided, who.id, order, former));
+        decisions.add(review::decisionOn(remark, decided, who.id, order, former));
     }
+    return decisions;
+}
+
+void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
+                        const review::Profile& who)
+{
+    review::Review addition{decisionsOn(remarks, decided, who), {}};
+    if (!who.name.isEmpty())
+        addition.entries.add(review::personEntry(who.id, who.name, who.initials));
     add(addition);
 }
 
@@ -193,12 +217,18 @@ void LiveReview::giveVerdict(const std::optional<review::Judgement>& judgement, 
         addSaid(*verdict, who, judgement.has_value());
 }
 
+bool LiveReview::refusesEdits()
+{
+    const bool refuses = m_session.isReadOnly() || !m_session.bodyIsEditable();
+    if (refuses)
+        Q_EMIT noted(Words::tr("The article cannot be changed here, so nothing was accepted."));
+    return refuses;
+}
+
 void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who)
 {
-    if (m_session.isReadOnly() || !m_session.bodyIsEditable()) {
-        Q_EMIT noted(Words::tr("The article cannot be changed here, so nothing was accepted."));
+    if (refusesEdits())
         return;
-    }
     // Each counts that a person asks for, also while another is looked for.
     const auto found = QtConcurrent::run(
         threadsFor(Work::Text), [review = reviewNow(), article = m_session.article(), ids, asked] {
@@ -223,28 +253,43 @@ void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Pr
                                      static_cast<int>(acceptance.left.size())));
     if (acceptance.accepted.isEmpty())
         return;
-    ArticleEdit edit{Words::tr("Accept"), acceptance.text, acceptance.fields};
+    editAndDecide({Words::tr("Accept"), acceptance.text, acceptance.fields},
+                  decisionsOn(acceptance.accepted, review::Decided::Accepted, who));
+}
+
+void LiveReview::putInPlace(const review::Doubt& doubt, const QString& words,
+                            const review::Profile& who)
+{
+    if (refusesEdits())
+        return;
+    const auto place = rangeNow(doubt.range);
+    if (!place) {
+        Q_EMIT noted(Words::tr("Those words were edited meanwhile; look at them once more."));
+        return;
+    }
+    QList<Remark> decided;
+    for (const int remark : doubt.remarks)
+        decided.append(m_found.remarks[remark]);
+    const QString present = m_session.text().mid(*place);
+    TextDelta delta;
+    if (present != words)
+        delta.changes.append({place->start, present, words});
+    editAndDecide({Words::tr("My Own Words"), delta, {}},
+                  decisionsOn(decided, review::Decided::Rejected, who));
+}
+
+void LiveReview::editAndDecide(const ArticleEdit& edit, const review::Entries& decisions)
+{
     const int before = m_session.history().index();
     m_session.edit(edit);
     if (m_session.mode() == Mode::Suggest)
         return; // it is suggested by both now; nothing is decided
-    QList<review::Entry> decisions;
-    qint64 order = m_review.entries.highestOrder();
-    for (const Remark& remark : acceptance.accepted) {
-        order = review::nextCount(order);
-        const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
-        decisions.append(
-            review::decisionOn(remark, review::Decided::Accepted, who.id, order, former));
-    }
-    if (m_session.history().index() != before) {
-        m_decisions.add(decisions);
-        place();
+    if (m_session.history().index() == before) { // the article has it already
+        add({decisions, {}});
         return;
     }
-    review::Review addition; // the article has it already
-    for (const review::Entry& decision : decisions)
-        addition.entries.add(decision);
-    add(addition);
+    m_decisions.add(decisions.all());
+    place();
 }
 
 // A decision counts from when the record is saved that has it.

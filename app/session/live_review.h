@@ -5,6 +5,7 @@
 
 #include "app/base/latest.h"
 #include "app/review/acceptance.h"
+#include "app/review/doubt.h"
 #include "app/review/profile.h"
 #include "app/review/remark.h"
 #include "app/review/review_store.h"
@@ -40,6 +41,19 @@ public:
     // Whether what is beside the document was read, and looked for in the text as it is.
     bool isPlaced() const { return m_wasRead && !m_placed.isAwaited() && !m_timer.isActive(); }
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
+    // Whether, and between what, somebody has to choose.
+    review::Doubt doubtOf(qsizetype remark) const
+    {
+        return review::doubtOf(m_found.remarks, m_found.meetings, remark);
+    }
+    // The text around that place with other words there; UTF-16 units, at most `around` at each
+    // side. Nothing where it was edited since.
+    struct Passage {
+        QString before;
+        QString words;
+        QString after;
+    };
+    std::optional<Passage> passageAt(TextRange place, qsizetype around) const;
     // What each person thinks of the article as a whole.
     const QList<review::SaidVerdict>& verdicts() const { return m_found.verdicts; }
     // See review::sentRecord().
@@ -68,6 +82,10 @@ public:
                      const review::Profile& who);
     // Makes suggestions in the article; tells of those that cannot be made.
     void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
+
+    // Puts words of their own in the place of all that a doubt is about, in one undo step with
+    // taking none of it as it was proposed.
+    void putInPlace(const review::Doubt& doubt, const QString& words, const review::Profile& who);
 
     // A package or another folder's review, or a changed copy, whose changes become suggestions of
     // the person of that name.
@@ -98,7 +116,12 @@ private:
     void tellOnce(const Error& fault);
     void placeAfter(int milliseconds);
     void place();
+    bool refusesEdits();
+    std::optional<TextRange> rangeNow(TextRange found) const;
+    review::Entries decisionsOn(const QList<review::Remark>& remarks, review::Decided decided,
+                                const review::Profile& who) const;
     void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);
+    void editAndDecide(const ArticleEdit& edit, const review::Entries& decisions);
     void writeDecisions();
 
     ArticleSession& m_session;

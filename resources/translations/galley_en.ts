@@ -360,6 +360,13 @@
 <context>
     <name>Remarks</name>
     <message numerus="yes">
+        <source>%n suggestion(s) meet</source>
+        <translation>
+            <numerusform>%Ln suggestion meets another</numerusform>
+            <numerusform>%Ln suggestions meet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reply(ies)</source>
         <translation>
             <numerusform>%Ln reply</numerusform>

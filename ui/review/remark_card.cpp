@@ -5,6 +5,8 @@
 #include "ui/review/remark_card.h"
 
 #include "app/text/beginning.h"
+#include "ui/review/choice_list.h"
+#include "ui/review/choice_words.h"
 #include "ui/review/remark_words.h"
 
 #include <QLabel>
@@ -39,6 +41,7 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     , m_change(plainLabel())
     , m_words(plainLabel())
     , m_standing(plainLabel())
+    , m_choices(new ChoiceList(review))
     , m_accept(new QPushButton(tr("Accept")))
     , m_reject(new QPushButton(tr("Reject")))
     , m_resolve(new QPushButton(tr("Resolve")))
@@ -53,10 +56,12 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     for (QLabel* const label : {m_head, m_change, m_words, m_standing})
         column->addWidget(label);
+    column->addWidget(m_choices);
     auto* const buttons = new QHBoxLayout;
     for (QPushButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
         buttons->addWidget(button);
     column->addLayout(buttons);
+    connect(m_choices, &ChoiceList::chosenChanged, this, &RemarkCard::followChoice);
     connect(m_accept, &QPushButton::clicked, this, &RemarkCard::acceptWanted);
     connect(m_reject, &QPushButton::clicked, this, &RemarkCard::rejectWanted);
     connect(m_resolve, &QPushButton::clicked, this, &RemarkCard::resolveWanted);
@@ -81,13 +86,26 @@ void RemarkCard::show(qsizetype index)
     }
     said.removeAll(QString());
     say(*m_words, said.join(u'\n'));
-    say(*m_standing, standingOf(m_review, index));
-    showActs(remark);
+    const review::Doubt doubt =
+        m_suggesting.isNull() ? m_review.doubtOf(index) : review::Doubt(); // nothing is decided
+    say(*m_standing, doubt.choices.isEmpty() ? standingOf(m_review, index) : titleOf(doubt));
+    showActs(remark, doubt);
+    m_choices->show(doubt);
+    followChoice();
+}
+
+void RemarkCard::followChoice()
+{
+    if (!m_choices->isHidden()) {
+        const bool isChosen = m_choices->chosen().has_value();
+        m_accept->setText(isChosen ? tr("Accept the Chosen One") : tr("Choose One First"));
+        m_accept->setEnabled(isChosen);
+    }
     fit();
 }
 
 // In Suggest one agrees with others and takes back what is one's own.
-void RemarkCard::showActs(const review::Remark& remark)
+void RemarkCard::showActs(const review::Remark& remark, const review::Doubt& doubt)
 {
     const bool isSuggestion = review::isSuggestion(remark.entry.kind) && remark.isOpen();
     const bool suggests = !m_suggesting.isNull();
@@ -95,7 +113,9 @@ void RemarkCard::showActs(const review::Remark& remark)
     m_accept->setText(suggests ? tr("Agree") : tr("Accept"));
     m_accept->setVisible(isSuggestion && !isOwn);
     m_accept->setEnabled(remark.stands());
-    m_reject->setText(suggests ? tr("Withdraw") : tr("Reject"));
+    m_reject->setText(suggests                       ? tr("Withdraw")
+                          : doubt.remarks.size() > 1 ? tr("Reject All of Them")
+                                                     : tr("Reject"));
     m_reject->setVisible(isSuggestion && (!suggests || isOwn));
     m_resolve->setVisible(!review::isSuggestion(remark.entry.kind) && remark.isOpen());
     m_reopen->setVisible(!remark.isOpen());

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace galley {
 
+class ChoiceList;
+
 // The remark that is open: all of it with its answers, and what can be done about it.
 class RemarkCard : public QFrame {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     void show(qsizetype remark); // -1: none
     // Who suggests, and decides nothing then; null: nobody.
     void setSuggesting(const QUuid& person) { m_suggesting = person; }
+    // What is chosen where it takes a choice.
+    const ChoiceList& choices() const { return *m_choices; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -34,7 +38,8 @@ Q_SIGNALS:
     void replyWanted();
 
 private:
-    void showActs(const review::Remark& remark);
+    void showActs(const review::Remark& remark, const review::Doubt& doubt);
+    void followChoice();
     void fit();
 
     const LiveReview& m_review;
@@ -43,6 +48,7 @@ private:
     QLabel* m_change;
     QLabel* m_words;
     QLabel* m_standing;
+    ChoiceList* m_choices;
     QPushButton* m_accept;
     QPushButton* m_reject;
     QPushButton* m_resolve;

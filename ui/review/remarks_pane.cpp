@@ -99,6 +99,11 @@ void RemarksPane::focusList()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+const ChoiceList& RemarksPane::choices() const
+{
+    return m_card->choices();
+}
+
 void RemarksPane::setMode(Mode mode, const QUuid& person)
 {
     m_card->setSuggesting(mode == Mode::Suggest ? person : QUuid());

@@ -13,6 +13,7 @@ class QListView;
 
 namespace galley {
 
+class ChoiceList;
 class RemarkCard;
 class RemarkList;
 
@@ -30,6 +31,8 @@ public:
     // The next one in the order of the list, round the end; or the one before.
     void goToNext(int direction);
     void focusList();
+    // What is chosen on the card of the current one, where that takes a choice.
+    const ChoiceList& choices() const;
     // What can be done about a remark is another thing while that person suggests.
     void setMode(Mode mode, const QUuid& person);
 

@@ -7,6 +7,7 @@
 #include "app/session/review_hand_over.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
+#include "ui/review/choice_list.h"
 #include "ui/review/comment_dialog.h"
 #include "ui/review/remarks_pane.h"
 #include "ui/window/hand_over_flow.h"
@@ -121,9 +122,59 @@ void ReviewFlow::accept()
         m_editor.text().setFocus();
         return;
     }
+    if (const review::Doubt doubt = this->doubt(); !doubt.choices.isEmpty()) {
+        acceptChosen(doubt);
+        return;
+    }
     asSomebody(false, [this, id = remark->entry.id](const review::Profile& who) {
         m_review.accept({id}, review::Asked::ByName, who);
     });
+}
+
+review::Doubt ReviewFlow::doubt() const
+{
+    const qsizetype index = m_pane.current();
+    return index < 0 || m_session.mode() == Mode::Suggest ? review::Doubt()
+                                                          : m_review.doubtOf(index);
+}
+
+void ReviewFlow::acceptChosen(const review::Doubt& doubt)
+{
+    using Kind = review::Choice::Kind;
+    const auto choice = m_pane.choices().chosen();
+    if (!choice) {
+        Q_EMIT noted(tr("Choose one first, on the card or by Alt and its number."));
+        return;
+    }
+    const review::Remark remark = m_review.remarks()[choice->remark];
+    switch (choice->kind) {
+    case Kind::Suggestion:
+        asSomebody(false, [this, remark](const review::Profile& who) {
+            m_review.accept({remark.entry.id}, review::Asked::Regardless, who);
+        });
+        return;
+    case Kind::OwnWords:
+        asSomebody(false,
+                   [this, doubt, words = m_pane.choices().ownWords()](const review::Profile& who) {
+                       m_review.putInPlace(doubt, words, who);
+                   });
+        return;
+    case Kind::AsItIs:
+    case Kind::Rejected:
+        decide({remark}, review::Decided::Rejected);
+        return;
+    case Kind::Accepted:
+        // What became of its words is the next question.
+        if (remark.place == compare::AnchorState::Changed)
+            decide({remark}, review::Decided::Reopened);
+        else if (!remark.stands())
+            decide({remark}, review::Decided::Accepted);
+        else
+            asSomebody(false, [this, remark](const review::Profile& who) {
+                m_review.accept({remark.entry.id}, review::Asked::ByName, who);
+            });
+        return;
+    }
 }
 
 void ReviewFlow::acceptAll()
@@ -144,11 +195,14 @@ void ReviewFlow::acceptAll()
 
 void ReviewFlow::decide(review::Decided decided)
 {
-    const review::Remark* const remark = current();
-    if (!remark)
-        return;
-    asSomebody(false, [this, decided, decidedRemark = *remark](const review::Profile& who) {
-        m_review.decide({decidedRemark}, decided, who);
+    if (const review::Remark* const remark = current())
+        decide({*remark}, decided);
+}
+
+void ReviewFlow::decide(const QList<review::Remark>& remarks, review::Decided decided)
+{
+    asSomebody(false, [this, remarks, decided](const review::Profile& who) {
+        m_review.decide(remarks, decided, who);
     });
 }
 
@@ -157,10 +211,16 @@ void ReviewFlow::reject()
     const review::Remark* const remark = current();
     if (!remark || !isSuggestion(remark->entry.kind) || !remark->isOpen())
         return;
-    if (m_session.mode() == Mode::Suggest) // where nothing is decided
+    if (m_session.mode() == Mode::Suggest) { // where nothing is decided
         m_suggestions.withdraw(remark->entry.id);
-    else
-        decide(review::Decided::Rejected);
+        return;
+    }
+    QList<review::Remark> remarks{*remark};
+    for (const int other : doubt().remarks) {
+        if (other != m_pane.current())
+            remarks.append(m_review.remarks()[other]);
+    }
+    decide(remarks, review::Decided::Rejected);
 }
 
 void ReviewFlow::resolve()

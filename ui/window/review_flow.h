@@ -47,7 +47,10 @@ Q_SIGNALS:
 
 private:
     const review::Remark* current() const;
+    review::Doubt doubt() const; // about the current one
+    void acceptChosen(const review::Doubt& doubt);
     void decide(review::Decided decided);
+    void decide(const QList<review::Remark>& remarks, review::Decided decided);
 
     ArticleSession& m_session;
     LiveReview& m_review;

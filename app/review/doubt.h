@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/review/remark.h"
+
+namespace galley::review {
+
+// Why a suggestion is not accepted just so: somebody has to look, and choose.
+enum class DoubtKind {
+    None,
+    Meets, // others want the same words, or the same place
+    WordsChanged, // those that it is about were edited since
+    Contested, // it was decided in two ways
+};
+
+struct Choice {
+    enum class Kind {
+        Suggestion, // what it proposes, whatever stands there now
+        AsItIs, // what stands there now
+        OwnWords, // of the one who decides, in place of all that it is about
+        Accepted, // what those said who accepted it
+        Rejected, // what the others said
+    };
+    Kind kind;
+    int remark; // an index of the remarks
+
+    bool operator==(const Choice&) const = default;
+};
+
+struct Doubt {
+    DoubtKind kind = DoubtKind::None;
+    QList<Choice> choices; // none is the better one
+    QList<int> remarks; // all that it is about
+    // What they are about in the text, together; UTF-16 units. Empty where that is not text.
+    TextRange range = {};
+};
+
+// As many as can be told apart, and have a key.
+inline constexpr qsizetype maximumChoices = 9;
+
+// Of the suggestion at that index; with meetings as meetingsOf() says them.
+Doubt doubtOf(const QList<Remark>& remarks, const QList<QList<int>>& meetings, qsizetype index);
+
+} // namespace galley::review
