@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -169,8 +170,10 @@ void ChoiceList::follow()
     const bool isOwn = choice->kind == review::Choice::Kind::OwnWords;
     if (m_own && m_own->isHidden() == isOwn) {
         m_own->setVisible(isOwn);
-        if (isOwn)
+        if (isOwn) {
+            m_own->selectAll();
             m_own->setFocus(Qt::OtherFocusReason);
+        }
     }
     const QString reading = readingBy(m_review, m_doubt, *choice, ownWords());
     m_reading->setText(reading.isEmpty() ? QString() : tr("Will read: %1").arg(reading));
@@ -183,6 +186,14 @@ void ChoiceList::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     fit();
+}
+
+bool ChoiceList::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isDone = QScrollArea::eventFilter(watched, event);
+    if (watched == m_rows && event->type() == QEvent::LayoutRequest)
+        fit();
+    return isDone;
 }
 
 void ChoiceList::fit()

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void chosenChanged();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

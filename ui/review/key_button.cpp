@@ -14,8 +14,9 @@ namespace galley {
 namespace {
 
 // In device-independent pixels.
-constexpr int wordsRim = 16; // at both sides
+constexpr int wordsRim = 12; // at both sides
 constexpr int keyGap = 20; // between words and key
+constexpr int leastGap = 6;
 constexpr int roundness = 5;
 
 } // namespace
@@ -69,12 +70,15 @@ void KeyButton::paintEvent(QPaintEvent*)
                                       | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
                                       | Qt::TextShowMnemonic),
                      text());
-    painter.setFont(font());
-    painter.setPen(isFilled ? ink : colours.secondaryText);
-    painter.drawText(inner,
-                     static_cast<int>(Qt::AlignVCenter
-                                      | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)),
-                     m_key);
+    if (width() >= sizeHint().width() - keyGap + leastGap) { // the words come first
+        painter.setFont(font());
+        painter.setPen(isFilled ? ink : colours.secondaryText);
+        painter.drawText(
+            inner,
+            static_cast<int>(Qt::AlignVCenter
+                             | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)),
+            m_key);
+    }
     if (hasFocus()) {
         painter.setPen(QPen(isFilled ? ink : colours.accent, 1));
         painter.setBrush(Qt::NoBrush);

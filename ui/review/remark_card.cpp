@@ -7,8 +7,10 @@
 #include "app/text/beginning.h"
 #include "ui/review/choice_list.h"
 #include "ui/review/choice_words.h"
+#include "ui/review/key_button.h"
 #include "ui/review/remark_words.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,6 +26,15 @@ QLabel* plainLabel()
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+// Across the card, with the key of the menu.
+QPushButton* wideButton(const QString& words, const char* keys)
+{
+    const QString key = QKeySequence(QString::fromLatin1(keys)).toString(QKeySequence::NativeText);
+    auto* const button = new KeyButton(words, key, KeyButton::Look::Framed);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return button;
 }
 
 void say(QLabel& label, const QString& words)
@@ -42,11 +53,11 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     , m_words(plainLabel())
     , m_standing(plainLabel())
     , m_choices(new ChoiceList(review))
-    , m_accept(new QPushButton(tr("Accept")))
-    , m_reject(new QPushButton(tr("Reject")))
-    , m_resolve(new QPushButton(tr("Resolve")))
-    , m_reopen(new QPushButton(tr("Reopen")))
-    , m_reply(new QPushButton(tr("Reply…")))
+    , m_accept(wideButton(tr("Accept"), "Ctrl+Return"))
+    , m_reject(wideButton(tr("Reject"), "Ctrl+Shift+Return"))
+    , m_resolve(wideButton(tr("Resolve"), "Ctrl+Return"))
+    , m_reopen(wideButton(tr("Reopen"), ""))
+    , m_reply(wideButton(tr("Reply…"), "Ctrl+Alt+Return"))
 {
     setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("The open remark"));
@@ -57,10 +68,8 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     for (QLabel* const label : {m_head, m_change, m_words, m_standing})
         column->addWidget(label);
     column->addWidget(m_choices);
-    auto* const buttons = new QHBoxLayout;
     for (QPushButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
-        buttons->addWidget(button);
-    column->addLayout(buttons);
+        column->addWidget(button);
     connect(m_choices, &ChoiceList::chosenChanged, this, &RemarkCard::followChoice);
     connect(m_accept, &QPushButton::clicked, this, &RemarkCard::acceptWanted);
     connect(m_reject, &QPushButton::clicked, this, &RemarkCard::rejectWanted);
@@ -113,12 +122,23 @@ void RemarkCard::showActs(const review::Remark& remark, const review::Doubt& dou
     m_accept->setText(suggests ? tr("Agree") : tr("Accept"));
     m_accept->setVisible(isSuggestion && !isOwn);
     m_accept->setEnabled(remark.stands());
-    m_reject->setText(suggests                       ? tr("Withdraw")
-                          : doubt.remarks.size() > 1 ? tr("Reject All of Them")
-                                                     : tr("Reject"));
+    if (suggests)
+        m_reject->setText(tr("Withdraw"));
+    else if (doubt.remarks.size() > 1)
+        m_reject->setText(doubt.remarks.size() == 2 ? tr("Reject Both") : tr("Reject All of Them"));
+    else
+        m_reject->setText(tr("Reject"));
     m_reject->setVisible(isSuggestion && (!suggests || isOwn));
     m_resolve->setVisible(!review::isSuggestion(remark.entry.kind) && remark.isOpen());
     m_reopen->setVisible(!remark.isOpen());
+}
+
+bool RemarkCard::event(QEvent* event)
+{
+    const bool isDone = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return isDone;
 }
 
 void RemarkCard::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,7 @@ public:
     const ChoiceList& choices() const { return *m_choices; }
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void whatWouldGoAndComeIsShownAmongItsWords();
     void howTheTextWillReadIsShown();
     void ownWordsBeginWithThoseOfTheText();
+    void eachChoiceIsSeenWhole();
     void whatIsWrittenStaysWhenOthersCome();
     void ofAnotherDoubtNothingIsChosen();
     void whoSuggestsIsAskedNothing();
@@ -120,21 +121,29 @@ void ChoiceListTest::ownWordsBeginWithThoseOfTheText()
     auto* const own = list().findChild<QPlainTextEdit*>();
     QVERIFY(own->hasFocus());
     QCOMPARE(list().ownWords(), u"old mill"_qs);
-    own->selectAll();
-    QTest::keyClicks(own, u"ruin"_qs);
+    QTest::keyClicks(own, u"ruin"_qs); // they are selected
     QVERIFY2(labels().contains(u"Will read: The ruin stands by the slow river."_qs),
              qPrintable(labels().join(u'\n')));
+}
+
+void ChoiceListTest::eachChoiceIsSeenWhole()
+{
+    for (const int width : {260, 400, 230}) {
+        m_card->resize(width, 600);
+        QTRY_COMPARE(list().height(), list().widget()->heightForWidth(list().width()));
+        QVERIFY(list().geometry().bottom() < m_card->findChildren<QPushButton*>().first()->y());
+    }
 }
 
 void ChoiceListTest::whatIsWrittenStaysWhenOthersCome()
 {
     press(Qt::Key_3);
-    QTest::keyClicks(list().findChild<QPlainTextEdit*>(), u"ruin "_qs);
+    QTest::keyClicks(list().findChild<QPlainTextEdit*>(), u"ruin"_qs);
     const qsizetype count = m_review->remarks().size();
     m_review->comment({0, 3}, review::EntryKind::Note, u"Hm."_qs, {personOf(u"C"_qs), {}, {}});
     QVERIFY(QTest::qWaitFor([&] { return m_review->remarks().size() > count; }));
     m_card->show(1); // a comment before it
-    QCOMPARE(list().ownWords(), u"ruin old mill"_qs);
+    QCOMPARE(list().ownWords(), u"ruin"_qs);
     QCOMPARE(list().chosen()->kind, review::Choice::Kind::OwnWords);
 }
 
