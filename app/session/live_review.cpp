@@ -4,12 +4,10 @@
 #include "app/session/live_review.h"
 
 #include "app/base/when_finished.h"
-#include "app/review/decisions.h"
 #include "app/review/meeting.h"
 #include "app/review/remarks.h"
 #include "app/review/sent_record.h"
 #include "app/review/targets.h"
-#include "app/session/words.h"
 
 #include <QtConcurrentRun>
 
@@ -18,11 +16,11 @@
 namespace galley {
 
 using review::Remark;
-using session::Words;
 
 LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_path(session.path())
     , m_decisions(session.history())
 {
     m_timer.setSingleShot(true);
@@ -33,10 +31,13 @@ LiveReview::LiveReview(ArticleSession& session, QObject* parent)
     connect(&session, &ArticleSession::modeChanged, this, &LiveReview::place);
     connect(&session, &ArticleSession::recordWritten, this, &LiveReview::writeDecisions);
     connect(&session, &ArticleSession::pathChanged, this, [this] {
-        m_review = m_unwritten; // it is another document
+        m_behind = std::exchange(m_review, m_unwritten); // it is another document
         m_wasRead = false;
         place();
         readAgain();
+        const QString former = std::exchange(m_path, m_session.path());
+        if (m_behind.entries.remarkCount() > 0)
+            Q_EMIT stayedBehind(former);
     });
     readAgain();
 }
@@ -137,6 +138,11 @@ void LiveReview::tellOnce(const Error& fault)
     m_toldFaults.insert(fault.sentence);
 }
 
+void LiveReview::takeAlong()
+{
+    add(std::exchange(m_behind, {}));
+}
+
 review::Entry LiveReview::entryBy(const review::Profile& who, review::EntryKind kind) const
 {
     review::Entry entry;
@@ -185,28 +191,6 @@ void LiveReview::reply(const Remark& remark, const QString& words, const review:
     addSaid(entry, who, false);
 }
 
-review::Entries LiveReview::decisionsOn(const QList<Remark>& remarks, review::Decided decided,
-                                        const review::Profile& who) const
-{
-    review::Entries decisions;
-    qint64 order = m_review.entries.highestOrder();
-    for (const Remark& remark : remarks) {
-        order = review::nextCount(order);
-        const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
-        decisions.add(review::decisionOn(remark, decided, who.id, order, former));
-    }
-    return decisions;
-}
-
-void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
-                        const review::Profile& who)
-{
-    review::Review addition{decisionsOn(remarks, decided, who), {}};
-    if (!who.name.isEmpty())
-        addition.entries.add(review::personEntry(who.id, who.name, who.initials));
-    add(addition);
-}
-
 void LiveReview::giveVerdict(const std::optional<review::Judgement>& judgement, const QString& note,
                              const review::Profile& who)
 {
@@ -215,90 +199,6 @@ void LiveReview::giveVerdict(const std::optional<review::Judgement>& judgement, 
         review::verdictOn(article, article.toJson(), judgement, note, who.id, m_review.entries);
     if (verdict)
         addSaid(*verdict, who, judgement.has_value());
-}
-
-bool LiveReview::refusesEdits()
-{
-    const bool refuses = m_session.isReadOnly() || !m_session.bodyIsEditable();
-    if (refuses)
-        Q_EMIT noted(Words::tr("The article cannot be changed here, so nothing was accepted."));
-    return refuses;
-}
-
-void LiveReview::accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who)
-{
-    if (refusesEdits())
-        return;
-    // Each counts that a person asks for, also while another is looked for.
-    const auto found = QtConcurrent::run(
-        threadsFor(Work::Text), [review = reviewNow(), article = m_session.article(), ids, asked] {
-            return review::acceptanceOf(review, article, ids, asked);
-        });
-    whenFinished(found, this,
-                 [this, ids, asked, who,
-                  revision = m_session.revision()](const review::Acceptance& acceptance) {
-                     if (m_session.revision() == revision)
-                         makeEdit(acceptance, who);
-                     else
-                         accept(ids, asked, who); // the article went on meanwhile
-                 });
-}
-
-void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Profile& who)
-{
-    if (!acceptance.left.isEmpty())
-        Q_EMIT noted(acceptance.left.size() == 1
-                         ? acceptance.left.first().reason
-                         : Words::tr("%n suggestion(s) could not be accepted.", nullptr,
-                                     static_cast<int>(acceptance.left.size())));
-    if (acceptance.accepted.isEmpty())
-        return;
-    editAndDecide({Words::tr("Accept"), acceptance.text, acceptance.fields},
-                  decisionsOn(acceptance.accepted, review::Decided::Accepted, who));
-}
-
-void LiveReview::putInPlace(const review::Doubt& doubt, const QString& words,
-                            const review::Profile& who)
-{
-    if (refusesEdits())
-        return;
-    const auto place = rangeNow(doubt.range);
-    if (!place) {
-        Q_EMIT noted(Words::tr("Those words were edited meanwhile; look at them once more."));
-        return;
-    }
-    QList<Remark> decided;
-    for (const int remark : doubt.remarks)
-        decided.append(m_found.remarks[remark]);
-    const QString present = m_session.text().mid(*place);
-    TextDelta delta;
-    if (present != words)
-        delta.changes.append({place->start, present, words});
-    editAndDecide({Words::tr("My Own Words"), delta, {}},
-                  decisionsOn(decided, review::Decided::Rejected, who));
-}
-
-void LiveReview::editAndDecide(const ArticleEdit& edit, const review::Entries& decisions)
-{
-    const int before = m_session.history().index();
-    m_session.edit(edit);
-    if (m_session.mode() == Mode::Suggest)
-        return; // it is suggested by both now; nothing is decided
-    if (m_session.history().index() == before) { // the article has it already
-        add({decisions, {}});
-        return;
-    }
-    m_decisions.add(decisions.all());
-    place();
-}
-
-// A decision counts from when the record is saved that has it.
-void LiveReview::writeDecisions()
-{
-    const review::Entries decided = m_decisions.unsaved();
-    m_decisions.markSaved();
-    if (!decided.all().isEmpty())
-        add({decided, {}});
 }
 
 void LiveReview::importFrom(const QString& path, const QString& person)

@@ -87,6 +87,8 @@ public:
     // taking none of it as it was proposed.
     void putInPlace(const review::Doubt& doubt, const QString& words, const review::Profile& who);
 
+    // Adds what was said of the document under the name that it had before; see stayedBehind().
+    void takeAlong();
     // A package or another folder's review, or a changed copy, whose changes become suggestions of
     // the person of that name.
     void importFrom(const QString& path, const QString& person);
@@ -97,6 +99,8 @@ Q_SIGNALS:
     void changed(); // remarks, or where they are
     // These sent something, which is among the remarks by now.
     void imported(const QList<QUuid>& people);
+    // The document is another file now, and what is said stands beside the one at that path.
+    void stayedBehind(const QString& path);
     void noted(const QString& sentence);
     void failed(const galley::Error& error);
 
@@ -127,6 +131,8 @@ private:
     ArticleSession& m_session;
     review::Review m_review; // what is beside the document, as far as it is known
     review::Review m_unwritten; // of it, because writing failed
+    QString m_path;
+    review::Review m_behind; // beside the file that the document was before
     MadeDecisions m_decisions; // made here, with the undo steps that they go with
     Found m_found;
     TextHistory::Held m_foundText; // the text that they were found in

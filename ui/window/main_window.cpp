@@ -31,6 +31,7 @@
 #include "ui/window/pane_memory.h"
 #include "ui/window/print_flow.h"
 #include "ui/window/proposal_links.h"
+#include "ui/window/remarks_along_flow.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
 #include "ui/window/save_flow.h"
@@ -163,6 +164,7 @@ void MainWindow::connectFlows()
     new ProposalLinks(m_document, m_editor->text(), this);
     connect(changes, &ExternalChangeFlow::recordComes, m_modeFlow, &ModeFlow::pauseForRecord);
     m_besideChanges = new BesideChangeFlow(m_session, m_notices, this);
+    new RemarksAlongFlow(m_document.review, m_notices, this);
     new ClaimFlow(m_session, m_notices, this);
     new SessionNotices(m_session, m_notices, this);
 }
