@@ -85,6 +85,28 @@ Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qin
     return decision;
 }
 
+Entry placementOf(const Remark& remark, const Target& place, const QUuid& person, qint64 order,
+                  const std::optional<Entry>& former)
+{
+    Entry placement;
+    if (former)
+        placement = *former;
+    placement.id = placementId(person, remark.entry.id);
+    placement.by = person;
+    placement.revision = former ? nextCount(former->revision) : 1;
+    placement.order = order;
+    placement.kind = EntryKind::Placement;
+    placement.about = EntryName{remark.entry.id, remark.entry.revision};
+    placement.target = place;
+    placement.spelling = respelled(placement);
+    return placement;
+}
+
+QUuid placementId(const QUuid& person, const QUuid& remark)
+{
+    return QUuid::createUuidV5(person, "placement " + remark.toRfc4122());
+}
+
 QUuid decisionId(const QUuid& person, const QUuid& remark)
 {
     return QUuid::createUuidV5(person, "decision " + remark.toRfc4122());

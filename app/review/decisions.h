@@ -17,6 +17,11 @@ void settle(Remark& remark, const QList<Entry>& decisions);
 Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qint64 order,
                  const std::optional<Entry>& former);
 
+// The remark belongs to that place in the text, says a person; likewise.
+Entry placementOf(const Remark& remark, const Target& place, const QUuid& person, qint64 order,
+                  const std::optional<Entry>& former);
+QUuid placementId(const QUuid& person, const QUuid& remark);
+
 // By which id a person decides a remark: one each, so that to decide anew is to revise.
 QUuid decisionId(const QUuid& person, const QUuid& remark);
 

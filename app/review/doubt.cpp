@@ -72,12 +72,27 @@ Doubt wordsChanged(const Remark& changed, qsizetype index)
     return doubt;
 }
 
+Doubt gone(const Remark& remark, qsizetype index)
+{
+    Doubt doubt{DoubtKind::Gone, {}, {static_cast<int>(index)}};
+    for (const TextRange& place : remark.candidates) {
+        if (doubt.choices.size() < maximumChoices)
+            doubt.choices.append({Choice::Kind::Place, static_cast<int>(index), place});
+    }
+    return doubt;
+}
+
 } // namespace
 
 Doubt doubtOf(const QList<Remark>& remarks, const QList<QList<int>>& meetings, qsizetype index)
 {
     const Remark& remark = remarks[index];
-    if (!isSuggestion(remark.entry.kind) || !remark.isOpen())
+    if (!remark.isOpen())
+        return {};
+    if (isOfText(remark) && remark.place == AnchorState::Gone
+        && remark.verdict != Verdict::Contested)
+        return gone(remark, index);
+    if (!isSuggestion(remark.entry.kind))
         return {};
     if (remark.verdict == Verdict::Contested)
         return contested(index);

@@ -7,12 +7,13 @@
 
 namespace galley::review {
 
-// Why a suggestion is not accepted just so: somebody has to look, and choose.
+// Why a remark is not decided just so: somebody has to look, and choose.
 enum class DoubtKind {
     None,
     Meets, // others want the same words, or the same place
     WordsChanged, // those that it is about were edited since
     Contested, // it was decided in two ways
+    Gone, // its words are no longer in the text
 };
 
 struct Choice {
@@ -22,9 +23,11 @@ struct Choice {
         OwnWords, // of the one who decides, in place of all that it is about
         Accepted, // what those said who accepted it
         Rejected, // what the others said
+        Place, // where the words stand too: it may belong there
     };
     Kind kind;
     int remark; // an index of the remarks
+    TextRange place = {}; // UTF-16 units
 
     bool operator==(const Choice&) const = default;
 };
@@ -40,7 +43,7 @@ struct Doubt {
 // As many as can be told apart, and have a key.
 inline constexpr qsizetype maximumChoices = 9;
 
-// Of the suggestion at that index; with meetings as meetingsOf() says them.
+// Of the remark at that index; with meetings as meetingsOf() says them.
 Doubt doubtOf(const QList<Remark>& remarks, const QList<QList<int>>& meetings, qsizetype index);
 
 } // namespace galley::review

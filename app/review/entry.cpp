@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 14> kinds{{
+constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 15> kinds{{
     {EntryKind::Person, "person"_L1},
     {EntryKind::Note, "note"_L1},
     {EntryKind::Question, "question"_L1},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 14> kinds{{
     {EntryKind::Reply, "reply"_L1},
     {EntryKind::Decision, "decision"_L1},
     {EntryKind::Verdict, "verdict"_L1},
+    {EntryKind::Placement, "placement"_L1},
 }};
 
 constexpr std::array<std::pair<Decided, QLatin1StringView>, 5> decisions{{
@@ -238,6 +239,10 @@ void holdToKind(const Entry& entry, Members& members)
         members.fail(members.whole(), Words::tr("It says not what it answers (“about”)."));
     if (entry.kind == EntryKind::Decision && !entry.decided)
         members.fail(members.whole(), Words::tr("The decision is none that is known."));
+    const bool hasPlace =
+        entry.about && entry.target && entry.target->isBody() && entry.target->range;
+    if (entry.kind == EntryKind::Placement && !hasPlace)
+        members.fail(members.whole(), Words::tr("It places nothing, or nowhere in the text."));
     if (entry.kind == EntryKind::Verdict && (!entry.target || entry.verdict.isEmpty()))
         members.fail(members.whole(), Words::tr("A verdict says nothing, or not of which text."));
     if (entry.kind == EntryKind::Person && entry.id != entry.by)

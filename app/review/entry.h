@@ -31,6 +31,7 @@ enum class EntryKind {
     Reply,
     Decision,
     Verdict,
+    Placement, // where in the text a remark belongs whose words are gone
     Other, // of a later version; kept as it is
 };
 

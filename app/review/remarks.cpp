@@ -38,6 +38,15 @@ public:
     {
     }
 
+    // `placement` is where somebody said that it belongs, if anybody did.
+    void place(Remark& remark, const std::optional<Entry>& placement)
+    {
+        place(remark);
+        if (remark.place == AnchorState::Gone && placement)
+            attach(remark, *placement);
+    }
+
+private:
     void place(Remark& remark)
     {
         if (!remark.entry.target)
@@ -51,7 +60,25 @@ public:
             placeInText(remark, *base);
     }
 
-private:
+    // Other words than those that it is about are looked at by a person before a suggestion is
+    // made.
+    void attach(Remark& remark, const Entry& placement)
+    {
+        Remark there;
+        there.entry = placement;
+        place(there);
+        if (there.place == AnchorState::Gone)
+            return;
+        const TextRange range = there.range;
+        const bool stands = there.stands()
+            && (isComment(remark.entry.kind)
+                || QStringView(m_bases.now()).sliced(range.start, range.length)
+                    == remark.entry.target->exact);
+        remark.place = stands ? AnchorState::Moved : AnchorState::Changed;
+        remark.range = remark.entry.kind == EntryKind::Insert ? TextRange{range.end(), 0} : range;
+        remark.candidates.clear();
+    }
+
     void placeInText(Remark& remark, const TextBase& base)
     {
         const auto there = base.rangeOf(*remark.entry.target);
@@ -105,6 +132,12 @@ int partOf(const Remark& remark)
     return remark.place == AnchorState::Gone ? 2 : 1;
 }
 
+// Whoever placed it last, as far as that is known; no clock decides.
+bool isLater(const Entry& one, const Entry& other)
+{
+    return std::pair(one.order, one.id) > std::pair(other.order, other.id);
+}
+
 bool standsBefore(const Remark& one, const Remark& other)
 {
     const auto key = [](const Remark& remark) {
@@ -122,6 +155,7 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
     QList<Remark> remarks;
     QHash<QUuid, QList<Entry>> replies;
     QHash<QUuid, QList<Entry>> decisions;
+    QHash<QUuid, Entry> placements;
     for (const Entry& entry : review.entries.all()) {
         if (isComment(entry.kind) || isSuggestion(entry.kind)) {
             Remark remark;
@@ -131,6 +165,10 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
             replies[entry.about->id].append(entry);
         } else if (entry.kind == EntryKind::Decision) {
             decisions[entry.about->id].append(entry);
+        } else if (entry.kind == EntryKind::Placement && !entry.isWithdrawn) {
+            const auto known = placements.constFind(entry.about->id);
+            if (known == placements.constEnd() || isLater(entry, *known))
+                placements.insert(entry.about->id, entry);
         }
     }
     QHash<QUuid, qsizetype> places;
@@ -148,8 +186,12 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
             remark.entry.parent = QUuid();
     }
     Placing placing(review, article, remarks);
-    for (Remark& remark : remarks)
-        placing.place(remark);
+    for (Remark& remark : remarks) {
+        const auto placement = placements.constFind(remark.entry.id);
+        const bool isOfThis = placement != placements.constEnd()
+            && placement->about->revision == remark.entry.revision;
+        placing.place(remark, isOfThis ? std::optional(*placement) : std::nullopt);
+    }
     for (Remark& remark : remarks) {
         if (remark.entry.target || !remark.entry.about)
             continue;

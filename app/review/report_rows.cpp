@@ -152,6 +152,7 @@ QString wordsOf(EntryKind kind)
     case EntryKind::Reply:
     case EntryKind::Decision:
     case EntryKind::Verdict:
+    case EntryKind::Placement:
     case EntryKind::Other:
         break;
     }

@@ -168,16 +168,20 @@ void LiveReview::addSaid(const review::Entry& entry, const review::Profile& who,
     add(addition);
 }
 
-void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
-                         const review::Profile& who, bool isPrivate)
+// A stretch of the text that is shown, in the record.
+review::Target LiveReview::targetAt(TextRange range) const
 {
     const QByteArray json = m_session.record().toJson();
     const review::TargetedText text(m_session.record(), review::digestOf(json));
+    const TextHistory& history = m_session.textHistory();
+    return text.target(history.carried(range, history.revision(), *m_session.recordText()).range);
+}
+
+void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
+                         const review::Profile& who, bool isPrivate)
+{
     review::Entry entry = entryBy(who, kind);
-    entry.target =
-        text.target(m_session.textHistory()
-                        .carried(range, m_session.textHistory().revision(), *m_session.recordText())
-                        .range);
+    entry.target = targetAt(range);
     entry.words = words;
     entry.isPrivate = isPrivate;
     addSaid(entry, who, true);

@@ -46,8 +46,10 @@ public:
     {
         return review::doubtOf(m_found.remarks, m_found.meetings, remark);
     }
+    // A place that remarks were found at, as it is by now; nothing where it was edited since.
+    std::optional<TextRange> rangeNow(TextRange found) const;
     // The text around that place with other words there; UTF-16 units, at most `around` at each
-    // side. Nothing where it was edited since.
+    // side. Nothing likewise.
     struct Passage {
         QString before;
         QString words;
@@ -80,6 +82,8 @@ public:
     // What the person thinks of the text as it is; nothing: they take back what they said of it.
     void giveVerdict(const std::optional<review::Judgement>& judgement, const QString& note,
                      const review::Profile& who);
+    // Says where one belongs whose words are gone.
+    void attach(const review::Remark& remark, TextRange range, const review::Profile& who);
     // Makes suggestions in the article; tells of those that cannot be made.
     void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
 
@@ -115,13 +119,13 @@ private:
 
     review::Review reviewNow() const; // with the decisions that are not saved yet
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
+    review::Target targetAt(TextRange range) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void write(review::Review addition);
     void tellOnce(const Error& fault);
     void placeAfter(int milliseconds);
     void place();
     bool refusesEdits();
-    std::optional<TextRange> rangeNow(TextRange found) const;
     review::Entries decisionsOn(const QList<review::Remark>& remarks, review::Decided decided,
                                 const review::Profile& who) const;
     void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);

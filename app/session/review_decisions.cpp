@@ -38,6 +38,14 @@ void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
     add(addition);
 }
 
+void LiveReview::attach(const Remark& remark, TextRange range, const review::Profile& who)
+{
+    const auto former = m_review.entries.entry(review::placementId(who.id, remark.entry.id));
+    addSaid(review::placementOf(remark, targetAt(range), who.id,
+                                review::nextCount(m_review.entries.highestOrder()), former),
+            who, true);
+}
+
 bool LiveReview::refusesEdits()
 {
     const bool refuses = m_session.isReadOnly() || !m_session.bodyIsEditable();

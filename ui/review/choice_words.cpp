@@ -8,6 +8,8 @@
 #include "ui/review/remark_words.h"
 #include "ui/review/words.h"
 
+#include <QKeySequence>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,14 @@ QString titleOf(const Doubt& doubt)
         return Words::tr("These words were changed since");
     case DoubtKind::Contested:
         return Words::tr("Decided in two ways");
+    case DoubtKind::Gone:
+        return doubt.choices.isEmpty()
+            ? Words::tr("These words are no longer in the text. Select where it belongs, and press "
+                        "%1.")
+                  .arg(QKeySequence(u"Ctrl+Alt+M"_s).toString(QKeySequence::NativeText))
+            : Words::tr("These words are no longer in the text. It may belong here, or where you "
+                        "select words and press %1.")
+                  .arg(QKeySequence(u"Ctrl+Alt+M"_s).toString(QKeySequence::NativeText));
     case DoubtKind::None:
         break;
     }
@@ -109,6 +119,8 @@ QString titleOf(const LiveReview& review, const Doubt& doubt, const Choice& choi
     case Choice::Kind::Rejected:
         return Words::tr("Rejected, as %1 decided")
             .arg(namesOfThose(review, remark, review::Decided::Rejected));
+    case Choice::Kind::Place:
+        return Words::tr("Place %1").arg(doubt.choices.indexOf(choice) + 1);
     }
     Q_UNREACHABLE();
 }
@@ -118,8 +130,9 @@ QString wordsOf(const LiveReview& review, const Doubt& doubt, const Choice& choi
     const review::Remark& remark = review.remarks()[choice.remark];
     if (choice.kind == Choice::Kind::Suggestion && !isAboutWords(review, choice))
         return changeOf(remark).toHtmlEscaped();
+    const bool isPlace = choice.kind == Choice::Kind::Place;
     const auto passage = isAboutWords(review, choice)
-        ? review.passageAt(placeOf(review, choice), around)
+        ? review.passageAt(isPlace ? choice.place : placeOf(review, choice), around)
         : std::nullopt;
     if (!passage)
         return {};
@@ -136,6 +149,8 @@ QString wordsOf(const LiveReview& review, const Doubt& doubt, const Choice& choi
         return doubt.kind == DoubtKind::WordsChanged
             ? before + tagged(u"b"_s, passage->words) + after
             : QString();
+    case Choice::Kind::Place:
+        return before + tagged(u"b"_s, passage->words) + after;
     case Choice::Kind::OwnWords:
     case Choice::Kind::Accepted:
     case Choice::Kind::Rejected:

@@ -32,6 +32,14 @@ KeyButton::KeyButton(const QString& words, const QString& key, Look look, QWidge
         setAccessibleDescription(key);
 }
 
+void KeyButton::setKey(const QString& key)
+{
+    m_key = key;
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
 QFont KeyButton::wordsFont() const
 {
     QFont font = this->font();

@@ -17,6 +17,8 @@ public:
 
     KeyButton(const QString& words, const QString& key, Look look, QWidget* parent = nullptr);
 
+    void setKey(const QString& key);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -28,8 +28,13 @@ QLabel* plainLabel()
     return label;
 }
 
+QString keyNamed(const char* keys)
+{
+    return QKeySequence(QString::fromLatin1(keys)).toString(QKeySequence::NativeText);
+}
+
 // Across the card, with the key of the menu.
-QPushButton* wideButton(const QString& words, const char* keys)
+KeyButton* wideButton(const QString& words, const char* keys)
 {
     const QString key = QKeySequence(QString::fromLatin1(keys)).toString(QKeySequence::NativeText);
     auto* const button = new KeyButton(words, key, KeyButton::Look::Framed);
@@ -68,9 +73,14 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     for (QLabel* const label : {m_head, m_change, m_words, m_standing})
         column->addWidget(label);
     column->addWidget(m_choices);
-    for (QPushButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
+    for (KeyButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
         column->addWidget(button);
     connect(m_choices, &ChoiceList::chosenChanged, this, &RemarkCard::followChoice);
+    connect(m_choices, &ChoiceList::chosenChanged, this, [this] {
+        const auto choice = m_choices->chosen();
+        if (choice && choice->kind == review::Choice::Kind::Place)
+            Q_EMIT placeChosen(choice->place);
+    });
     connect(m_accept, &QPushButton::clicked, this, &RemarkCard::acceptWanted);
     connect(m_reject, &QPushButton::clicked, this, &RemarkCard::rejectWanted);
     connect(m_resolve, &QPushButton::clicked, this, &RemarkCard::resolveWanted);
@@ -97,7 +107,8 @@ void RemarkCard::show(qsizetype index)
     say(*m_words, said.join(u'\n'));
     const review::Doubt doubt =
         m_suggesting.isNull() ? m_review.doubtOf(index) : review::Doubt(); // nothing is decided
-    say(*m_standing, doubt.choices.isEmpty() ? standingOf(m_review, index) : titleOf(doubt));
+    say(*m_standing,
+        doubt.kind == review::DoubtKind::None ? standingOf(m_review, index) : titleOf(doubt));
     showActs(remark, doubt);
     m_choices->show(doubt);
     followChoice();
@@ -107,7 +118,10 @@ void RemarkCard::followChoice()
 {
     if (!m_choices->isHidden()) {
         const bool isChosen = m_choices->chosen().has_value();
-        m_accept->setText(isChosen ? tr("Accept the Chosen One") : tr("Choose One First"));
+        const bool isPlace = isChosen && m_choices->chosen()->kind == review::Choice::Kind::Place;
+        m_accept->setText(isPlace        ? tr("Attach to the Chosen Place")
+                              : isChosen ? tr("Accept the Chosen One")
+                                         : tr("Choose One First"));
         m_accept->setEnabled(isChosen);
     }
     fit();
@@ -120,7 +134,9 @@ void RemarkCard::showActs(const review::Remark& remark, const review::Doubt& dou
     const bool suggests = !m_suggesting.isNull();
     const bool isOwn = suggests && remark.entry.by == m_suggesting;
     m_accept->setText(suggests ? tr("Agree") : tr("Accept"));
-    m_accept->setVisible(isSuggestion && !isOwn);
+    const bool isGone = doubt.kind == review::DoubtKind::Gone;
+    const bool hasPlaces = isGone && !doubt.choices.isEmpty();
+    m_accept->setVisible(hasPlaces || (isSuggestion && !isOwn && !isGone));
     m_accept->setEnabled(remark.stands());
     if (suggests)
         m_reject->setText(tr("Withdraw"));
@@ -129,6 +145,7 @@ void RemarkCard::showActs(const review::Remark& remark, const review::Doubt& dou
     else
         m_reject->setText(tr("Reject"));
     m_reject->setVisible(isSuggestion && (!suggests || isOwn));
+    m_resolve->setKey(keyNamed(hasPlaces ? "Ctrl+Shift+Return" : "Ctrl+Return"));
     m_resolve->setVisible(!review::isSuggestion(remark.entry.kind) && remark.isOpen());
     m_reopen->setVisible(!remark.isOpen());
 }

@@ -8,11 +8,11 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 
 namespace galley {
 
 class ChoiceList;
+class KeyButton;
 
 // The remark that is open: all of it with its answers, and what can be done about it.
 class RemarkCard : public QFrame {
@@ -37,6 +37,7 @@ Q_SIGNALS:
     void resolveWanted();
     void reopenWanted();
     void replyWanted();
+    void placeChosen(galley::TextRange place); // as it was when remarks were placed
 
 private:
     void showActs(const review::Remark& remark, const review::Doubt& doubt);
@@ -50,11 +51,11 @@ private:
     QLabel* m_words;
     QLabel* m_standing;
     ChoiceList* m_choices;
-    QPushButton* m_accept;
-    QPushButton* m_reject;
-    QPushButton* m_resolve;
-    QPushButton* m_reopen;
-    QPushButton* m_reply;
+    KeyButton* m_accept;
+    KeyButton* m_reject;
+    KeyButton* m_resolve;
+    KeyButton* m_reopen;
+    KeyButton* m_reply;
 };
 
 } // namespace galley

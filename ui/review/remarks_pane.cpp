@@ -66,6 +66,7 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     connect(m_card, &RemarkCard::resolveWanted, this, &RemarksPane::resolveWanted);
     connect(m_card, &RemarkCard::reopenWanted, this, &RemarksPane::reopenWanted);
     connect(m_card, &RemarkCard::replyWanted, this, &RemarksPane::replyWanted);
+    connect(m_card, &RemarkCard::placeChosen, this, &RemarksPane::placeChosen);
     follow();
 }
 

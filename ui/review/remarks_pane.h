@@ -43,6 +43,7 @@ Q_SIGNALS:
     void resolveWanted();
     void reopenWanted();
     void replyWanted();
+    void placeChosen(galley::TextRange place); // as it was when remarks were placed
 
 private:
     void follow();

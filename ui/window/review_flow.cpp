@@ -73,6 +73,10 @@ void ReviewFlow::comment()
 {
     TextRange range = m_editor.text().selection();
     const SourceText& text = m_session.text();
+    if (!range.isEmpty() && m_pane.isVisible() && doubt().kind == review::DoubtKind::Gone) {
+        attach(range);
+        return;
+    }
     if (range.isEmpty())
         range = text.lineContent(text.lineAt(range.start));
     if (range.isEmpty()) {
@@ -89,6 +93,13 @@ void ReviewFlow::comment()
                 Q_EMIT noted(tr("Those words were edited meanwhile."));
         });
         dialog->open();
+    });
+}
+
+void ReviewFlow::attach(TextRange range)
+{
+    asSomebody(false, [this, range, remark = *current()](const review::Profile& who) {
+        m_review.attach(remark, range, who);
     });
 }
 
@@ -159,6 +170,10 @@ void ReviewFlow::acceptChosen(const review::Doubt& doubt)
                        m_review.putInPlace(doubt, words, who);
                    });
         return;
+    case Kind::Place:
+        if (const auto place = m_review.rangeNow(choice->place))
+            attach(*place);
+        return;
     case Kind::AsItIs:
     case Kind::Rejected:
         decide({remark}, review::Decided::Rejected);
@@ -209,8 +224,13 @@ void ReviewFlow::decide(const QList<review::Remark>& remarks, review::Decided de
 void ReviewFlow::reject()
 {
     const review::Remark* const remark = current();
-    if (!remark || !isSuggestion(remark->entry.kind) || !remark->isOpen())
+    if (!remark || !remark->isOpen())
         return;
+    if (!isSuggestion(remark->entry.kind)) { // the second that can be done where there are places
+        if (!doubt().choices.isEmpty())
+            resolve();
+        return;
+    }
     if (m_session.mode() == Mode::Suggest) { // where nothing is decided
         m_suggestions.withdraw(remark->entry.id);
         return;
@@ -242,7 +262,9 @@ void ReviewFlow::decideFirst()
     const review::Remark* const remark = current();
     if (!remark || !remark->isOpen())
         return;
-    if (isSuggestion(remark->entry.kind))
+    if (const review::Doubt doubt = this->doubt(); !doubt.choices.isEmpty())
+        acceptChosen(doubt);
+    else if (isSuggestion(remark->entry.kind))
         accept();
     else
         resolve();

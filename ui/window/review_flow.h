@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     const review::Remark* current() const;
     review::Doubt doubt() const; // about the current one
+    void attach(TextRange range); // the current one, whose words are gone
     void acceptChosen(const review::Doubt& doubt);
     void decide(review::Decided decided);
     void decide(const QList<review::Remark>& remarks, review::Decided decided);

@@ -55,6 +55,10 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
     connect(&document.session, &ArticleSession::modeChanged, this,
             [this, &document] { m_pane.setMode(document.session.mode(), m_suggestions.who().id); });
     connect(&pane, &RemarksPane::remarkChosen, this, &ReviewLinks::goTo);
+    connect(&pane, &RemarksPane::placeChosen, this, [this](TextRange place) {
+        if (const auto now = m_review.rangeNow(place))
+            select(*now);
+    });
     editor.text().installEventFilter(this);
     follow();
 }
@@ -127,18 +131,23 @@ void ReviewLinks::addMark(Marks& marks, qsizetype index) const
                                !range->isEmpty()});
 }
 
+void ReviewLinks::select(TextRange range)
+{
+    m_openers.editor();
+    TextView& text = m_editor.text();
+    const TextRange seen = text.visibleRange();
+    text.select(range);
+    if (range.start < seen.start || range.end() > seen.end())
+        text.centerCursor();
+}
+
 void ReviewLinks::goTo(qsizetype index)
 {
     if (index < 0)
         return;
     const review::Remark& remark = m_review.remarks()[index];
     if (const auto range = m_review.rangeOf(index)) {
-        m_openers.editor();
-        TextView& text = m_editor.text();
-        const TextRange seen = text.visibleRange();
-        text.select(*range);
-        if (range->start < seen.start || range->end() > seen.end())
-            text.centerCursor();
+        select(*range);
         return;
     }
     const auto member = remark.entry.target && !remark.entry.target->isBody()

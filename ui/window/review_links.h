@@ -53,6 +53,7 @@ private:
     void showMarks();
     void addMark(Marks& marks, qsizetype remark) const;
     void goTo(qsizetype remark);
+    void select(TextRange range);
 
     LiveReview& m_review;
     LiveSuggestions& m_suggestions;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void whatTheAuthorWroteMeanwhileStays();
     void theSuggestionTakesThePlaceOfWhatWasWrittenMeanwhile();
     void withTwoDecisionsTheLatterOneCounts();
+    void whatIsGoneIsAttachedToAPlaceThatIsSeen();
+    void whatIsGoneIsAttachedToTheSelection();
 
 private:
     void open();
@@ -57,6 +59,21 @@ private:
         m_window->session().editText({{{text().indexOf(words), words, others}}});
         QVERIFY(QTest::qWaitFor([this] { return review().isPlaced(); }));
     }
+    // A comment on words that stand twice in what the text has become.
+    void openWithOneGone()
+    {
+        m_draft.emplace(u"Cold rain fell.\n\nThe old mill stands by the slow river."_qs);
+        m_draft->comment(u"A"_qs, u"old mill stands"_qs);
+        m_draft->become(u"Cold rain fell.\n\nAn old mill stands high.\n\n"
+                        "Nobody saw an old mill stands low."_qs);
+        open();
+        QCOMPARE(states(), QStringList{u"gone"_qs});
+    }
+    QString selected() const
+    {
+        return m_window->session().text().mid(m_window->editor().text().selection());
+    }
+    TextRange placeOfRemark() const { return *review().rangeOf(0); }
     ChoiceList& choices() const { return *m_window->findChild<ChoiceList*>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -180,6 +197,34 @@ void DoubtWindowTest::withTwoDecisionsTheLatterOneCounts()
     key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text(), u"The tower stands by the slow river."_qs);
     QTRY_COMPARE(states(), QStringList{u"accepted"_qs});
+}
+
+void DoubtWindowTest::whatIsGoneIsAttachedToAPlaceThatIsSeen()
+{
+    openWithOneGone();
+    key(Qt::Key_F7);
+    key(Qt::Key_Return, Qt::ControlModifier); // nothing is chosen
+    QCOMPARE(review().openCount(), 1);
+    key(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(selected(), u"old mill stands"_qs);
+    const TextRange seen = m_window->editor().text().selection();
+    QVERIFY(seen.start > text().indexOf(u"Nobody"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(states(), QStringList{u"moved"_qs});
+    QCOMPARE(placeOfRemark(), seen);
+    QVERIFY(!m_window->session().isModified());
+}
+
+void DoubtWindowTest::whatIsGoneIsAttachedToTheSelection()
+{
+    openWithOneGone();
+    key(Qt::Key_F7);
+    const TextRange rain{5, 4};
+    m_window->editor().text().select(rain);
+    m_window->editor().text().setFocus();
+    key(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(states(), QStringList{u"moved"_qs});
+    QCOMPARE(placeOfRemark(), rain);
 }
 
 } // namespace doubt_window_test

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void twoDecisionsAreChosenBetween();
     void whatIsDecidedIsNoDoubt();
     void thereAreNoMoreChoicesThanKeys();
+    void ofWordsThatAreGoneThePlacesAreChosenBetween();
     void whatIsChosenTakesThePlaceOfWhatTheWordsBecame_data();
     void whatIsChosenTakesThePlaceOfWhatTheWordsBecame();
 
@@ -148,6 +149,21 @@ void DoubtTest::thereAreNoMoreChoicesThanKeys()
         m_draft->suggest(QString::number(person), u"mill"_qs,
                          u"tower "_qs + QString::number(person));
     QCOMPARE(doubtOf(u"7"_qs).choices.size(), maximumChoices);
+}
+
+void DoubtTest::ofWordsThatAreGoneThePlacesAreChosenBetween()
+{
+    m_draft->become(u"Cold rain fell.\n\nThe old mill stands by the slow river."_qs);
+    m_draft->comment(u"A"_qs, u"old mill stands"_qs);
+    m_draft->become(u"Cold rain fell.\n\nAn old mill stands high.\n\n"
+                    "Nobody saw an old mill stands low."_qs);
+    QCOMPARE(m_draft->remark(u"A"_qs).place, compare::AnchorState::Gone);
+    const Doubt doubt = doubtOf(u"A"_qs);
+    QCOMPARE(doubt.kind, DoubtKind::Gone);
+    QStringList words;
+    for (const Choice& choice : doubt.choices)
+        words.append(m_draft->text().sliced(choice.place.start, choice.place.length));
+    QCOMPARE(words, (QStringList{u"old mill stands"_qs, u"old mill stands"_qs}));
 }
 
 void DoubtTest::whatIsChosenTakesThePlaceOfWhatTheWordsBecame_data()
