@@ -21,13 +21,12 @@ constexpr QSize usualComparisonSize(820, 640); // device-independent pixels
 
 } // namespace
 
-FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QString& path,
+FileComparisonDialog::FileComparisonDialog(ArticleSession& session, QString name, bool isFileLater,
                                            QWidget* parent)
     : QDialog(parent)
     , m_session(session)
-    , m_name(QFileInfo(path).fileName())
-    , m_isFileLater(!session.path().isEmpty()
-                    && QFileInfo(path).lastModified() > QFileInfo(session.path()).lastModified())
+    , m_name(std::move(name))
+    , m_isFileLater(isFileLater)
     , m_direction(new TextLabel)
     , m_view(new CompareView)
     , m_turn(new QPushButton(tr("Turn &Around")))
@@ -48,6 +47,16 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
         showNames();
         compare();
     });
+}
+
+FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QString& path,
+                                           QWidget* parent)
+    : FileComparisonDialog(session, QFileInfo(path).fileName(),
+                           !session.path().isEmpty()
+                               && QFileInfo(path).lastModified()
+                                   > QFileInfo(session.path()).lastModified(),
+                           parent)
+{
     m_read.ask(
         Work::Text, [path] { return articleOfFile(path); },
         [this](const Result<Article>& file) {
@@ -58,6 +67,14 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
             m_file = *file;
             compare();
         });
+}
+
+FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const Article& earlier,
+                                           const QString& name, QWidget* parent)
+    : FileComparisonDialog(session, name, false, parent)
+{
+    m_file = earlier;
+    compare();
 }
 
 void FileComparisonDialog::build()

@@ -27,6 +27,10 @@ public:
     // Reads the file at `path`, which may be a Markdown file, and then only looks at that.
     FileComparisonDialog(ArticleSession& session, const QString& path, QWidget* parent = nullptr);
 
+    // With an article that this one comes from, which is called so.
+    FileComparisonDialog(ArticleSession& session, const Article& earlier, const QString& name,
+                         QWidget* parent = nullptr);
+
     // The file is what the article comes from, whenever it was written, and is called so.
     void setBase(const QString& name);
 
@@ -34,6 +38,8 @@ public:
     QPushButton& turnButton() const { return *m_turn; }
 
 private:
+    FileComparisonDialog(ArticleSession& session, QString name, bool isFileLater, QWidget* parent);
+
     void build();
     void showNames();
     void compare();
@@ -43,7 +49,7 @@ private:
     ArticleEdit editForPassage(qsizetype passage) const;
 
     ArticleSession& m_session;
-    QString m_name; // of the file
+    QString m_name; // of the file, or the other article
     bool m_isFileLater = false;
     std::optional<Article> m_file;
     QLabel* m_direction;

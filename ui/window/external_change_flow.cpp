@@ -5,6 +5,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/base/when_finished.h"
+#include "ui/compare/file_comparison_dialog.h"
 #include "ui/compare/their_changes_dialog.h"
 #include "ui/window/merge_notice.h"
 
@@ -31,6 +32,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     , m_takeTheirs(tr("&Take Theirs"))
     , m_merge(tr("Mer&ge"))
     , m_compare(tr("&Compare…"))
+    , m_compareOutcome(tr("&Compare…"))
     , m_saveAs(tr("Save As…"))
 {
     m_keepOurs.setToolTip(tr("The next save replaces what the other program wrote"));
@@ -40,6 +42,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     connect(&m_takeTheirs, &QAction::triggered, this, &ExternalChangeFlow::takeTheirs);
     connect(&m_merge, &QAction::triggered, this, &ExternalChangeFlow::merge);
     connect(&m_compare, &QAction::triggered, this, &ExternalChangeFlow::compare);
+    connect(&m_compareOutcome, &QAction::triggered, this, &ExternalChangeFlow::compareOutcome);
     connect(&m_saveAs, &QAction::triggered, this, &ExternalChangeFlow::saveAsAsked);
     connect(&m_changes, &ExternalChanges::changed, this, &ExternalChangeFlow::fileChanged);
     connect(&m_changes, &ExternalChanges::spoiled, this, &ExternalChangeFlow::fileSpoiled);
@@ -49,6 +52,7 @@ ExternalChangeFlow::ExternalChangeFlow(ArticleSession& session, Notices& notices
     // What the file holds now is what was saved, or it is another file.
     connect(&session, &ArticleSession::recordWritten, this, [this] {
         m_isSaveWanted = false;
+        m_notices.withdraw({this, aboutOutcome});
         fileSettled();
     });
 }
@@ -177,6 +181,7 @@ void ExternalChangeFlow::takeTheirs()
             return Taken{edit.rebasingTo(edit.theirs()), wasModified ? keep() : Result<void>()};
         });
     whenFinished(rebased, this, [this, wasModified, theirs = *m_theirs](const Taken& taken) {
+        const Article before = m_session.article();
         const auto step = m_session.rebase(theirs, taken.rebasing);
         if (!step) {
             m_changes.checkAnew();
@@ -186,7 +191,7 @@ void ExternalChangeFlow::takeTheirs()
         const QString sentence = wasModified
             ? tr("“%1” is shown as the other program wrote it. Undo brings your changes back.")
             : tr("“%1” was changed by another program and is shown as it is now.");
-        tellOutcome(*step, sentence.arg(fileName()));
+        tellOutcome(*step, before, sentence.arg(fileName()));
         tellNotKept(taken.kept);
     });
 }
@@ -225,27 +230,29 @@ void ExternalChangeFlow::showMerge(RebaseStep step, const ExternalEdit& edit,
         m_session, step, MergedSides{edit.opened(), edit.ours(), edit.theirs()}, merge, m_notices,
         m_window));
     const MergeNotice& notice = *m_merges.back();
-    connect(&notice, &MergeNotice::done, this, [this, step] { tellMerged(step); });
+    connect(&notice, &MergeNotice::done, this,
+            [this, step, before = edit.ours()] { tellMerged(step, before); });
     connect(&notice, &MergeNotice::placeWanted, this, &ExternalChangeFlow::placeWanted);
     if (notice.isDone())
-        tellMerged(step);
+        tellMerged(step, edit.ours());
     tellNotKept(kept);
 }
 
-void ExternalChangeFlow::tellMerged(RebaseStep step)
+void ExternalChangeFlow::tellMerged(RebaseStep step, const Article& before)
 {
     const bool areAllDone = std::all_of(m_merges.begin(), m_merges.end(),
                                         [](const auto& merge) { return !merge->hasPlaces(); });
     if (!areAllDone)
         return; // they say so
-    tellOutcome(step,
+    tellOutcome(step, before,
                 tr("Both sides' changes are in the article now. Undo takes the merge back; saving "
                    "keeps it."));
 }
 
-void ExternalChangeFlow::tellOutcome(RebaseStep step, const QString& sentence)
+void ExternalChangeFlow::tellOutcome(RebaseStep step, const Article& before,
+                                     const QString& sentence)
 {
-    m_outcome = {step, {.sentence = sentence}};
+    m_outcome = {step, {.sentence = sentence, .offered = {&m_compareOutcome}}, before};
     m_isOutcomeTakenBack = false;
     m_notices.tell({this, aboutOutcome}, m_outcome.notice);
 }
@@ -272,6 +279,15 @@ void ExternalChangeFlow::compare()
 {
     auto* const dialog = new TheirChangesDialog(m_session, m_edit->opened(), m_theirs->article,
                                                 fileName(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+// With the article as it was before the other program's changes came in.
+void ExternalChangeFlow::compareOutcome()
+{
+    auto* const dialog = new FileComparisonDialog(m_session, *m_outcome.before,
+                                                  tr("the article as it was before"), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

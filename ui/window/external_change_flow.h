@@ -55,6 +55,7 @@ private:
     struct Outcome {
         RebaseStep step = 0;
         Notice notice;
+        std::optional<Article> before; // ours, as it was
     };
 
     ExternalEdit editNow() const;
@@ -67,11 +68,12 @@ private:
     void takeTheirs();
     void merge();
     void compare();
+    void compareOutcome();
     void adopt(const Article& wanted);
     void endSuggesting();
     void offer();
-    void tellOutcome(RebaseStep step, const QString& sentence);
-    void tellMerged(RebaseStep step);
+    void tellOutcome(RebaseStep step, const Article& before, const QString& sentence);
+    void tellMerged(RebaseStep step, const Article& before);
     void followStep(RebaseStep step, bool isDone);
     void tellNotKept(const Result<void>& kept);
     void showMerge(RebaseStep step, const ExternalEdit& edit, const ArticleMerge& merge,
@@ -89,6 +91,7 @@ private:
     QAction m_takeTheirs;
     QAction m_merge;
     QAction m_compare;
+    QAction m_compareOutcome;
     QAction m_saveAs;
     std::optional<OpenedArticle> m_theirs; // what the notice speaks of
     QByteArray m_theirHash;

@@ -3,6 +3,8 @@
 
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
+#include "ui/compare/compare_view.h"
+#include "ui/compare/file_comparison_dialog.h"
 #include "ui/compare/merge_dialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/external_change_flow.h"
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void theChoiceComesBackAndASaveAsks();
     void doneAgainNothingIsLeftToChoose_data() { theChoiceComesBackAndASaveAsks_data(); }
     void doneAgainNothingIsLeftToChoose();
+    void whatCameInIsComparedWithWhatWasBefore_data() { theChoiceComesBackAndASaveAsks_data(); }
+    void whatCameInIsComparedWithWhatWasBefore();
+    void aSaveEndsWhatWasSaid();
     void closingAsksForWhatWasTakenBack();
     void mineCanBeKeptThen();
     void placesToLookAtGoAndComeWithTheMerge();
@@ -115,6 +120,27 @@ void UndoneChangeTest::doneAgainNothingIsLeftToChoose()
     m_window->save();
     QTRY_COMPARE(saved.count(), 1);
     QVERIFY(content().contains("one two three"));
+}
+
+void UndoneChangeTest::whatCameInIsComparedWithWhatWasBefore()
+{
+    QFETCH(QString, way);
+    settle(way);
+    GALLEY_CLICK(*m_window, "Compare…");
+    const auto* const dialog = m_window->findChild<FileComparisonDialog*>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->view().comparison());
+    const TextComparison& text = dialog->view().comparison()->text;
+    QCOMPARE(text.before, u"one two"_qs);
+    QCOMPARE(text.after, u"one two three"_qs);
+}
+
+void UndoneChangeTest::aSaveEndsWhatWasSaid()
+{
+    settle(u"Merge"_qs);
+    m_window->save();
+    QTRY_VERIFY(!tellsOutcome());
+    QVERIFY(!offers(u"Compare…"_qs));
 }
 
 void UndoneChangeTest::closingAsksForWhatWasTakenBack()
