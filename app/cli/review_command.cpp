@@ -9,7 +9,10 @@
 #include "app/cli/words.h"
 #include "app/review/leaving.h"
 #include "app/review/left_behind.h"
+#include "app/review/profile.h"
+#include "app/review/remarks.h"
 #include "app/review/review_report.h"
+#include "app/review/verdicts.h"
 #include "app/review/web_annotations.h"
 
 #include <QCommandLineParser>
@@ -40,15 +43,22 @@ void printAnnotations(const ReviewedFile& file, Terminal& terminal)
     terminal.print(review::webAnnotationsOf(review::leavingOf(file.review, {}, {}), file.path));
 }
 
+// For others: without what never leaves.
+review::ReviewReport reportOf(const ReviewedFile& file)
+{
+    const review::Review left = review::leavingOf(file.review, {}, {});
+    return {file.article, review::remarksOf(left, file.article), review::peopleOf(left.entries),
+            review::verdictsOf(left, file.article)};
+}
+
 void printHtml(const ReviewedFile& file, Terminal& terminal)
 {
-    terminal.print(review::reportAsHtml({file.article, file.remarks, file.people, file.verdicts}));
+    terminal.print(review::reportAsHtml(reportOf(file)));
 }
 
 void printMarkdown(const ReviewedFile& file, Terminal& terminal)
 {
-    terminal.print(
-        review::reportAsMarkdown({file.article, file.remarks, file.people, file.verdicts}));
+    terminal.print(review::reportAsMarkdown(reportOf(file)));
 }
 
 using PrintReview = void (*)(const ReviewedFile& file, Terminal& terminal);

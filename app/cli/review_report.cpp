@@ -196,6 +196,12 @@ private:
     QHash<QUuid, QList<qsizetype>> m_inner; // what was changed within each move
 };
 
+QString shownLine(QString words)
+{
+    words.replace(u"\r\n"_s, u"⏎"_s).replace(u'\n', u'⏎').replace(u'\r', u'⏎');
+    return endsOf(words, longestLine);
+}
+
 class ReviewLines {
 public:
     explicit ReviewLines(const ReviewedFile& file)
@@ -209,7 +215,7 @@ public:
         for (const review::SaidVerdict& verdict : m_file.verdicts) {
             m_lines << verdictLine(verdict, m_file);
             if (!verdict.entry.words.isEmpty())
-                m_lines << u"    "_s + shown(verdict.entry.words);
+                m_lines << u"    "_s + shownLine(verdict.entry.words);
         }
         for (const Remark& remark : m_file.remarks)
             add(remark);
@@ -217,12 +223,6 @@ public:
     }
 
 private:
-    static QString shown(QString words)
-    {
-        words.replace(u"\r\n"_s, u"⏎"_s).replace(u'\n', u'⏎').replace(u'\r', u'⏎');
-        return endsOf(words, longestLine);
-    }
-
     QString placeOf(const Remark& remark) const
     {
         if (!remark.entry.target)
@@ -241,8 +241,12 @@ private:
     // What is removed and what is put in its place, as diff has it.
     static QString proposalOf(const Entry& entry)
     {
-        const auto removed = [](const QString& words) { return u"[-"_s + shown(words) + u"-]"_s; };
-        const auto added = [](const QString& words) { return u"{+"_s + shown(words) + u"+}"_s; };
+        const auto removed = [](const QString& words) {
+            return u"[-"_s + shownLine(words) + u"-]"_s;
+        };
+        const auto added = [](const QString& words) {
+            return u"{+"_s + shownLine(words) + u"+}"_s;
+        };
         if (entry.kind == EntryKind::Tag)
             return (entry.removedTag.isEmpty() ? QString() : removed(entry.removedTag))
                 + (entry.addedTag.isEmpty() ? QString() : added(entry.addedTag));
@@ -250,7 +254,7 @@ private:
             return removed(entry.target->exact)
                 + (entry.value ? added(wordsOfValue(QString::fromUtf8(*entry.value))) : QString());
         if (entry.kind == EntryKind::Move)
-            return shown(entry.target->exact);
+            return shownLine(entry.target->exact);
         return (entry.target->exact.isEmpty() ? QString() : removed(entry.target->exact))
             + (entry.proposed.isEmpty() ? QString() : added(entry.proposed));
     }
@@ -261,14 +265,15 @@ private:
         const QString kind = nameOf(entry.kind) + (entry.isPrivate ? u" (private)"_s : QString());
         const QString about = isSuggestion(entry.kind)
             ? proposalOf(entry)
-            : (entry.target ? shown(entry.target->exact) : QString());
+            : (entry.target ? shownLine(entry.target->exact) : QString());
         m_lines << u"%1  %2  %3  %4  %5  %6"_s.arg(spelled(entry.id).first(8), stateOf(remark),
-                                                   kind, shown(m_file.nameOf(entry.by)),
+                                                   kind, shownLine(m_file.nameOf(entry.by)),
                                                    placeOf(remark), about);
         if (!entry.words.isEmpty())
-            m_lines << u"    "_s + shown(entry.words);
+            m_lines << u"    "_s + shownLine(entry.words);
         for (const Entry& reply : remark.replies)
-            m_lines << u"    "_s + shown(m_file.nameOf(reply.by)) + u": "_s + shown(reply.words);
+            m_lines << u"    "_s + shownLine(m_file.nameOf(reply.by)) + u": "_s
+                    + shownLine(reply.words);
     }
 
     const ReviewedFile& m_file;
@@ -280,8 +285,8 @@ private:
 
 QString verdictLine(const review::SaidVerdict& verdict, const ReviewedFile& file)
 {
-    QStringList parts{u"verdict"_s, verdict.entry.verdict.simplified(),
-                      file.nameOf(verdict.entry.by), standingOf(verdict)};
+    QStringList parts{u"verdict"_s, shownLine(verdict.entry.verdict.simplified()),
+                      shownLine(file.nameOf(verdict.entry.by)), standingOf(verdict)};
     parts.removeAll(QString());
     return parts.join(u"  "_s);
 }

@@ -126,7 +126,7 @@ MarkedText withCriticMarks(const QString& text, const QList<Remark>& remarks)
     QList<const Remark*> sorted;
     MarkedText marked;
     for (const Remark& remark : remarks) {
-        if (!remark.isOpen() || remark.entry.isPrivate)
+        if (!remark.isOpen())
             continue;
         if (hasSurePlace(remark))
             sorted.append(&remark);

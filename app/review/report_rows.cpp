@@ -100,7 +100,7 @@ QList<ReportRow> rowsOf(const ReviewReport& report)
     QList<ReportRow> rows;
     for (const Remark& remark : report.remarks) {
         const Entry& entry = remark.entry;
-        if (entry.isWithdrawn || entry.isPrivate) // a report is for others
+        if (entry.isWithdrawn)
             continue;
         ReportRow row;
         row.person = personNamed(report.people, entry.by);

@@ -12,6 +12,7 @@ namespace galley::review {
 
 // A review for people without Galley: what each thinks of it, then each remark with the words that
 // it quotes, what it says or suggests, and its place by heading and paragraph.
+// What is given is shown: leave out before what is not for others (see leavingOf()).
 struct ReviewReport {
     Article article;
     QList<Remark> remarks;

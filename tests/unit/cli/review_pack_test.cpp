@@ -4,6 +4,7 @@
 #include "app/cli/review_command.h"
 
 #include "app/review/package.h"
+#include "app/review/review_folder.h"
 #include "tests/support/captured_terminal.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/test_program.h"
@@ -12,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace review_pack_test {
 
@@ -57,6 +60,23 @@ private:
     {
         return review(QStringList{u"comment"_qs, m_article, u"--as"_qs, who, u"--on"_qs, on}
                       + options + QStringList{words});
+    }
+    // To the first remark that anybody may see.
+    void answerInPrivate(const QString& words) const
+    {
+        const auto said = galley::review::readReview(m_article).review.entries.all();
+        const auto open =
+            std::find_if(said.begin(), said.end(), [](const galley::review::Entry& entry) {
+                return isComment(entry.kind) && !entry.isPrivate;
+            });
+        galley::review::Entry answer{QUuid::createUuid(), open->by};
+        answer.kind = galley::review::EntryKind::Reply;
+        answer.about = galley::review::EntryName{open->id, open->revision};
+        answer.words = words;
+        answer.isPrivate = true;
+        galley::review::Review addition;
+        addition.entries.add(answer);
+        QVERIFY(galley::review::addToReview(m_article, addition));
     }
     Answer pack(const QStringList& options = {}) const
     {
@@ -129,10 +149,12 @@ void ReviewPackTest::aPrivateNoteStandsInNoReport()
 {
     QFETCH(const bool, isThere);
     comment(u"Ada Byron"_qs, u"stands"_qs, {u"--private"_qs}, u"Between us."_qs);
+    answerInPrivate(u"Not for them."_qs);
     const QByteArray report =
         review({m_article, u"--format"_qs, QString::fromLatin1(QTest::currentDataTag())}).output;
     QVERIFY(report.contains("river"));
     QCOMPARE(report.contains("Between us."), isThere);
+    QCOMPARE(report.contains("Not for them."), isThere);
 }
 
 void ReviewPackTest::withoutNamesNobodyIsNamed()
