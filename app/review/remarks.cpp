@@ -85,7 +85,7 @@ private:
         if (!there)
             return;
         const TextRange range = *there;
-        if (base.text == m_bases.now()) { // also where the words stand twice
+        if (base.isNow) { // also where the words stand twice
             remark.place = AnchorState::InPlace;
             remark.range = range;
             return;
@@ -93,7 +93,7 @@ private:
         const ProposedText* const accepted =
             remark.isOpen() ? m_accepted.textOf(*remark.entry.target) : nullptr;
         const auto known = accepted ? accepted->placeOf(range, remark.entry) : std::nullopt;
-        if (known && accepted->text == m_bases.now()) { // nothing has to be found out
+        if (known && isNow(*accepted)) { // nothing has to be found out
             remark.place = known->isMoved ? AnchorState::Moved : AnchorState::InPlace;
             remark.range = known->range;
             return;
@@ -110,8 +110,17 @@ private:
         remark.candidates = anchor.candidates;
     }
 
+    // Texts are long, and remarks many: each is compared once.
+    bool isNow(const ProposedText& text)
+    {
+        const auto known = m_areNow.constFind(&text);
+        return known != m_areNow.constEnd() ? *known
+                                            : *m_areNow.insert(&text, text.text == m_bases.now());
+    }
+
     TextBases m_bases;
     AcceptedTexts m_accepted;
+    QHash<const ProposedText*, bool> m_areNow;
     FieldPlaces m_fields;
 };
 

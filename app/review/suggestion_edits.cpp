@@ -163,9 +163,10 @@ bool SuggestionEdits::makeAsTheyWere(const QList<Remark>& remarks)
     const TextBase* base = nullptr;
     bool isAnyFurther = false;
     for (const Remark& remark : remarks) {
-        base = m_bases.of(*remark.entry.target);
-        if (!base || base->text != m_text)
+        const TextBase* const made = m_bases.of(*remark.entry.target);
+        if (!made || (made != base && made->text != m_text))
             return false;
+        base = made;
         const bool isOfWords = isSimple(remark.entry);
         if (isOfWords && touchesMarks(m_text, changeOf(m_text, remark)))
             return false;

@@ -20,6 +20,7 @@ struct TextBase {
         , points(base)
         , lists(base, compare::blocksOf(base))
         , now(textNow)
+        , isNow(base == textNow)
     {
     }
 
@@ -27,6 +28,7 @@ struct TextBase {
     CodePoints points;
     compare::ItemLists lists;
     QString now;
+    bool isNow; // the same text
 
     // Into the text now; compared at the first call.
     const compare::Anchors& anchors() const
