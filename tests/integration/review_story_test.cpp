@@ -43,6 +43,8 @@ QMap<QString, QByteArray> filesIn(const QString& folder)
     return files;
 }
 
+} // namespace
+
 // Somebody with a computer of their own, who has nothing but what was sent to them.
 class Editor {
 public:
@@ -102,8 +104,6 @@ private:
     QString m_folder;
     QString m_name;
 };
-
-} // namespace
 
 // A draft goes to two editors and comes back, and the author decides and sends it again.
 class ReviewStoryTest : public QObject {
