@@ -245,7 +245,7 @@ std::vector<PageMarks::Shown> PageMarks::placed(int part, qsizetype start,
 
 std::vector<PageMarks::Shape> PageMarks::shapesIn(const QRectF& clip, const PageMap* map)
 {
-    if (map)
+    if (map || m_marks.empty())
         m_isBehind = false;
     std::vector<Shape> shapes;
     if (m_marks.empty())

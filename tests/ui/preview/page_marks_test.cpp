@@ -72,6 +72,7 @@ private Q_SLOTS:
     void anInsertionMovesWithItsPlace();
     void whatBeganAtOnePlaceIsFoundAfterItParted();
     void whileThePageIsBehindTheMarksThatAreKnownStay();
+    void withoutMarksThePageIsNotBehind();
     void theCurrentMarkIsPaintedLast();
     void equalMarksChangeNothing();
 };
@@ -200,6 +201,17 @@ void PageMarksTest::whileThePageIsBehindTheMarksThatAreKnownStay()
     page.text.apply({{{0, {}, u"zero "_qs}}});
     page.marks.follow({{{0, {}, u"zero "_qs}}});
     QCOMPARE(page.marked(page.marks.shapesIn(all, nullptr)), u"two|four"_qs);
+    QVERIFY(!page.marks.isBehind());
+}
+
+void PageMarksTest::withoutMarksThePageIsNotBehind()
+{
+    MarkedPage page(u"one two"_qs);
+    page.marks.set({{{0, 3}}});
+    const QRectF all(QPointF(), page.page.document()->size());
+    page.marks.shapesIn(all, nullptr);
+    page.marks.set({});
+    page.marks.shapesIn(all, nullptr);
     QVERIFY(!page.marks.isBehind());
 }
 
