@@ -26,7 +26,8 @@ public:
     std::optional<Entry> entry(const QUuid& id) const;
     bool contains(const Entry& entry) const; // this very revision and value
 
-    // Those that count, by order and id.
+    bool isEmpty() const { return m_entries.isEmpty(); } // not even of forged ones
+    // Those that count, by order and id; sorted each time.
     QList<Entry> all() const;
     // Forged ones as well, as they are written.
     QList<Entry> kept() const;

@@ -253,7 +253,7 @@ void LiveReview::handOver(const HandOverWish& wish, const QString& path)
 void LiveReview::placeAfter(int milliseconds)
 {
     const bool isRecordLeft = m_session.mode() == Mode::Suggest; // as it is
-    if (!m_review.entries.all().isEmpty() && !m_placed.isAwaited() && !isRecordLeft)
+    if (!m_review.entries.isEmpty() && !m_placed.isAwaited() && !isRecordLeft)
         m_timer.start(milliseconds);
 }
 

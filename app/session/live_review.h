@@ -38,6 +38,7 @@ public:
     const review::Person* person(const QUuid& id) const;
     // All that is said, remarks or not.
     const review::Review& said() const { return m_review; }
+    review::Review reviewNow() const; // likewise, with the decisions that are not saved yet
     // Whether what is beside the document was read, and looked for in the text as it is.
     bool isPlaced() const { return m_wasRead && !m_placed.isAwaited() && !m_timer.isActive(); }
     bool meetsAnother(qsizetype remark) const { return !m_found.meetings[remark].isEmpty(); }
@@ -117,7 +118,6 @@ private:
         QByteArray sentRecord;
     };
 
-    review::Review reviewNow() const; // with the decisions that are not saved yet
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     review::Target targetAt(TextRange range) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);

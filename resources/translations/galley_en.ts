@@ -513,4 +513,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>The page shows %n suggestion(s) taken in. The article stays as it is.</source>
+        <translation>
+            <numerusform>The page shows %Ln suggestion taken in. The article stays as it is.</numerusform>
+            <numerusform>The page shows %Ln suggestions taken in. The article stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cannot be taken in without a choice.</source>
+        <translation>
+            <numerusform>%Ln more cannot be taken in without a choice.</numerusform>
+            <numerusform>%Ln more cannot be taken in without a choice.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,8 +4,8 @@
 
 #include "ui/editor/row_painting.h"
 
-#include "ui/editor/decoration_look.h"
 #include "ui/editor/row_layout.h"
+#include "ui/widgets/decoration_look.h"
 
 #include <QGlyphRun>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/editor/decorations.h"
+#include "ui/widgets/decorations.h"
 #include "ui/widgets/row_step.h"
 
 #include <QPlainTextEdit>

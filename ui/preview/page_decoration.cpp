@@ -50,6 +50,27 @@ bool hasRuleBelow(const QTextBlockFormat& format)
 
 } // namespace
 
+// What is not laid out yet Qt takes to be at the top, and hits it between two blocks that are.
+QTextBlock firstBlockIn(const QTextDocument& page, const QRectF& clip)
+{
+    const auto isLaidOut = [](const QTextBlock& block) { return block.layout()->lineCount() > 0; };
+    const int position = page.documentLayout()->hitTest(clip.topLeft(), Qt::FuzzyHit);
+    const QTextBlock hit = page.findBlock(qMax(0, position));
+    if (isLaidOut(hit))
+        return hit;
+    int first = 0;
+    int end = hit.blockNumber();
+    while (first < end) {
+        const int middle = (first + end) / 2;
+        const QTextBlock block = page.findBlockByNumber(middle);
+        if (isLaidOut(block) && rectOf(block).top() <= clip.top())
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return page.findBlockByNumber(qMax(0, first - 1));
+}
+
 PageDecoration::PageDecoration(const QTextDocument& page, const PageStyles& styles)
     : m_page(page)
     , m_styles(styles)
@@ -60,30 +81,9 @@ PageDecoration::PageDecoration(const QTextDocument& page, const PageStyles& styl
     m_right = width - frame.rightMargin();
 }
 
-// What is not laid out yet Qt takes to be at the top, and hits it between two blocks that are.
-QTextBlock PageDecoration::firstIn(const QRectF& clip) const
-{
-    const auto isLaidOut = [](const QTextBlock& block) { return block.layout()->lineCount() > 0; };
-    const int position = m_page.documentLayout()->hitTest(clip.topLeft(), Qt::FuzzyHit);
-    const QTextBlock hit = m_page.findBlock(qMax(0, position));
-    if (isLaidOut(hit))
-        return hit;
-    int first = 0;
-    int end = hit.blockNumber();
-    while (first < end) {
-        const int middle = (first + end) / 2;
-        const QTextBlock block = m_page.findBlockByNumber(middle);
-        if (isLaidOut(block) && rectOf(block).top() <= clip.top())
-            first = middle + 1;
-        else
-            end = middle;
-    }
-    return m_page.findBlockByNumber(qMax(0, first - 1));
-}
-
 void PageDecoration::paint(QPainter& painter, const QRectF& clip) const
 {
-    QTextBlock block = firstIn(clip);
+    QTextBlock block = firstBlockIn(m_page, clip);
     if (block.previous().isValid()) // its surface may reach below it
         block = block.previous();
     painter.save();

@@ -11,6 +11,9 @@
 
 namespace galley {
 
+// The block of a page that stands at the upper edge of a part of it, or the one before that.
+QTextBlock firstBlockIn(const QTextDocument& page, const QRectF& clip);
+
 // Paints what stands beneath and beside the text of a page: surfaces, quote bars, the marks of list
 // items, rules. Looks only at the blocks within the part that is painted.
 class PageDecoration {
@@ -21,7 +24,6 @@ public:
     void paint(QPainter& painter, const QRectF& clip) const;
 
 private:
-    QTextBlock firstIn(const QRectF& clip) const;
     void paintBars(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintSurface(QPainter& painter, const QTextBlock& block, const QRectF& rect) const;
     void paintLanguage(QPainter& painter, const QString& language, const QRectF& surface) const;

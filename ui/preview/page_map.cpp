@@ -4,6 +4,7 @@
 #include "ui/preview/page_map.h"
 
 #include "app/markdown/inlines/byte_lines.h"
+#include "ui/preview/selected_pieces.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextLayout>
@@ -201,6 +202,16 @@ std::optional<std::pair<int, int>> PageMap::linesOf(const QTextBlock& block) con
                      static_cast<int>(std::ceil(anchor.endLine)));
 }
 
+TextRange PageMap::linesOf(int part) const
+{
+    const auto startOf = [this](int line) {
+        return line < m_text.lineCount() ? m_text.line(line).start : m_text.size();
+    };
+    const PagePiece& piece = m_page.sections().pieceOf(part);
+    const qsizetype start = startOf(sourceLine(part, 0));
+    return {start, startOf(sourceLine(part, piece.lineCount)) - start};
+}
+
 PagePlaces PageMap::placesOf(int part) const
 {
     const int before = m_page.sections().pieceOf(part).firstLine;
@@ -218,6 +229,35 @@ std::optional<qsizetype> PageMap::sourceOf(int position) const
         return std::nullopt;
     const auto place = placesOf(m_page.partOf(block.blockNumber())).sourceOf(position);
     return place ? *place : m_text.line(lines->first).start;
+}
+
+// What is no text of the article, as the number of an item or a note beside a picture, is left out
+// at both ends.
+std::optional<TextRange> PageMap::sourceOf(const QTextCursor& selection) const
+{
+    const std::vector<SelectedPiece> pieces = piecesOf(selection);
+    for (const SelectedPiece& piece : pieces) {
+        if (piece.cell && piece.cell->row > 0)
+            return std::nullopt;
+    }
+    const auto sourceOfPiece = [this](const SelectedPiece& piece) -> std::optional<TextRange> {
+        const int block = piece.block.blockNumber();
+        if (block < bodyStart() || block >= bodyEnd())
+            return std::nullopt;
+        return placesOf(m_page.partOf(block)).sourceOf(piece.start, piece.end);
+    };
+    const auto firstIn = [&](auto begin, auto end) {
+        std::optional<TextRange> found;
+        for (auto piece = begin; piece != end && !found; ++piece)
+            found = sourceOfPiece(*piece);
+        return found;
+    };
+    const auto first = firstIn(pieces.begin(), pieces.end());
+    if (!first)
+        return std::nullopt;
+    const auto last = firstIn(pieces.rbegin(), pieces.rend());
+    const qsizetype start = qMin(first->start, last->start);
+    return TextRange{start, qMax(first->end(), last->end()) - start};
 }
 
 std::optional<int> PageMap::positionOf(qsizetype source) const

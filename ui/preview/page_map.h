@@ -27,6 +27,13 @@ public:
     // Where in the source a place of the page was written, exactly; where that is not known, as of
     // a note that the page adds, where what it belongs to begins. Nothing for the header.
     std::optional<qsizetype> sourceOf(int position) const;
+    // The source of what a person selected of the page, from its first unit to its last; nothing
+    // for the header, and where cells of several rows are selected.
+    std::optional<TextRange> sourceOf(const QTextCursor& selection) const;
+    // The whole lines that a part of the page, not the header, was written from; one that is parted
+    // belongs to each.
+    TextRange linesOf(int part) const;
+    PagePlaces placesOf(int part) const;
     // Where the page shows a place of the source; what is not shown has the place of what is before
     // it in the same block.
     std::optional<int> positionOf(qsizetype source) const;
@@ -53,7 +60,6 @@ private:
     // The line of the source on which a line of a part stands.
     int sourceLine(int part, int pieceLine) const;
     qreal beginning(int part) const; // its line of the source
-    PagePlaces placesOf(int part) const;
     qreal topOf(const Anchor& anchor) const;
     qreal bottomOf(const Anchor& anchor) const;
 

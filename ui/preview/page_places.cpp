@@ -181,6 +181,47 @@ std::optional<int> PagePlaces::positionOf(qsizetype source) const
     return found->position + static_cast<int>(qMin<qsizetype>(passed, found->length));
 }
 
+std::optional<TextRange> PagePlaces::sourceOf(int from, int to) const
+{
+    const auto first = std::partition_point(m_places.begin(), m_places.end(),
+                                            [&](const Place& each) { return each.end() <= from; });
+    const auto behind = std::partition_point(first, m_places.end(),
+                                             [&](const Place& each) { return each.position < to; });
+    if (first == behind)
+        return std::nullopt;
+    const Place& last = *std::prev(behind);
+    using Kind = ShownSource::Kind;
+    const qsizetype start = m_text.fromByte(first->source.start)
+        + (first->kind == Kind::Verbatim ? qMax(0, from - first->position) : 0);
+    const qsizetype end = last.kind == Kind::Verbatim
+        ? m_text.fromByte(last.source.start) + qMin(last.length, to - last.position)
+        : m_text.fromByte(last.source.end());
+    return TextRange{start, end - start};
+}
+
+std::vector<TextRange> PagePlaces::unitsOf(TextRange source) const
+{
+    const qsizetype firstByte = m_text.toByte(source.start);
+    const qsizetype endByte = m_text.toByte(source.end());
+    std::vector<TextRange> stretches;
+    for (const Place& place : m_places) {
+        if (place.source.end() <= firstByte || place.source.start >= endByte)
+            continue;
+        qsizetype start = place.position;
+        qsizetype end = place.end();
+        if (place.kind == ShownSource::Kind::Verbatim) {
+            const qsizetype first = m_text.fromByte(place.source.start);
+            start += qMax<qsizetype>(0, source.start - first);
+            end = qMin(end, place.position + source.end() - first);
+        }
+        if (!stretches.empty() && stretches.back().end() == start)
+            stretches.back().length = end - stretches.back().start;
+        else
+            stretches.push_back({start, end - start});
+    }
+    return stretches;
+}
+
 std::optional<ByteRange> PagePlaces::extent() const
 {
     if (m_places.empty())

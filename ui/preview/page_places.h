@@ -30,6 +30,11 @@ public:
     std::optional<qsizetype> sourceOf(int position) const;
     // Where the page shows what is written at a place of the source, or what is written before it.
     std::optional<int> positionOf(qsizetype source) const;
+    // The source of the units of the page from one place to another, from the first of them that
+    // was written there to the last; what is respelled as a whole. Nothing where none was.
+    std::optional<TextRange> sourceOf(int from, int to) const;
+    // The units of the page that were written there, in stretches without a gap.
+    std::vector<TextRange> unitsOf(TextRange source) const;
     // What of the source the part shows, from the first place to the last.
     std::optional<ByteRange> extent() const;
 

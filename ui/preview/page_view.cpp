@@ -166,12 +166,22 @@ void PageView::wheelEvent(QWheelEvent* event)
 void PageView::paintEvent(QPaintEvent* event)
 {
     const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    QPainter painter(viewport());
-    painter.translate(-scrolled);
-    PageDecoration(*document(), m_page.styles())
-        .paint(painter, QRectF(event->rect().translated(scrolled)));
-    painter.end();
+    const QRectF clip(event->rect().translated(scrolled));
+    const Colours& colours = m_page.styles().colours;
+    QPainter beneath(viewport());
+    beneath.translate(-scrolled);
+    PageDecoration(*document(), m_page.styles()).paint(beneath, clip);
+    const qreal rim = m_page.styles().em / 2; // that a mark may reach beyond its line
+    const auto marks = m_findMarks ? m_findMarks(clip.adjusted(-rim, -rim, rim, rim))
+                                   : std::vector<PageMarks::Shape>();
+    PageMarks::paintGrounds(beneath, marks, colours);
+    beneath.end();
     QTextBrowser::paintEvent(event);
+    if (marks.empty())
+        return;
+    QPainter over(viewport());
+    over.translate(-scrolled);
+    PageMarks::paintLines(over, marks, colours);
 }
 
 // A touchpad turns by less than a notch at a time.

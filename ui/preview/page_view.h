@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/preview/page_document.h"
+#include "ui/preview/page_marks.h"
 
 #include <QTextBrowser>
 
@@ -22,6 +23,9 @@ public:
 
     // The page's styles changed.
     void fitColumn();
+    // Paints the marks that `find` finds in a part of the page.
+    using FindMarks = std::function<std::vector<PageMarks::Shape>(const QRectF& clip)>;
+    void showMarks(FindMarks find) { m_findMarks = std::move(find); }
     // Does `change`, after which what stood at the top edge stands there still.
     void keepPlace(const std::function<void()>& change);
 
@@ -62,6 +66,7 @@ private:
     void turnZoom(const QWheelEvent& event);
 
     PageDocument& m_page;
+    FindMarks m_findMarks;
     int m_moves = 0; // of the scroll bar under way that no person made
     int m_turned = 0; // of the wheel, short of a notch
     std::optional<QPoint> m_pressed; // where a click began

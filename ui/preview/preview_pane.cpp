@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace galley {
@@ -45,6 +46,7 @@ PreviewPane::PreviewPane(const ArticleSession& session, PictureLoader& pictures,
               return cid ? pictures.blob(*cid) : Picture{Picture::State::Absent, {}, {}, 0, {}};
           },
           this))
+    , m_marks(*m_page, session.text())
     , m_view(new PageView(*m_page, this))
     , m_findBar(new FindBar(std::make_unique<SearchedPage>(*m_view), tr("Find on the page"), this))
     , m_end(new NoteLabel(this))
@@ -63,6 +65,9 @@ PreviewPane::PreviewPane(const ArticleSession& session, PictureLoader& pictures,
 
     m_nextSlice.setSingleShot(true);
     connect(&m_nextSlice, &QTimer::timeout, this, &PreviewPane::bringUpToDate);
+    m_view->showMarks([this](const QRectF& clip) { return marksIn(clip); });
+    connect(&session, &ArticleSession::textChanged, this,
+            [this](const TextDelta& delta) { m_marks.follow(delta); });
     connect(&session, &ArticleSession::blocksChanged, this, &PreviewPane::textChanged);
     connect(&session, &ArticleSession::fieldChanged, this, [this](Field field) {
         if (field == Field::CoverImage)
@@ -149,6 +154,40 @@ PageMap PreviewPane::map() const
     return {*m_page, m_session.blocks(), m_session.text()};
 }
 
+void PreviewPane::showInstead(const Article& article, const markdown::BlockList& blocks)
+{
+    m_other = Other{article, blocks};
+    changed();
+}
+
+void PreviewPane::showOwn()
+{
+    if (!std::exchange(m_other, std::nullopt))
+        return;
+    changed();
+}
+
+void PreviewPane::setHead(QWidget* head)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, head);
+}
+
+void PreviewPane::setMarks(std::vector<PageMark> marks)
+{
+    if (m_marks.set(std::move(marks)))
+        m_view->viewport()->update();
+}
+
+std::vector<PageMarks::Shape> PreviewPane::marksIn(const QRectF& clip)
+{
+    if (m_other)
+        return {};
+    if (m_marks.isEmpty() || !isUpToDate())
+        return m_marks.shapesIn(clip, nullptr);
+    const PageMap places = map();
+    return m_marks.shapesIn(clip, &places);
+}
+
 QString PreviewPane::selectedSource() const
 {
     const QTextCursor cursor = m_view->textCursor();
@@ -166,6 +205,21 @@ QString PreviewPane::selectedSource() const
     const SourceText& text = m_session.text();
     const qsizetype start = text.line(from->first).start;
     return text.mid({start, text.lineContent(to->second - 1).end() - start});
+}
+
+std::optional<TextRange> PreviewPane::selectedRange() const
+{
+    const QTextCursor cursor = m_view->textCursor();
+    auto range = cursor.hasSelection() && isUpToDate() ? map().sourceOf(cursor) : std::nullopt;
+    if (!range)
+        return std::nullopt;
+    const QString words = m_session.text().mid(*range);
+    const auto isBlank = [](QChar unit) { return unit.isSpace(); };
+    const auto first = std::find_if_not(words.begin(), words.end(), isBlank);
+    const auto last = std::find_if_not(words.rbegin(), words.rend(), isBlank);
+    if (first == words.end())
+        return std::nullopt;
+    return TextRange{range->start + (first - words.begin()), last.base() - first};
 }
 
 void PreviewPane::copyAsMarkdown() const
@@ -262,16 +316,20 @@ void PreviewPane::bringUpToDate()
     const auto slice = qBound(qint64{sliceLength}, m_lastCost / 3, longestSlice);
     bool isWritten = false;
     m_view->keepPlace([&] {
-        isWritten = m_page->update(headerFieldsOf(m_session.article(), m_session.beside()),
-                                   m_session.blocks(), QDeadlineTimer(slice));
+        const Article& article = m_other ? m_other->article : m_session.article();
+        isWritten =
+            m_page->update(headerFieldsOf(article, m_session.beside()),
+                           m_other ? m_other->blocks : m_session.blocks(), QDeadlineTimer(slice));
     });
     m_lastCost = time.elapsed();
     m_end->tell(m_page->isCut() ? tr("The page shows the beginning of the text, as much as it has "
                                      "room for. All of it stands in the editor.")
                                 : QString());
-    m_isUpToDate = isWritten && m_session.blocksAreCurrent();
-    if (m_isUpToDate) {
+    m_isUpToDate = isWritten && (m_other || m_session.blocksAreCurrent());
+    if (m_isUpToDate && !m_other) {
         m_shownRevision = m_session.text().revision();
+        if (m_marks.isBehind())
+            m_view->viewport()->update();
         Q_EMIT broughtUpToDate();
     } else if (!isWritten) {
         m_nextSlice.start(0);
@@ -284,6 +342,7 @@ void PreviewPane::restyle()
     if (m_zoom != 100)
         zoomed.font.setPointSizeF(m_style.font.pointSizeF() * m_zoom / 100);
     PageStyles styles(zoomed, coloursFor(palette()));
+    m_marks.forgetPlaces();
     styles.hasMarkTags = m_session.article().isTextRead();
     m_view->keepPlace([this, &styles] { m_page->setStyles(styles); });
     m_view->fitColumn();

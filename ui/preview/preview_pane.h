@@ -8,6 +8,7 @@
 #include "ui/preview/after_paint.h"
 #include "ui/preview/page_document.h"
 #include "ui/preview/page_map.h"
+#include "ui/preview/page_marks.h"
 #include "ui/theme/text_style.h"
 
 #include <QSet>
@@ -44,13 +45,25 @@ public:
     // being told: the blocks are still those of the text before.
     bool isUpToDate() const
     {
-        return m_isUpToDate && m_shownRevision == m_session.text().revision();
+        return m_isUpToDate && !m_other && m_shownRevision == m_session.text().revision();
     }
     PageMap map() const;
     // The source of all blocks that the selection touches, exactly as it is written; empty without
     // a selection in the text.
     QString selectedSource() const;
+    // The source of the words that are selected, see PageMap, without white space at both ends;
+    // nothing while the page is behind.
+    std::optional<TextRange> selectedRange() const;
     void copyAsMarkdown() const;
+    // Shows that article and its blocks in place of the session's, until it is told to show its own
+    // again; meanwhile it counts as not up to date, for no place of it is one of the session's
+    // text.
+    void showInstead(const Article& article, const markdown::BlockList& blocks);
+    void showOwn();
+    // Stands above the page, which has that parent then.
+    void setHead(QWidget* head);
+    // What is said of the article is marked on the page; ascending places of the text as it is.
+    void setMarks(std::vector<PageMark> marks);
     // The session's text that the page shows, by its revision; while a long one is being written,
     // the one before.
     quint64 shownRevision() const { return m_shownRevision; }
@@ -75,6 +88,7 @@ protected:
 private:
     void textChanged(const markdown::BlockPatch& patch);
     void changed();
+    std::vector<PageMarks::Shape> marksIn(const QRectF& clip);
     void bringUpToDate();
     void describeCover();
     void followPictures(PictureLoader& pictures);
@@ -85,10 +99,17 @@ private:
     std::optional<qsizetype> sourceOf(int position) const;
     void showMenu(const QPoint& place, int position);
 
+    struct Other {
+        Article article;
+        markdown::BlockList blocks;
+    };
+
     const ArticleSession& m_session;
+    std::optional<Other> m_other; // shown in place of the session's
     TextStyle m_style;
     int m_zoom = 100;
     PageDocument* m_page;
+    PageMarks m_marks;
     PageView* m_view;
     FindBar* m_findBar;
     NoteLabel* m_end; // says that the page ends before the text

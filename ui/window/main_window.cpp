@@ -27,6 +27,7 @@
 #include "ui/window/inspector_column.h"
 #include "ui/window/mode_flow.h"
 #include "ui/window/note_links.h"
+#include "ui/window/page_review.h"
 #include "ui/window/pane_links.h"
 #include "ui/window/pane_memory.h"
 #include "ui/window/print_flow.h"
@@ -83,6 +84,8 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_reviewLinks(std::make_unique<ReviewLinks>(
           document, *m_remarksPane, *m_sideTabs, *m_editor,
           ReviewLinks::PaneOpeners{[this] { showEditor(); }, [this] { showSide(); }}))
+    , m_pageReview(
+          std::make_unique<PageReview>(document, *m_preview, *m_reviewLinks, *m_reviewFlow))
 {
     setAcceptDrops(true);
     buildPanes();

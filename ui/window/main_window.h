@@ -26,6 +26,7 @@ class InspectorColumn;
 class InspectorPane;
 class ModeFlow;
 class OutlinePane;
+class PageReview;
 class PaneLinks;
 class PaneMemory;
 class PreparedText;
@@ -68,6 +69,7 @@ public:
     ReviewFlow& reviewFlow() const { return *m_reviewFlow; }
     ModeFlow& modeFlow() const { return *m_modeFlow; }
     ReviewLinks& reviewLinks() const { return *m_reviewLinks; }
+    PageReview& pageReview() const { return *m_pageReview; }
     Banner& banner() const { return *m_banner; }
     Notices& notices() { return m_notices; }
     // Nothing was done in it.
@@ -159,6 +161,7 @@ private:
     std::unique_ptr<ChecksLinks> m_checksLinks;
     std::unique_ptr<ReviewFlow> m_reviewFlow;
     std::unique_ptr<ReviewLinks> m_reviewLinks;
+    std::unique_ptr<PageReview> m_pageReview;
     bool m_mayClose = false; // the person was asked, and edited nothing since
 };
 

@@ -83,17 +83,24 @@ void ReviewFlow::comment()
         Q_EMIT noted(tr("Select the words that the comment is about."));
         return;
     }
-    asSomebody(true, [this, range, quote = text.mid(range)](const review::Profile& who) {
-        auto* const dialog = new CommentDialog(CommentDialog::Asks::Comment, quote, &m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, range, quote, who] {
-            if (m_session.text().mid(range) == quote)
-                m_review.comment(range, dialog->kind(), dialog->words(), who, dialog->isPrivate());
-            else
-                Q_EMIT noted(tr("Those words were edited meanwhile."));
+    commentOn(range);
+}
+
+void ReviewFlow::commentOn(TextRange range)
+{
+    asSomebody(
+        true, [this, range, quote = m_session.text().mid(range)](const review::Profile& who) {
+            auto* const dialog = new CommentDialog(CommentDialog::Asks::Comment, quote, &m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog, range, quote, who] {
+                if (m_session.text().mid(range) == quote)
+                    m_review.comment(range, dialog->kind(), dialog->words(), who,
+                                     dialog->isPrivate());
+                else
+                    Q_EMIT noted(tr("Those words were edited meanwhile."));
+            });
+            dialog->open();
         });
-        dialog->open();
-    });
 }
 
 void ReviewFlow::attach(TextRange range)

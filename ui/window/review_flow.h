@@ -28,7 +28,8 @@ public:
     // Does something under the person's name, which is asked for the first time that it is needed.
     using Act = std::function<void(const review::Profile& who)>;
     void asSomebody(bool needsName, const Act& act);
-    void comment(); // on what is selected, else on the paragraph
+    void comment(); // on what is selected in the editor, else on its paragraph
+    void commentOn(TextRange range); // of the text as it is
     void reply();
     void accept();
     void acceptAll();

@@ -9,7 +9,7 @@
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
 #include "ui/review/remarks_pane.h"
-#include "ui/theme/colours.h"
+#include "ui/window/remark_mark.h"
 #include "ui/window/side_tabs.h"
 
 #include <QEvent>
@@ -54,10 +54,13 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
     connect(&m_review, &LiveReview::changed, this, &ReviewLinks::follow);
     connect(&document.session, &ArticleSession::modeChanged, this,
             [this, &document] { m_pane.setMode(document.session.mode(), m_suggestions.who().id); });
-    connect(&pane, &RemarksPane::remarkChosen, this, &ReviewLinks::goTo);
     connect(&pane, &RemarksPane::placeChosen, this, [this](TextRange place) {
         if (const auto now = m_review.rangeNow(place))
             select(*now);
+    });
+    connect(&pane, &RemarksPane::remarkChosen, this, [this](qsizetype remark) {
+        goTo(remark);
+        Q_EMIT currentChanged();
     });
     editor.text().installEventFilter(this);
     follow();
@@ -107,28 +110,18 @@ void ReviewLinks::showMarks()
 
 void ReviewLinks::addMark(Marks& marks, qsizetype index) const
 {
-    const review::Remark& remark = m_review.remarks()[index];
-    const bool isMarked = remark.isOpen() && !m_suggestions.isShown(remark.entry);
-    const auto range = isMarked ? m_review.rangeOf(index) : std::nullopt;
-    if (!range)
+    const auto mark = markOf(m_review, m_suggestions, index, m_editor.palette());
+    if (!mark)
         return;
-    const review::Person* const person = m_review.person(remark.entry.by);
-    const QColor ink = person
-        ? coloursFor(m_editor.palette()).reviewers.at(static_cast<std::size_t>(person->colour))
-        : QColor();
-    using Kind = review::EntryKind;
-    const Kind kind = remark.entry.kind;
-    const bool isOfWords = kind == Kind::Insert || kind == Kind::Delete || kind == Kind::Replace;
-    // Of what asks for a choice the words stand as they are.
-    if (m_view != View::All || !isOfWords || !remark.stands() || m_review.meetsAnother(index)
-        || m_suggestions.areShown()) {
-        marks.places.push_back({*range, ink});
+    if (m_view != View::All || !mark->isOfWords || m_suggestions.areShown()) {
+        marks.places.push_back({mark->range, mark->ink});
         return;
     }
-    marks.goes.push_back({*range, ink});
-    if (!remark.entry.proposed.isEmpty())
-        marks.comes.push_back({range->end(), remark.entry.proposed, GhostWords::Kind::Proposed, ink,
-                               !range->isEmpty()});
+    marks.goes.push_back({mark->range, mark->ink});
+    const QString& proposed = m_review.remarks()[index].entry.proposed;
+    if (!proposed.isEmpty())
+        marks.comes.push_back({mark->range.end(), proposed, GhostWords::Kind::Proposed, mark->ink,
+                               !mark->range.isEmpty()});
 }
 
 void ReviewLinks::select(TextRange range)
@@ -159,6 +152,11 @@ void ReviewLinks::goTo(qsizetype index)
     m_editor.title().setFocus(Qt::OtherFocusReason);
 }
 
+qsizetype ReviewLinks::current() const
+{
+    return m_pane.current();
+}
+
 void ReviewLinks::goToNext(int direction)
 {
     if (m_review.remarks().isEmpty())
@@ -178,6 +176,29 @@ void ReviewLinks::goToRemark(const QUuid& remark)
     showList();
     m_pane.goTo(remark);
     goTo(m_pane.current());
+    Q_EMIT currentChanged();
+}
+
+// The innermost; where several were said of it, each time the next.
+void ReviewLinks::chooseAt(qsizetype place)
+{
+    std::vector<std::pair<qsizetype, qsizetype>> said; // length, remark
+    for (qsizetype index = 0; index < m_review.remarks().size(); ++index) {
+        const auto mark = markOf(m_review, m_suggestions, index, m_editor.palette());
+        if (mark && mark->range.start <= place && place <= mark->range.end())
+            said.emplace_back(mark->range.length, index);
+    }
+    if (said.empty())
+        return;
+    std::sort(said.begin(), said.end());
+    const auto current = std::find_if(said.begin(), said.end(), [this](const auto& each) {
+        return each.second == m_pane.current();
+    });
+    const bool isLast = current == said.end() || std::next(current) == said.end();
+    const auto next = isLast ? said.begin() : std::next(current);
+    m_tabs.showRemarks();
+    m_pane.goTo(m_review.remarks()[next->second].entry.id);
+    Q_EMIT currentChanged();
 }
 
 void ReviewLinks::showList()

@@ -39,10 +39,16 @@ public:
     View view() const { return m_view; }
     void setView(View view);
 
+    qsizetype current() const; // an index of LiveReview::remarks(); -1: none
+    // Makes current what was said of a place of the text.
+    void chooseAt(qsizetype place);
     void goToNext(int direction);
     void goToFirst(); // of those that the list shows
     void goToRemark(const QUuid& remark);
     void showList();
+
+Q_SIGNALS:
+    void currentChanged(); // but for what goes with LiveReview::changed()
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

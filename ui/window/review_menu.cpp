@@ -6,12 +6,14 @@
 
 #include "ui/window/main_window.h"
 #include "ui/window/mode_flow.h"
+#include "ui/window/page_review.h"
 #include "ui/window/review_flow.h"
 #include "ui/window/review_links.h"
 #include "ui/window/summary_flow.h"
 #include "ui/window/words.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMenu>
 
 namespace galley {
@@ -39,6 +41,34 @@ void showNextView(ReviewLinks& links, ReviewFlow& flow)
     }
 }
 
+// The page's state, one of three.
+void addPageStates(QMenu& menu, MainWindow& window)
+{
+    using State = PageReview::State;
+    PageReview& page = window.pageReview();
+    auto* const group = new QActionGroup(&menu);
+    const std::pair<State, QString> states[] = {{State::AsItIs, Words::tr("As It &Is")},
+                                                {State::WithMarks, Words::tr("With &Marks")},
+                                                {State::AsAccepted, Words::tr("As &Accepted")}};
+    for (const auto& [state, name] : states) {
+        QAction* const action = menu.addAction(name);
+        action->setCheckable(true);
+        group->addAction(action);
+        const auto follow = [action, &page, shown = state] {
+            action->setChecked(page.state() == shown);
+        };
+        QObject::connect(&page, &PageReview::stateChanged, action, follow);
+        QObject::connect(action, &QAction::triggered, &page,
+                         [&page, wanted = state] { page.setState(wanted); });
+        follow();
+    }
+    menu.addSeparator();
+    QAction* const next = menu.addAction(Words::tr("&Next"), &page, [&page] {
+        page.setState(static_cast<State>((static_cast<int>(page.state()) + 1) % 3));
+    });
+    next->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+8")));
+}
+
 } // namespace
 
 void fillReviewMenu(QMenu& menu, MainWindow& window)
@@ -59,7 +89,12 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
                 act();
         };
     };
-    add(Words::tr("&Comment…"), "Ctrl+Alt+M", inText([&flow] { flow.comment(); }));
+    add(Words::tr("&Comment…"), "Ctrl+Alt+M", inText([&flow, &window] {
+            if (window.pageReview().hasFocus())
+                window.pageReview().comment();
+            else
+                flow.comment();
+        }));
     add(Words::tr("Write, Su&ggest or Read"), "Ctrl+Shift+M",
         [&window] { window.modeFlow().cycle(); });
     menu.addSeparator();
@@ -76,6 +111,7 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     });
     add(Words::tr("Ne&xt View of the Marks"), "Ctrl+Alt+9",
         [&links, &flow] { showNextView(links, flow); });
+    addPageStates(*menu.addMenu(Words::tr("Pag&e")), window);
     menu.addSeparator();
     add(Words::tr("&Accept or Resolve"), "Ctrl+Return", inText([&flow] { flow.decideFirst(); }));
     add(Words::tr("&Reject"), "Ctrl+Shift+Return", inText([&flow] { flow.reject(); }));

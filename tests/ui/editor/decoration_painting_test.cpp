@@ -4,9 +4,9 @@
 #include "tests/support/painted_editor.h"
 #include "tests/support/random_edits.h"
 #include "tests/support/test_program.h"
-#include "ui/editor/decoration_look.h"
 #include "ui/editor/row_layout.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/decoration_look.h"
 
 #include <QPainter>
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/random_edits.h"
+#include "tests/support/shown_page.h"
 #include "tests/support/test_program.h"
-#include "ui/preview/page_map.h"
-#include "ui/theme/colours.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTest>
@@ -14,34 +13,8 @@
 namespace page_places_test {
 
 using namespace galley;
-using markdown::BlockList;
 
 namespace {
-
-// A page that shows a text, its punctuation set.
-struct Shown {
-    explicit Shown(const QString& markdown, bool isSet = true)
-        : text(markdown)
-        , blocks(BlockList::parsed(text.utf8()))
-        , page([](const QString&, bool) {
-            return Picture{Picture::State::Absent, {}, {}, 0, {}};
-        })
-    {
-        TextStyle style;
-        style.hasSmartTypography = isSet;
-        page.setStyles(PageStyles(style, coloursFor({})));
-        page.document()->setTextWidth(600);
-        HeaderFields header;
-        header.title = u"Title"_qs;
-        page.update(header, blocks);
-    }
-
-    PageMap map() const { return {page, blocks, text}; }
-
-    SourceText text;
-    BlockList blocks;
-    PageDocument page;
-};
 
 constexpr QChar here = u'¦'; // a place between two units
 
@@ -155,7 +128,7 @@ void PagePlacesTest::aPlaceOfThePageIsFoundInTheSource()
     const qsizetype place = shown.indexOf(here);
     markdown.remove(source, 1);
     shown.remove(place, 1);
-    Shown page(markdown);
+    tests::ShownPage page(markdown);
     int position = -1;
     for (QTextBlock block = page.page.document()->begin(); block.isValid(); block = block.next()) {
         if (block.text() == shown)
@@ -186,7 +159,7 @@ void PagePlacesTest::whatIsNotShownHasThePlaceBeforeIt()
     const qsizetype place = shown.indexOf(here);
     markdown.remove(source, 1);
     shown.remove(place, 1);
-    Shown page(markdown);
+    tests::ShownPage page(markdown);
     const auto position = page.map().positionOf(source);
     QVERIFY(position);
     const QTextBlock block = page.page.document()->findBlock(*position);
@@ -195,14 +168,14 @@ void PagePlacesTest::whatIsNotShownHasThePlaceBeforeIt()
 
 void PagePlacesTest::theHeaderIsNowhereInTheSource()
 {
-    Shown page(u"one"_qs);
+    tests::ShownPage page(u"one"_qs);
     QVERIFY(!page.map().sourceOf(page.page.document()->find(u"Title"_qs).position()));
 }
 
 // The item takes two columns of it, the code has the other two as spaces.
 void PagePlacesTest::ofATabThatIsPartedALineBeginsBeforeIt()
 {
-    Shown page(u"- ```\n\tx\n  ```\n"_qs);
+    tests::ShownPage page(u"- ```\n\tx\n  ```\n"_qs);
     const QTextBlock code = page.page.document()->find(u"x"_qs).block();
     QCOMPARE(code.text(), u"  x"_qs);
     QCOMPARE(page.map().sourceOf(code.position()), std::optional<qsizetype>(6));
@@ -212,8 +185,8 @@ void PagePlacesTest::ofATabThatIsPartedALineBeginsBeforeIt()
 // Behind forty tables, and within quotes, they are rows.
 void PagePlacesTest::aTableOfRowsIsFoundAsOneInAFrame()
 {
-    Shown page(u"| a | b |\n|---|---|\n| c | *d* |\n\n"_qs.repeated(60)
-               + u"| a | b |\n|---|---|\n| c | *last* |\n"_qs);
+    tests::ShownPage page(u"| a | b |\n|---|---|\n| c | *d* |\n\n"_qs.repeated(60)
+                          + u"| a | b |\n|---|---|\n| c | *last* |\n"_qs);
     const QTextCursor found = page.page.document()->find(u"last"_qs);
     QVERIFY(!found.currentTable());
     const qsizetype expected = page.text.toString().indexOf(u"last");
@@ -226,7 +199,7 @@ void PagePlacesTest::aLongParagraphIsFoundInItsParts()
     QString text;
     for (int word = 0; word < 9000; ++word)
         text += u"w%1 *e%1* \\*&amp; "_qs.arg(word);
-    Shown page(text);
+    tests::ShownPage page(text);
     QVERIFY(page.page.partCount() > 5);
     for (const int word : {0, 1, 500, 2345, 4444, 6789, 8999}) {
         const QString wanted = u"e%1 "_qs.arg(word);
@@ -251,7 +224,7 @@ void PagePlacesTest::longCodeIsFoundInItsParts()
     for (int line = 0; line < 900; ++line)
         text += u"  line%1; // of it\n"_qs.arg(line);
     text += end;
-    Shown page(text);
+    tests::ShownPage page(text);
     QVERIFY(page.page.partCount() > 3);
     for (const int line : {0, 1, 99, 100, 432, 899}) {
         const QString wanted = u"line%1;"_qs.arg(line);
@@ -264,7 +237,7 @@ void PagePlacesTest::longCodeIsFoundInItsParts()
 
 void PagePlacesTest::aCaptionBelongsToItsPicture()
 {
-    Shown page(u"one\n\n![a](b.png 'Caption')\n\ntwo"_qs);
+    tests::ShownPage page(u"one\n\n![a](b.png 'Caption')\n\ntwo"_qs);
     const QTextCursor found = page.page.document()->find(u"Caption"_qs);
     QCOMPARE(page.map().sourceOf(found.selectionEnd()),
              std::optional(page.text.toString().indexOf(u"\n\ntwo")));
@@ -274,7 +247,8 @@ void PagePlacesTest::aCaptionBelongsToItsPicture()
 void PagePlacesTest::aPlaceIsOnTheLineOfItsWords()
 {
     const QString target = QString(3000, u'u');
-    Shown page(u"one\n\n[a](%1) "_qs.arg(target) + u"word "_qs.repeated(200) + u"here"_qs);
+    tests::ShownPage page(u"one\n\n[a](%1) "_qs.arg(target) + u"word "_qs.repeated(200)
+                          + u"here"_qs);
     QTextDocument& document = *page.page.document();
     const QTextCursor found = document.find(u"here"_qs);
     const QTextLine line = found.block().layout()->lineForTextPosition(found.positionInBlock());
@@ -314,7 +288,7 @@ void PagePlacesTest::eachUnitOfRandomTextsIsTheOneThatWasWritten()
                                u"    "_qs,
                                u"~~"_qs});
     for (int round = 0; round < 60; ++round) {
-        Shown page(random.text(60), round % 2 == 0);
+        tests::ShownPage page(random.text(60), round % 2 == 0);
         const QString text = page.text.toString();
         const PageMap map = page.map();
         const int start =

@@ -114,6 +114,8 @@ void EntriesTest::twoValuesOfOneRevisionAreKeptAndCountNot()
     entries.add(noteBy(u"A"_qs, 1, 1, u"one"_qs));
     entries.add(noteBy(u"A"_qs, 1, 1, u"other"_qs));
     QCOMPARE(entries.kept().size(), 2);
+    QVERIFY(!entries.isEmpty());
+    QVERIFY(Entries().isEmpty());
     QVERIFY(entries.all().isEmpty());
     QVERIFY(!entries.entry(noteBy(u"A"_qs, 1, 1, {}).id));
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/decorations.h"
+#include "ui/widgets/decorations.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Tested by: tests/ui/editor/decoration_painting_test.cpp
 
-#include "ui/editor/decoration_look.h"
+#include "ui/widgets/decoration_look.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -13,10 +13,11 @@ namespace galley {
 namespace {
 
 // As much of an ink as reads as ground, and leaves its letters legible.
-QColor washOf(const QColor& ink, const QColor& ground)
+QColor washOf(const QColor& ink, const QColor& ground, double share)
 {
-    constexpr double share = 0.08;
-    const auto mixed = [](int part, int rest) { return qRound(share * part + (1 - share) * rest); };
+    const auto mixed = [share](int part, int rest) {
+        return qRound(share * part + (1 - share) * rest);
+    };
     return {mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
             mixed(ink.blue(), ground.blue())};
 }
@@ -57,7 +58,7 @@ DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& c
     case DecorationLayer::Dimmed:
         return {.letters = colours.secondaryText};
     case DecorationLayer::Remark:
-        return {.fill = washOf(own(colours.accent), colours.background),
+        return {.fill = washOf(own(colours.accent), colours.background, 0.08),
                 .line = Line::Dashed,
                 .lineColour = own(colours.accent),
                 .lineTop = 6,
@@ -82,6 +83,12 @@ DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& c
         return {.line = Line::Wave, .lineColour = own(colours.error), .lineTop = 2};
     }
     Q_UNREACHABLE();
+}
+
+QColor currentWashOf(const QColor& ink, const Colours& colours)
+{
+    const bool isDark = colours.background.lightness() < colours.text.lightness();
+    return washOf(ink.isValid() ? ink : colours.accent, colours.background, isDark ? 0.17 : 0.14);
 }
 
 void paintDecorationLine(QPainter& painter, const DecorationLook& look, qreal left, qreal right,

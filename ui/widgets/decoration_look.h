@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/editor/decorations.h"
 #include "ui/theme/colours.h"
+#include "ui/widgets/decorations.h"
 
 #include <QRectF>
 
@@ -25,6 +25,9 @@ struct DecorationLook {
 };
 
 DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& colours);
+
+// What lies behind the words of the one remark that is current, of a person with that ink.
+QColor currentWashOf(const QColor& ink, const Colours& colours);
 
 // From `left` to `right`, the line's top at `top`. Where a wave or a dash begins depends on the
 // place alone, so that it goes on the same where a part of it is painted anew.
