@@ -8,9 +8,10 @@
 #include "app/cli/reviewed_file.h"
 #include "app/cli/words.h"
 #include "app/history/history_store.h"
+#include "app/media/blob_store.h"
 #include "app/review/copy_base.h"
 #include "app/review/marked_copy.h"
-#include "app/review/package.h"
+#include "app/review/named_pictures.h"
 #include "app/review/review_folder.h"
 #include "app/review/text_bases.h"
 
@@ -144,7 +145,12 @@ int importPackage(const ReviewedFile& file, const QString& path, Terminal& termi
         terminal.complain(package.error().sentence);
         return NotDone;
     }
-    return addTo(file, package->review, path, terminal);
+    const BlobStore blobs(file.path);
+    const auto pictures = blobs.addNamed(blobs.lacking(review::picturesSuggestedIn(*package)));
+    if (!pictures) // what is said counts without them
+        terminal.complain(pictures.error().sentence);
+    const int code = addTo(file, package->review, path, terminal);
+    return pictures ? code : NotDone;
 }
 
 int importFolder(const ReviewedFile& file, const QString& path, Terminal& terminal)

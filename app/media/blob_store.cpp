@@ -59,6 +59,13 @@ Result<void> writeOnce(const QString& path, const QByteArray& bytes)
     return written;
 }
 
+// Whatever it is, a link that leads nowhere too.
+bool isThereIn(const QString& folder, const QString& name)
+{
+    const QFileInfo entry(folder + u'/' + name);
+    return entry.exists() || entry.isSymLink();
+}
+
 // Whether a name means a file in the folder itself and nothing elsewhere.
 bool isPlainName(const QString& name)
 {
@@ -176,6 +183,45 @@ void BlobStore::remove(const QString& name) const
     if (!bytes || atproto::Cid::ofBlob(*bytes).toString() != name.section(u'.', 0, 0))
         return;
     ::unlinkat(folder.get(), entry.constData(), 0);
+    removeIfEmpty(m_folder);
+}
+
+Result<QStringList> BlobStore::addNamed(const QMap<QString, QByteArray>& files) const
+{
+    QStringList added;
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        const bool isThere = isThereIn(m_folder, file.key());
+        const auto written = isPlainName(file.key())
+            ? writeOnce(m_folder + u'/' + file.key(), *file)
+            : blobFault(ErrorKind::NotFound, Words::tr("“%1” names no file in the folder blobs."),
+                        file.key());
+        if (!written) {
+            takeBack(added, files);
+            return written.error();
+        }
+        if (!isThere)
+            added.append(file.key());
+    }
+    return added;
+}
+
+QMap<QString, QByteArray> BlobStore::lacking(QMap<QString, QByteArray> files) const
+{
+    files.removeIf([this](const QMap<QString, QByteArray>::iterator& file) {
+        return isThereIn(m_folder, file.key());
+    });
+    return files;
+}
+
+void BlobStore::takeBack(const QStringList& names, const QMap<QString, QByteArray>& files) const
+{
+    for (const QString& name : names) {
+        const QString path = m_folder + u'/' + name;
+        const QByteArray bytes = files.value(name);
+        const auto present = boundedRead(path, bytes.size(), Links::NotFollowed);
+        if (isPlainName(name) && present && *present == bytes)
+            QFile::remove(path);
+    }
     removeIfEmpty(m_folder);
 }
 

@@ -7,6 +7,7 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -45,11 +46,19 @@ public:
     // Never replaces another file that happens to have the same name there, and follows no symbolic
     // link: it could lead to any file of the person. One is an error that names it.
     Result<void> copyTo(const BlobStore& target, const QStringList& names) const;
+    // Writes files that somebody sent, by their names within the folder, durably; an equal one that
+    // is there already is kept, and another one is an error that names it. The answer has those
+    // that were not there before; of an error none of them stays.
+    Result<QStringList> addNamed(const QMap<QString, QByteArray>& files) const;
+    // Those of the files whose names nothing in the folder has.
+    QMap<QString, QByteArray> lacking(QMap<QString, QByteArray> files) const;
     QStringList fileNames() const;
     // Takes a file away whose bytes have the CID of its name, and the folder when nothing else is
     // in there. Nothing is reached over a symbolic link. Who asks for that knows that nobody wants
     // it.
     void remove(const QString& name) const;
+    // Takes away what addNamed() wrote, unless another has its place by now.
+    void takeBack(const QStringList& names, const QMap<QString, QByteArray>& files) const;
 
 private:
     QString m_folder;

@@ -4,6 +4,7 @@
 #include "app/review/package.h"
 
 #include "app/article/article.h"
+#include "app/atproto/cid.h"
 #include "app/history/document_identity.h"
 #include "app/json/json_string.h"
 #include "app/review/archive.h"
@@ -77,6 +78,20 @@ QStringView nameWithin(QStringView name, QStringView folder)
     return within.contains(u'/') ? QStringView() : within;
 }
 
+// One that means a file in the folder itself, which everybody sees there.
+bool isPictureName(const QString& name)
+{
+    return !name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\')
+        && !name.startsWith(u'.');
+}
+
+// A name may be a person's own; a CID says what has to be in the file.
+bool isWhatItsNameSays(const QString& name, const QByteArray& content)
+{
+    const auto cid = atproto::Cid::parse(name.section(u'.', 0, 0));
+    return !cid || atproto::Cid::ofBlob(content) == *cid;
+}
+
 // A file of the archive that belongs to the review; others are passed over.
 Result<void> take(const ArchivedFile& file, Package& package)
 {
@@ -95,9 +110,14 @@ Result<void> take(const ArchivedFile& file, Package& package)
     }
     if (file.name.startsWith(blobFolder)) {
         const QString name = file.name.sliced(blobFolder.size());
-        if (!name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\')
-            && !name.startsWith(u'.'))
-            package.blobs.insert(name, file.content);
+        if (!isPictureName(name))
+            return {};
+        if (!isWhatItsNameSays(name, file.content))
+            return Error{
+                ErrorKind::Mismatch,
+                Words::tr("“%1” in it is not the picture that its name says.").arg(file.name),
+                {}};
+        package.blobs.insert(name, file.content);
         return {};
     }
     const QUuid person = QUuid::fromString(nameWithin(file.name, reviewFolder).toString());

@@ -36,8 +36,8 @@ Error articleIsInTheWay(const QString& path);
 // of what stands beside it.
 Result<void> writePackage(const Package& package, const QString& documentPath, const QString& path);
 
-// Fails for what is no such file; what else is in the archive is left alone, and no name in it
-// leads anywhere.
+// Fails for what is no such file, and for one of whose files the name is a hash that it does not
+// have; what else is in the archive is left alone, and no name in it leads anywhere.
 Result<Package> unpacked(const QByteArray& bytes);
 // The same of a file; the sentence of an Error names it.
 Result<Package> readPackage(const QString& path);

@@ -7,7 +7,7 @@
 #include "app/review/archive.h"
 #include "app/review/critic_markup.h"
 #include "app/review/document_id.h"
-#include "app/review/package.h"
+#include "app/review/named_pictures.h"
 #include "app/review/remarks.h"
 #include "app/review/review_report.h"
 #include "app/session/review_hand_over.h"
@@ -28,11 +28,15 @@ using session::Words;
 
 namespace {
 
-QStringList pathsOfPictures(const HandedOut& handed)
+// Those of people who are left out stay.
+QStringList pathsOfPictures(const HandedOut& handed, const review::Review& left)
 {
     const BlobStore blobs(handed.path);
+    const QStringList files = blobs.fileNames();
+    QStringList names = blobsNamedBy(handed.article, files) + review::blobsSuggestedBy(left, files);
+    names.removeDuplicates();
     QStringList paths;
-    for (const QString& name : blobsNamedBy(handed.article, blobs.fileNames()))
+    for (const QString& name : std::as_const(names))
         paths.append(blobs.folder() + u'/' + name);
     return paths;
 }
@@ -44,7 +48,7 @@ Result<review::Package> packageOf(const HandedOut& handed, const HandOverWish& w
                             leavingOf(handed.review, wish.leaving, document)};
     if (!wish.hasPictures)
         return package;
-    for (const QString& path : pathsOfPictures(handed)) {
+    for (const QString& path : pathsOfPictures(handed, package.review)) {
         const auto bytes = boundedRead(path, review::ArchiveLimits().fileBytes, Links::NotFollowed);
         if (!bytes)
             return bytes.error();
@@ -102,7 +106,7 @@ Result<void> writeReport(const HandedOut& handed, const QByteArray& report, cons
 PicturesBeside picturesBeside(const HandedOut& handed)
 {
     PicturesBeside pictures;
-    for (const QString& path : pathsOfPictures(handed)) {
+    for (const QString& path : pathsOfPictures(handed, handed.review)) {
         ++pictures.count;
         pictures.bytes += QFileInfo(path).size();
     }

@@ -5,8 +5,9 @@
 #include "app/session/review_hand_over.h"
 
 #include "app/document/document.h"
+#include "app/media/blob_store.h"
 #include "app/review/marked_copy.h"
-#include "app/review/package.h"
+#include "app/review/named_pictures.h"
 #include "app/review/person_names.h"
 #include "app/session/words.h"
 
@@ -53,6 +54,22 @@ Result<HandedOver> copyOf(const QString& path, const QString& person,
     return handed;
 }
 
+// A suggestion may put a picture into the article, which has to be there when it is accepted.
+HandedOver takenOutOf(const review::Package& package, const QString& path,
+                      const QString& documentPath)
+{
+    HandedOver handed{
+        package.review,
+        Words::tr("%n remark(s) in “%1”", nullptr, package.review.entries.remarkCount())
+            .arg(QFileInfo(path).fileName())};
+    const BlobStore blobs(documentPath);
+    const auto brought = blobs.addNamed(blobs.lacking(review::picturesSuggestedIn(package)));
+    if (!brought)
+        handed.note = Words::tr("%1; its pictures were not taken in: %2")
+                          .arg(handed.note, brought.error().sentence);
+    return handed;
+}
+
 } // namespace
 
 Result<HandedOver> handedOver(const QString& path, const QString& person,
@@ -61,12 +78,7 @@ Result<HandedOver> handedOver(const QString& path, const QString& person,
     if (!isReviewPackage(path))
         return copyOf(path, person, document);
     const auto package = review::readPackage(path);
-    if (!package)
-        return package.error();
-    return HandedOver{
-        package->review,
-        Words::tr("%n remark(s) in “%1”", nullptr, package->review.entries.remarkCount())
-            .arg(QFileInfo(path).fileName())};
+    return package ? Result(takenOutOf(*package, path, document.path)) : package.error();
 }
 
 bool isReviewPackage(const QString& path)

@@ -16,7 +16,8 @@ struct HandedOver {
 };
 
 // Reads a package, or a changed copy, whose changes become suggestions of the person of that name.
-// The sentence of an Error names the file.
+// The sentence of an Error names the file. Pictures that suggestions of a package put into the
+// article, and that are not beside it, are written there.
 Result<HandedOver> handedOver(const QString& path, const QString& person,
                               const review::CopiedDocument& document);
 
@@ -43,7 +44,7 @@ struct HandedOut {
     review::Review review;
 };
 
-// The pictures that the article names and that lie beside it.
+// The pictures that the article names, or suggestions put into it, and that lie beside it.
 struct PicturesBeside {
     int count = 0;
     qint64 bytes = 0;

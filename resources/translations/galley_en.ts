@@ -530,4 +530,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>galley::PackageFlow</name>
+    <message numerus="yes">
+        <source>%n remark(s) came with it.</source>
+        <translation>
+            <numerusform>%Ln remark came with it.</numerusform>
+            <numerusform>%Ln remarks came with it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

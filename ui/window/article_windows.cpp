@@ -4,6 +4,7 @@
 #include "ui/window/article_windows.h"
 
 #include "app/base/when_finished.h"
+#include "app/session/review_hand_over.h"
 #include "app/storage/same_file.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/palette.h"
 #include "ui/window/main_window.h"
 #include "ui/window/open_windows.h"
+#include "ui/window/package_flow.h"
 #include "ui/window/recovery_flow.h"
 #include "ui/window/window_menus.h"
 
@@ -53,6 +55,13 @@ ArticleWindows::ArticleWindows(QSettings& settings, LaunchOptions options, QObje
     , m_shared(settings)
     , m_options(std::move(options))
     , m_recoveryFlow(new RecoveryFlow(m_recoveryFolder, this))
+    , m_packageFlow(new PackageFlow({[this] { return windows(); },
+                                     [this](const QString& path) { return windowOf(path); },
+                                     [this] { return newArticle(); },
+                                     [this](const QString& path, MainWindow* from,
+                                            const Shown& shown) { open(path, from, shown); },
+                                     [this] { return m_shared.recentFiles().paths(); }},
+                                    this))
 {
     applyTheme(m_shared.preferences().theme);
     connect(&m_shared, &SharedSettings::preferencesChanged, this,
@@ -165,6 +174,10 @@ void ArticleWindows::open(const QStringList& paths, MainWindow& from)
 
 void ArticleWindows::open(const QString& path, MainWindow* from, const Shown& shown)
 {
+    if (isReviewPackage(path)) {
+        m_packageFlow->open(path, from);
+        return;
+    }
     if (MainWindow* present = windowOf(path)) {
         bringForward(*present);
         return;

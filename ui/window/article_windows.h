@@ -19,6 +19,7 @@
 namespace galley {
 
 class MainWindow;
+class PackageFlow;
 class RecoveryFlow;
 
 // All articles that are open, with a window for each, and what the windows share.
@@ -38,6 +39,7 @@ public:
     MainWindow* newArticle();
     // Reads a file and shows it: in a window that shows it already, in place of `from` if that is
     // new and untouched, else in a window of its own. `from` says what went wrong.
+    // A review in one file is opened as its PackageFlow does.
     void open(const QString& path, MainWindow* from = nullptr);
     // Those that were given at once; none of them where nobody can have meant so many windows.
     void open(const QStringList& paths, MainWindow& from);
@@ -46,6 +48,7 @@ public:
     void quit();
 
     QList<MainWindow*> windows() const;
+    MainWindow* windowOf(const QString& path) const; // null: none shows that file
     SharedSettings& shared() { return m_shared; }
     RecoveryFlow& recoveryFlow() { return *m_recoveryFlow; }
 
@@ -66,7 +69,6 @@ private:
     // Where `recovered` is given, the article is one that came back from there.
     MainWindow* show(PreparedArticle prepared, MainWindow* from,
                      std::shared_ptr<RecoveryPlace> recovered = {});
-    MainWindow* windowOf(const QString& path) const;
     // One that may give way to that file, recovered.
     MainWindow* untouchedWindow(const QString& path) const;
     void tellWhetherLooking(bool isLooking);
@@ -77,6 +79,7 @@ private:
     LaunchOptions m_options;
     RecoveryFolder m_recoveryFolder;
     RecoveryFlow* m_recoveryFlow;
+    PackageFlow* m_packageFlow;
     QString m_untold; // of what cannot be recovered; no window was there yet
     bool m_isLooking = false; // for what is unsaved, for longer than a moment
     bool m_isQuitting = false; // the windows are remembered as they were before

@@ -30,11 +30,11 @@ QFileDialog* question(QWidget& window, const QString& title, const QString& filt
     return dialog;
 }
 
-QFileDialog* articleQuestion(QWidget& window, const QString& title, const QString& folder,
+QFileDialog* articleQuestion(QWidget& window, const QString& title, const QString& filter,
+                             const QString& folder,
                              const std::function<void(const QStringList& paths)>& take)
 {
-    QFileDialog* dialog =
-        question(window, title, Words::tr("Articles and Markdown (*.json *.md *.markdown)"), take);
+    QFileDialog* dialog = question(window, title, filter, take);
     if (!folder.isEmpty())
         dialog->setDirectory(folder);
     return dialog;
@@ -60,7 +60,10 @@ bool canBeCompared(const QStringList& paths, const ArticleSession& session)
 void askForArticles(QWidget& window, const QString& folder,
                     const std::function<void(const QStringList& paths)>& take)
 {
-    QFileDialog* dialog = articleQuestion(window, Words::tr("Open an Article"), folder, take);
+    QFileDialog* dialog = articleQuestion(
+        window, Words::tr("Open an Article"),
+        Words::tr("Articles, Markdown and reviews (*.json *.md *.markdown *.galley-review)"),
+        folder, take);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->open();
 }
@@ -68,7 +71,8 @@ void askForArticles(QWidget& window, const QString& folder,
 void askForFileToCompare(QWidget& window, const QString& folder,
                          const std::function<void(const QString& path)>& take)
 {
-    articleQuestion(window, Words::tr("Compare with a File"), folder,
+    articleQuestion(window, Words::tr("Compare with a File"),
+                    Words::tr("Articles and Markdown (*.json *.md *.markdown)"), folder,
                     [take](const QStringList& paths) { take(paths.value(0)); })
         ->open();
 }

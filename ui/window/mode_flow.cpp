@@ -41,12 +41,16 @@ ModeFlow::ModeFlow(OpenDocument& document, const Parts& parts, QMainWindow& wind
     });
     connect(&m_session, &ArticleSession::bodyChanged, this, &ModeFlow::follow);
     connect(&m_session, &ArticleSession::pathChanged, this, &ModeFlow::remember);
-    if (isRemembered()) {
-        m_wanted = Mode::Suggest;
-        m_session.setReading(true); // until it is found what they suggested
-        setMode(Mode::Suggest);
-    }
+    if (isRemembered())
+        openInSuggest();
     follow();
+}
+
+void ModeFlow::openInSuggest()
+{
+    m_wanted = Mode::Suggest;
+    m_session.setReading(true); // until it is found what they suggested
+    setMode(Mode::Suggest);
 }
 
 void ModeFlow::setMode(Mode mode)

@@ -32,6 +32,8 @@ public:
 
     void setMode(Mode mode);
     void cycle(); // Write, Suggest, Read
+    // Of a draft of somebody else. Nobody types before they suggest, nor where they give no name.
+    void openInSuggest();
     // Another program's change is about to become the article's. Until it has, nobody types.
     void pauseForRecord();
 

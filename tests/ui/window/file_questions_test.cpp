@@ -6,6 +6,7 @@
 #include "tests/support/test_program.h"
 #include "ui/window/file_questions.h"
 
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void whatCannotBeComparedIsOpened_data();
     void whatCannotBeComparedIsOpened();
     void onANewArticleNothingIsAsked();
+    void reviewsAreAmongWhatCanBeOpened();
 
 private:
     QString file(const QString& name)
@@ -115,6 +117,16 @@ void FileQuestionsTest::onANewArticleNothingIsAsked()
     drop({path}, session);
     QCOMPARE(m_opened, QStringList{path});
     QVERIFY(!question());
+}
+
+void FileQuestionsTest::reviewsAreAmongWhatCanBeOpened()
+{
+    askForArticles(m_window, {}, [](const QStringList&) {});
+    auto* const dialog = m_window.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QVERIFY2(dialog->nameFilters().first().contains(u"*.galley-review"_qs),
+             qPrintable(dialog->nameFilters().first()));
+    dialog->reject();
 }
 
 } // namespace file_questions_test

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void withoutNamesNobodyIsNamed();
     void namesInTextsAreSaid();
     void theSameWithoutNamesIsNothingNew();
+    void picturesThatSuggestionsNeedAreTakenIn();
+    void whatIsSaidIsTakenInAlsoWithoutItsPictures();
 
 private:
     QString article(const QString& name) const
@@ -83,6 +85,17 @@ private:
         return review(QStringList{u"pack"_qs, m_article, u"-o"_qs, package()} + options);
     }
     QString package() const { return m_folder->filePath(u"out.galley-review"_qs); }
+    // With a picture that somebody suggests, and one that nobody does.
+    void packWithPicture() const
+    {
+        const QString copy = writtenFile(m_folder->filePath(u"copy.json"_qs),
+                                         contentOf(m_article).replace("mill", "![M](blobs/m.png)"));
+        QCOMPARE(review({u"import"_qs, m_article, copy, u"--as"_qs, u"Dan"_qs}).code, 0);
+        QCOMPARE(pack().code, 0);
+        auto packed = *galley::review::readPackage(package());
+        packed.blobs = {{u"m.png"_qs, "a mill"}, {u"other.png"_qs, "whatever"}};
+        writtenFile(package(), *galley::review::packed(packed));
+    }
     // As somebody sees it who has nothing but the package.
     QJsonArray remarksElsewhere(const char* member = "by") const
     {
@@ -181,6 +194,28 @@ void ReviewPackTest::theSameWithoutNamesIsNothingNew()
     const QByteArray listed = review({m_article}).output;
     QCOMPARE(listed.count("Ada Byron"), 1);
     QCOMPARE(listed.count("note"), 3);
+}
+
+void ReviewPackTest::picturesThatSuggestionsNeedAreTakenIn()
+{
+    packWithPicture();
+    const QString elsewhere = m_folder->filePath(u"elsewhere/essay.json"_qs);
+    writtenFile(elsewhere, contentOf(m_article));
+    QCOMPARE(review({u"import"_qs, elsewhere, package()}).code, 0);
+    QCOMPARE(QDir(m_folder->filePath(u"elsewhere/blobs"_qs)).entryList(QDir::Files),
+             QStringList{u"m.png"_qs});
+}
+
+void ReviewPackTest::whatIsSaidIsTakenInAlsoWithoutItsPictures()
+{
+    packWithPicture();
+    const QString elsewhere = m_folder->filePath(u"elsewhere/essay.json"_qs);
+    writtenFile(elsewhere, contentOf(m_article));
+    writtenFile(m_folder->filePath(u"elsewhere/blobs"_qs), "in the way");
+    const Answer answer = review({u"import"_qs, elsewhere, package()});
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.errors.contains(u"blobs"), qPrintable(answer.errors));
+    QVERIFY2(answer.output.contains("new remarks"), answer.output.constData());
 }
 
 } // namespace review_pack_test

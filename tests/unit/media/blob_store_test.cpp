@@ -32,6 +32,10 @@ private Q_SLOTS:
     void copyingNeverReplacesAnotherPicture();
     void copyingNeverLeavesTheFolder_data();
     void copyingNeverLeavesTheFolder();
+    void namedFilesAreAddedAndEqualOnesKept();
+    void ofNamedFilesAllAreAddedOrNone();
+    void namedFilesNeverLeaveTheFolder();
+    void whatItLacksIsTold();
     void aFolderThatCannotBeMadeIsSaid();
     void copyingFollowsNoLink_data();
     void copyingFollowsNoLink();
@@ -223,6 +227,40 @@ void BlobStoreTest::copyingNeverLeavesTheFolder()
     QVERIFY(!copied);
     QCOMPARE(copied.error().kind, ErrorKind::NotFound);
     QVERIFY(!QFileInfo::exists(path(u"elsewhere"_qs)));
+}
+
+void BlobStoreTest::namedFilesAreAddedAndEqualOnesKept()
+{
+    write(path(u"blobs/a.png"_qs), "a");
+    const auto added = store().addNamed({{u"a.png"_qs, "a"}, {u"b.png"_qs, "b"}});
+    QVERIFY(added);
+    QCOMPARE(*added, QStringList{u"b.png"_qs});
+    QCOMPARE(store().fileNames(), (QStringList{u"a.png"_qs, u"b.png"_qs}));
+}
+
+void BlobStoreTest::ofNamedFilesAllAreAddedOrNone()
+{
+    write(path(u"blobs/b.png"_qs), "another");
+    const auto added = store().addNamed({{u"a.png"_qs, "a"}, {u"b.png"_qs, "b"}});
+    QVERIFY(!added);
+    QCOMPARE(added.error().kind, ErrorKind::Mismatch);
+    QCOMPARE(store().fileNames(), QStringList{u"b.png"_qs});
+}
+
+void BlobStoreTest::namedFilesNeverLeaveTheFolder()
+{
+    for (const QString& name : {u"../a.png"_qs, u"b/a.png"_qs, u".."_qs, QString()})
+        QVERIFY2(!store().addNamed({{name, "a"}}), qPrintable(name));
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void BlobStoreTest::whatItLacksIsTold()
+{
+    write(path(u"blobs/a.png"_qs), "another");
+    QVERIFY(QFile::link(path(u"nowhere"_qs), path(u"blobs/b.png"_qs)));
+    const QMap<QString, QByteArray> files{
+        {u"a.png"_qs, "a"}, {u"b.png"_qs, "b"}, {u"c.png"_qs, "c"}};
+    QCOMPARE(store().lacking(files), (QMap<QString, QByteArray>{{u"c.png"_qs, "c"}}));
 }
 
 void BlobStoreTest::aFolderThatCannotBeMadeIsSaid()

@@ -3,6 +3,7 @@
 
 #include "app/review/package.h"
 
+#include "app/atproto/cid.h"
 #include "app/review/archive.h"
 #include "tests/support/edited_articles.h" // rounds()
 #include "tests/support/reviewed_article.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void equalContentGivesEqualBytes();
     void otherFilesInItAreLeftAlone();
     void aRecordThatIsNotWhatItsNameSaysIsRefused();
+    void aPictureThatIsNotWhatItsNameSaysIsRefused();
+    void aPictureWhoseNameLeadsOutOfItsFolderIsLeftAlone();
     void anArchiveOfSomethingElseIsRefused();
     void whatIsNoArchiveIsRefused();
     void anArchiveOfTooManyFilesIsRefusedByItsEnd();
@@ -88,6 +91,32 @@ void PackageTest::aRecordThatIsNotWhatItsNameSaysIsRefused()
     const auto read = unpacked(*archiveOf(files));
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::Mismatch);
+}
+
+void PackageTest::aPictureThatIsNotWhatItsNameSaysIsRefused()
+{
+    const QString name = atproto::Cid::ofBlob("a picture").toString() + u".png"_qs;
+    Package package = somePackage();
+    package.blobs = {{name, "a picture"}, {u"own name.png"_qs, "whatever"}};
+    const auto read = unpacked(*packed(package));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().sentence));
+    QCOMPARE(read->blobs, package.blobs);
+
+    package.blobs.insert(name, "another picture");
+    const auto refused = unpacked(*packed(package));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Mismatch);
+    QVERIFY(refused.error().sentence.contains(name));
+}
+
+void PackageTest::aPictureWhoseNameLeadsOutOfItsFolderIsLeftAlone()
+{
+    auto files = *filesIn(*packed(somePackage()));
+    for (const char* name : {"../a.png", "b/a.png", "..\\a.png", ".a.png", "..", ""})
+        files.append({u"blobs/"_qs + QLatin1String(name), "a picture"});
+    const auto read = unpacked(*archiveOf(files));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().sentence));
+    QVERIFY(read->blobs.isEmpty());
 }
 
 void PackageTest::anArchiveOfSomethingElseIsRefused()

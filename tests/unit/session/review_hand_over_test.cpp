@@ -37,6 +37,9 @@ private Q_SLOTS:
         writtenFile(m_path, m_draft->now.savedTree().text());
     }
     void picturesGoAlongOnlyWhenTheyAreWanted();
+    void picturesThatPeopleSuggestGoAlongWithTheirSuggestions();
+    void picturesThatSuggestionsNeedAreTakenIn();
+    void aPictureThatTheArticleHasByThatNameStays();
     void thoseThatTheArticleNamesAreCounted();
     void theSizeSaidIsTheSizeWritten_data();
     void theSizeSaidIsTheSizeWritten();
@@ -67,6 +70,46 @@ void ReviewHandOverTest::picturesGoAlongOnlyWhenTheyAreWanted()
     QVERIFY(package);
     QCOMPARE(package->blobs.size(), 1);
     QCOMPARE(package->blobs.first(), QByteArray("a picture"));
+}
+
+void ReviewHandOverTest::picturesThatPeopleSuggestGoAlongWithTheirSuggestions()
+{
+    writtenFile(m_folder->filePath(u"blobs/red.png"_qs), "a red mill");
+    m_draft->suggest(u"B"_qs, u"old"_qs, u"![Red](blobs/red.png)"_qs);
+    HandOverWish wish;
+    wish.hasPictures = true;
+    QVERIFY(handOver(handed(), wish, out()));
+    QCOMPARE(review::readPackage(out())->blobs.value(u"red.png"_qs), QByteArray("a red mill"));
+    QCOMPARE(picturesBeside(handed()).count, 2);
+
+    wish.leaving.people = {personOf(u"A"_qs)}; // and not of the one who suggests it
+    QVERIFY(handOver(handed(), wish, out()));
+    QVERIFY(!review::readPackage(out())->blobs.contains(u"red.png"_qs));
+}
+
+void ReviewHandOverTest::picturesThatSuggestionsNeedAreTakenIn()
+{
+    writtenFile(m_folder->filePath(u"blobs/red.png"_qs), "a red mill");
+    m_draft->suggest(u"B"_qs, u"old"_qs, u"![Red](blobs/red.png)"_qs);
+    QVERIFY(handOver(handed(), {HandOverForm::Package, {}, true}, out()));
+    const QTemporaryDir elsewhere;
+    const QString path = elsewhere.filePath(u"essay.json"_qs);
+    const auto back = handedOver(out(), {}, {path, m_draft->now, {}});
+    QVERIFY(back);
+    QCOMPARE(BlobStore(path).fileNames(), QStringList{u"red.png"_qs});
+    QCOMPARE(contentOf(elsewhere.filePath(u"blobs/red.png"_qs)), QByteArray("a red mill"));
+}
+
+void ReviewHandOverTest::aPictureThatTheArticleHasByThatNameStays()
+{
+    writtenFile(m_folder->filePath(u"blobs/red.png"_qs), "a red mill");
+    m_draft->suggest(u"B"_qs, u"old"_qs, u"![Red](blobs/red.png)"_qs);
+    QVERIFY(handOver(handed(), {HandOverForm::Package, {}, true}, out()));
+    writtenFile(m_folder->filePath(u"blobs/red.png"_qs), "mine");
+    const auto back = handedOver(out(), {}, {m_path, m_draft->now, {}});
+    QVERIFY(back);
+    QCOMPARE(back->note, u"2 remarks in “out.galley-review”"_qs);
+    QCOMPARE(contentOf(m_folder->filePath(u"blobs/red.png"_qs)), QByteArray("mine"));
 }
 
 void ReviewHandOverTest::thoseThatTheArticleNamesAreCounted()
