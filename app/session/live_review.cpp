@@ -116,19 +116,22 @@ void LiveReview::add(const review::Review& addition)
 
 void LiveReview::write(review::Review addition)
 {
+    const bool isNew = !(addition == review::Review()); // else it was told of
     addition.add(std::exchange(m_unwritten, {}));
     const auto written =
         QtConcurrent::run(threadsFor(Work::Saving), [path = m_session.path(), addition] {
             return review::storeReview(path, addition);
         });
-    whenFinished(written, this, [this, addition](const Result<std::optional<QString>>& result) {
-        if (!result) {
-            m_unwritten.add(addition);
-            Q_EMIT failed(result.error());
-        } else if (const std::optional<QString>& whyElsewhere = *result) {
-            tellOnce({ErrorKind::NoPermission, *whyElsewhere, {}});
-        }
-    });
+    whenFinished(written, this,
+                 [this, addition, isNew](const Result<std::optional<QString>>& result) {
+                     if (!result) {
+                         m_unwritten.add(addition);
+                         if (isNew)
+                             Q_EMIT failed(result.error());
+                     } else if (const std::optional<QString>& whyElsewhere = *result) {
+                         tellOnce({ErrorKind::NoPermission, *whyElsewhere, {}});
+                     }
+                 });
 }
 
 void LiveReview::tellOnce(const Error& fault)

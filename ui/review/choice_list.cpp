@@ -51,8 +51,24 @@ void ChoiceList::show(const review::Doubt& doubt)
     m_doubt = doubt; // its indexes may be others
     if (sign == std::exchange(m_sign, sign))
         return;
+    const QString names = namesOf(doubt);
+    const bool isAboutTheSame = names == std::exchange(m_names, names);
+    const bool isWritten = isAboutTheSame && m_own && m_own->document()->isModified();
+    const QString written = isWritten ? ownWords() : QString();
     fill();
+    if (isWritten && m_own) {
+        m_own->setPlainText(written);
+        m_own->document()->setModified(true);
+    }
     Q_EMIT chosenChanged();
+}
+
+QString ChoiceList::namesOf(const review::Doubt& doubt) const
+{
+    QString names;
+    for (const int remark : doubt.remarks)
+        names += m_review.remarks()[remark].entry.id.toString();
+    return names;
 }
 
 // The same for what looks the same.

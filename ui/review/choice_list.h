@@ -22,7 +22,8 @@ public:
     // The review must outlive it.
     explicit ChoiceList(const LiveReview& review, QWidget* parent = nullptr);
 
-    // Of the same doubt as before what is chosen and written stays.
+    // Of the same doubt as before what is chosen stays; what is written stays while it is about the
+    // same remarks.
     void show(const review::Doubt& doubt);
     // Nothing: nobody chose yet.
     std::optional<review::Choice> chosen() const;
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QString namesOf(const review::Doubt& doubt) const;
     QString signOf(const review::Doubt& doubt) const;
     void fill();
     QWidget* rowOf(qsizetype index);
@@ -46,6 +48,7 @@ private:
 
     const LiveReview& m_review;
     review::Doubt m_doubt;
+    QString m_names; // of the remarks that it is about
     QString m_sign; // of what is shown
     QWidget* m_rows = nullptr;
     QButtonGroup* m_buttons = nullptr;

@@ -13,22 +13,24 @@
 
 namespace galley {
 
-CloseFlow::CloseFlow(ArticleSession& session, EditorPane& editor, SaveFlow& saveFlow,
+CloseFlow::CloseFlow(OpenDocument& document, EditorPane& editor, SaveFlow& saveFlow,
                      QWidget& window)
-    : m_session(session)
+    : m_session(document.session)
+    , m_review(document.review)
     , m_editor(editor)
     , m_saveFlow(saveFlow)
     , m_window(window)
 {
-    connect(&session.covers(), &Covers::imported, this, &CloseFlow::picturesFinished);
-    connect(&session.covers(), &Covers::importCancelled, this, &CloseFlow::picturesFinished);
+    const Covers& covers = m_session.covers();
+    connect(&covers, &Covers::imported, this, &CloseFlow::picturesFinished);
+    connect(&covers, &Covers::importCancelled, this, &CloseFlow::picturesFinished);
     connect(&editor, &EditorPane::pictureInserted, this, &CloseFlow::picturesFinished);
     // What went wrong is on the screen now, and the person has to see it.
     const auto stayOpen = [this] {
         if (stopWaiting())
             tell(false);
     };
-    connect(&session.covers(), &Covers::importFailed, this, stayOpen);
+    connect(&covers, &Covers::importFailed, this, stayOpen);
     connect(&editor, &EditorPane::failed, this, stayOpen);
 }
 
@@ -39,7 +41,8 @@ bool CloseFlow::isPreparingPictures() const
 
 bool CloseFlow::hasToAsk() const
 {
-    return m_session.isModified() || m_saveFlow.isSaving() || isPreparingPictures();
+    return m_session.isModified() || m_saveFlow.isSaving() || isPreparingPictures()
+        || !m_review.isAllWritten();
 }
 
 void CloseFlow::ask(Answer answer)
@@ -115,7 +118,7 @@ void CloseFlow::askAboutChanges()
         return;
     }
     if (!m_session.isModified()) {
-        tell(true);
+        askAboutRemarks();
         return;
     }
     m_question = newQuestion(tr("Unsaved Changes"),
@@ -128,10 +131,32 @@ void CloseFlow::askAboutChanges()
         if (answer == QMessageBox::Save) {
             m_saveFlow.whenSaved(goOn);
             m_saveFlow.save();
+        } else if (answer == QMessageBox::Discard) {
+            askAboutRemarks();
         } else {
-            tell(answer == QMessageBox::Discard);
+            tell(false);
         }
     });
+    m_question->open();
+}
+
+void CloseFlow::askAboutRemarks()
+{
+    if (m_review.isAllWritten()) {
+        tell(true);
+        return;
+    }
+    m_question =
+        newQuestion(tr("Unwritten Remarks"),
+                    tr("What you said of “%1” could not be written.").arg(m_session.displayName()));
+    m_question->setInformativeText(
+        tr("Make room, or give the right to write in its folder, and come "
+           "back to the window: it is tried again then."));
+    const auto* without =
+        m_question->addButton(tr("Close &Without It"), QMessageBox::DestructiveRole);
+    m_question->setDefaultButton(m_question->addButton(QMessageBox::Cancel));
+    connect(m_question, &QDialog::finished, this,
+            [this, without, question = m_question] { tell(question->clickedButton() == without); });
     m_question->open();
 }
 

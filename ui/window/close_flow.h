@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/session/article_session.h"
+#include "app/session/open_document.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,15 +17,16 @@ namespace galley {
 class EditorPane;
 class SaveFlow;
 
-// The questions before a window closes: what to do with pictures that are still being prepared, and
-// with unsaved changes. One at a time is on the screen.
+// The questions before a window closes: what to do with pictures that are still being prepared,
+// with unsaved changes, and with remarks that could be written nowhere. One at a time is on the
+// screen.
 class CloseFlow : public QObject {
     Q_OBJECT
 
 public:
     using Answer = std::function<void(bool mayClose)>;
 
-    CloseFlow(ArticleSession& session, EditorPane& editor, SaveFlow& saveFlow, QWidget& window);
+    CloseFlow(OpenDocument& document, EditorPane& editor, SaveFlow& saveFlow, QWidget& window);
 
     // Whether something would be lost if the window closed now.
     bool hasToAsk() const;
@@ -38,12 +39,14 @@ private:
     void askFurther();
     void askAboutPictures();
     void askAboutChanges();
+    void askAboutRemarks();
     void picturesFinished();
     bool stopWaiting(); // false when nothing was waited for
     void tell(bool mayClose);
     QMessageBox* newQuestion(const QString& title, const QString& sentence);
 
     ArticleSession& m_session;
+    const LiveReview& m_review;
     EditorPane& m_editor;
     SaveFlow& m_saveFlow;
     QWidget& m_window;

@@ -69,7 +69,7 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_dialogs(new WindowDialogs(m_session, shared, *this))
     , m_saveFlow(std::make_unique<SaveFlow>(
           m_session, m_notices, [&shared] { return shared.updatedAtPolicy(); }, *this))
-    , m_closeFlow(std::make_unique<CloseFlow>(m_session, *m_editor, *m_saveFlow, *this))
+    , m_closeFlow(std::make_unique<CloseFlow>(document, *m_editor, *m_saveFlow, *this))
     , m_exportFlow(std::make_unique<ExportFlow>(
           m_session, [&shared] { return shared.preferences().textStyle; }, *this))
     , m_printFlow(std::make_unique<PrintFlow>(

@@ -71,22 +71,28 @@ void ReviewFlow::asSomebody(bool needsName, const Act& act)
 
 void ReviewFlow::comment()
 {
-    TextRange range = m_editor.text().selection();
+    const TextRange selected = m_editor.text().selection();
+    if (!selected.isEmpty()) {
+        commentOn(selected);
+        return;
+    }
     const SourceText& text = m_session.text();
-    if (!range.isEmpty() && m_pane.isVisible() && doubt().kind == review::DoubtKind::Gone) {
-        attach(range);
-        return;
-    }
-    if (range.isEmpty())
-        range = text.lineContent(text.lineAt(range.start));
-    if (range.isEmpty()) {
+    const TextRange paragraph = text.lineContent(text.lineAt(selected.start));
+    if (paragraph.isEmpty())
         Q_EMIT noted(tr("Select the words that the comment is about."));
-        return;
-    }
-    commentOn(range);
+    else
+        askForComment(paragraph);
 }
 
-void ReviewFlow::commentOn(TextRange range)
+void ReviewFlow::commentOn(TextRange selected)
+{
+    if (m_pane.isVisible() && doubt().kind == review::DoubtKind::Gone)
+        attach(selected);
+    else
+        askForComment(selected);
+}
+
+void ReviewFlow::askForComment(TextRange range)
 {
     asSomebody(
         true, [this, range, quote = m_session.text().mid(range)](const review::Profile& who) {

@@ -29,7 +29,8 @@ public:
     using Act = std::function<void(const review::Profile& who)>;
     void asSomebody(bool needsName, const Act& act);
     void comment(); // on what is selected in the editor, else on its paragraph
-    void commentOn(TextRange range); // of the text as it is
+    // On words of the text as it is; where the current remark's own are gone, it belongs there.
+    void commentOn(TextRange selected);
     void reply();
     void accept();
     void acceptAll();
@@ -49,6 +50,7 @@ Q_SIGNALS:
 private:
     const review::Remark* current() const;
     review::Doubt doubt() const; // about the current one
+    void askForComment(TextRange range);
     void attach(TextRange range); // the current one, whose words are gone
     void acceptChosen(const review::Doubt& doubt);
     void decide(review::Decided decided);

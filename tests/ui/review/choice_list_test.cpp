@@ -56,6 +56,7 @@ private Q_SLOTS:
     void ownWordsBeginWithThoseOfTheText();
     void eachChoiceIsSeenWhole();
     void whatIsWrittenStaysWhenOthersCome();
+    void whatIsWrittenStaysWhenTheTextBesideIsEdited();
     void ofAnotherDoubtNothingIsChosen();
     void whoSuggestsIsAskedNothing();
 
@@ -145,6 +146,17 @@ void ChoiceListTest::whatIsWrittenStaysWhenOthersCome()
     m_card->show(1); // a comment before it
     QCOMPARE(list().ownWords(), u"ruin"_qs);
     QCOMPARE(list().chosen()->kind, review::Choice::Kind::OwnWords);
+}
+
+void ChoiceListTest::whatIsWrittenStaysWhenTheTextBesideIsEdited()
+{
+    press(Qt::Key_3);
+    QTest::keyClicks(list().findChild<QPlainTextEdit*>(), u"ruin"_qs);
+    m_session->editText({{{0, u"The"_qs, u"This"_qs}}});
+    QVERIFY(QTest::qWaitFor([this] { return m_review->isPlaced(); }));
+    m_card->show(0);
+    QVERIFY(!list().chosen()); // they stand among other words
+    QCOMPARE(list().ownWords(), u"ruin"_qs);
 }
 
 void ChoiceListTest::ofAnotherDoubtNothingIsChosen()

@@ -3,6 +3,7 @@
 
 #include "app/base/thread_pools.h"
 #include "app/session/covers.h"
+#include "app/sidecar/sidecar_file.h"
 #include "tests/support/pictures.h"
 #include "tests/support/program_in_folder.h"
 #include "tests/support/test_program.h"
@@ -10,7 +11,11 @@
 #include "ui/widgets/banner.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QThreadPool>
 
 namespace close_flow_test {
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void closingWaitsForASave();
     void closingWaitsForACopyOfWhatIsUnchanged();
     void whatIsTypedWhileAClosingWindowSavesIsAskedAbout();
+    void remarksThatCouldBeWrittenNowhereAreAskedAbout();
     void quitAsksOneWindowAfterAnother();
     void cancelOfOneWindowKeepsAll();
     void whatIsTypedAfterDiscardIsAskedAboutAgain();
@@ -249,6 +255,33 @@ void CloseFlowTest::whatIsTypedWhileAClosingWindowSavesIsAskedAbout()
     GALLEY_CLICK(window, "Save");
     QTRY_COMPARE(windowCount(), 0);
     QVERIFY(tests::contentOf(m_program->path(u"a.json"_qs)).contains("Typed on"));
+}
+
+void CloseFlowTest::remarksThatCouldBeWrittenNowhereAreAskedAbout()
+{
+    MainWindow& window = m_program->openedArticle();
+    const QString path = window.session().path();
+    const QString own = QFileInfo(review::ownReviewFolderOf(path)).path();
+    QVERIFY(QDir().mkpath(QFileInfo(own).path()));
+    for (const QString& folder : {sidecarFolderOf(path), own})
+        tests::writtenFile(folder, {}); // files where folders would have to be
+    const QSignalSpy failed(&window.review(), &LiveReview::failed);
+    window.review().comment({0, 3}, review::EntryKind::Note, u"Hm."_qs,
+                            {QUuid::createUuid(), u"Wanda"_qs, u"W"_qs});
+    QTRY_COMPARE(failed.size(), 1);
+
+    window.close();
+    QCOMPARE(questionsOf(window).size(), 1);
+    QVERIFY(questionsOf(window).first()->text().contains(u"could not be written"));
+    questionsOf(window).first()->button(QMessageBox::Cancel)->click();
+    QVERIFY(window.isVisible());
+
+    QVERIFY(QFile::remove(sidecarFolderOf(path)));
+    QVERIFY(QFile::remove(own));
+    window.review().readAgain(); // as the window does when it comes to the front
+    QTRY_VERIFY(window.review().isAllWritten());
+    window.close();
+    QVERIFY(!window.isVisible());
 }
 
 void CloseFlowTest::quitAsksOneWindowAfterAnother()

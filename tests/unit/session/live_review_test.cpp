@@ -3,6 +3,7 @@
 
 #include "app/session/live_review.h"
 
+#include "app/base/thread_pools.h"
 #include "app/session/review_hand_over.h"
 #include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 namespace live_review_test {
 
@@ -48,7 +50,9 @@ private Q_SLOTS:
     {
         m_live.reset();
         m_session.reset();
+        threadsFor(Work::Saving)->waitForDone(); // while the folder is there
         QFile::remove(ownFolder());
+        QDir(ownFolder()).removeRecursively();
     }
     void whatStandsBesideIsShown();
     void remarksFollowWhatIsTyped();
