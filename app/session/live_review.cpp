@@ -180,11 +180,33 @@ review::Target LiveReview::targetAt(TextRange range) const
     return text.target(history.carried(range, history.revision(), *m_session.recordText()).range);
 }
 
+review::Target LiveReview::targetOf(const CommentSubject& subject) const
+{
+    using Kind = CommentSubject::Kind;
+    if (subject.kind != Kind::Field && subject.kind != Kind::Article)
+        return targetAt(subject.range);
+    const Article record = m_session.record();
+    const QByteArray digest = review::digestOf(record.toJson());
+    if (subject.kind == Kind::Field)
+        return review::targetOfMember(memberNameOf(subject.field), record.state(subject.field),
+                                      digest);
+    review::Target whole;
+    whole.base = review::digestOf(QStringView(record.text().toString()));
+    whole.record = digest;
+    return whole;
+}
+
 void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
                          const review::Profile& who, bool isPrivate)
 {
+    comment({CommentSubject::Kind::Words, range}, kind, words, who, isPrivate);
+}
+
+void LiveReview::comment(const CommentSubject& subject, review::EntryKind kind,
+                         const QString& words, const review::Profile& who, bool isPrivate)
+{
     review::Entry entry = entryBy(who, kind);
-    entry.target = targetAt(range);
+    entry.target = targetOf(subject);
     entry.words = words;
     entry.isPrivate = isPrivate;
     addSaid(entry, who, true);

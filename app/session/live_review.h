@@ -11,6 +11,7 @@
 #include "app/review/review_store.h"
 #include "app/review/verdicts.h"
 #include "app/session/article_session.h"
+#include "app/session/comment_subjects.h"
 #include "app/session/made_decisions.h"
 #include "app/session/review_hand_over.h"
 
@@ -77,6 +78,8 @@ public:
     // A private one never leaves this machine.
     void comment(TextRange range, review::EntryKind kind, const QString& words,
                  const review::Profile& who, bool isPrivate = false);
+    void comment(const CommentSubject& subject, review::EntryKind kind, const QString& words,
+                 const review::Profile& who, bool isPrivate = false);
     void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
     void decide(const QList<review::Remark>& remarks, review::Decided decided,
                 const review::Profile& who);
@@ -120,6 +123,7 @@ private:
 
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     review::Target targetAt(TextRange range) const;
+    review::Target targetOf(const CommentSubject& subject) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void write(review::Review addition);
     void tellOnce(const Error& fault);

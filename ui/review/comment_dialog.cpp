@@ -8,6 +8,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -18,8 +19,54 @@
 
 namespace galley {
 
-CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
+namespace {
+
+QString nameOfSubject(const CommentSubject& subject)
+{
+    using Kind = CommentSubject::Kind;
+    switch (subject.kind) {
+    case Kind::Words:
+        return CommentDialog::tr("The selected words");
+    case Kind::Paragraph:
+        return CommentDialog::tr("The paragraph");
+    case Kind::Section:
+        return CommentDialog::tr("The section");
+    case Kind::Article:
+        return CommentDialog::tr("The whole article");
+    case Kind::Field:
+        break;
+    }
+    switch (subject.field) {
+    case Field::Title:
+        return CommentDialog::tr("The title");
+    case Field::Description:
+        return CommentDialog::tr("The description");
+    case Field::Tags:
+        return CommentDialog::tr("The tags");
+    case Field::CoverImage:
+        return CommentDialog::tr("The cover");
+    default:
+        return memberNameOf(subject.field);
+    }
+}
+
+} // namespace
+
+CommentDialog::CommentDialog(const QList<CommentSubject>& subjects, QWidget* parent)
+    : CommentDialog(Asks::Comment, subjects, parent)
+{
+}
+
+CommentDialog::CommentDialog(const QString& quote, QWidget* parent)
+    : CommentDialog(Asks::Reply, {{CommentSubject::Kind::Words, {}, {}, quote}}, parent)
+{
+}
+
+CommentDialog::CommentDialog(Asks asks, const QList<CommentSubject>& subjects, QWidget* parent)
     : QDialog(parent)
+    , m_subjects(subjects)
+    , m_about(new QComboBox)
+    , m_quote(new QLabel)
     , m_words(new QPlainTextEdit)
     , m_kinds(new QButtonGroup(this))
     , m_private(new QCheckBox(tr("&Private: it stays on this computer")))
@@ -27,11 +74,16 @@ CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
     const bool isComment = asks == Asks::Comment;
     setWindowTitle(isComment ? tr("Comment") : tr("Reply"));
     auto* const column = new QVBoxLayout(this);
-    auto* const about = new QLabel(tr("“%1”").arg(endsOf(quote, longestLine)));
-    about->setTextFormat(Qt::PlainText);
-    about->setWordWrap(true);
-    about->setVisible(!quote.isEmpty());
-    column->addWidget(about);
+    for (const CommentSubject& subject : m_subjects)
+        m_about->addItem(nameOfSubject(subject));
+    m_about->setAccessibleName(tr("What it is about"));
+    m_about->setVisible(isComment);
+    column->addWidget(m_about);
+    m_quote->setTextFormat(Qt::PlainText);
+    m_quote->setWordWrap(true);
+    column->addWidget(m_quote);
+    connect(m_about, &QComboBox::currentIndexChanged, this, &CommentDialog::showQuote);
+    showQuote();
     m_words->setAccessibleName(isComment ? tr("Your comment") : tr("Your answer"));
     m_words->setTabChangesFocus(true);
     column->addWidget(m_words, 1);
@@ -64,6 +116,18 @@ CommentDialog::CommentDialog(Asks asks, const QString& quote, QWidget* parent)
     follow();
     resize(420, 240);
     m_words->setFocus();
+}
+
+CommentSubject CommentDialog::subject() const
+{
+    return m_subjects[m_about->currentIndex()];
+}
+
+void CommentDialog::showQuote()
+{
+    const QString quote = subject().quote;
+    m_quote->setText(tr("“%1”").arg(endsOf(quote, longestLine)));
+    m_quote->setVisible(!quote.isEmpty());
 }
 
 QString CommentDialog::words() const

@@ -72,16 +72,10 @@ void ReviewFlow::asSomebody(bool needsName, const Act& act)
 void ReviewFlow::comment()
 {
     const TextRange selected = m_editor.text().selection();
-    if (!selected.isEmpty()) {
-        commentOn(selected);
-        return;
-    }
-    const SourceText& text = m_session.text();
-    const TextRange paragraph = text.lineContent(text.lineAt(selected.start));
-    if (paragraph.isEmpty())
-        Q_EMIT noted(tr("Select the words that the comment is about."));
+    if (selected.isEmpty())
+        askForComment(selected);
     else
-        askForComment(paragraph);
+        commentOn(selected);
 }
 
 void ReviewFlow::commentOn(TextRange selected)
@@ -92,21 +86,25 @@ void ReviewFlow::commentOn(TextRange selected)
         askForComment(selected);
 }
 
-void ReviewFlow::askForComment(TextRange range)
+void ReviewFlow::askForComment(TextRange selected)
 {
-    asSomebody(
-        true, [this, range, quote = m_session.text().mid(range)](const review::Profile& who) {
-            auto* const dialog = new CommentDialog(CommentDialog::Asks::Comment, quote, &m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &QDialog::accepted, this, [this, dialog, range, quote, who] {
-                if (m_session.text().mid(range) == quote)
-                    m_review.comment(range, dialog->kind(), dialog->words(), who,
-                                     dialog->isPrivate());
-                else
-                    Q_EMIT noted(tr("Those words were edited meanwhile."));
-            });
-            dialog->open();
+    const auto ask = [this, subjects = commentSubjectsAt(m_session, selected),
+                      text = m_session.textHistory().held()](const review::Profile& who) {
+        auto* const dialog = new CommentDialog(subjects, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog, text, who] {
+            CommentSubject subject = dialog->subject();
+            const MovedRange now = m_session.textHistory().carried(subject.range, *text);
+            if (!subject.range.isEmpty() && now.isTouched) {
+                Q_EMIT noted(tr("Those words were edited meanwhile."));
+                return;
+            }
+            subject.range = now.range;
+            m_review.comment(subject, dialog->kind(), dialog->words(), who, dialog->isPrivate());
         });
+        dialog->open();
+    };
+    asSomebody(true, ask);
 }
 
 void ReviewFlow::attach(TextRange range)
@@ -128,8 +126,7 @@ void ReviewFlow::reply()
     if (!remark)
         return;
     asSomebody(true, [this, answered = *remark](const review::Profile& who) {
-        auto* const dialog =
-            new CommentDialog(CommentDialog::Asks::Reply, answered.entry.words, &m_window);
+        auto* const dialog = new CommentDialog(answered.entry.words, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this,
                 [this, dialog, answered, who] { m_review.reply(answered, dialog->words(), who); });

@@ -28,7 +28,7 @@ public:
     // Does something under the person's name, which is asked for the first time that it is needed.
     using Act = std::function<void(const review::Profile& who)>;
     void asSomebody(bool needsName, const Act& act);
-    void comment(); // on what is selected in the editor, else on its paragraph
+    void comment(); // on what is selected in the editor, or is around that
     // On words of the text as it is; where the current remark's own are gone, it belongs there.
     void commentOn(TextRange selected);
     void reply();
@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     const review::Remark* current() const;
     review::Doubt doubt() const; // about the current one
-    void askForComment(TextRange range);
+    void askForComment(TextRange selected);
     void attach(TextRange range); // the current one, whose words are gone
     void acceptChosen(const review::Doubt& doubt);
     void decide(review::Decided decided);

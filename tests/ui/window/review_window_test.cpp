@@ -15,7 +15,9 @@
 #include "ui/window/review_links.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QInputDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSettings>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void controlShiftReturnRejects();
     void undoBringsTextAndRemarkBack();
     void theFirstCommentAsksForAName();
+    void aCommentCanBeAboutAField();
     void aChangedCopyIsImportedByName();
     void marksHaveTheColourOfTheirAuthors();
     void whatWouldComeAndWhatWouldGoStandAmongTheWords();
@@ -174,6 +177,24 @@ void ReviewWindowTest::theFirstCommentAsksForAName()
     m_window->reviewFlow().comment();
     QVERIFY(m_window->findChild<CommentDialog*>());
     QVERIFY(!m_window->findChild<QInputDialog*>());
+}
+
+void ReviewWindowTest::aCommentCanBeAboutAField()
+{
+    QVERIFY(review::saveProfile({personOf(u"W"_qs), u"Wanda"_qs, u"W"_qs}));
+    m_window->reviewFlow().comment();
+    auto* const dialog = m_window->findChild<CommentDialog*>();
+    QVERIFY(dialog);
+    auto* const about = dialog->findChild<QComboBox*>();
+    QCOMPARE(about->currentText(), u"The paragraph"_qs);
+    about->setCurrentText(u"The title"_qs);
+    const QList<QLabel*> labels = dialog->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text() == u"“Rain”"; }));
+    dialog->findChild<QPlainTextEdit*>()->setPlainText(u"Too short?"_qs);
+    dialog->accept();
+    QTRY_COMPARE(m_window->review().remarks().size(), 3);
+    QCOMPARE(m_window->review().remarks().first().entry.target->pointer, u"/title"_qs);
 }
 
 void ReviewWindowTest::aChangedCopyIsImportedByName()

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void whatCouldNotBeWrittenIsWrittenWithTheNext();
     void whatCouldNotBeWrittenIsWrittenWhenTheFolderIsReadAgain();
     void whatCannotBeWrittenBesideIsToldOnceAndReadWhereItIs();
+    void aCommentIsAboutWhatWasChosen_data();
+    void aCommentIsAboutWhatWasChosen();
     void aVerdictIsOfTheTextThatWasSeen();
     void whatIsHandedOverHasTheDecisionsOfUnsavedEdits();
     void whatOthersAddedMeanwhileIsRead();
@@ -251,6 +253,39 @@ void LiveReviewTest::whatCannotBeWrittenBesideIsToldOnceAndReadWhereItIs()
     unblockFolder();
     m_live->readAgain();
     QTRY_COMPARE(review::readReview(m_path).review.entries.by(author.id).remarkCount(), 2);
+}
+
+void LiveReviewTest::aCommentIsAboutWhatWasChosen_data()
+{
+    using Kind = CommentSubject::Kind;
+    QTest::addColumn<CommentSubject>("subject");
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("exact");
+    QTest::addColumn<bool>("hasRange");
+    QTest::newRow("words") << CommentSubject{Kind::Words, {8, 4}} << QString() << u"mill"_qs
+                           << true;
+    QTest::newRow("the article") << CommentSubject{Kind::Article} << QString() << QString()
+                                 << false;
+    QTest::newRow("the title") << CommentSubject{Kind::Field} << u"/title"_qs << u"Rain"_qs
+                               << false;
+    QTest::newRow("a member that is not there")
+        << CommentSubject{Kind::Field, {}, Field::Description} << u"/description"_qs << QString()
+        << false;
+}
+
+void LiveReviewTest::aCommentIsAboutWhatWasChosen()
+{
+    QFETCH(const CommentSubject, subject);
+    m_live->comment(subject, review::EntryKind::Note, u"Hm."_qs, author);
+    const auto mine = [&] { return review::readReview(m_path).review.entries.by(author.id).all(); };
+    QTRY_COMPARE(mine().size(), 2); // and who the author is
+    const review::Entry entry = mine().last();
+    QTEST(entry.target->pointer, "pointer");
+    QTEST(entry.target->exact, "exact");
+    QTEST(entry.target->range.has_value(), "hasRange");
+    QTRY_COMPARE(m_live->remarks().size(), 3);
+    for (const review::Remark& remark : m_live->remarks())
+        QCOMPARE(remark.place, compare::AnchorState::InPlace);
 }
 
 void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()
