@@ -3,6 +3,7 @@
 
 #include "app/review/review_store.h"
 
+#include "app/review/profile.h"
 #include "app/sidecar/sidecar_file.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
