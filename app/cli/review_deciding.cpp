@@ -86,16 +86,10 @@ int writeDecisions(const ReviewedFile& file, const QList<review::Remark>& remark
 {
     if (remarks.isEmpty())
         return Done;
-    review::Review addition;
+    review::Review addition{review::decisionsOn(remarks, decided, person.id, file.review.entries),
+                            {}};
     if (!person.name.isEmpty())
         addition.entries.add(person);
-    qint64 order = file.review.entries.highestOrder();
-    for (const review::Remark& remark : remarks) {
-        order = review::nextCount(order);
-        const auto former =
-            file.review.entries.entry(review::decisionId(person.id, remark.entry.id));
-        addition.entries.add(review::decisionOn(remark, decided, person.id, order, former));
-    }
     return isStored(file, addition, terminal) ? Done : NotDone;
 }
 

@@ -38,6 +38,19 @@ QHash<QUuid, qint64> overruledBy(const QList<Entry>& decisions)
     return overruled;
 }
 
+// Of the remark as it is, or the next revision of what the same person said of it before.
+Entry answerTo(const Remark& remark, const QUuid& id, EntryKind kind, qint64 order,
+               const std::optional<Entry>& former)
+{
+    Entry answer = former.value_or(Entry());
+    answer.id = id;
+    answer.revision = former ? nextCount(former->revision) : 1;
+    answer.order = order;
+    answer.kind = kind;
+    answer.about = EntryName{remark.entry.id, remark.entry.revision};
+    return answer;
+}
+
 } // namespace
 
 void settle(Remark& remark, const QList<Entry>& decisions)
@@ -66,15 +79,9 @@ void settle(Remark& remark, const QList<Entry>& decisions)
 Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qint64 order,
                  const std::optional<Entry>& former)
 {
-    Entry decision;
-    if (former)
-        decision = *former;
-    decision.id = decisionId(person, remark.entry.id);
+    Entry decision =
+        answerTo(remark, decisionId(person, remark.entry.id), EntryKind::Decision, order, former);
     decision.by = person;
-    decision.revision = former ? nextCount(former->revision) : 1;
-    decision.order = order;
-    decision.kind = EntryKind::Decision;
-    decision.about = EntryName{remark.entry.id, remark.entry.revision};
     decision.decided = decided;
     for (const Entry& seen : remark.decisions) {
         const EntryName name{seen.id, seen.revision};
@@ -85,18 +92,25 @@ Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qin
     return decision;
 }
 
+Entries decisionsOn(const QList<Remark>& remarks, Decided decided, const QUuid& person,
+                    const Entries& entries)
+{
+    Entries decisions;
+    qint64 order = entries.highestOrder();
+    for (const Remark& remark : remarks) {
+        order = nextCount(order);
+        const auto former = entries.entry(decisionId(person, remark.entry.id));
+        decisions.add(decisionOn(remark, decided, person, order, former));
+    }
+    return decisions;
+}
+
 Entry placementOf(const Remark& remark, const Target& place, const QUuid& person, qint64 order,
                   const std::optional<Entry>& former)
 {
-    Entry placement;
-    if (former)
-        placement = *former;
-    placement.id = placementId(person, remark.entry.id);
+    Entry placement =
+        answerTo(remark, placementId(person, remark.entry.id), EntryKind::Placement, order, former);
     placement.by = person;
-    placement.revision = former ? nextCount(former->revision) : 1;
-    placement.order = order;
-    placement.kind = EntryKind::Placement;
-    placement.about = EntryName{remark.entry.id, remark.entry.revision};
     placement.target = place;
     placement.spelling = respelled(placement);
     return placement;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/review/entries.h"
 #include "app/review/remark.h"
 
 namespace galley::review {
@@ -16,6 +17,10 @@ void settle(Remark& remark, const QList<Entry>& decisions);
 // revision of the one by which he decided it before.
 Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qint64 order,
                  const std::optional<Entry>& former);
+
+// The same of several remarks, whose decisions and orders are among the entries.
+Entries decisionsOn(const QList<Remark>& remarks, Decided decided, const QUuid& person,
+                    const Entries& entries);
 
 // The remark belongs to that place in the text, says a person; likewise.
 Entry placementOf(const Remark& remark, const Target& place, const QUuid& person, qint64 order,

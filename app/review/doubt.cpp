@@ -29,6 +29,12 @@ TextRange united(TextRange one, TextRange other)
     return {start, qMax(one.end(), other.end()) - start};
 }
 
+void offerOwnWords(Doubt& doubt, qsizetype index)
+{
+    if (doubt.range.length <= longestOwnWords)
+        doubt.choices.append({Choice::Kind::OwnWords, static_cast<int>(index)});
+}
+
 Doubt contested(qsizetype index)
 {
     const int remark = static_cast<int>(index);
@@ -53,7 +59,7 @@ Doubt meeting(const QList<Remark>& remarks, const QList<int>& others, qsizetype 
         doubt.range = remarks[index].range;
         for (const int remark : std::as_const(doubt.remarks))
             doubt.range = united(doubt.range, remarks[remark].range);
-        doubt.choices.append({Choice::Kind::OwnWords, static_cast<int>(index)});
+        offerOwnWords(doubt, index);
     }
     return doubt;
 }
@@ -67,7 +73,7 @@ Doubt wordsChanged(const Remark& changed, qsizetype index)
     doubt.choices.append({Choice::Kind::AsItIs, remark});
     if (takesWords(changed)) {
         doubt.range = changed.range;
-        doubt.choices.append({Choice::Kind::OwnWords, remark});
+        offerOwnWords(doubt, index);
     }
     return doubt;
 }

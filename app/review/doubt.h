@@ -43,6 +43,9 @@ struct Doubt {
 // As many as can be told apart, and have a key.
 inline constexpr qsizetype maximumChoices = 9;
 
+// No more words of the text are rewritten on a card; UTF-16 units.
+inline constexpr qsizetype longestOwnWords = 10'000;
+
 // Of the remark at that index; with meetings as meetingsOf() says them.
 Doubt doubtOf(const QList<Remark>& remarks, const QList<QList<int>>& meetings, qsizetype index);
 

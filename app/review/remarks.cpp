@@ -38,8 +38,8 @@ public:
     {
     }
 
-    // `placement` is where somebody said that it belongs, if anybody did.
-    void place(Remark& remark, const std::optional<Entry>& placement)
+    // `placement` is where somebody said that it belongs; null: nobody did.
+    void place(Remark& remark, const Entry* placement)
     {
         place(remark);
         if (remark.place == AnchorState::Gone && placement)
@@ -141,12 +141,6 @@ int partOf(const Remark& remark)
     return remark.place == AnchorState::Gone ? 2 : 1;
 }
 
-// Whoever placed it last, as far as that is known; no clock decides.
-bool isLater(const Entry& one, const Entry& other)
-{
-    return std::pair(one.order, one.id) > std::pair(other.order, other.id);
-}
-
 bool standsBefore(const Remark& one, const Remark& other)
 {
     const auto key = [](const Remark& remark) {
@@ -164,7 +158,7 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
     QList<Remark> remarks;
     QHash<QUuid, QList<Entry>> replies;
     QHash<QUuid, QList<Entry>> decisions;
-    QHash<QUuid, Entry> placements;
+    QHash<std::pair<QUuid, qint64>, Entry> placements; // by what they are about
     for (const Entry& entry : review.entries.all()) {
         if (isComment(entry.kind) || isSuggestion(entry.kind)) {
             Remark remark;
@@ -175,9 +169,8 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
         } else if (entry.kind == EntryKind::Decision) {
             decisions[entry.about->id].append(entry);
         } else if (entry.kind == EntryKind::Placement && !entry.isWithdrawn) {
-            const auto known = placements.constFind(entry.about->id);
-            if (known == placements.constEnd() || isLater(entry, *known))
-                placements.insert(entry.about->id, entry);
+            // Whoever placed it last, by order and id; no clock decides.
+            placements.insert({entry.about->id, entry.about->revision}, entry);
         }
     }
     QHash<QUuid, qsizetype> places;
@@ -196,10 +189,8 @@ QList<Remark> remarksOf(const Review& review, const Article& article, const QSet
     }
     Placing placing(review, article, remarks);
     for (Remark& remark : remarks) {
-        const auto placement = placements.constFind(remark.entry.id);
-        const bool isOfThis = placement != placements.constEnd()
-            && placement->about->revision == remark.entry.revision;
-        placing.place(remark, isOfThis ? std::optional(*placement) : std::nullopt);
+        const auto placement = placements.constFind({remark.entry.id, remark.entry.revision});
+        placing.place(remark, placement == placements.constEnd() ? nullptr : &*placement);
     }
     for (Remark& remark : remarks) {
         if (remark.entry.target || !remark.entry.about)

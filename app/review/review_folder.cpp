@@ -283,12 +283,9 @@ std::optional<Error> obstacleToAdding(const QString& documentPath, const QUuid& 
 
 Result<void> addToReview(const QString& documentPath, const Review& addition)
 {
-    const QString folder = reviewFolderOf(documentPath);
-    if (auto held = heldToPeople(folder, addition.entries.authors()); !held)
-        return held;
-    if (auto made = makeFolderBeside(sidecarFolderOf(documentPath)); !made)
-        return made;
-    return addToReviewFolder(folder, addition);
+    if (const auto obstacle = obstacleTo(sidecarFolderOf(documentPath))) // as a link is
+        return *obstacle;
+    return addToReviewFolder(reviewFolderOf(documentPath), addition);
 }
 
 Result<void> addToReviewFolder(const QString& folder, const Review& addition)

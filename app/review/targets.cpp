@@ -142,6 +142,14 @@ PointRange TargetedText::pointsOf(TextRange range) const
     return {m_points.before(range.start), m_points.before(range.end())};
 }
 
+Target targetOfText(QStringView text, const QByteArray& record)
+{
+    Target target;
+    target.base = digestOf(text);
+    target.record = record;
+    return target;
+}
+
 Target targetOfMember(const QString& member, const FieldState& value, const QByteArray& record)
 {
     Target target;

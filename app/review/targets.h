@@ -44,6 +44,8 @@ private:
     std::vector<foreign::ReadBlock> m_blocks;
 };
 
+// All of a text.
+Target targetOfText(QStringView text, const QByteArray& record);
 // A whole member of the record.
 Target targetOfMember(const QString& member, const FieldState& value, const QByteArray& record);
 

@@ -9,7 +9,6 @@
 #include "app/review/words.h"
 
 #include <QDateTime>
-
 #include <QHash>
 
 #include <algorithm>
@@ -142,9 +141,7 @@ std::optional<Entry> verdictOn(const Article& article, const QByteArray& json,
                                const std::optional<Judgement>& judgement, const QString& note,
                                const QUuid& person, const Entries& entries)
 {
-    const QString text = article.text().toString();
-    Target target;
-    target.base = digestOf(QStringView(text));
+    const Target target = targetOfText(article.text().toString(), digestOf(json));
     const QUuid id = verdictId(person, target.base);
     const auto former = entries.entry(id);
     const bool stands = former && !former->isWithdrawn;
@@ -161,7 +158,6 @@ std::optional<Entry> verdictOn(const Article& article, const QByteArray& json,
     verdict.isWithdrawn = !judgement;
     verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     if (judgement) {
-        target.record = digestOf(json);
         verdict.target = target;
         const auto cid = article.recordCid();
         verdict.cid = cid ? cid->toString() : QString();

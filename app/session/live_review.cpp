@@ -6,7 +6,7 @@
 #include "app/base/when_finished.h"
 #include "app/review/meeting.h"
 #include "app/review/remarks.h"
-#include "app/review/sent_record.h"
+#include "app/review/sent_article.h"
 #include "app/review/targets.h"
 
 #include <QtConcurrentRun>
@@ -190,10 +190,7 @@ review::Target LiveReview::targetOf(const CommentSubject& subject) const
     if (subject.kind == Kind::Field)
         return review::targetOfMember(memberNameOf(subject.field), record.state(subject.field),
                                       digest);
-    review::Target whole;
-    whole.base = review::digestOf(QStringView(record.text().toString()));
-    whole.record = digest;
-    return whole;
+    return review::targetOfText(record.text().toString(), digest);
 }
 
 void LiveReview::comment(TextRange range, review::EntryKind kind, const QString& words,
@@ -293,7 +290,7 @@ void LiveReview::place()
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
             found.verdicts = review::verdictsOf(review, article);
-            found.sentRecord = review::sentRecord(review, found.remarks, article);
+            found.sent = review::sentArticle(review, found.remarks, article);
             return found;
         },
         [this, revision = m_session.revision(), text = m_session.recordText()](const Found& found) {

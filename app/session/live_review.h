@@ -60,8 +60,8 @@ public:
     std::optional<Passage> passageAt(TextRange place, qsizetype around) const;
     // What each person thinks of the article as a whole.
     const QList<review::SaidVerdict>& verdicts() const { return m_found.verdicts; }
-    // See review::sentRecord().
-    const QByteArray& sentRecord() const { return m_found.sentRecord; }
+    // See review::sentArticle().
+    const std::optional<Article>& sentArticle() const { return m_found.sent; }
     qsizetype openCount() const;
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
     // whose words were edited since.
@@ -92,7 +92,7 @@ public:
     void accept(const QList<QUuid>& ids, review::Asked asked, const review::Profile& who);
 
     // Puts words of their own in the place of all that a doubt is about, in one undo step with
-    // taking none of it as it was proposed.
+    // taking none of it as it was proposed. Lines of the words end with LF, and then as the text's.
     void putInPlace(const review::Doubt& doubt, const QString& words, const review::Profile& who);
 
     // Adds what was said of the document under the name that it had before; see stayedBehind().
@@ -118,7 +118,7 @@ private:
         QList<review::Person> people;
         QList<QList<int>> meetings;
         QList<review::SaidVerdict> verdicts;
-        QByteArray sentRecord;
+        std::optional<Article> sent;
     };
 
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
@@ -130,8 +130,6 @@ private:
     void placeAfter(int milliseconds);
     void place();
     bool refusesEdits();
-    review::Entries decisionsOn(const QList<review::Remark>& remarks, review::Decided decided,
-                                const review::Profile& who) const;
     void makeEdit(const review::Acceptance& acceptance, const review::Profile& who);
     void editAndDecide(const ArticleEdit& edit, const review::Entries& decisions);
     void writeDecisions();

@@ -16,23 +16,10 @@ namespace galley {
 using review::Remark;
 using session::Words;
 
-review::Entries LiveReview::decisionsOn(const QList<Remark>& remarks, review::Decided decided,
-                                        const review::Profile& who) const
-{
-    review::Entries decisions;
-    qint64 order = m_review.entries.highestOrder();
-    for (const Remark& remark : remarks) {
-        order = review::nextCount(order);
-        const auto former = m_review.entries.entry(review::decisionId(who.id, remark.entry.id));
-        decisions.add(review::decisionOn(remark, decided, who.id, order, former));
-    }
-    return decisions;
-}
-
 void LiveReview::decide(const QList<Remark>& remarks, review::Decided decided,
                         const review::Profile& who)
 {
-    review::Review addition{decisionsOn(remarks, decided, who), {}};
+    review::Review addition{review::decisionsOn(remarks, decided, who.id, m_review.entries), {}};
     if (!who.name.isEmpty())
         addition.entries.add(review::personEntry(who.id, who.name, who.initials));
     add(addition);
@@ -83,7 +70,8 @@ void LiveReview::makeEdit(const review::Acceptance& acceptance, const review::Pr
     if (acceptance.accepted.isEmpty())
         return;
     editAndDecide({Words::tr("Accept"), acceptance.text, acceptance.fields},
-                  decisionsOn(acceptance.accepted, review::Decided::Accepted, who));
+                  review::decisionsOn(acceptance.accepted, review::Decided::Accepted, who.id,
+                                      m_review.entries));
 }
 
 void LiveReview::putInPlace(const review::Doubt& doubt, const QString& words,
@@ -99,12 +87,16 @@ void LiveReview::putInPlace(const review::Doubt& doubt, const QString& words,
     QList<Remark> decided;
     for (const int remark : doubt.remarks)
         decided.append(m_found.remarks[remark]);
-    const QString present = m_session.text().mid(*place);
+    const SourceText& text = m_session.text();
+    const QString present = text.mid(*place);
+    const QString ended =
+        QString(words).replace(u'\n', text.terminatorFor(text.lineAt(place->start)));
     TextDelta delta;
-    if (present != words)
-        delta.changes.append({place->start, present, words});
-    editAndDecide({Words::tr("My Own Words"), delta, {}},
-                  decisionsOn(decided, review::Decided::Rejected, who));
+    if (present != ended)
+        delta.changes.append({place->start, present, ended});
+    editAndDecide(
+        {Words::tr("My Own Words"), delta, {}},
+        review::decisionsOn(decided, review::Decided::Rejected, who.id, m_review.entries));
 }
 
 void LiveReview::editAndDecide(const ArticleEdit& edit, const review::Entries& decisions)

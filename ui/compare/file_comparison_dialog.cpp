@@ -92,14 +92,6 @@ void FileComparisonDialog::build()
     layout->addWidget(buttons);
 }
 
-void FileComparisonDialog::setBase(const QString& name)
-{
-    m_name = name;
-    m_isFileLater = false;
-    showNames();
-    compare();
-}
-
 void FileComparisonDialog::showNames()
 {
     setWindowTitle(tr("%1 and %2").arg(m_session.displayName(), m_name));

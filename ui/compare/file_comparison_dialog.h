@@ -31,9 +31,6 @@ public:
     FileComparisonDialog(ArticleSession& session, const Article& earlier, const QString& name,
                          QWidget* parent = nullptr);
 
-    // The file is what the article comes from, whenever it was written, and is called so.
-    void setBase(const QString& name);
-
     CompareView& view() const { return *m_view; }
     QPushButton& turnButton() const { return *m_turn; }
 

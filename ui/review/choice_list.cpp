@@ -4,6 +4,7 @@
 #include "ui/review/choice_list.h"
 
 #include "ui/review/choice_words.h"
+#include "ui/widgets/typed_words.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -166,7 +167,7 @@ std::optional<review::Choice> ChoiceList::chosen() const
 
 QString ChoiceList::ownWords() const
 {
-    return m_own ? m_own->toPlainText() : QString();
+    return m_own ? typedWords(*m_own->document()) : QString();
 }
 
 void ChoiceList::choose(qsizetype choice)

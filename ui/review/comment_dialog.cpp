@@ -5,6 +5,7 @@
 #include "ui/review/comment_dialog.h"
 
 #include "app/text/beginning.h"
+#include "ui/widgets/typed_words.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -132,7 +133,7 @@ void CommentDialog::showQuote()
 
 QString CommentDialog::words() const
 {
-    return m_words->toPlainText().trimmed();
+    return typedWords(*m_words->document()).trimmed();
 }
 
 review::EntryKind CommentDialog::kind() const

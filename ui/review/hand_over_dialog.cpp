@@ -9,6 +9,7 @@
 #include "ui/review/people_list.h"
 #include "ui/review/summary_parts.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/typed_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -74,8 +75,8 @@ HandOverDialog::HandOverDialog(const LiveReview& review, const review::Profile& 
     auto* const body = new QVBoxLayout;
     body->setContentsMargins(side, 24, side, 8);
     body->addWidget(title);
-    body->addWidget(newQuiet(tr("One file to mail or carry. On the other machine it is imported "
-                                "into the article.")));
+    body->addWidget(newQuiet(tr("One file to mail or carry. It needs nothing else on the other "
+                                "machine.")));
     body->addSpacing(gap);
     body->addLayout(grid);
     body->addStretch();
@@ -190,7 +191,7 @@ void HandOverDialog::addForms(QGridLayout& grid)
     auto* const forms = new QGridLayout;
     forms->setHorizontalSpacing(gap);
     forms->addWidget(m_package, 0, 0);
-    forms->addWidget(newQuiet(tr("Everything; Galley imports it")), 0, 1, 1, 2);
+    forms->addWidget(newQuiet(tr("Everything; Galley opens it")), 0, 1, 1, 2);
     forms->addWidget(m_report, 1, 0);
     forms->addWidget(m_reportForm, 1, 1);
     forms->addWidget(newQuiet(tr("For people without Galley")), 1, 2);
@@ -260,7 +261,7 @@ std::optional<review::Judgement> HandOverDialog::judgement() const
 
 QString HandOverDialog::note() const
 {
-    return m_note->toPlainText().trimmed();
+    return typedWords(*m_note->document()).trimmed();
 }
 
 QString HandOverDialog::fileName() const

@@ -337,7 +337,7 @@ void ReviewSummary::addButtons(QVBoxLayout& column)
     begin->setAutoDefault(true);
     auto* const compare =
         new KeyButton(tr("&Compare with What You Sent"), {}, KeyButton::Look::Framed);
-    compare->setVisible(!m_review.sentRecord().isEmpty());
+    compare->setVisible(m_review.sentArticle().has_value());
     auto* const later =
         new KeyButton(tr("Later"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
                       KeyButton::Look::Framed);

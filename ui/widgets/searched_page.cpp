@@ -4,6 +4,7 @@
 #include "ui/widgets/searched_page.h"
 
 #include "ui/theme/colours.h"
+#include "ui/widgets/typed_words.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -26,7 +27,7 @@ bool isBefore(const TextRange& hit, qsizetype position)
 
 SearchedPage::SearchedPage(Access view)
     : m_view(std::move(view))
-    , m_text([this] { return documentText(); })
+    , m_text([this] { return typedWords(*m_view.document); })
     , m_place([](TextRange stretch) { return stretch; })
 {
     m_searchSoon.setSingleShot(true);
@@ -42,17 +43,6 @@ void SearchedPage::setText(const std::function<QString()>& text,
 {
     m_text = text;
     m_place = place;
-}
-
-// With line ends as an expression knows them.
-QString SearchedPage::documentText() const
-{
-    QString text = m_view.document->toRawText();
-    for (QChar& character : text) {
-        if (character == QChar::ParagraphSeparator || character == QChar::LineSeparator)
-            character = u'\n';
-    }
-    return text;
 }
 
 QString SearchedPage::selectedWords() const

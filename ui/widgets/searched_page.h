@@ -71,7 +71,6 @@ private:
     explicit SearchedPage(Access view);
 
     QTextCursor cursorOver(const TextRange& hit) const;
-    QString documentText() const;
     void waitForRest();
     void search();
     void take(const Result<QList<TextRange>>& hits);

@@ -3,7 +3,6 @@
 
 #include "ui/window/summary_flow.h"
 
-#include "app/review/review_folder.h"
 #include "app/session/live_review.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_view.h"
@@ -76,15 +75,10 @@ void SummaryFlow::goTo(const QUuid& remark)
     m_window.reviewLinks().goToRemark(remark);
 }
 
-// The record may be on its way to the disk yet.
 void SummaryFlow::compare()
 {
-    const QByteArray record = m_window.review().sentRecord();
-    if (record.isEmpty())
-        return;
-    const QString path = review::reviewFolderOf(m_window.session().path())
-        + QStringLiteral("/base/%1.json").arg(QString::fromLatin1(record));
-    m_window.dialogs().showComparisonSince(path, tr("what you sent"));
+    if (const auto& sent = m_window.review().sentArticle())
+        m_window.dialogs().showComparisonSince(*sent, tr("what you sent"));
 }
 
 } // namespace galley

@@ -57,11 +57,10 @@ void WindowDialogs::showComparisonWith(const QString& path)
     bringUp(*dialog);
 }
 
-void WindowDialogs::showComparisonSince(const QString& path, const QString& name)
+void WindowDialogs::showComparisonSince(const Article& earlier, const QString& name)
 {
-    auto* const dialog = new FileComparisonDialog(m_session, path, &m_window);
+    auto* const dialog = new FileComparisonDialog(m_session, earlier, name, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setBase(name);
     bringUp(*dialog);
 }
 

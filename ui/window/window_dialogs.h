@@ -28,7 +28,7 @@ public:
     void showVersions();
     void showComparisonWith(const QString& path);
     // With a record that the article comes from, under a name that says which.
-    void showComparisonSince(const QString& path, const QString& name);
+    void showComparisonSince(const Article& earlier, const QString& name);
     void showRecord();
     void showPreferences();
     void showRules();

@@ -163,8 +163,7 @@ void SummaryFlowTest::theTextThatWasSentIsOfferedToBeCompared()
     QVERIFY(!m_window->findChild<FileComparisonDialog*>()); // there is no difference yet
     m_window->session().editText({{{0, {}, u"Yes: "_qs}}});
     choose(u"Summary"_qs);
-    QTRY_VERIFY(!m_window->review().sentRecord().isEmpty());
-    threadsFor(Work::Saving)->waitForDone(); // what came in is written
+    QTRY_VERIFY(m_window->review().sentArticle());
     Q_EMIT page().compareWanted();
     auto* const dialog = m_window->findChild<FileComparisonDialog*>();
     QVERIFY(dialog);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void twoDecisionsAreChosenBetween();
     void whatIsDecidedIsNoDoubt();
     void thereAreNoMoreChoicesThanKeys();
+    void longPassagesAreNotRewrittenOnACard();
     void ofWordsThatAreGoneThePlacesAreChosenBetween();
     void whatIsChosenTakesThePlaceOfWhatTheWordsBecame_data();
     void whatIsChosenTakesThePlaceOfWhatTheWordsBecame();
@@ -149,6 +150,16 @@ void DoubtTest::thereAreNoMoreChoicesThanKeys()
         m_draft->suggest(QString::number(person), u"mill"_qs,
                          u"tower "_qs + QString::number(person));
     QCOMPARE(doubtOf(u"7"_qs).choices.size(), maximumChoices);
+}
+
+void DoubtTest::longPassagesAreNotRewrittenOnACard()
+{
+    const QString passage = u"The mill stands. "_qs.repeated(longestOwnWords / 17 + 1).trimmed();
+    m_draft.emplace(passage);
+    m_draft->suggest(u"A"_qs, passage, u"Nothing."_qs);
+    m_draft->suggest(u"B"_qs, passage.first(8), u"A barn"_qs);
+    QCOMPARE(kindsOf(doubtOf(u"A"_qs)),
+             (QList{Choice::Kind::Suggestion, Choice::Kind::Suggestion}));
 }
 
 void DoubtTest::ofWordsThatAreGoneThePlacesAreChosenBetween()

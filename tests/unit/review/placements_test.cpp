@@ -27,6 +27,7 @@ private Q_SLOTS:
     void itsOwnWordsCountWhileTheyStand();
     void theLaterPlaceCounts();
     void aRevisedRemarkIsPlacedByItself();
+    void whatWasSaidOfAnEarlierRevisionHidesNothing();
     void itIsWrittenAndReadAgain();
     void whatPlacesAPrivateNoteStaysWithIt();
 
@@ -120,6 +121,19 @@ void PlacementsTest::aRevisedRemarkIsPlacedByItself()
     revised.spelling = respelled(revised);
     m_draft->review.entries.add(revised);
     QCOMPARE(told(), u"note gone «old mill»"_qs);
+}
+
+void PlacementsTest::whatWasSaidOfAnEarlierRevisionHidesNothing()
+{
+    m_draft->comment(u"A"_qs, u"old mill"_qs);
+    Entry revised = m_draft->remark(u"A"_qs).entry;
+    loseAllWords();
+    place(u"night"_qs, u"V"_qs, 30);
+    ++revised.revision;
+    revised.spelling = respelled(revised);
+    m_draft->review.entries.add(revised);
+    place(u"Snow"_qs, u"W"_qs, 20); // who did not know of the other
+    QCOMPARE(told(), u"note moved 28..32 «old mill»"_qs);
 }
 
 void PlacementsTest::itIsWrittenAndReadAgain()

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenBesideIsToldOnceAndReadWhereItIs();
     void aCommentIsAboutWhatWasChosen_data();
     void aCommentIsAboutWhatWasChosen();
+    void ownWordsHaveTheLineEndsOfTheText();
     void aVerdictIsOfTheTextThatWasSeen();
     void whatIsHandedOverHasTheDecisionsOfUnsavedEdits();
     void whatOthersAddedMeanwhileIsRead();
@@ -286,6 +287,17 @@ void LiveReviewTest::aCommentIsAboutWhatWasChosen()
     QTRY_COMPARE(m_live->remarks().size(), 3);
     for (const review::Remark& remark : m_live->remarks())
         QCOMPARE(remark.place, compare::AnchorState::InPlace);
+}
+
+void LiveReviewTest::ownWordsHaveTheLineEndsOfTheText()
+{
+    const QString whole = m_session->text().toString();
+    m_session->editText({{{0, whole, u"One.\r\n\r\nThe old mill stands by the slow river."_qs}}});
+    QTRY_VERIFY(m_live->isPlaced());
+    const qsizetype mill = m_session->text().toString().indexOf(u"mill");
+    m_live->putInPlace({review::DoubtKind::Meets, {}, {0}, {mill, 4}}, u"ruin,\nold"_qs, author);
+    QCOMPARE(m_session->text().toString(),
+             u"One.\r\n\r\nThe old ruin,\r\nold stands by the slow river."_qs);
 }
 
 void LiveReviewTest::aVerdictIsOfTheTextThatWasSeen()

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 // Tested by: tests/ui/window/summary_flow_test.cpp
 
-#include "app/review/sent_record.h"
+#include "app/review/sent_article.h"
 
 #include "app/review/text_bases.h"
 
 namespace galley::review {
 
-QByteArray sentRecord(const Review& review, const QList<Remark>& remarks, const Article& article)
+std::optional<Article> sentArticle(const Review& review, const QList<Remark>& remarks,
+                                   const Article& article)
 {
     const Remark* last = nullptr;
     for (const Remark& remark : remarks) {
@@ -18,9 +19,9 @@ QByteArray sentRecord(const Review& review, const QList<Remark>& remarks, const 
     }
     if (!last)
         return {};
-    const auto sent = recordOf(review, last->entry.target->record);
+    auto sent = recordOf(review, last->entry.target->record);
     const bool isAnother = sent && sent->text().toString() != article.text().toString();
-    return isAnother ? last->entry.target->record : QByteArray();
+    return isAnother ? sent : std::nullopt;
 }
 
 } // namespace galley::review
