@@ -331,12 +331,29 @@
     </message>
 </context>
 <context>
+    <name>galley::RemarkCards</name>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%Ln more here</numerusform>
+            <numerusform>%Ln more here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::RemarksPane</name>
     <message numerus="yes">
         <source>%n open remark(s)</source>
         <translation>
             <numerusform>%Ln open remark</numerusform>
             <numerusform>%Ln open remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the text</source>
+        <translation>
+            <numerusform>%Ln no longer in the text</numerusform>
+            <numerusform>%Ln no longer in the text</numerusform>
         </translation>
     </message>
 </context>

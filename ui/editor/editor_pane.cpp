@@ -83,6 +83,7 @@ void EditorPane::changeEvent(QEvent* event)
 // The title begins where the text's column does, and is no wider where no bar is shown.
 void EditorPane::fitTitle()
 {
+    placeHead();
     // Where the viewport is, and not where its margin ends: mirrored, a shown bar moves it.
     const QRect column = m_text->viewport()->geometry();
     const int around = m_text->roomAroundColumn();
@@ -92,6 +93,37 @@ void EditorPane::fitTitle()
     } else {
         m_titleRow->setContentsMargins(column.x(), 0, around - column.x(), 0);
     }
+}
+
+void EditorPane::setBeside(QWidget* head, QWidget* lines)
+{
+    if (m_head && m_head != head && m_head->parentWidget() == this)
+        m_head->hide();
+    m_head = head;
+    m_besideLines = lines;
+    if (head)
+        head->setParent(this);
+    m_text->setBeside(lines);
+    placeHead();
+}
+
+void EditorPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeHead();
+}
+
+void EditorPane::placeHead()
+{
+    if (!m_head || !m_besideLines)
+        return;
+    const bool isShown = m_besideLines->width() > 0 && !m_besideLines->isHidden();
+    m_head->setVisible(isShown);
+    if (!isShown)
+        return;
+    const QPoint lines = m_besideLines->mapTo(this, QPoint());
+    const int height = m_head->sizeHint().height();
+    m_head->setGeometry(lines.x(), qMax(0, lines.y() - height), m_besideLines->width(), height);
 }
 
 // Several are told by their names: what they hold is found out where they are read, off the UI

@@ -6,6 +6,7 @@
 #include "app/session/article_session.h"
 #include "ui/theme/text_style.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -32,6 +33,9 @@ public:
     TitleField& title() const { return *m_title; }
     FindBar& findBar() const { return *m_findBar; }
     FindingMargin& margin() const { return *m_margin; }
+    // Beside the lines of the text, and above that beside the title, stands from now on what goes
+    // with them, where there is room (TextView::setBeside). nullptr: nothing.
+    void setBeside(QWidget* head, QWidget* lines);
     // Stores a picture in the article's folder and inserts it at the caret.
     void insertPicture(const PictureBytes& picture, const QString& alternative = {});
     void insertPictureFile(const QString& path);
@@ -46,9 +50,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitTitle();
+    void placeHead();
     qsizetype put(const QString& markdown, TextRange place, bool isReplacing);
     void insertFiles(const QStringList& paths, const QString& text);
 
@@ -58,6 +64,8 @@ private:
     TextView* m_text;
     FindingMargin* m_margin;
     FindBar* m_findBar;
+    QPointer<QWidget> m_head; // of what stands beside the lines
+    QPointer<QWidget> m_besideLines;
     int m_picturesOnTheWay = 0;
     int m_pictureSeries = 0; // those of earlier ones were forgotten
 };

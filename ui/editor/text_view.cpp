@@ -340,17 +340,26 @@ void TextView::setBeside(QWidget* view)
         view->setParent(this);
     fitColumn();
     placeBeside();
+    Q_EMIT columnMoved();
+}
+
+bool TextView::hasRoomBeside(const QFont& font) const
+{
+    return columnsBeside(QFontInfo(font).pixelSize()).beside > 0;
+}
+
+TextColumns TextView::columnsBeside(int em) const
+{
+    constexpr int leastCharacters = 46; // beside something
+    const int character = fontMetrics().averageCharWidth();
+    return sharedWidth(width() - barWidth(),
+                       {m_style.columnCharacters * character, leastCharacters * character, em});
 }
 
 void TextView::fitColumn()
 {
-    constexpr int leastCharacters = 46; // beside something
-    const int character = fontMetrics().averageCharWidth();
-    const int room = width() - barWidth();
-    m_columns = sharedWidth(room,
-                            {m_style.columnCharacters * character, leastCharacters * character,
-                             m_beside ? QFontInfo(m_beside->font()).pixelSize() : 0});
-    const int rest = room - m_columns.air - m_columns.text;
+    m_columns = columnsBeside(m_beside ? QFontInfo(m_beside->font()).pixelSize() : 0);
+    const int rest = width() - barWidth() - m_columns.air - m_columns.text;
     // Qt does not mirror them.
     const QMargins margins =
         isRightToLeft() ? QMargins(rest, 0, m_columns.air, 0) : QMargins(m_columns.air, 0, rest, 0);

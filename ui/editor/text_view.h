@@ -54,6 +54,8 @@ public:
     // A view that belongs to the lines of the text stands beside them from now on, as high as they
     // are, where there is room; else it is hidden. nullptr: none, which takes no room.
     void setBeside(QWidget* view);
+    // Whether there would be for a view with such letters.
+    bool hasRoomBeside(const QFont& font) const;
     // What of the width is not the column's, the scroll bar's included whether it is shown or not
     // (pixels).
     int roomAroundColumn() const;
@@ -98,6 +100,7 @@ private:
     void stepOverGhosts(const QKeyEvent& event);
     void moveSelectionTo(qsizetype target, const QString& text);
     int barWidth() const;
+    TextColumns columnsBeside(int em) const;
     void fitColumn();
     void placeBeside();
 

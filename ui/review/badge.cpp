@@ -8,6 +8,12 @@
 
 namespace galley {
 
+QColor inkOf(const review::Person* person, const Colours& colours)
+{
+    return person ? colours.reviewers.at(static_cast<std::size_t>(person->colour))
+                  : colours.secondaryText;
+}
+
 void paintBadge(QPainter& painter, const QRect& place, const review::Person* person,
                 const Colours& colours)
 {
@@ -15,8 +21,7 @@ void paintBadge(QPainter& painter, const QRect& place, const review::Person* per
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(person ? colours.reviewers.at(static_cast<std::size_t>(person->colour))
-                            : colours.secondaryText);
+    painter.setBrush(inkOf(person, colours));
     painter.drawEllipse(place);
     QFont font = painter.font();
     font.setBold(true);

@@ -12,6 +12,9 @@ class QPainter;
 
 namespace galley {
 
+// Of somebody who is not known it is that of secondary text.
+QColor inkOf(const review::Person* person, const Colours& colours);
+
 // A person's letter in a disc of his colour. Null: somebody who is not known.
 void paintBadge(QPainter& painter, const QRect& place, const review::Person* person,
                 const Colours& colours);

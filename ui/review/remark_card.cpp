@@ -5,15 +5,21 @@
 #include "ui/review/remark_card.h"
 
 #include "app/text/beginning.h"
+#include "ui/review/badge.h"
 #include "ui/review/choice_list.h"
 #include "ui/review/choice_words.h"
 #include "ui/review/key_button.h"
 #include "ui/review/remark_words.h"
+#include "ui/theme/colours.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace galley {
 
@@ -27,6 +33,12 @@ QLabel* plainLabel()
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
+
+// In device-independent pixels.
+constexpr int bar = 4; // in its author's ink, at the leading edge
+constexpr int padding = 11;
+constexpr int cornerRadius = 6;
+constexpr int badgeSize = 20;
 
 QString keyNamed(const char* keys)
 {
@@ -48,11 +60,27 @@ void say(QLabel& label, const QString& words)
     label.setVisible(!words.isEmpty());
 }
 
+// What would go is struck, what would come underlined in its author's ink.
+QString drawn(const ProposedWords& words, const QColor& ink, const Colours& colours)
+{
+    QStringList parts;
+    if (!words.goes.isEmpty())
+        parts << QStringLiteral("<s style='color:%1'>%2</s>")
+                     .arg(colours.secondaryText.name(), words.goes.toHtmlEscaped());
+    if (!words.goes.isEmpty() && !words.comes.isEmpty())
+        parts << QStringLiteral("→");
+    if (!words.comes.isEmpty())
+        parts << QStringLiteral("<u style='color:%1'>%2</u>")
+                     .arg(ink.name(), words.comes.toHtmlEscaped());
+    return parts.join(u' ');
+}
+
 } // namespace
 
 RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     : QFrame(parent)
     , m_review(review)
+    , m_badge(new QLabel)
     , m_head(plainLabel())
     , m_change(plainLabel())
     , m_words(plainLabel())
@@ -64,13 +92,17 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
     , m_reopen(wideButton(tr("Reopen"), ""))
     , m_reply(wideButton(tr("Reply…"), "Ctrl+Alt+Return"))
 {
-    setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("The open remark"));
-    QFont bold = m_head->font();
-    bold.setWeight(QFont::DemiBold);
-    m_head->setFont(bold);
+    m_head->setTextFormat(Qt::RichText);
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_badge, 0, Qt::AlignTop);
+    head->addWidget(m_head, 1);
     auto* const column = new QVBoxLayout(this);
-    for (QLabel* const label : {m_head, m_change, m_words, m_standing})
+    column->setContentsMargins(bar + padding, padding, padding, padding);
+    column->setSpacing(6);
+    column->addLayout(head);
+    for (QLabel* const label : {m_change, m_words, m_standing})
         column->addWidget(label);
     column->addWidget(m_choices);
     for (KeyButton* const button : {m_accept, m_reject, m_resolve, m_reopen, m_reply})
@@ -92,11 +124,23 @@ RemarkCard::RemarkCard(const LiveReview& review, QWidget* parent)
 void RemarkCard::show(qsizetype index)
 {
     setVisible(index >= 0);
+    m_shown = index;
+    update(); // the edge has its author's ink
     if (index < 0)
         return;
     const review::Remark& remark = m_review.remarks()[index];
-    say(*m_head, headOf(m_review, remark));
-    say(*m_change, changeOf(remark));
+    const Colours& colours = coloursFor(palette());
+    m_badge->setPixmap(badgeOf(author(), badgeSize, colours, devicePixelRatioF()));
+    say(*m_head,
+        QStringLiteral("<span style='font-weight:600'>%1</span> "
+                       "<span style='color:%2'>%3</span>")
+            .arg(authorOf(m_review, remark).toHtmlEscaped(), colours.secondaryText.name(),
+                 kindOf(remark).toHtmlEscaped()));
+    const auto proposed = proposedWordsOf(remark);
+    m_change->setTextFormat(proposed ? Qt::RichText : Qt::PlainText);
+    say(*m_change,
+        proposed ? drawn(*proposed, inkOf(author(), colours), colours) : changeOf(remark));
+    m_change->setAccessibleName(changeOf(remark));
     QStringList said{beginningOf(remark.entry.words, longestNote)};
     for (const review::Entry& reply : remark.replies) {
         const review::Person* const person = m_review.person(reply.by);
@@ -168,7 +212,34 @@ void RemarkCard::resizeEvent(QResizeEvent* event)
 void RemarkCard::fit()
 {
     layout()->activate();
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    const int height = qMax(0, layout()->totalHeightForWidth(width()));
+    setMinimumHeight(height);
+    if (std::exchange(m_height, height) != height)
+        Q_EMIT heightChanged();
+}
+
+// Nobody: it is not known whose remark it is.
+const review::Person* RemarkCard::author() const
+{
+    const bool isShown = m_shown >= 0 && m_shown < m_review.remarks().size();
+    return isShown ? m_review.person(m_review.remarks()[m_shown].entry.by) : nullptr;
+}
+
+void RemarkCard::paintEvent(QPaintEvent*)
+{
+    const Colours& colours = coloursFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath frame;
+    frame.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    painter.fillPath(frame, colours.surface);
+    painter.save();
+    painter.setClipPath(frame);
+    const QRect edge(isRightToLeft() ? width() - bar : 0, 0, bar, height());
+    painter.fillRect(edge, inkOf(author(), colours));
+    painter.restore();
+    painter.setPen(colours.secondaryText);
+    painter.drawPath(frame);
 }
 
 } // namespace galley

@@ -30,8 +30,10 @@ public:
 protected:
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 Q_SIGNALS:
+    void heightChanged(); // at the same width
     void acceptWanted();
     void rejectWanted();
     void resolveWanted();
@@ -46,6 +48,11 @@ private:
 
     const LiveReview& m_review;
     QUuid m_suggesting;
+    const review::Person* author() const;
+
+    qsizetype m_shown = -1;
+    int m_height = 0; // at this width
+    QLabel* m_badge;
     QLabel* m_head;
     QLabel* m_change;
     QLabel* m_words;

@@ -23,6 +23,49 @@ constexpr int between = 8;
 constexpr int above = 5;
 constexpr int below = 6;
 
+QFont decorated(QFont font, bool isStruck, bool isUnderlined)
+{
+    font.setStrikeOut(isStruck);
+    font.setUnderline(isUnderlined);
+    return font;
+}
+
+// On one line, cut where there is no more room. Returns what is left of it, less a space.
+QRect drawWords(QPainter& painter, const QRect& place, const QString& words,
+                const QStyleOptionViewItem& option)
+{
+    const QFontMetrics metrics(painter.font());
+    const QString shown = metrics.elidedText(words, Qt::ElideRight, place.width());
+    painter.drawText(place, Qt::AlignTop | Qt::AlignLeading, shown);
+    const int taken = metrics.horizontalAdvance(shown) + metrics.horizontalAdvance(u' ');
+    return option.direction == Qt::RightToLeft ? place.adjusted(0, 0, -taken, 0)
+                                               : place.adjusted(taken, 0, 0, 0);
+}
+
+// What would go is struck, what would come underlined in its author's ink.
+void drawProposed(QPainter& painter, QRect place, const ProposedWords& words, const QColor& ink,
+                  const QStyleOptionViewItem& option)
+{
+    const bool isBoth = !words.goes.isEmpty() && !words.comes.isEmpty();
+    if (!words.goes.isEmpty()) {
+        painter.setFont(decorated(option.font, true, false));
+        QRect half = place;
+        if (isBoth) // neither leaves the other no room
+            half.setWidth(place.width() / 2);
+        if (isBoth && option.direction == Qt::RightToLeft)
+            half.moveRight(place.right());
+        const QRect rest = drawWords(painter, half, words.goes, option);
+        option.direction == Qt::RightToLeft ? place.setRight(rest.right())
+                                            : place.setLeft(rest.left());
+    }
+    painter.setFont(option.font);
+    if (isBoth)
+        place = drawWords(painter, place, QStringLiteral("→"), option);
+    painter.setFont(decorated(option.font, false, true));
+    painter.setPen(ink);
+    drawWords(painter, place, words.comes, option);
+}
+
 } // namespace
 
 void RemarkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -59,17 +102,19 @@ void RemarkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     bold.setWeight(QFont::DemiBold);
     painter->setFont(bold);
     painter->setPen(colours.text);
-    painter->drawText(
-        first, Qt::AlignVCenter | Qt::AlignLeading,
-        QFontMetrics(bold).elidedText(headOf(review, remark), Qt::ElideRight, first.width()));
+    const QRect behind = drawWords(*painter, first, authorOf(review, remark), option);
     painter->setFont(option.font);
     painter->setPen(isCurrent ? colours.text : colours.secondaryText);
-    const QString change = isSuggestion(remark.entry.kind) || remark.entry.words.isEmpty()
-        ? changeOf(remark)
-        : remark.entry.words.simplified();
-    const QString line = standing.isEmpty() ? change : tr("%1: %2").arg(standing, change);
-    painter->drawText(second, Qt::AlignTop | Qt::AlignLeading,
-                      option.fontMetrics.elidedText(line, Qt::ElideRight, second.width()));
+    drawWords(*painter, behind, kindOf(remark), option);
+    if (!standing.isEmpty())
+        second = drawWords(*painter, second, tr("%1:").arg(standing), option);
+    if (const auto proposed = proposedWordsOf(remark)) {
+        drawProposed(*painter, second, *proposed, inkOf(review.person(remark.entry.by), colours),
+                     option);
+    } else {
+        const QString said = remark.entry.words.simplified();
+        drawWords(*painter, second, said.isEmpty() ? changeOf(remark) : said, option);
+    }
     painter->restore();
 }
 

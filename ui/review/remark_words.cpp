@@ -4,7 +4,9 @@
 
 #include "ui/review/remark_words.h"
 
+#include "app/article/field.h"
 #include "app/review/report_rows.h"
+#include "app/review/targets.h"
 #include "app/text/beginning.h"
 #include "ui/review/words.h"
 
@@ -34,47 +36,75 @@ QString valueOf(const Entry& entry)
                                            : QString::fromUtf8(entry.value.value_or(QByteArray()));
 }
 
-QString replaced(const QString& before, const QString& after)
+QString replaced(const ProposedWords& words)
 {
-    if (before.isEmpty())
-        return Words::tr("+ %1").arg(line(after));
-    if (after.isEmpty())
-        return Words::tr("− %1").arg(line(before));
-    return Words::tr("%1 → %2").arg(line(before), line(after));
+    if (words.goes.isEmpty())
+        return Words::tr("+ %1").arg(words.comes);
+    if (words.comes.isEmpty())
+        return Words::tr("− %1").arg(words.goes);
+    return Words::tr("%1 → %2").arg(words.goes, words.comes);
 }
 
 } // namespace
 
-QString headOf(const LiveReview& review, const Remark& remark)
+QString kindOf(const Remark& remark)
 {
-    const review::Person* const person = review.person(remark.entry.by);
-    const QString name = person ? person->shownName() : QString();
-    if (remark.entry.isPrivate)
-        return Words::tr("%1 · %2 · private").arg(wordsOf(remark.entry.kind), name);
-    return Words::tr("%1 · %2").arg(wordsOf(remark.entry.kind), name);
+    const Entry& entry = remark.entry;
+    if (entry.isPrivate)
+        return Words::tr("%1, private").arg(wordsOf(entry.kind));
+    const auto member = entry.kind == EntryKind::Field && entry.target
+        ? review::memberOf(entry.target->pointer)
+        : std::nullopt;
+    const auto field = member ? fieldOfMember(*member) : std::nullopt;
+    if (field == Field::Title)
+        return Words::tr("Change the title");
+    if (field == Field::Description)
+        return Words::tr("Change the description");
+    if (field == Field::Site)
+        return Words::tr("Change the site");
+    if (field == Field::Path)
+        return Words::tr("Change the path");
+    return wordsOf(entry.kind);
 }
 
-QString changeOf(const Remark& remark)
+QString authorOf(const LiveReview& review, const Remark& remark)
+{
+    const review::Person* const person = review.person(remark.entry.by);
+    return person ? person->shownName() : QString();
+}
+
+QString headOf(const LiveReview& review, const Remark& remark)
+{
+    return Words::tr("%1 · %2").arg(kindOf(remark), authorOf(review, remark));
+}
+
+std::optional<ProposedWords> proposedWordsOf(const Remark& remark)
 {
     const Entry& entry = remark.entry;
     if (!entry.target)
         return {};
     switch (entry.kind) {
     case EntryKind::Tag:
-        return replaced(entry.removedTag, entry.addedTag);
+        return ProposedWords{line(entry.removedTag), line(entry.addedTag)};
     case EntryKind::Field:
     case EntryKind::Cover:
-        return replaced(entry.target->exact, valueOf(entry));
-    case EntryKind::Move:
-        return Words::tr("“%1”").arg(line(entry.target->exact));
+        return ProposedWords{line(entry.target->exact), line(valueOf(entry))};
     case EntryKind::Insert:
     case EntryKind::Delete:
     case EntryKind::Replace:
-        return replaced(entry.target->exact, entry.proposed);
+        return ProposedWords{line(entry.target->exact), line(entry.proposed)};
     default:
-        return entry.target->exact.isEmpty() ? QString()
-                                             : Words::tr("“%1”").arg(line(entry.target->exact));
+        return {};
     }
+}
+
+QString changeOf(const Remark& remark)
+{
+    if (const auto words = proposedWordsOf(remark))
+        return replaced(*words);
+    const auto& target = remark.entry.target;
+    return target && !target->exact.isEmpty() ? Words::tr("“%1”").arg(line(target->exact))
+                                              : QString();
 }
 
 QString standingOf(const LiveReview& review, qsizetype index)

@@ -4,14 +4,21 @@
 #include "ui/review/remarks_pane.h"
 
 #include "ui/review/remark_card.h"
+#include "ui/review/remark_cards.h"
 #include "ui/review/remark_delegate.h"
 #include "ui/review/remark_list.h"
 
 #include <QCheckBox>
+#include <QEvent>
+#include <QFontInfo>
+#include <QKeySequence>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace galley {
 
@@ -19,10 +26,14 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     : QWidget(parent)
     , m_review(review)
     , m_list(new RemarkList(review, this))
+    , m_head(new QWidget)
     , m_count(new QLabel)
     , m_decided(new QCheckBox(tr("Show Decided")))
     , m_view(new QListView)
     , m_card(new RemarkCard(review))
+    , m_besideLines(new QWidget(this))
+    , m_cards(new RemarkCards(*m_list))
+    , m_gone(new QPushButton)
 {
     m_view->setModel(m_list);
     m_view->setItemDelegate(new RemarkDelegate(m_view));
@@ -31,36 +42,49 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     m_view->setAccessibleName(tr("Remarks"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    auto* const head = new QHBoxLayout;
-    head->setContentsMargins(13, 8, 12, 4);
-    head->addWidget(m_count, 1);
-    head->addWidget(m_decided);
+    m_cards->setSelectionModel(m_view->selectionModel());
+    buildHead();
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_view, 1);
-    auto* const foot = new QVBoxLayout;
-    foot->setContentsMargins(8, 4, 8, 8);
-    foot->addWidget(m_card);
-    column->addLayout(foot);
+    m_foot = new QVBoxLayout;
+    m_foot->setContentsMargins(8, 4, 8, 8);
+    m_foot->addWidget(m_card);
+    column->addLayout(m_foot);
+    auto* const beside = new QVBoxLayout(m_besideLines);
+    beside->setContentsMargins({});
+    beside->setSpacing(0);
+    beside->addWidget(m_cards, 1);
+    beside->addWidget(m_gone);
+    m_gone->setFlat(true);
+    m_gone->setObjectName(QStringLiteral("gone"));
+    m_besideLines->hide();
     setFocusProxy(m_view);
 
     connect(&review, &LiveReview::changed, this, &RemarksPane::follow);
     connect(m_decided, &QCheckBox::toggled, this, [this](bool isOn) {
         const QScopedValueRollback<bool> following(m_isFollowing, true);
         m_list->setShowsDecided(isOn);
-        showCurrent();
+        showCurrent(Making::NoRoom);
+        Q_EMIT rowsChanged();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (m_isFollowing || !index.isValid())
                     return;
                 m_current = m_list->idAt(index.row());
-                showCurrent();
+                showCurrent(Making::Room);
                 Q_EMIT remarkChosen(current());
             });
     connect(m_view, &QListView::activated, this, [this] { Q_EMIT remarkChosen(current()); });
+    connect(m_cards, &QListView::activated, this, [this] { Q_EMIT remarkChosen(current()); });
+    connect(m_card, &RemarkCard::heightChanged, m_cards, [this] {
+        if (m_isBeside && !m_isFollowing)
+            m_cards->arrange(true);
+    });
+    connect(m_gone, &QPushButton::clicked, this, &RemarksPane::goToGone);
     connect(m_card, &RemarkCard::acceptWanted, this, &RemarksPane::acceptWanted);
     connect(m_card, &RemarkCard::rejectWanted, this, &RemarksPane::rejectWanted);
     connect(m_card, &RemarkCard::resolveWanted, this, &RemarksPane::resolveWanted);
@@ -76,11 +100,68 @@ qsizetype RemarksPane::current() const
     return row < 0 ? -1 : m_list->remarkAt(row);
 }
 
+void RemarksPane::buildHead()
+{
+    auto* const keys = new QLabel(
+        tr("%1 next · %2 back")
+            .arg(QKeySequence(Qt::Key_F7).toString(QKeySequence::NativeText),
+                 QKeySequence(Qt::SHIFT | Qt::Key_F7).toString(QKeySequence::NativeText)));
+    keys->setForegroundRole(QPalette::PlaceholderText);
+    QFont bold = m_count->font();
+    bold.setWeight(QFont::DemiBold);
+    m_count->setFont(bold);
+    auto* const rows = new QGridLayout(m_head);
+    rows->setContentsMargins(13, 8, 12, 4);
+    rows->setVerticalSpacing(2);
+    rows->setColumnStretch(0, 1);
+    rows->addWidget(m_count, 0, 0);
+    rows->addWidget(m_decided, 0, 1);
+    rows->addWidget(keys, 1, 0, 1, 2);
+}
+
+void RemarksPane::setBeside(bool isBeside)
+{
+    if (isBeside == m_isBeside)
+        return;
+    const bool hadFocus = listHasFocus();
+    m_isBeside = isBeside;
+    if (isBeside) {
+        takeFont();
+        m_cards->setCard(m_card);
+    } else {
+        m_cards->setCard(nullptr);
+        m_foot->addWidget(m_card);
+        static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_head);
+        m_head->show();
+    }
+    m_view->setVisible(!isBeside);
+    showCurrent(Making::NoRoom);
+    if (hadFocus)
+        focusList();
+}
+
+// Beside the text they are not written with its letters.
+void RemarksPane::takeFont()
+{
+    QFont own;
+    own.setFamilies({QFontInfo(font()).family()});
+    own.setPixelSize(QFontInfo(font()).pixelSize());
+    for (QWidget* const part : {m_head, m_besideLines})
+        part->setFont(own);
+}
+
+void RemarksPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_isBeside)
+        takeFont();
+}
+
 void RemarksPane::goTo(const QUuid& remark)
 {
     m_current = remark;
     const QScopedValueRollback<bool> following(m_isFollowing, true);
-    showCurrent();
+    showCurrent(Making::Room);
 }
 
 void RemarksPane::goToNext(int direction)
@@ -97,7 +178,22 @@ void RemarksPane::goToNext(int direction)
 
 void RemarksPane::focusList()
 {
-    m_view->setFocus(Qt::OtherFocusReason);
+    listInUse().setFocus(Qt::OtherFocusReason);
+}
+
+QListView& RemarksPane::listInUse() const
+{
+    return m_isBeside ? *m_cards : *m_view;
+}
+
+bool RemarksPane::listHasFocus() const
+{
+    return m_view->hasFocus() || m_cards->hasFocus();
+}
+
+bool RemarksPane::isOpenInSight() const
+{
+    return m_card->isVisible();
 }
 
 const ChoiceList& RemarksPane::choices() const
@@ -108,7 +204,7 @@ const ChoiceList& RemarksPane::choices() const
 void RemarksPane::setMode(Mode mode, const QUuid& person)
 {
     m_card->setSuggesting(mode == Mode::Suggest ? person : QUuid());
-    showCurrent();
+    showCurrent(Making::NoRoom);
 }
 
 // After a decision the one behind it is current, and nothing jumps to the first.
@@ -117,23 +213,51 @@ void RemarksPane::follow()
     const QScopedValueRollback<bool> following(m_isFollowing, true);
     const int row = m_list->rowOf(m_current);
     m_list->follow();
-    const qsizetype open = m_review.openCount();
-    m_count->setText(m_review.remarks().isEmpty()
-                         ? tr("No remarks")
-                         : tr("%n open remark(s)", nullptr, static_cast<int>(open)));
     if (m_list->rowOf(m_current) < 0 && row >= 0) {
         const int behind = qMin(row, m_list->rowCount() - 1);
         m_current = m_list->idAt(behind);
     }
-    showCurrent();
+    followCount();
+    showCurrent(Making::NoRoom);
+    Q_EMIT rowsChanged(); // whoever knows the lines has the cards make room
 }
 
-void RemarksPane::showCurrent()
+void RemarksPane::followCount()
+{
+    const int open = static_cast<int>(m_review.openCount());
+    m_count->setText(m_review.remarks().isEmpty() ? tr("No remarks")
+                                                  : tr("%n open remark(s)", nullptr, open));
+    const auto isGone = [this](const review::Remark& remark) {
+        return m_list->rowOf(remark.entry.id) >= 0 && remark.place == compare::AnchorState::Gone;
+    };
+    const auto& all = m_review.remarks();
+    const auto gone = static_cast<int>(std::count_if(all.begin(), all.end(), isGone));
+    m_gone->setText(tr("%n no longer in the text", nullptr, gone));
+    m_gone->setVisible(gone > 0);
+}
+
+void RemarksPane::goToGone()
+{
+    const int from = m_list->rowOf(m_current);
+    const int count = m_list->rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const int row = (qMax(from, 0) + step) % count;
+        if (m_review.remarks()[m_list->remarkAt(row)].place != compare::AnchorState::Gone)
+            continue;
+        goTo(m_list->idAt(row));
+        Q_EMIT remarkChosen(current());
+        return;
+    }
+}
+
+void RemarksPane::showCurrent(Making making)
 {
     const int row = m_list->rowOf(m_current);
     if (row >= 0)
         m_view->setCurrentIndex(m_list->index(row));
     m_card->show(row < 0 ? -1 : m_list->remarkAt(row));
+    if (m_isBeside && making == Making::Room)
+        Q_EMIT linesWanted();
 }
 
 } // namespace galley

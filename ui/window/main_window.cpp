@@ -17,6 +17,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/window/beside_change_flow.h"
+#include "ui/window/cards_beside.h"
 #include "ui/window/checks_button.h"
 #include "ui/window/checks_links.h"
 #include "ui/window/claim_flow.h"
@@ -83,7 +84,11 @@ MainWindow::MainWindow(OpenDocument& document, std::shared_ptr<PreparedText> tex
     , m_reviewFlow(std::make_unique<ReviewFlow>(document, *m_remarksPane, *m_editor, *this))
     , m_reviewLinks(std::make_unique<ReviewLinks>(
           document, *m_remarksPane, *m_sideTabs, *m_editor,
-          ReviewLinks::PaneOpeners{[this] { showEditor(); }, [this] { showSide(); }}))
+          ReviewLinks::PaneOpeners{[this] { showEditor(); }, [this] { showSide(); },
+                                   [this](Field field) {
+                                       if (m_inspector->isVisible())
+                                           m_inspector->showField(field);
+                                   }}))
     , m_pageReview(
           std::make_unique<PageReview>(document, *m_preview, *m_reviewLinks, *m_reviewFlow))
 {
@@ -166,6 +171,7 @@ void MainWindow::connectFlows()
     m_modeFlow = new ModeFlow(m_document, {*m_reviewFlow, *m_status, m_shared.stored()}, *this);
     new ProposalLinks(m_document, m_editor->text(), this);
     connect(changes, &ExternalChangeFlow::recordComes, m_modeFlow, &ModeFlow::pauseForRecord);
+    new CardsBeside(m_document, *m_remarksPane, *m_sideTabs, *m_editor, this);
     m_besideChanges = new BesideChangeFlow(m_session, m_notices, this);
     new RemarksAlongFlow(m_document.review, m_notices, this);
     new ClaimFlow(m_session, m_notices, this);

@@ -80,7 +80,7 @@ void ReviewFlow::comment()
 
 void ReviewFlow::commentOn(TextRange selected)
 {
-    if (m_pane.isVisible() && doubt().kind == review::DoubtKind::Gone)
+    if (m_pane.isOpenInSight() && doubt().kind == review::DoubtKind::Gone)
         attach(selected);
     else
         askForComment(selected);

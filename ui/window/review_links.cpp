@@ -6,8 +6,10 @@
 
 #include "app/review/targets.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/remark_margin.h"
 #include "ui/editor/text_view.h"
 #include "ui/editor/title_field.h"
+#include "ui/review/remark_cards.h"
 #include "ui/review/remarks_pane.h"
 #include "ui/window/remark_mark.h"
 #include "ui/window/side_tabs.h"
@@ -62,6 +64,8 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
         goTo(remark);
         Q_EMIT currentChanged();
     });
+    connect(this, &ReviewLinks::currentChanged, this, &ReviewLinks::showSimple);
+    connect(&editor.text(), &TextView::columnMoved, this, &ReviewLinks::showSimple);
     editor.text().installEventFilter(this);
     follow();
 }
@@ -72,6 +76,13 @@ bool ReviewLinks::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::PaletteChange)
         showMarks();
     return QObject::eventFilter(watched, event);
+}
+
+// Which marks there are goes by what is current, and by whether there are bars.
+void ReviewLinks::showSimple()
+{
+    if (m_view == View::Simple)
+        showMarks();
 }
 
 void ReviewLinks::follow()
@@ -89,6 +100,7 @@ struct ReviewLinks::Marks {
 void ReviewLinks::setView(View view)
 {
     m_view = view;
+    m_pane.cards().setShowsOnlyOpen(view == View::Simple);
     showMarks();
 }
 
@@ -112,6 +124,9 @@ void ReviewLinks::addMark(Marks& marks, qsizetype index) const
 {
     const auto mark = markOf(m_review, m_suggestions, index, m_editor.palette());
     if (!mark)
+        return;
+    const bool hasBars = RemarkMargin::hasRoom(m_editor.text());
+    if (m_view == View::Simple && hasBars && index != m_pane.current())
         return;
     if (m_view != View::All || !mark->isOfWords || m_suggestions.areShown()) {
         marks.places.push_back({mark->range, mark->ink});
@@ -146,10 +161,13 @@ void ReviewLinks::goTo(qsizetype index)
     const auto member = remark.entry.target && !remark.entry.target->isBody()
         ? review::memberOf(remark.entry.target->pointer)
         : std::nullopt;
-    if (member != QStringLiteral("title"))
-        return;
-    m_openers.editor();
-    m_editor.title().setFocus(Qt::OtherFocusReason);
+    const auto field = member ? fieldOfMember(*member) : std::nullopt;
+    if (field == Field::Title) {
+        m_openers.editor();
+        m_editor.title().setFocus(Qt::OtherFocusReason);
+    } else if (field && m_pane.isBeside()) { // else the list is where the fields would be
+        m_openers.field(*field);
+    }
 }
 
 qsizetype ReviewLinks::current() const
@@ -203,6 +221,10 @@ void ReviewLinks::chooseAt(qsizetype place)
 
 void ReviewLinks::showList()
 {
+    if (m_pane.isBeside()) {
+        m_openers.editor();
+        return;
+    }
     m_openers.column();
     m_tabs.showRemarks();
 }

@@ -25,6 +25,7 @@ public:
     struct PaneOpeners {
         std::function<void()> editor;
         std::function<void()> column; // the one that remarks are in
+        std::function<void(Field)> field; // in the inspector, if that is in sight
     };
 
     ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
@@ -33,7 +34,7 @@ public:
     // How much of what is proposed stands among the words.
     enum class View {
         All, // what would come, underlined, and what would go, struck
-        Simple, // where it is
+        Simple, // bars beside the lines, and where the current one is; without room for bars all
         None,
     };
     View view() const { return m_view; }
@@ -57,6 +58,7 @@ private:
     void follow();
     struct Marks;
     void showMarks();
+    void showSimple();
     void addMark(Marks& marks, qsizetype remark) const;
     void goTo(qsizetype remark);
     void select(TextRange range);

@@ -50,6 +50,8 @@ void SideTabs::showInspector()
 
 void SideTabs::showRemarks()
 {
+    if (m_areElsewhere)
+        return;
     m_tabs->show();
     m_tabs->setCurrentIndex(remarksTab);
 }
@@ -57,8 +59,16 @@ void SideTabs::showRemarks()
 void SideTabs::setRemarkCount(qsizetype open, bool areAny)
 {
     m_tabs->setTabText(remarksTab, open > 0 ? tr("Remarks (%1)").arg(open) : tr("Remarks"));
-    if (areAny)
-        m_tabs->show();
+    m_areAny = m_areAny || areAny;
+    m_tabs->setVisible(m_tabs->isVisibleTo(this) || (m_areAny && !m_areElsewhere));
+}
+
+void SideTabs::setRemarksAreElsewhere(bool areElsewhere)
+{
+    m_areElsewhere = areElsewhere;
+    if (areElsewhere)
+        showInspector();
+    m_tabs->setVisible(m_areAny && !areElsewhere);
 }
 
 } // namespace galley

@@ -21,10 +21,14 @@ public:
     void showInspector();
     void showRemarks();
     void setRemarkCount(qsizetype open, bool areAny);
+    // Then there is nothing to choose here.
+    void setRemarksAreElsewhere(bool areElsewhere);
 
 private:
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
+    bool m_areAny = false;
+    bool m_areElsewhere = false;
 };
 
 } // namespace galley

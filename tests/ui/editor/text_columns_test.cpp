@@ -47,19 +47,19 @@ void TextColumnsTest::withoutAnythingBesideItTheTextIsInTheMiddle()
 
 void TextColumnsTest::whatStandsBesideItGivesWayBeforeTheTextIsTooNarrow()
 {
-    const int least = 24 + 460 + 24 + 23 * 13;
-    QCOMPARE(shared(least, true), (TextColumns{24, 460, 24, 23 * 13}));
+    const int least = 62 + 460 + 24 + 23 * 13;
+    QCOMPARE(shared(least, true), (TextColumns{62, 460, 24, 23 * 13}));
     QCOMPARE(shared(least - 1, true), shared(least - 1, false));
 }
 
 void TextColumnsTest::widthsStayWithinTheirBounds()
 {
-    for (int width = 24 + 460 + 24 + 23 * 13; width < 3000; ++width) {
+    for (int width = 62 + 460 + 24 + 23 * 13; width < 3000; ++width) {
         const TextColumns columns = shared(width, true);
         QVERIFY2(columns.text >= 460 && columns.text <= 660, qPrintable(QString::number(width)));
         QVERIFY(columns.gap >= 24 && columns.gap <= 56);
         QVERIFY(columns.beside >= 23 * 13 && columns.beside <= 28 * 13);
-        QVERIFY(columns.air >= 24);
+        QVERIFY(columns.air >= 62);
         QVERIFY(sumOf(columns) <= width);
     }
 }

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/review/card_places.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+// Downwards from the first card on; `free` is the uppermost height that nothing takes.
+void CardStacking::stackDownwards(const std::vector<WantedCard>& cards, qsizetype first,
+                                  qsizetype end, int free, CardPlaces& places) const
+{
+    const auto isTooFar = [&](qsizetype card) {
+        return card < end && free - cards[static_cast<std::size_t>(card)].top > maximumAway;
+    };
+    for (qsizetype card = first; card < end;) {
+        if (!isTooFar(card)) {
+            const WantedCard& wanted = cards[static_cast<std::size_t>(card)];
+            const int top = std::max(wanted.top, free);
+            places.tops[static_cast<std::size_t>(card)] = top;
+            free = top + wanted.height + between;
+            ++card;
+            continue;
+        }
+        FoldedCards fold{card, 0, free};
+        free += foldHeight + between;
+        while (isTooFar(card)) {
+            ++fold.count;
+            ++card;
+        }
+        places.folds.push_back(fold);
+    }
+}
+
+// Upwards from the last card before `end`; `floor` is the lowest height that a card may reach.
+void CardStacking::stackUpwards(const std::vector<WantedCard>& cards, qsizetype end, int floor,
+                                CardPlaces& places) const
+{
+    const auto topOf = [&](qsizetype card) {
+        const WantedCard& wanted = cards[static_cast<std::size_t>(card)];
+        return std::min(wanted.top, floor - wanted.height);
+    };
+    const auto isTooFar = [&](qsizetype card) {
+        return card >= 0 && cards[static_cast<std::size_t>(card)].top - topOf(card) > maximumAway;
+    };
+    for (qsizetype card = end - 1; card >= 0;) {
+        if (!isTooFar(card)) {
+            const int top = topOf(card);
+            places.tops[static_cast<std::size_t>(card)] = top;
+            floor = top - between;
+            --card;
+            continue;
+        }
+        FoldedCards fold{card, 0, floor - foldHeight};
+        floor = fold.top - between;
+        while (isTooFar(card)) {
+            ++fold.count;
+            fold.first = card;
+            --card;
+        }
+        places.folds.push_back(fold);
+    }
+}
+
+// Those before `end` from the ceiling downwards, and up again as far as what stands below wants it.
+// Not if one would be too far away then.
+bool CardStacking::stackBelowCeiling(const std::vector<WantedCard>& cards, qsizetype end, int floor,
+                                     CardPlaces& places) const
+{
+    CardPlaces stacked;
+    stacked.tops.resize(cards.size());
+    stackDownwards(cards, 0, end, *ceiling, stacked);
+    auto fold = stacked.folds.rbegin();
+    const auto raise = [&floor, this](int& top, int height) {
+        top = std::min(top, floor - height);
+        floor = top - between;
+    };
+    for (auto card = static_cast<std::size_t>(end); card-- > 0;) {
+        if (stacked.tops[card]) {
+            raise(*stacked.tops[card], cards[card].height);
+            if (cards[card].top - *stacked.tops[card] > maximumAway)
+                return false;
+        } else if (fold->first == static_cast<qsizetype>(card)) {
+            raise(fold->top, foldHeight);
+            ++fold;
+        }
+    }
+    places = std::move(stacked);
+    return true;
+}
+
+CardPlaces CardStacking::places(const std::vector<WantedCard>& cards, qsizetype open) const
+{
+    CardPlaces places;
+    places.tops.resize(cards.size());
+    if (open < 0) {
+        const int nothingAbove = cards.empty() ? 0 : cards.front().top;
+        stackDownwards(cards, 0, std::ssize(cards), nothingAbove, places);
+        return places;
+    }
+    const WantedCard& fixed = cards[static_cast<std::size_t>(open)];
+    if (!ceiling || !stackBelowCeiling(cards, open, fixed.top - between, places)) {
+        stackUpwards(cards, open, fixed.top - between, places);
+        std::reverse(places.folds.begin(), places.folds.end());
+    }
+    places.tops[static_cast<std::size_t>(open)] = fixed.top;
+    stackDownwards(cards, open + 1, std::ssize(cards), fixed.top + fixed.height + between, places);
+    return places;
+}
+
+} // namespace galley
