@@ -21,6 +21,12 @@ void Ledger::read(const QByteArray& reports)
             m_versions.insert(fields.at(1));
         if (fields.at(0) == "before" && fields.size() == 3)
             m_documents[fields.at(1)].inFlight = fields.at(2);
+        if (fields.at(0) == "remark" && fields.size() == 4) {
+            m_remarks[fields.at(1)].append({fields.at(2), fields.at(3).toLongLong()});
+            ++m_acts;
+        }
+        if (fields.at(0) == "unknown" && fields.size() == 2)
+            m_documents.remove(fields.at(1));
         if (fields.at(0) == "done" && fields.size() == 4) {
             Document& document = m_documents[fields.at(1)];
             document.acts.append({fields.at(2), fields.at(3).toLongLong()});
@@ -71,9 +77,24 @@ qint64 Ledger::ageOfLoss(const QByteArray& document, const QByteArray& state, qi
     return 0;
 }
 
+QList<QByteArray> Ledger::remarksOf(const QByteArray& document, qint64 killTime) const
+{
+    QList<QByteArray> remarks;
+    for (const Act& remark : m_remarks.value(document)) {
+        if (remark.time <= killTime - promise)
+            remarks.append(remark.state);
+    }
+    return remarks;
+}
+
 void Ledger::settle(const QByteArray& document, const QByteArray& state)
 {
     m_documents[document] = {{{state, 0}}, {}};
+}
+
+void Ledger::settleRemarks(const QByteArray& document, const QSet<QByteArray>& cameBack)
+{
+    m_remarks[document].removeIf([&](const Act& each) { return !cameBack.contains(each.state); });
 }
 
 } // namespace galley::torture

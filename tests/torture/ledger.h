@@ -26,7 +26,12 @@ public:
     qint64 ageOfLoss(const QByteArray& document, const QByteArray& state, qint64 killTime) const;
     // What came back is where things go on from.
     void settle(const QByteArray& document, const QByteArray& state);
+    void settleRemarks(const QByteArray& document, const QSet<QByteArray>& cameBack);
     void forget(const QByteArray& document) { m_documents.remove(document); }
+
+    // What has to be among the remarks on a document after a kill at that time; what came back once
+    // has to come back again.
+    QList<QByteArray> remarksOf(const QByteArray& document, qint64 killTime) const;
 
     bool isVersion(const QByteArray& hash) const { return m_versions.contains(hash); }
     qint64 acts() const { return m_acts; }
@@ -43,6 +48,7 @@ private:
     qsizetype firstAllowed(const Document& document, qint64 killTime) const;
 
     QHash<QByteArray, Document> m_documents;
+    QHash<QByteArray, QList<Act>> m_remarks; // their words, by documents
     QSet<QByteArray> m_versions; // of files, SHA-256
     qint64 m_acts = 0;
 };

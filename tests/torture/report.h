@@ -19,6 +19,10 @@ namespace galley::torture {
 //   before DOCUMENT STATE      the next act leads there ("?": not known beforehand)
 //   done DOCUMENT STATE TIME   it was carried out
 //   saving HASH                a file that is now written will have this SHA-256
+//   remark DOCUMENT WORDS TIME somebody commented with these words
+//   unknown DOCUMENT           what becomes of it is not told from here on
+//
+// What is suggested of a document is told of as of one of its own, see suggestedOf().
 
 // What a person would miss of an article, as one word.
 inline QByteArray stateOf(const QString& title, const QString& text)
@@ -37,6 +41,21 @@ inline QByteArray stateOf(const Article& article)
 inline QByteArray nameOf(const Article& article)
 {
     return article.string(Field::Description).value_or(QString()).toUtf8();
+}
+
+// The name under which it is told what a document would read by what is suggested.
+inline QByteArray suggestedOf(const QByteArray& document)
+{
+    return document + "+suggested";
+}
+
+// Likewise. White space at the end of a text is none that anybody sees: a comparison leaves it as
+// it was.
+inline QByteArray suggestedStateOf(QString text)
+{
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return stateOf({}, text);
 }
 
 // Milliseconds of the machine's clock that never jumps.

@@ -4,6 +4,9 @@
 #include "tests/torture/torture.h"
 
 #include "app/media/blob_store.h"
+#include "app/review/acceptance.h"
+#include "app/review/remarks.h"
+#include "app/review/review_store.h"
 #include "tests/torture/report.h"
 
 #include <QDir>
@@ -54,9 +57,11 @@ bool Torture::run(int kills)
         std::fflush(stdout);
     }
     m_acts += m_ledger.acts();
-    std::printf("%lld kills, %lld acts, %lld articles recovered; lost: %lld; torn files: %lld; the "
-                "oldest act that did not come back: %lld ms\n",
-                m_kills, m_acts, m_recovered, m_losses, m_torn, m_oldestLoss);
+    std::printf("%lld kills, %lld acts, %lld articles recovered, %lld remarks and %lld texts "
+                "suggested looked for; lost: "
+                "%lld; torn files: %lld; the oldest act that did not come back: %lld ms\n",
+                m_kills, m_acts, m_recovered, m_remarks, m_suggested, m_losses, m_torn,
+                m_oldestLoss);
     return m_losses + m_torn == 0;
 }
 
@@ -133,6 +138,8 @@ void Torture::checkDocuments(qint64 killTime)
             continue; // counted as torn
         states.insert(nameOf(*article), stateOf(*article));
         checkCover(*article, {articles.filePath(QStringLiteral("blobs"))});
+        states.insert(suggestedOf(nameOf(*article)),
+                      checkReview(articles.filePath(name), *article, killTime));
     }
     const auto unsaved =
         RecoveryFolder(m_folder->filePath(QStringLiteral("galley/recovery"))).claimUnsaved();
@@ -144,21 +151,54 @@ void Torture::checkDocuments(qint64 killTime)
         checkCover(article.recovered.article,
                    {article.place->blobsPath(), articles.filePath(QStringLiteral("blobs"))});
     }
-    for (const QByteArray& document : m_ledger.documents()) {
-        const auto state = states.constFind(document);
-        if (state == states.constEnd()) {
-            if (!m_ledger.mayBeAbsent(document, killTime))
-                fail(m_losses, QStringLiteral("%1 is gone").arg(QString::fromUtf8(document)));
-            m_ledger.forget(document);
-            continue;
-        }
-        if (!m_ledger.mayBe(document, *state, killTime))
-            fail(m_losses,
-                 QStringLiteral("%1 is not as it was a second before the kill")
-                     .arg(QString::fromUtf8(document)));
-        m_oldestLoss = qMax(m_oldestLoss, m_ledger.ageOfLoss(document, *state, killTime));
-        m_ledger.settle(document, *state);
+    for (const QByteArray& document : m_ledger.documents())
+        checkState(document, states, killTime);
+}
+
+void Torture::checkState(const QByteArray& document, const QHash<QByteArray, QByteArray>& states,
+                         qint64 killTime)
+{
+    const auto state = states.constFind(document);
+    if (state == states.constEnd()) {
+        if (!m_ledger.mayBeAbsent(document, killTime))
+            fail(m_losses, QStringLiteral("%1 is gone").arg(QString::fromUtf8(document)));
+        m_ledger.forget(document);
+        return;
     }
+    if (!m_ledger.mayBe(document, *state, killTime))
+        fail(m_losses,
+             QStringLiteral("%1 is not as it was a second before the kill")
+                 .arg(QString::fromUtf8(document)));
+    m_suggested += document == suggestedOf(document.chopped(suggestedOf({}).size())) ? 1 : 0;
+    m_oldestLoss = qMax(m_oldestLoss, m_ledger.ageOfLoss(document, *state, killTime));
+    m_ledger.settle(document, *state);
+}
+
+// Says how the document would read by what is suggested.
+QByteArray Torture::checkReview(const QString& path, const Article& article, qint64 killTime)
+{
+    const review::StoredReview read = review::storedReview(path);
+    for (const Error& fault : read.faults)
+        fail(m_torn, fault.sentence);
+    QSet<QByteArray> words;
+    for (const review::Entry& entry : read.review.entries.all())
+        words.insert(entry.words.toUtf8());
+    for (const QByteArray& remark : m_ledger.remarksOf(nameOf(article), killTime)) {
+        ++m_remarks;
+        if (!words.contains(remark))
+            fail(m_losses,
+                 QStringLiteral("a remark on %1 is gone").arg(QString::fromUtf8(nameOf(article))));
+    }
+    m_ledger.settleRemarks(nameOf(article), words);
+    QList<QUuid> ids;
+    for (const review::Remark& remark : review::remarksOf(read.review, article)) {
+        if (review::isSuggestion(remark.entry.kind) && remark.isOpen()
+            && remark.entry.parent.isNull())
+            ids.append(remark.entry.id);
+    }
+    const review::Acceptance made =
+        review::acceptanceOf(read.review, article, ids, review::Asked::Together);
+    return suggestedStateOf(applied(article.text().toString(), made.text));
 }
 
 void Torture::checkCover(const Article& article, const QStringList& folders)

@@ -31,6 +31,9 @@ private:
     void checkFiles();
     void checkFile(const QFileInfo& file);
     void checkDocuments(qint64 killTime);
+    QByteArray checkReview(const QString& path, const Article& article, qint64 killTime);
+    void checkState(const QByteArray& document, const QHash<QByteArray, QByteArray>& states,
+                    qint64 killTime);
     void checkCover(const Article& article, const QStringList& folders);
     void fail(qint64& counter, const QString& sentence);
 
@@ -41,6 +44,8 @@ private:
     qint64 m_kills = 0;
     qint64 m_acts = 0;
     qint64 m_recovered = 0;
+    qint64 m_remarks = 0; // that came back, and had to
+    qint64 m_suggested = 0; // texts as suggestions would have them
     qint64 m_losses = 0;
     qint64 m_torn = 0;
     qint64 m_oldestLoss = 0;

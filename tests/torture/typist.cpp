@@ -3,6 +3,7 @@
 
 #include "tests/torture/typist.h"
 
+#include "app/review/profile.h"
 #include "app/session/covers.h"
 #include "tests/torture/report.h"
 #include "ui/editor/editor_pane.h"
@@ -11,6 +12,7 @@
 #include "ui/recovery/recovery_dialog.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/mode_flow.h"
 #include "ui/window/recovery_flow.h"
 #include "ui/window/save_flow.h"
 
@@ -33,6 +35,7 @@ namespace galley::torture {
 namespace {
 
 constexpr qsizetype maximumWindows = 4;
+constexpr int longestWait = 1000; // acts, for what was suggested before
 
 void report(const QByteArray& line)
 {
@@ -50,6 +53,17 @@ QByteArray picture(quint32 colour)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
+}
+
+review::Profile namedProfile()
+{
+    auto profile = review::ownProfile();
+    if (!profile)
+        qFatal("%s", qPrintable(profile.error().sentence));
+    profile->name = QStringLiteral("Typist");
+    if (const auto saved = review::saveProfile(*profile); !saved)
+        qFatal("%s", qPrintable(saved.error().sentence));
+    return *profile;
 }
 
 class Typist : public QObject {
@@ -95,6 +109,16 @@ private:
             m_windows.newArticle();
         MainWindow* const window = chosenWindow();
         watch(*window);
+        if (m_isAboutToSuggest) {
+            beginSuggesting(*window);
+            next();
+            return;
+        }
+        if (m_suggesting > 0 || window->session().mode() != Mode::Write) {
+            suggest(*window);
+            next();
+            return;
+        }
         if (nameOf(window->session().article()).isEmpty())
             nameDocument(*window);
         else
@@ -123,7 +147,7 @@ private:
     MainWindow* chosenWindow()
     {
         const auto windows = m_windows.windows();
-        if (below(40) == 0)
+        if (below(40) == 0 && m_suggesting == 0 && !m_isAboutToSuggest)
             m_chosen = windows.at(below(static_cast<int>(windows.size())));
         if (!m_chosen || !windows.contains(m_chosen.data()))
             m_chosen = windows.constLast();
@@ -156,8 +180,63 @@ private:
             unknownAct(window, [&] { undo(window); });
         else if (dice < 985)
             save(window);
-        else
+        else if (dice < 990)
             importCover(window);
+        else if (dice < 994)
+            comment(window);
+        else
+            m_isAboutToSuggest = window.review().canRemark();
+    }
+
+    void comment(MainWindow& window)
+    {
+        const ArticleSession& session = window.session();
+        if (!window.review().canRemark() || session.text().size() == 0)
+            return;
+        const QString words = QStringLiteral("remark-%1").arg(m_random.generate64(), 0, 36);
+        window.review().comment({session.text().size() - 1, 1}, review::EntryKind::Note, words,
+                                m_who);
+        report("remark " + nameOf(session.article()) + ' ' + words.toUtf8() + ' '
+               + QByteArray::number(now()));
+    }
+
+    // Of a saved article: what is typed until this ends is suggested.
+    void beginSuggesting(MainWindow& window)
+    {
+        if (window.session().isModified() || window.session().isSaving()) {
+            save(window);
+            return;
+        }
+        m_isAboutToSuggest = false;
+        m_suggesting = 100 + below(1000);
+        m_waits = 0;
+        window.modeFlow().setMode(Mode::Suggest);
+    }
+
+    void suggest(MainWindow& window)
+    {
+        ArticleSession& session = window.session();
+        const QByteArray name = suggestedOf(nameOf(session.article()));
+        if (session.mode() != Mode::Suggest) { // what was suggested before is being looked for
+            if (++m_waits > longestWait)
+                m_suggesting = 0;
+            return;
+        }
+        const QString typed(QChar(u'a' + below(26)));
+        TextView& view = window.editor().text();
+        if (m_suggested != name) // how it is shown to begin with
+            report("done " + name + ' ' + suggestedStateOf(session.text().toString()) + " 0");
+        m_suggested = name;
+        view.select({session.text().size(), 0});
+        report("before " + name + ' ' + suggestedStateOf(session.text().toString() + typed));
+        QTest::keyClicks(&view, typed);
+        report("done " + name + ' ' + suggestedStateOf(session.text().toString()) + ' '
+               + QByteArray::number(now()));
+        if (--m_suggesting > 0)
+            return;
+        report("unknown " + name);
+        m_suggested.clear();
+        window.modeFlow().setMode(Mode::Write);
     }
 
     void typeText(MainWindow& window)
@@ -273,6 +352,11 @@ private:
     qsizetype m_awaited = 0; // windows that are being recovered
     QPointer<MainWindow> m_chosen;
     QSet<QObject*> m_watched;
+    const review::Profile m_who = namedProfile();
+    bool m_isAboutToSuggest = false; // as soon as it is saved
+    int m_suggesting = 0; // so many letters more
+    int m_waits = 0;
+    QByteArray m_suggested; // what is told of, see suggestedOf()
 };
 
 } // namespace
