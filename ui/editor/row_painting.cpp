@@ -111,6 +111,20 @@ public:
         });
     }
 
+    // Around what of it stands in each row.
+    void frame(int from, int to, const QColor& colour)
+    {
+        forRows(from, to, [&](const QTextLine& row) {
+            for (const QRectF& rect : m_rects.in(row, from, to)) {
+                const QRect edge = rect.translated(m_place).toAlignedRect();
+                m_painter.fillRect(edge.x(), edge.y(), edge.width(), 1, colour);
+                m_painter.fillRect(edge.x(), edge.bottom(), edge.width(), 1, colour);
+                m_painter.fillRect(edge.x(), edge.y(), 1, edge.height(), colour);
+                m_painter.fillRect(edge.right(), edge.y(), 1, edge.height(), colour);
+            }
+        });
+    }
+
     void fillLineEnd(const QBrush& brush)
     {
         const QTextLine last = m_layout.lineAt(m_layout.lineCount() - 1);
@@ -253,6 +267,8 @@ void paintRows(QPainter& painter, const RowLayout& rows, const QTextBlock& block
     forDecorations(decorations, block, colours, [&](int from, int to, const DecorationLook& look) {
         if (look.line != DecorationLine::None)
             painting.paintLine(from, to, look);
+        if (look.frame.isValid())
+            painting.frame(from, to, look.frame);
     });
 }
 

@@ -60,7 +60,10 @@ void drawProposed(QPainter& painter, QRect place, const ProposedWords& words, co
     }
     painter.setFont(option.font);
     if (isBoth)
-        place = drawWords(painter, place, QStringLiteral("→"), option);
+        place = drawWords(painter, place,
+                          option.direction == Qt::RightToLeft ? QStringLiteral("←")
+                                                              : QStringLiteral("→"),
+                          option);
     painter.setFont(decorated(option.font, false, true));
     painter.setPen(ink);
     drawWords(painter, place, words.comes, option);

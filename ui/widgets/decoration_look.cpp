@@ -63,6 +63,8 @@ DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& c
                 .lineColour = own(colours.accent),
                 .lineTop = 6,
                 .lineHeight = 2};
+    case DecorationLayer::CurrentRemark:
+        return {.fill = currentWashOf(ink, colours), .frame = own(colours.accent)};
     case DecorationLayer::Deletion:
         return {.letters = colours.secondaryText,
                 .line = Line::Strike,

@@ -22,6 +22,7 @@ struct DecorationLook {
     QColor lineColour = {};
     int lineTop = 0; // pixels below the base line; no two layers' lines cover each other
     int lineHeight = 1;
+    QColor frame = {}; // around them; invalid: none
 };
 
 DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& colours);

@@ -18,6 +18,7 @@ namespace galley {
 enum class DecorationLayer {
     Dimmed,
     Remark,
+    CurrentRemark,
     Deletion, // proposed
     Insertion, // likewise
     Hit,
@@ -25,7 +26,7 @@ enum class DecorationLayer {
     Finding,
     Misspelling
 };
-constexpr std::size_t decorationLayers = 8;
+constexpr std::size_t decorationLayers = 9;
 
 // A stretch that a layer lies on.
 struct Decoration {

@@ -64,8 +64,8 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
         goTo(remark);
         Q_EMIT currentChanged();
     });
-    connect(this, &ReviewLinks::currentChanged, this, &ReviewLinks::showSimple);
-    connect(&editor.text(), &TextView::columnMoved, this, &ReviewLinks::showSimple);
+    connect(this, &ReviewLinks::currentChanged, this, &ReviewLinks::showCurrent);
+    connect(&editor.text(), &TextView::columnMoved, this, &ReviewLinks::showCurrent);
     editor.text().installEventFilter(this);
     follow();
 }
@@ -78,11 +78,24 @@ bool ReviewLinks::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-// Which marks there are goes by what is current, and by whether there are bars.
-void ReviewLinks::showSimple()
+// Which marks are shown simply goes by what is current, and by whether there are bars.
+void ReviewLinks::showCurrent()
 {
     if (m_view == View::Simple)
         showMarks();
+    else
+        frameCurrent();
+}
+
+void ReviewLinks::frameCurrent()
+{
+    const auto mark = m_pane.current() < 0
+        ? std::nullopt
+        : markOf(m_review, m_suggestions, m_pane.current(), m_editor.palette());
+    std::vector<Decoration> framed;
+    if (mark && m_view != View::None)
+        framed.push_back({mark->range, mark->ink});
+    m_editor.text().decorate(DecorationLayer::CurrentRemark, framed);
 }
 
 void ReviewLinks::follow()
@@ -118,6 +131,7 @@ void ReviewLinks::showMarks()
         text.showGhosts(marks.comes);
     text.decorate(DecorationLayer::Remark, apart(std::move(marks.places)));
     text.decorate(DecorationLayer::Deletion, apart(std::move(marks.goes)));
+    frameCurrent();
 }
 
 void ReviewLinks::addMark(Marks& marks, qsizetype index) const

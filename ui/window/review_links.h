@@ -58,7 +58,8 @@ private:
     void follow();
     struct Marks;
     void showMarks();
-    void showSimple();
+    void showCurrent();
+    void frameCurrent();
     void addMark(Marks& marks, qsizetype remark) const;
     void goTo(qsizetype remark);
     void select(TextRange range);

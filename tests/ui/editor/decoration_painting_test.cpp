@@ -84,8 +84,8 @@ private:
     {
         QTest::addColumn<DecorationLayer>("layer");
         const std::array<const char*, decorationLayers> names{
-            "dimmed", "remark",      "deletion", "insertion",
-            "hit",    "current hit", "finding",  "misspelling"};
+            "dimmed", "remark",      "current remark", "deletion",   "insertion",
+            "hit",    "current hit", "finding",        "misspelling"};
         for (const DecorationLayer each : allLayers())
             QTest::newRow(names[static_cast<std::size_t>(each)]) << each;
     }

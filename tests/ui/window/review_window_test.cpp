@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aChangedCopyIsImportedByName();
     void marksHaveTheColourOfTheirAuthors();
     void whatWouldComeAndWhatWouldGoStandAmongTheWords();
+    void theCurrentOneIsFramed();
     void theViewsOfMarksAreOneKeyAway();
     void whatStandsAmongTheWordsIsNoneOfTheText();
 
@@ -238,6 +239,24 @@ void ReviewWindowTest::whatWouldComeAndWhatWouldGoStandAmongTheWords()
         shown += ghost.words.isEmpty() ? QString(raw[at]) : u'+' + ghost.words + u'+';
     }
     QCOMPARE(shown.left(50), u"The old mill+tower+ stands by the slow+quiet+ river."_qs.left(50));
+}
+
+void ReviewWindowTest::theCurrentOneIsFramed()
+{
+    const Decorations& marks = m_window->editor().text().decorations();
+    QVERIFY(marks.of(DecorationLayer::CurrentRemark).empty());
+    for (const QString& words : {u"mill"_qs, u"slow"_qs}) {
+        key(Qt::Key_F7);
+        const auto& framed = marks.of(DecorationLayer::CurrentRemark);
+        QCOMPARE(framed.size(), std::size_t{1});
+        const TextRange range = framed.front().range; // of the document, with what would come
+        const QString shown = m_window->editor().text().toPlainText();
+        QCOMPARE(shown.sliced(range.start, range.length), words);
+    }
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(current(), u"mill"_qs); // the one behind it, round the end
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(marks.of(DecorationLayer::CurrentRemark).empty());
 }
 
 void ReviewWindowTest::theViewsOfMarksAreOneKeyAway()
