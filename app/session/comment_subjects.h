@@ -12,20 +12,21 @@ namespace galley {
 
 // What a comment can be about.
 struct CommentSubject {
-    enum class Kind { Words, Paragraph, Section, Article, Field };
+    enum class Kind { Words, Picture, Paragraph, Section, Article, Field };
 
     Kind kind = Kind::Words;
-    // Of the text that is shown, UTF-16 units: the words, the paragraph, the line of the section's
-    // heading. Else empty.
+    // Of the text that is shown, UTF-16 units: the words, the picture's Markdown, the paragraph,
+    // the line of the section's heading. Else empty.
     TextRange range = {};
     Field field = Field::Title; // of a field
-    QString quote = {}; // what it says, if that can be said on a line or a few
+    QString quote =
+        {}; // what it says, or how a picture is described, if that can be said on a line or a few
 
     bool operator==(const CommentSubject&) const = default;
 };
 
-// Nearest first: the selected words, else the paragraph, then the section that they are in, the
-// article and its fields.
+// Nearest first: the selected words, the picture that they are in, or else the picture at the caret
+// and the paragraph; then the section, the article and its fields.
 QList<CommentSubject> commentSubjectsAt(const ArticleSession& session, TextRange selected);
 
 } // namespace galley

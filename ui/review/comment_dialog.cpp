@@ -28,6 +28,8 @@ QString nameOfSubject(const CommentSubject& subject)
     switch (subject.kind) {
     case Kind::Words:
         return CommentDialog::tr("The selected words");
+    case Kind::Picture:
+        return CommentDialog::tr("The picture");
     case Kind::Paragraph:
         return CommentDialog::tr("The paragraph");
     case Kind::Section:

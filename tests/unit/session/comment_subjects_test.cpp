@@ -25,6 +25,9 @@ private Q_SLOTS:
     }
     void selectedWordsComeFirst();
     void withoutASelectionTheParagraphComesFirst();
+    void thePictureAtTheCaretComesFirst_data();
+    void thePictureAtTheCaretComesFirst();
+    void ofWordsWithinAPictureItComesNext();
     void onABlankLineTheSectionComesFirst();
     void beforeAnyHeadingThereIsNoSection();
     void ofTwoEqualHeadingsTheOneAboveIsMeant();
@@ -65,6 +68,40 @@ void CommentSubjectsTest::withoutASelectionTheParagraphComesFirst()
     const CommentSubject first = firstAt(m_text.indexOf(u"fell."));
     QCOMPARE(first.kind, Kind::Paragraph);
     QCOMPARE(wordsOf(first), u"It fell."_qs);
+}
+
+void CommentSubjectsTest::thePictureAtTheCaretComesFirst_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a line of its own") << u"Before.\n\n![A *wet* mill](blobs/mill.jpg)\n"_qs;
+    QTest::newRow("among words") << u"Look: ![A *wet* mill](blobs/mill.jpg), again."_qs;
+    QTest::newRow("within a link") << u"[![A *wet* mill](blobs/mill.jpg)](https://example.com)"_qs;
+    QTest::newRow("in an item of a quote") << u"> - One.\n> - ![A *wet* mill](blobs/mill.jpg)"_qs;
+    QTest::newRow("in a cell")
+        << u"| a | b |\n|---|---|\n| ç | ![A *wet* mill](blobs/mill.jpg) |"_qs;
+}
+
+void CommentSubjectsTest::thePictureAtTheCaretComesFirst()
+{
+    QFETCH(const QString, text);
+    m_session = std::make_unique<ArticleSession>(
+        openedArticle(articleWith(text).savedTree().text(), u"/nowhere.json"_qs));
+    const CommentSubject first = firstAt(text.indexOf(u"wet"));
+    QCOMPARE(first.kind, Kind::Picture);
+    QCOMPARE(wordsOf(first), u"![A *wet* mill](blobs/mill.jpg)"_qs);
+    QCOMPARE(first.quote, u"A wet mill"_qs);
+}
+
+void CommentSubjectsTest::ofWordsWithinAPictureItComesNext()
+{
+    const QString text = u"Look: ![A wet mill](blobs/mill.jpg), again."_qs;
+    m_session = std::make_unique<ArticleSession>(
+        openedArticle(articleWith(text).savedTree().text(), u"/nowhere.json"_qs));
+    const auto within = commentSubjectsAt(*m_session, {text.indexOf(u"wet"), 3});
+    QCOMPARE(within.at(0).kind, Kind::Words);
+    QCOMPARE(within.at(1).kind, Kind::Picture);
+    const auto beyond = commentSubjectsAt(*m_session, {0, text.size()});
+    QVERIFY(beyond.at(1).kind != Kind::Picture);
 }
 
 void CommentSubjectsTest::onABlankLineTheSectionComesFirst()
