@@ -162,9 +162,8 @@ TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPai
 }
 
 bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
-                const QString& after)
+                const std::vector<compare::MarkPair>& now)
 {
-    const std::vector<compare::MarkPair> now = compare::markPairsOf(after);
     const auto isTouched = [&](TextRange mark) {
         return std::any_of(delta.changes.begin(), delta.changes.end(),
                            [&](const TextChange& change) {

@@ -6,8 +6,14 @@
 #include "app/review/remarks.h"
 #include "app/review/review_folder.h"
 #include "tests/support/edited_articles.h"
+#include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
+#include "ui/editor/editor_pane.h"
+#include "ui/editor/text_view.h"
+#include "ui/window/article_windows.h"
+#include "ui/window/main_window.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -85,6 +91,8 @@ private Q_SLOTS:
     void acceptingAll();
     void manyAtOnePlace();
     void manyTags();
+    void aKeyInTheWindow_data();
+    void aKeyInTheWindow();
 };
 
 void ReviewBenchmark::opening_data()
@@ -229,5 +237,54 @@ void ReviewBenchmark::manyTags()
     }
 }
 
-QTEST_GUILESS_MAIN(ReviewBenchmark)
+// From a key to what is painted, in a window as editors have it: the text and cards beside it.
+void ReviewBenchmark::aKeyInTheWindow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    for (const auto& [name, size] :
+         {std::pair("5 KB", 5'000), std::pair("100 KB", 100'000), std::pair("1 MB", 1'000'000)}) {
+        for (const int count : {0, 5, remarked}) {
+            const QString paragraph =
+                QStringLiteral("The miller went down to the river, and the river was not there. ");
+            QString text;
+            while (text.size() < size)
+                text += paragraph.repeated(4) + QStringLiteral("\n\n");
+            QTest::addRow("%s, %d remarks", name, count) << text << count;
+        }
+    }
+}
+
+void ReviewBenchmark::aKeyInTheWindow()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, count);
+    const QTemporaryDir folder;
+    const Article article = articleWith(text);
+    const QString path =
+        writtenFile(folder.filePath(QStringLiteral("a.json")), article.savedTree().text());
+    if (count > 0)
+        QVERIFY(review::addToReview(
+            path, remarksOn(article, personOf(QStringLiteral("A")), count, true)));
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    ArticleWindows windows(settings);
+    windows.open(path);
+    QVERIFY(QTest::qWaitFor([&] { return windows.windows().size() == 1; }));
+    MainWindow& window = *windows.windows().first();
+    window.showPanes({Pane::Editor});
+    window.resize(1400, 900);
+    QVERIFY(QTest::qWaitFor([&] { return window.review().remarks().size() == count; }, 20'000));
+    TextView& view = window.editor().text();
+    view.select({text.size() / 2, 0});
+    QTest::qWait(1500); // the slices of the highlighter, what is found at the pause
+    QBENCHMARK
+    {
+        QTest::keyClick(&view, Qt::Key_A);
+        QCoreApplication::processEvents(); // what a key leaves for later, before its paint
+        window.repaint();
+    }
+    window.closeUnasked();
+}
+
+QTEST_MAIN(ReviewBenchmark)
 #include "review_benchmark.moc"
