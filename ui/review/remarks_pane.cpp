@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -84,6 +85,11 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
         if (m_isBeside && !m_isFollowing)
             m_cards->arrange(true);
     });
+    for (QWidget* const part : {static_cast<QWidget*>(this), m_besideLines}) {
+        auto* const leave =
+            new QShortcut(Qt::Key_Escape, part, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(leave, &QShortcut::activated, this, &RemarksPane::leaveWanted);
+    }
     connect(m_gone, &QPushButton::clicked, this, &RemarksPane::goToGone);
     connect(m_card, &RemarkCard::acceptWanted, this, &RemarksPane::acceptWanted);
     connect(m_card, &RemarkCard::rejectWanted, this, &RemarksPane::rejectWanted);

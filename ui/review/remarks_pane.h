@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     void rowsChanged(); // of the list
     void linesWanted(); // of the cards: another one is open
+    void leaveWanted(); // by Esc
     void remarkChosen(qsizetype remark);
     void acceptWanted();
     void rejectWanted();

@@ -57,12 +57,15 @@ CardsBeside::CardsBeside(OpenDocument& document, RemarksPane& pane, SideTabs& ta
             followLinesSoon();
     });
     m_text.installEventFilter(this);
+    pane.cards().installEventFilter(this);
     followRows();
 }
 
 bool CardsBeside::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    const auto type = event->type();
+    const bool isLower = watched == &m_pane.cards() && type == QEvent::Resize;
+    if (isLower || type == QEvent::PaletteChange || type == QEvent::FontChange)
         followLinesSoon();
     return QObject::eventFilter(watched, event);
 }
@@ -148,7 +151,7 @@ void CardsBeside::followLines(bool glides)
             bars.push_back({first.top(), last.bottom(), inkOf(person, colours), person->letter});
     }
     if (m_pane.isBeside()) {
-        const int bottom = m_text.viewport()->height();
+        const int bottom = m_pane.cards().viewport()->height();
         if (open >= 0 && !m_ranges[static_cast<std::size_t>(open)])
             lines[static_cast<std::size_t>(open)] = bottom; // its words are no more
         const bool isBeginSeen = seen.start == 0;

@@ -60,6 +60,7 @@ ReviewLinks::ReviewLinks(OpenDocument& document, RemarksPane& pane, SideTabs& ta
         if (const auto now = m_review.rangeNow(place))
             select(*now);
     });
+    connect(&pane, &RemarksPane::leaveWanted, this, &ReviewLinks::leaveList);
     connect(&pane, &RemarksPane::remarkChosen, this, [this](qsizetype remark) {
         goTo(remark);
         Q_EMIT currentChanged();
@@ -176,6 +177,8 @@ void ReviewLinks::goTo(qsizetype index)
         ? review::memberOf(remark.entry.target->pointer)
         : std::nullopt;
     const auto field = member ? fieldOfMember(*member) : std::nullopt;
+    if (m_pane.listHasFocus()) // which goes on from there
+        return;
     if (field == Field::Title) {
         m_openers.editor();
         m_editor.title().setFocus(Qt::OtherFocusReason);
@@ -241,6 +244,22 @@ void ReviewLinks::showList()
     }
     m_openers.column();
     m_tabs.showRemarks();
+}
+
+void ReviewLinks::toggleList()
+{
+    if (m_pane.listHasFocus()) {
+        leaveList();
+        return;
+    }
+    showList();
+    m_pane.focusList();
+}
+
+void ReviewLinks::leaveList()
+{
+    m_openers.editor();
+    m_editor.text().setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace galley

@@ -47,6 +47,8 @@ public:
     void goToFirst(); // of those that the list shows
     void goToRemark(const QUuid& remark);
     void showList();
+    // To the list with the keyboard; from it back to the text.
+    void toggleList();
 
 Q_SIGNALS:
     void currentChanged(); // but for what goes with LiveReview::changed()
@@ -58,6 +60,7 @@ private:
     void follow();
     struct Marks;
     void showMarks();
+    void leaveList();
     void showCurrent();
     void frameCurrent();
     void addMark(Marks& marks, qsizetype remark) const;

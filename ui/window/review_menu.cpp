@@ -107,7 +107,7 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     add(Words::tr("Su&mmary"), "", [summary] { summary->show(); });
     add(Words::tr("&Show Remarks"), "Ctrl+9", [&links, summary] {
         summary->leave();
-        links.showList();
+        links.toggleList();
     });
     add(Words::tr("Ne&xt View of the Marks"), "Ctrl+Alt+9",
         [&links, &flow] { showNextView(links, flow); });
