@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: 2026 The Galley developers
+// SPDX-License-Identifier: MIT
+
+#include "app/compare/three_way.h"
+
+#include "app/compare/three_way_reading.h"
+#include "tests/support/edited_articles.h"
+#include "tests/support/test_program.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace three_way_test {
+
+using namespace galley;
+using namespace galley::tests;
+
+namespace {
+
+Article articleOf(const QString& text, const QJsonObject& members = {})
+{
+    QJsonObject record{{u"$type"_qs, u"site.standard.document"_qs}, {u"textContent"_qs, text}};
+    for (auto member = members.begin(); member != members.end(); ++member)
+        record.insert(member.key(), member.value());
+    return *Article::read(QJsonDocument(record).toJson());
+}
+
+ThreeWayComparison texts(const QString& base, const QString& ours, const QString& theirs)
+{
+    return comparisonOf(articleOf(base), articleOf(ours), articleOf(theirs));
+}
+
+// "T 10→12 | Y …": whose each change is, and what it says. A conflict tells all three.
+QString told(const ThreeWayComparison& comparison)
+{
+    QStringList lines;
+    for (const ThreeWayChange& change : comparison.changes) {
+        const auto words = [](const std::optional<QString>& side) {
+            return side ? QString(*side).replace(u'\n', u'⏎') : u"-"_qs;
+        };
+        const QString place = change.member.isEmpty() ? QString() : change.member + u' ';
+        const bool isMove = change.origin != ChangeOrigin::Conflict && change.member.isEmpty()
+            && (change.ourChanges + change.theirChanges).first().kind == DifferenceKind::Move;
+        switch (change.origin) {
+        case ChangeOrigin::Ours:
+            lines << u"ours "_qs + place
+                    + (isMove ? u"moved "_qs + words(change.base)
+                              : words(change.base) + u'→' + words(change.ours));
+            break;
+        case ChangeOrigin::Theirs:
+            lines << u"theirs "_qs + place
+                    + (isMove ? u"moved "_qs + words(change.base)
+                              : words(change.base) + u'→' + words(change.theirs));
+            break;
+        case ChangeOrigin::Both:
+            lines << u"both "_qs + place
+                    + (isMove ? u"moved "_qs + words(change.base)
+                              : words(change.base) + u'→' + words(change.ours));
+            break;
+        case ChangeOrigin::Conflict:
+            lines << u"conflict "_qs + place + words(change.base) + u'→' + words(change.ours) + u'|'
+                    + words(change.theirs);
+            break;
+        }
+    }
+    return lines.join(u" ; "_qs);
+}
+
+QString with(const ThreeWayComparison& comparison, qsizetype change, WantedSide side)
+{
+    return applied(comparison.ours.text().toString(), oursWith(comparison, change, side).text);
+}
+
+// "the {T-:slow}{T+:quick} fox"
+QString read(const ThreeWayComparison& comparison, QList<bool> isShown = {})
+{
+    if (isShown.isEmpty())
+        isShown.fill(true, comparison.changes.size());
+    QString text;
+    for (const ThreeWayRun& run : readingOf(comparison, isShown)) {
+        if (run.kind == PieceKind::Same) {
+            text += run.text;
+            continue;
+        }
+        const QChar whose = u"OTBC"[static_cast<int>(comparison.changes[run.change].origin)];
+        const QChar what = u"=-+<>"[static_cast<int>(run.kind)];
+        text += u'{' + QString(whose) + what + u':' + run.text + u'}';
+    }
+    return text;
+}
+
+// Two copies of an article that were edited at random.
+struct Copies {
+    explicit Copies(int round) : comparison(edited(static_cast<quint32>(round))) { }
+
+    static ThreeWayComparison edited(quint32 seed)
+    {
+        const EditedArticle article(seed, true);
+        EditedArticle mine = article;
+        EditedArticle other = article;
+        mine.branch(seed * 2 + 1, u"a"_qs);
+        other.branch(seed * 2 + 2, u"b"_qs);
+        mine.edit(1 + mine.below(4));
+        other.edit(1 + other.below(4));
+        return texts(article.text(), mine.text(), other.text());
+    }
+    QString described() const
+    {
+        return QStringList{comparison.base.text().toString(), comparison.ours.text().toString(),
+                           comparison.theirs.text().toString(), told(comparison)}
+            .join(u"\n=====\n"_qs);
+    }
+
+    ThreeWayComparison comparison;
+};
+
+// The first change that ours does not have, or -1.
+qsizetype openIn(const ThreeWayComparison& comparison)
+{
+    for (qsizetype index = 0; index < comparison.changes.size(); ++index) {
+        const ChangeOrigin origin = comparison.changes[index].origin;
+        if (origin == ChangeOrigin::Theirs || origin == ChangeOrigin::Conflict)
+            return index;
+    }
+    return -1;
+}
+
+} // namespace
+
+// What two copies of one article changed, and whose each change is.
+class ThreeWayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachChangeIsOursTheirsOfBothOrAConflict_data();
+    void eachChangeIsOursTheirsOfBothOrAConflict();
+    void aFieldIsOneChangeAndATagIsOne();
+    void whatASaveSetsIsNoChange();
+    void theirsIsTakenAloneAndIsOfBothThen();
+    void oursIsRestoredAlone();
+    void whatBothChangedIsTheirsOnceItIsRestored();
+    void aConflictIsDecidedForTheirsOrForTheBase();
+    void theirsWithinWhatOursMovedIsTakenThere();
+    void aTagIsTakenAndRestoredByItself();
+    void theTextIsReadWithTheChangesOfBoth_data();
+    void theTextIsReadWithTheChangesOfBoth();
+    void whatIsLeftOutOfReadingStandsAsOursHaveIt();
+    void whateverIsTakenIsTakenOnce();
+    void whateverIsReadHasAllOfOurWords();
+};
+
+void ThreeWayTest::eachChangeIsOursTheirsOfBothOrAConflict_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("ours");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<QString>("changes");
+
+    QTest::newRow("nothing") << u"One two."_qs << u"One two."_qs << u"One two."_qs << QString();
+    QTest::newRow("each its own words")
+        << u"The fee is 10 euro per day."_qs << u"The fee is 12 euro per day."_qs
+        << u"The fee is 10 euro per week."_qs << u"ours 10→12 ; theirs day→week"_qs;
+    QTest::newRow("the same words alike")
+        << u"The fee is 10 euro per day."_qs << u"The fee is 12 euro per day."_qs
+        << u"The fee is 12 euro per week."_qs << u"both 10→12 ; theirs day→week"_qs;
+    QTest::newRow("the same words otherwise, and others in that sentence")
+        << u"It gets eleven letters a year, and nine of them are kind."_qs
+        << u"It gets a dozen letters a year, and nine of them are kind."_qs
+        << u"It gets few letters a year, and ten of them are kind."_qs
+        << u"conflict eleven→a dozen|few ; theirs nine→ten"_qs;
+    QTest::newRow("words that meet in part")
+        << u"The old mill stands by the slow river."_qs << u"The tower stands by the slow river."_qs
+        << u"The old barn leans by the slow river."_qs
+        << u"conflict old mill stands→tower stands|old barn leans"_qs;
+    QTest::newRow("one deletes a paragraph, the other changes it")
+        << u"Alpha stays here.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nBeta pays in June.\n\nGamma ends it.\n"_qs
+        << u"conflict Beta pays in May.⏎⏎→-|Beta pays in June.⏎⏎"_qs;
+    QTest::newRow("a paragraph each behind the same one")
+        << u"Alpha stays here.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nOurs is new.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nSomething of theirs.\n\nGamma ends it.\n"_qs
+        << u"ours -→Ours is new.⏎⏎ ; theirs -→Something of theirs.⏎⏎"_qs;
+    QTest::newRow("ours has theirs and more")
+        << u"We sell bread."_qs << u"We sell fresh local bread."_qs << u"We sell fresh bread."_qs
+        << u"ours -→fresh local "_qs;
+    QTest::newRow("theirs has ours and more")
+        << u"We sell bread."_qs << u"We sell fresh bread."_qs << u"We sell fresh local bread."_qs
+        << u"conflict -→fresh |fresh local "_qs;
+    QTest::newRow("a passage that they moved, with an edit inside")
+        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it all.\n"_qs
+        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs
+        << u"theirs moved Alpha says yes. ; theirs yes→no ; ours -→ all"_qs;
+    QTest::newRow("a passage that both moved to one place")
+        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs
+        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs
+        << u"both moved Alpha says yes. ; theirs yes→no"_qs;
+    QTest::newRow("line ends alone")
+        << u"One.\r\nTwo.\r\n"_qs << u"One.\nTwo.\n"_qs << u"One.\r\nTwo.\r\n"_qs << QString();
+}
+
+void ThreeWayTest::eachChangeIsOursTheirsOfBothOrAConflict()
+{
+    QFETCH(const QString, base);
+    QFETCH(const QString, ours);
+    QFETCH(const QString, theirs);
+    QFETCH(const QString, changes);
+    QCOMPARE(told(texts(base, ours, theirs)), changes);
+}
+
+void ThreeWayTest::aFieldIsOneChangeAndATagIsOne()
+{
+    const auto article = [](const QString& title, const QString& description,
+                            const QJsonArray& tags) {
+        return articleOf(
+            u"One."_qs,
+            {{u"title"_qs, title}, {u"description"_qs, description}, {u"tags"_qs, tags}});
+    };
+    const ThreeWayComparison comparison =
+        comparisonOf(article(u"Rain"_qs, u"Wet"_qs, {u"news"_qs, u"ai"_qs}),
+                     article(u"Rains"_qs, u"Wetter"_qs, {u"news"_qs, u"ai"_qs, u"climate"_qs}),
+                     article(u"Rain again"_qs, u"Wet"_qs, {u"news"_qs, u"climate"_qs}));
+    QCOMPARE(told(comparison),
+             u"conflict title \"Rain\"→\"Rains\"|\"Rain again\" ; "
+             "ours description \"Wet\"→\"Wetter\" ; "
+             "both tags -→climate ; theirs tags ai→-"_qs);
+}
+
+void ThreeWayTest::whatASaveSetsIsNoChange()
+{
+    const auto at = [](const QString& time) {
+        return articleOf(u"One."_qs, {{u"updatedAt"_qs, time}});
+    };
+    QCOMPARE(told(comparisonOf(at(u"2026-01-01T00:00:00Z"_qs), at(u"2026-01-02T00:00:00Z"_qs),
+                               at(u"2026-01-03T00:00:00Z"_qs))),
+             QString());
+}
+
+void ThreeWayTest::theirsIsTakenAloneAndIsOfBothThen()
+{
+    const QString base = u"The fee is 10 euro per day. It is due."_qs;
+    const QString theirs = u"The fee is 10 euro per week. It is owed."_qs;
+    const ThreeWayComparison comparison =
+        texts(base, u"The fee is 12 euro per day. It is due."_qs, theirs);
+    QCOMPARE(told(comparison), u"ours 10→12 ; theirs day→week ; theirs due→owed"_qs);
+    const QString taken = with(comparison, 1, WantedSide::Theirs);
+    QCOMPARE(taken, u"The fee is 12 euro per week. It is due."_qs);
+    QCOMPARE(told(texts(base, taken, theirs)), u"ours 10→12 ; both day→week ; theirs due→owed"_qs);
+}
+
+void ThreeWayTest::oursIsRestoredAlone()
+{
+    const ThreeWayComparison comparison =
+        texts(u"The fee is 10 euro per day."_qs, u"The fees are 12 euro per day."_qs,
+              u"The fee is 10 euro per week."_qs);
+    QCOMPARE(told(comparison), u"ours fee is 10→fees are 12 ; theirs day→week"_qs);
+    QCOMPARE(with(comparison, 0, WantedSide::Base), u"The fee is 10 euro per day."_qs);
+}
+
+void ThreeWayTest::whatBothChangedIsTheirsOnceItIsRestored()
+{
+    const QString base = u"The fee is 10 euro."_qs;
+    const QString theirs = u"The fee is 12 euro."_qs;
+    const QString restored = with(texts(base, theirs, theirs), 0, WantedSide::Base);
+    QCOMPARE(restored, base);
+    QCOMPARE(told(texts(base, restored, theirs)), u"theirs 10→12"_qs);
+}
+
+void ThreeWayTest::aConflictIsDecidedForTheirsOrForTheBase()
+{
+    const ThreeWayComparison comparison = texts(u"It gets eleven letters. Nine are kind."_qs,
+                                                u"It gets a dozen letters. Ten are kind."_qs,
+                                                u"It gets few letters. Nine are kind."_qs);
+    QCOMPARE(told(comparison), u"conflict eleven→a dozen|few ; ours Nine→Ten"_qs);
+    QCOMPARE(with(comparison, 0, WantedSide::Theirs), u"It gets few letters. Ten are kind."_qs);
+    QCOMPARE(with(comparison, 0, WantedSide::Base), u"It gets eleven letters. Ten are kind."_qs);
+}
+
+void ThreeWayTest::theirsWithinWhatOursMovedIsTakenThere()
+{
+    const ThreeWayComparison comparison =
+        texts(u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs,
+              u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs,
+              u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs);
+    QCOMPARE(told(comparison), u"ours moved Alpha says yes. ; theirs yes→no"_qs);
+    QCOMPARE(with(comparison, 1, WantedSide::Theirs),
+             u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs);
+}
+
+void ThreeWayTest::aTagIsTakenAndRestoredByItself()
+{
+    const auto tagged = [](const QJsonArray& tags) {
+        return articleOf(u"One."_qs, {{u"tags"_qs, tags}});
+    };
+    const ThreeWayComparison comparison =
+        comparisonOf(tagged({u"news"_qs, u"ai"_qs}), tagged({u"news"_qs, u"ai"_qs, u"sea"_qs}),
+                     tagged({u"rain"_qs, u"news"_qs}));
+    QCOMPARE(told(comparison), u"ours tags -→sea ; theirs tags ai→- ; theirs tags -→rain"_qs);
+    const auto tagsWith = [&](qsizetype change, WantedSide side) {
+        Article ours = comparison.ours;
+        ours.setState(Field::Tags, *oursWith(comparison, change, side).field);
+        return *ours.tags();
+    };
+    QCOMPARE(tagsWith(0, WantedSide::Base), (QStringList{u"news"_qs, u"ai"_qs}));
+    QCOMPARE(tagsWith(1, WantedSide::Theirs), (QStringList{u"news"_qs, u"sea"_qs}));
+    QCOMPARE(tagsWith(2, WantedSide::Theirs),
+             (QStringList{u"rain"_qs, u"news"_qs, u"ai"_qs, u"sea"_qs}));
+}
+
+void ThreeWayTest::theTextIsReadWithTheChangesOfBoth_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("ours");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<QString>("read");
+
+    QTest::newRow("words of each")
+        << u"The fee is 10 euro per day."_qs << u"The fee is 12 euro per day."_qs
+        << u"The fee is 10 euro per week."_qs
+        << u"The fee is {O-:10}{O+:12} euro per {T-:day}{T+:week}."_qs;
+    QTest::newRow("the same of both once")
+        << u"The fee is 10 euro."_qs << u"The fee is 12 euro."_qs << u"The fee is 12 euro."_qs
+        << u"The fee is {B-:10}{B+:12} euro."_qs;
+    QTest::newRow("ours of a conflict")
+        << u"The fee is 10 euro."_qs << u"The fee is 12 euro."_qs << u"The fee is 14 euro."_qs
+        << u"The fee is {C-:10}{C+:12} euro."_qs;
+    QTest::newRow("what they changed where ours moved it")
+        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs
+        << u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"{O<:Alpha says yes.\n\n}Beta pays in May.\n\nGamma ends it.\n"
+           "{O>:\nAlpha says }{T-:yes}{T+:no}{O>:.\n}"_qs;
+    QTest::newRow("what ours changed where they moved it from")
+        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
+        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs
+        << u"{T<:Alpha says }{O-:yes}{O+:no}{T<:.\n\n}Beta pays in May.\n\nGamma ends it.\n"
+           "{T>:\nAlpha says yes.\n}"_qs;
+    QTest::newRow("a paragraph each")
+        << u"Alpha stays here.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nOurs is new.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\nSomething of theirs.\n\nGamma ends it.\n"_qs
+        << u"Alpha stays here.\n\n{O+:Ours is new.\n\n}{T+:Something of theirs.\n\n}Gamma ends it.\n"_qs;
+}
+
+void ThreeWayTest::theTextIsReadWithTheChangesOfBoth()
+{
+    QFETCH(const QString, base);
+    QFETCH(const QString, ours);
+    QFETCH(const QString, theirs);
+    QTEST(read(texts(base, ours, theirs)), "read");
+}
+
+void ThreeWayTest::whatIsLeftOutOfReadingStandsAsOursHaveIt()
+{
+    const ThreeWayComparison comparison = texts(u"The fee is 10 euro per day. It is due."_qs,
+                                                u"The fee is 12 euro per day. It was due."_qs,
+                                                u"The fee is 14 euro per week. It is due."_qs);
+    QCOMPARE(told(comparison), u"conflict 10→12|14 ; theirs day→week ; ours is→was"_qs);
+    QCOMPARE(read(comparison, {true, false, false}),
+             u"The fee is {C-:10}{C+:12} euro per day. It was due."_qs);
+}
+
+// Whoever takes all that theirs has comes to an end, and has no word of it twice.
+void ThreeWayTest::whateverIsTakenIsTakenOnce()
+{
+    for (int round = 0; round < tests::rounds(60); ++round) {
+        const Copies copies(round);
+        ThreeWayComparison comparison = copies.comparison;
+        QString ours = comparison.ours.text().toString();
+        QList<ThreeWayChange::Subject> taken;
+        for (qsizetype open = openIn(comparison); open >= 0; open = openIn(comparison)) {
+            taken.append(comparison.changes[open].subject());
+            QVERIFY2(taken.size() < 40, qPrintable(copies.described()));
+            ours = with(comparison, open, WantedSide::Theirs);
+            comparison =
+                texts(comparison.base.text().toString(), ours, comparison.theirs.text().toString());
+            comparison.settle(taken);
+        }
+        const auto words = EditedArticle::ownWordsOf(ours);
+        const auto theirs = EditedArticle::ownWordsOf(comparison.theirs.text().toString());
+        for (auto word = theirs.begin(); word != theirs.end(); ++word) {
+            const bool isNew =
+                !EditedArticle::ownWordsOf(comparison.base.text().toString()).contains(word.key());
+            if (isNew)
+                QVERIFY2(words.value(word.key()) == 1,
+                         qPrintable(word.key() + u"\n"_qs + copies.described() + ours));
+        }
+    }
+}
+
+void ThreeWayTest::whateverIsReadHasAllOfOurWords()
+{
+    for (int round = 0; round < tests::rounds(60); ++round) {
+        const Copies copies(round);
+        const ThreeWayComparison& comparison = copies.comparison;
+        QStringList runs;
+        for (const ThreeWayRun& run :
+             readingOf(comparison, QList<bool>(comparison.changes.size(), true))) {
+            const bool isGone = run.kind == PieceKind::Removed || run.kind == PieceKind::MovedAway;
+            if (!isGone || comparison.changes[run.change].origin == ChangeOrigin::Theirs)
+                runs.append(run.text);
+        }
+        const auto words = EditedArticle::ownWordsOf(runs.join(u' '));
+        const auto ours = EditedArticle::ownWordsOf(comparison.ours.text().toString());
+        for (auto word = ours.begin(); word != ours.end(); ++word)
+            QVERIFY2(words.contains(word.key()),
+                     qPrintable(word.key() + u'\n' + copies.described() + read(comparison)));
+    }
+}
+
+} // namespace three_way_test
+
+GALLEY_TEST(three_way_test::ThreeWayTest)
+#include "three_way_test.moc"
