@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace galley::compare {
 
 namespace {
@@ -58,6 +60,21 @@ private:
 };
 
 } // namespace
+
+bool OneSided::isAlike(const OneSided& other) const
+{
+    const QList<ArticleDifference>& within = difference.within;
+    const QList<ArticleDifference>& otherWithin = other.difference.within;
+    if (difference.kind != other.difference.kind || places != other.places)
+        return false;
+    if (isMove())
+        return true;
+    return difference.after == other.difference.after
+        && std::equal(within.begin(), within.end(), otherWithin.begin(), otherWithin.end(),
+                      [](const ArticleDifference& one, const ArticleDifference& another) {
+                          return one.after == another.after;
+                      });
+}
 
 QList<OneSided> oneSidedChangesOf(const TextComparison& text)
 {

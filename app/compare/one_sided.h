@@ -16,6 +16,8 @@ struct OneSided {
     bool isSpread = false; // curled quotes all over a text
     bool isTold = false; // by one of the changes that were made
 
+    // Whether the other side made the same change; of two moves, if they are no conflict.
+    bool isAlike(const OneSided& other) const;
     bool isMove() const { return difference.kind == DifferenceKind::Move; }
     bool isInsertion() const { return difference.kind == DifferenceKind::Insert; }
 };

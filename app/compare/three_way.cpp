@@ -173,9 +173,7 @@ void ThreeWayComparison::settle(const QList<ThreeWayChange::Subject>& decided)
     QList<int> places; // where each change goes, or -1
     QList<ThreeWayChange> left;
     for (const ThreeWayChange& change : std::as_const(changes)) {
-        const bool isOpen =
-            change.origin == ChangeOrigin::Theirs || change.origin == ChangeOrigin::Conflict;
-        const bool isDecided = isOpen && decided.contains(change.subject());
+        const bool isDecided = change.isOpen() && decided.contains(change.subject());
         const bool isGone = isDecided && change.origin == ChangeOrigin::Theirs;
         places.append(isGone ? -1 : static_cast<int>(left.size()));
         if (isGone)

@@ -44,6 +44,11 @@ struct ThreeWayChange {
     };
     Subject subject() const { return {member, inBase, theirs}; }
 
+    // Whether ours do not have what theirs have.
+    bool isOpen() const
+    {
+        return origin == ChangeOrigin::Theirs || origin == ChangeOrigin::Conflict;
+    }
     // Whether Galley can make it the one or the other.
     bool isEditable() const { return member.isEmpty() || field; }
 };

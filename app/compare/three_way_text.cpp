@@ -173,29 +173,13 @@ private:
                 continue;
             const auto alike =
                 std::find_if(m_theirs.begin(), m_theirs.end(), [&](const OneSided& theirs) {
-                    return !theirs.isTold && areAlike(m_ours[our], theirs);
+                    return !theirs.isTold && theirs.isAlike(m_ours[our]);
                 });
             if (alike != m_theirs.end())
                 tell(ChangeOrigin::Both, {our}, {static_cast<int>(alike - m_theirs.begin())});
         }
         for (int our = 0; our < m_ours.size(); ++our)
             tellWhatOursHas(our);
-    }
-
-    static bool areAlike(const OneSided& ours, const OneSided& theirs)
-    {
-        const ArticleDifference& one = ours.difference;
-        const ArticleDifference& other = theirs.difference;
-        if (one.kind != other.kind || ours.places != theirs.places)
-            return false;
-        if (ours.isMove()) // to another place it would be a conflict
-            return true;
-        if (one.after != other.after || one.within.size() != other.within.size())
-            return false;
-        return std::equal(one.within.begin(), one.within.end(), other.within.begin(),
-                          [](const ArticleDifference& mine, const ArticleDifference& their) {
-                              return mine.after == their.after;
-                          });
     }
 
     // Theirs that ours have within a larger change of the same words.

@@ -119,8 +119,7 @@ struct Copies {
 qsizetype openIn(const ThreeWayComparison& comparison)
 {
     for (qsizetype index = 0; index < comparison.changes.size(); ++index) {
-        const ChangeOrigin origin = comparison.changes[index].origin;
-        if (origin == ChangeOrigin::Theirs || origin == ChangeOrigin::Conflict)
+        if (comparison.changes[index].isOpen())
             return index;
     }
     return -1;
