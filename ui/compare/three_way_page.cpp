@@ -6,6 +6,7 @@
 
 #include "app/compare/folds.h"
 #include "app/compare/text_units.h"
+#include "ui/compare/lettered_writing.h"
 #include "ui/compare/member_text.h"
 #include "ui/compare/three_way_words.h"
 #include "ui/compare/words.h"
@@ -25,20 +26,12 @@ using comparison::Words;
 // What a page takes without being slow to lay out, and a line; UTF-16 units.
 constexpr int longestThreeWayPage = 200'000;
 constexpr qsizetype longestThreeWayLine = 10'000;
-constexpr qsizetype longestChoice = 600; // of what one side of a conflict has
 
 constexpr double smallScale = 0.9; // of the font
 constexpr int aboveThreeWayHeading = 18; // device-independent pixels
 constexpr int belowThreeWayHeading = 4;
-constexpr int cardMargin = 24;
+constexpr int aroundFold = 10;
 constexpr double washOfInk = 0.12;
-
-QString cutInTheMiddle(const QString& text, qsizetype longest)
-{
-    if (text.size() <= longest)
-        return text;
-    return text.first(longest / 2) + QStringLiteral(" […] ") + text.last(longest / 2);
-}
 
 QColor mixed(const QColor& ink, const QColor& paper, double share)
 {
@@ -60,6 +53,7 @@ bool isMoveOf(const ThreeWayChange& change)
 
 ThreeWayPage::ThreeWayPage(QTextDocument& document, const QPalette& palette, Options options)
     : m_cursor(&document)
+    , m_writing(m_cursor, palette)
     , m_palette(palette)
     , m_options(std::move(options))
 {
@@ -69,6 +63,7 @@ void ThreeWayPage::write(const ThreeWayComparison& comparison)
 {
     m_comparison = &comparison;
     m_positions.fill(-1, comparison.changes.size());
+    m_badgeEnds = m_positions;
     m_cursor.beginEditBlock();
     m_cursor.select(QTextCursor::Document);
     m_cursor.removeSelectedText();
@@ -77,9 +72,9 @@ void ThreeWayPage::write(const ThreeWayComparison& comparison)
     writeFields();
     writeText();
     if (comparison.changes.isEmpty())
-        writeNote(Words::tr("There is no difference."));
+        m_writing.note(Words::tr("There is no difference."));
     else if (m_options.isOnlyConflicts && comparison.count(ChangeOrigin::Conflict) == 0)
-        writeNote(Words::tr("There is no conflict."));
+        m_writing.note(Words::tr("There is no conflict."));
     m_cursor.endEditBlock();
 }
 
@@ -129,7 +124,7 @@ void ThreeWayPage::writeField(int index)
                                          : text.after.mid(piece.after.start, piece.after.length),
                    format(piece.kind), index);
     if (!side && !isTag)
-        writeNote(Words::tr("Removed"));
+        m_writing.note(Words::tr("Removed"));
     endLine();
 }
 
@@ -161,7 +156,7 @@ void ThreeWayPage::writeText()
     for (qsizetype index = 0; index < runs.size(); ++index) {
         if (isFull()) {
             endLine();
-            writeNote(Words::tr("What follows is too long to be shown here."));
+            m_writing.note(Words::tr("What follows is too long to be shown here."));
             return;
         }
         if (runs[index].kind == PieceKind::Same)
@@ -207,6 +202,12 @@ void ThreeWayPage::writeSame(const ThreeWayRun& run, qsizetype start)
 
 void ThreeWayPage::writeLines(const QString& text, const QTextCharFormat& format, int change)
 {
+    // What came stands apart from what went.
+    const int lastRemoved =
+        std::exchange(m_lastRemoved, change >= 0 && format.fontStrikeOut() ? change : -1);
+    if (change >= 0 && lastRemoved == change && !format.fontStrikeOut()
+        && m_cursor.positionInBlock() > 0)
+        m_cursor.insertText(QStringLiteral(" "), QTextCharFormat());
     const std::vector<TextUnit> units = linesOf(text);
     for (size_t index = 0; index < units.size() && !isFull(); ++index) {
         const QString line = text.mid(units[index].range.start, units[index].range.length);
@@ -233,40 +234,28 @@ void ThreeWayPage::writeFold(qsizetype index)
         endLine();
     QTextBlockFormat centred;
     centred.setAlignment(Qt::AlignHCenter);
-    centred.setTopMargin(belowThreeWayHeading);
-    centred.setBottomMargin(belowThreeWayHeading);
+    centred.setTopMargin(aroundFold);
+    centred.setBottomMargin(aroundFold);
     m_cursor.setBlockFormat(centred);
-    writeLink(QStringLiteral("fold"), static_cast<int>(index),
-              Words::tr("⋯ %n unchanged paragraph(s) ⋯", nullptr,
-                        static_cast<int>(m_folds[index].paragraphs)));
+    m_writing.link(QStringLiteral("fold"), static_cast<int>(index),
+                   Words::tr("⋯ %n unchanged paragraph(s) ⋯", nullptr,
+                             static_cast<int>(m_folds[index].paragraphs)));
     endLine();
 }
 
 // Where a change begins: whose it is, and which.
 void ThreeWayPage::begin(int change, bool isMovedHere)
 {
-    if (m_positions[change] < 0)
-        m_positions[change] = m_cursor.position();
-    writeBadge(change);
+    const int start = m_cursor.position();
+    const int end = m_writing.badge(m_comparison->changes[change].origin, change);
+    if (m_positions[change] < 0) {
+        m_positions[change] = start;
+        m_badgeEnds[change] = end;
+    }
     if (isMoveOf(m_comparison->changes[change])
         && m_comparison->changes[change].origin != ChangeOrigin::Conflict)
-        writeNote(isMovedHere ? Words::tr("Moved here:") : Words::tr("Moved away from here:"));
+        m_writing.note(isMovedHere ? Words::tr("Moved here:") : Words::tr("Moved away from here:"));
     m_atLineEnd.append(change);
-}
-
-void ThreeWayPage::writeBadge(int index)
-{
-    const ThreeWayChange& change = m_comparison->changes[index];
-    const QColor ink = inkOf(change.origin, m_palette);
-    QTextCharFormat format;
-    format.setFontWeight(QFont::Bold);
-    format.setFontPointSize(m_cursor.document()->defaultFont().pointSizeF() * smallScale);
-    format.setForeground(coloursFor(m_palette).background);
-    format.setBackground(ink);
-    m_cursor.insertText(QChar(QChar::Nbsp) + letterOf(change.origin) + QLocale().toString(index + 1)
-                            + QChar(QChar::Nbsp),
-                        format);
-    m_cursor.insertText(QString(QChar::Nbsp), QTextCharFormat());
 }
 
 void ThreeWayPage::writeHeading(const QString& heading)
@@ -283,26 +272,6 @@ void ThreeWayPage::writeHeading(const QString& heading)
     m_cursor.setBlockFormat(block);
     m_cursor.insertText(heading, format);
     endLine();
-}
-
-void ThreeWayPage::writeNote(const QString& note)
-{
-    QTextCharFormat format;
-    format.setFontItalic(true);
-    format.setForeground(coloursFor(m_palette).secondaryText);
-    m_cursor.insertText(note + u' ', format);
-}
-
-void ThreeWayPage::writeLink(const QString& kind, int index, const QString& text)
-{
-    QTextCharFormat format;
-    format.setAnchor(true);
-    format.setAnchorHref(QStringLiteral("%1:%2").arg(kind, QString::number(index)));
-    format.setForeground(coloursFor(m_palette).accent);
-    format.setFontPointSize(m_cursor.document()->defaultFont().pointSizeF() * smallScale);
-    QString unbroken = text;
-    unbroken.replace(u' ', QChar::Nbsp);
-    m_cursor.insertText(unbroken, format);
 }
 
 // What can be done about the changes of a line; a conflict is a card of its own below it.
@@ -322,54 +291,13 @@ void ThreeWayPage::endLine()
         const QString which = letterOf(change.origin) + QLocale().toString(index + 1);
         m_cursor.insertText(QStringLiteral("   "), QTextCharFormat());
         //: %1: which change, as “T2”
-        writeLink(isTheirs ? QStringLiteral("take") : QStringLiteral("restore"), index,
-                  isTheirs ? Words::tr("Take %1").arg(which) : Words::tr("Restore %1").arg(which));
+        m_writing.link(isTheirs ? QStringLiteral("take") : QStringLiteral("restore"), index,
+                       isTheirs ? Words::tr("Take %1").arg(which)
+                                : Words::tr("Restore %1").arg(which));
     }
     for (const int index : std::as_const(conflicts))
-        writeConflict(index);
+        m_writing.conflict(m_comparison->changes[index], index, m_options.canEdit);
     m_cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
-}
-
-void ThreeWayPage::writeConflict(int index)
-{
-    const ThreeWayChange& change = m_comparison->changes[index];
-    QTextBlockFormat card;
-    card.setBackground(coloursFor(m_palette).errorSurface);
-    card.setLeftMargin(cardMargin);
-    card.setRightMargin(cardMargin);
-    m_cursor.insertBlock(card, QTextCharFormat());
-    QTextCharFormat bold;
-    bold.setFontWeight(QFont::DemiBold);
-    bold.setForeground(coloursFor(m_palette).text);
-    writeBadge(index);
-    m_cursor.insertText(conflictText(change), bold);
-    writeSide(Words::tr("It said:"), change.base, ChangeOrigin::Both, QStringLiteral("restore"),
-              index, Words::tr("Restore What It Said"));
-    writeSide(letterOf(ChangeOrigin::Ours) + u' ' + Words::tr("You:"), change.ours,
-              ChangeOrigin::Ours, QStringLiteral("keep"), index, Words::tr("Keep Mine"));
-    writeSide(letterOf(ChangeOrigin::Theirs) + u' ' + Words::tr("Theirs:"), change.theirs,
-              ChangeOrigin::Theirs, QStringLiteral("take"), index, Words::tr("Take Theirs"));
-}
-
-void ThreeWayPage::writeSide(const QString& name, const std::optional<QString>& words,
-                             ChangeOrigin whose, const QString& kind, int index, const QString& act)
-{
-    const ThreeWayChange& change = m_comparison->changes[index];
-    m_cursor.insertBlock(m_cursor.blockFormat(), QTextCharFormat());
-    QTextCharFormat caption;
-    caption.setForeground(whose == ChangeOrigin::Both ? coloursFor(m_palette).secondaryText
-                                                      : inkOf(whose, m_palette));
-    caption.setFontWeight(QFont::DemiBold);
-    m_cursor.insertText(name + u' ', caption);
-    QString shown = cutInTheMiddle(wordsOfSide(change, words), longestChoice);
-    shown.replace(u'\n', QChar::LineSeparator);
-    if (shown.isEmpty())
-        writeNote(Words::tr("nothing"));
-    QTextCharFormat plain;
-    plain.setForeground(coloursFor(m_palette).text);
-    m_cursor.insertText(shown + QStringLiteral("   "), plain);
-    if (m_options.canEdit && change.isEditable())
-        writeLink(kind, index, act);
 }
 
 bool ThreeWayPage::isFull() const

@@ -5,6 +5,7 @@
 
 #include "app/compare/folds.h"
 #include "app/compare/three_way_reading.h"
+#include "ui/compare/lettered_writing.h"
 
 #include <QPalette>
 #include <QSet>
@@ -32,6 +33,8 @@ public:
 
     // By change, where it begins; -1 where it is not shown. Document positions.
     const QList<int>& positions() const { return m_positions; }
+    // Where its letter and number end.
+    const QList<int>& badgeEnds() const { return m_badgeEnds; }
 
 private:
     void writeFields();
@@ -41,26 +44,23 @@ private:
     void writeSame(const ThreeWayRun& run, qsizetype start);
     void writeLines(const QString& text, const QTextCharFormat& format, int change);
     void writeFold(qsizetype fold);
-    void writeBadge(int change);
     void begin(int change, bool isMovedHere);
     void writeHeading(const QString& heading);
-    void writeNote(const QString& note);
-    void writeLink(const QString& kind, int change, const QString& text);
-    void writeConflict(int change);
-    void writeSide(const QString& name, const std::optional<QString>& words, ChangeOrigin whose,
-                   const QString& kind, int change, const QString& act);
     void endLine();
     bool isFull() const;
     bool isShown(int change) const;
     QTextCharFormat formatOf(PieceKind kind, int change) const;
 
     QTextCursor m_cursor;
+    LetteredWriting m_writing;
     QPalette m_palette;
     Options m_options;
     const ThreeWayComparison* m_comparison = nullptr;
     QList<int> m_positions;
+    QList<int> m_badgeEnds;
     QList<Fold> m_folds;
     QList<int> m_atLineEnd; // changes that began in the line
+    int m_lastRemoved = -1; // the change whose old words stand just before
 };
 
 } // namespace galley

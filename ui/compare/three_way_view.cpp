@@ -3,6 +3,7 @@
 
 #include "ui/compare/three_way_view.h"
 
+#include "ui/compare/marked_page.h"
 #include "ui/compare/three_way_words.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
@@ -48,7 +49,7 @@ ThreeWayView::ThreeWayView(QWidget* parent)
     , m_previous(
           namedButton(this, tr("Previous Change (%1)").arg(shownKeys(Qt::SHIFT | Qt::Key_F7))))
     , m_next(namedButton(this, tr("Next Change (%1)").arg(shownKeys(Qt::Key_F7))))
-    , m_page(new QTextBrowser)
+    , m_page(new MarkedPage)
 {
     m_summary->setTextFormat(Qt::PlainText);
     m_legend->setTextFormat(Qt::RichText);
@@ -96,7 +97,7 @@ void ThreeWayView::addKeys()
                   [this] { actOnConflict(takeKind); });
     connect(m_previous, &QAbstractButton::clicked, this, &ThreeWayView::showPreviousChange);
     connect(m_next, &QAbstractButton::clicked, this, &ThreeWayView::showNextChange);
-    connect(m_page, &QTextBrowser::anchorClicked, this, &ThreeWayView::activate);
+    connect(m_page, &MarkedPage::anchorClicked, this, &ThreeWayView::activate);
     connect(m_onlyConflicts, &QCheckBox::toggled, this, [this](bool isOn) {
         m_options.isOnlyConflicts = isOn;
         m_options.unfolded.clear();
@@ -151,7 +152,8 @@ void ThreeWayView::write()
     ThreeWayPage page(*m_page->document(), palette(), m_options);
     page.write(*m_comparison);
     m_positions = page.positions();
-    m_page->setExtraSelections({});
+    m_badgeEnds = page.badgeEnds();
+    m_page->mark(0, 0);
     updateSummary();
     updateHint();
 }
@@ -258,11 +260,7 @@ void ThreeWayView::showChange(qsizetype change)
     QScrollBar* const bar = m_page->verticalScrollBar();
     bar->setValue(bar->value() + line.center().y() - m_page->viewport()->height() / 3);
 
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = cursor;
-    mark.format.setBackground(coloursFor(palette()).selection);
-    mark.format.setProperty(QTextFormat::FullWidthSelection, true);
-    m_page->setExtraSelections({mark});
+    m_page->mark(m_positions[change], m_badgeEnds[change]);
     updateHint();
 }
 

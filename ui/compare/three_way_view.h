@@ -5,7 +5,7 @@
 
 #include "ui/compare/three_way_page.h"
 
-#include <QTextBrowser>
+#include <QWidget>
 
 #include <optional>
 
@@ -14,6 +14,8 @@ class QLabel;
 class QToolButton;
 
 namespace galley {
+
+class MarkedPage;
 
 // Shows what became of an article in two copies of it, whose each change is, and leads from change
 // to change, or from conflict to conflict. Says what is to be done about one; whoever owns the
@@ -72,10 +74,11 @@ private:
     QCheckBox* m_onlyConflicts;
     QToolButton* m_previous;
     QToolButton* m_next;
-    QTextBrowser* m_page;
+    MarkedPage* m_page;
     std::optional<ThreeWayComparison> m_comparison;
     ThreeWayPage::Options m_options;
     QList<int> m_positions; // by change
+    QList<int> m_badgeEnds;
     qsizetype m_current = -1;
     bool m_isActedOn = false; // something was done about the current one
     bool m_isOutdated = false;
