@@ -16,7 +16,7 @@ namespace galley::compare {
 namespace {
 
 // To find out by merging whether one side has the other's change already is dear.
-constexpr int mostMergesTried = 40;
+constexpr int mostMergesTried = 20;
 
 QString madeOf(const TextComparison& text, const QSet<int>& changes, bool isOn)
 {
@@ -190,7 +190,7 @@ private:
         QSet<int> had;
         for (int their = 0; their < m_theirs.size(); ++their) {
             const OneSided& change = m_theirs[their];
-            const bool isNear = !change.isTold
+            const bool isNear = !change.isTold && change.isMove() == m_ours[our].isMove()
                 && std::any_of(change.places.begin(), change.places.end(), [&](TextRange place) {
                        return isAnyMet(m_ours[our].places, place);
                    });

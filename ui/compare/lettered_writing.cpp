@@ -17,6 +17,7 @@ namespace {
 
 using comparison::Words;
 
+constexpr int airOfLines = 125; // percent
 constexpr double letterScale = 0.9; // of the font
 constexpr qsizetype longestChoice = 600; // UTF-16 units of what one side of a conflict has
 constexpr int cardMargin = 24; // device-independent pixels
@@ -29,6 +30,13 @@ QString cutInTheMiddle(const QString& text, qsizetype longest)
     if (text.size() <= longest)
         return text;
     return text.first(longest / 2) + QStringLiteral(" […] ") + text.last(longest / 2);
+}
+
+QTextBlockFormat airyLines()
+{
+    QTextBlockFormat lines;
+    lines.setLineHeight(airOfLines, QTextBlockFormat::ProportionalHeight);
+    return lines;
 }
 
 int LetteredWriting::badge(ChangeOrigin origin, int change)
@@ -69,7 +77,7 @@ void LetteredWriting::link(const QString& kind, int change, const QString& text)
 
 void LetteredWriting::conflict(const ThreeWayChange& change, int index, bool canEdit)
 {
-    QTextBlockFormat card;
+    QTextBlockFormat card; // without air, which its ground would not fill
     card.setBackground(coloursFor(m_palette).errorSurface);
     card.setLeftMargin(cardMargin);
     card.setRightMargin(cardMargin);

@@ -13,6 +13,9 @@ namespace galley {
 // Of any length, its middle left out; UTF-16 units.
 QString cutInTheMiddle(const QString& text, qsizetype longest);
 
+// Lines with room for a letter on its ground in each.
+QTextBlockFormat airyLines();
+
 // Writes what stands among the words of a three-way comparison: whose a change is and which, notes,
 // links, and what each side has of a conflict.
 class LetteredWriting {

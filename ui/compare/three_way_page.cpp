@@ -67,7 +67,7 @@ void ThreeWayPage::write(const ThreeWayComparison& comparison)
     m_cursor.beginEditBlock();
     m_cursor.select(QTextCursor::Document);
     m_cursor.removeSelectedText();
-    m_cursor.setBlockFormat({});
+    m_cursor.setBlockFormat(airyLines());
     m_cursor.setCharFormat({});
     writeFields();
     writeText();
@@ -177,7 +177,8 @@ void ThreeWayPage::writeRun(const ThreeWayRun& run)
         ++breaks;
     if (breaks == run.text.size())
         breaks = 0;
-    writeLines(run.text.first(breaks), formatOf(PieceKind::Same, -1), -1);
+    if (breaks > 0)
+        writeLines(run.text.first(breaks), formatOf(PieceKind::Same, -1), -1);
     // Either end of a move is told, and each change once.
     if (m_positions[run.change] < 0 || (isEnd && !m_atLineEnd.contains(run.change)))
         begin(run.change, isHere);
@@ -222,7 +223,7 @@ void ThreeWayPage::writeLines(const QString& text, const QTextCharFormat& format
         const bool goesOn = change >= 0 && !isBare
             && !QStringView(text).sliced(units[index].range.end()).trimmed().isEmpty();
         if (goesOn)
-            m_cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+            m_cursor.insertBlock(airyLines(), QTextCharFormat());
         else
             endLine();
     }
@@ -262,7 +263,7 @@ void ThreeWayPage::writeHeading(const QString& heading)
 {
     if (m_cursor.positionInBlock() > 0)
         endLine();
-    QTextBlockFormat block;
+    QTextBlockFormat block = airyLines();
     block.setTopMargin(m_cursor.atStart() ? 0 : aboveThreeWayHeading);
     block.setBottomMargin(belowThreeWayHeading);
     QTextCharFormat format;
@@ -297,7 +298,7 @@ void ThreeWayPage::endLine()
     }
     for (const int index : std::as_const(conflicts))
         m_writing.conflict(m_comparison->changes[index], index, m_options.canEdit);
-    m_cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+    m_cursor.insertBlock(airyLines(), QTextCharFormat());
 }
 
 bool ThreeWayPage::isFull() const

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aConflictIsKeptOrTakenByItsKeys();
     void whatIsTypedWhileTheirsIsTakenStays();
     void bothWaysOfComparingCanBeHad();
+    void aKeptVersionIsWhatBothComeFrom();
+    void aFieldThatTheyChangedIsTaken();
 
 private:
     // With unsaved changes: what both come from is the file as it was read.
@@ -309,6 +311,39 @@ void FileComparisonDialogTest::bothWaysOfComparingCanBeHad()
     QVERIFY(dialog.turnButton().isVisible());
     QTest::keyClick(&dialog, Qt::Key_T, Qt::AltModifier);
     QTRY_VERIFY(dialog.threeWayView().isVisible());
+}
+
+void FileComparisonDialogTest::aKeptVersionIsWhatBothComeFrom()
+{
+    const QString own = written(u"own.json"_qs, inArticle);
+    const auto store = std::make_shared<HistoryStore>(m_folder.filePath(u"history"_qs));
+    QVERIFY(store->keep(own, contentOf(own), VersionOrigin::Saved,
+                        QDateTime(QDate(2026, 11, 12), QTime(18, 40))));
+    written(u"own.json"_qs, u"The mill is very old.\n\nIt turns slowly.\n"_qs);
+    ArticleSession session(*readArticle(own));
+    session.setHistoryStore(store);
+    FileComparisonDialog dialog(session,
+                                written(u"b.json"_qs, u"The mill is old.\n\nIt turns well.\n"_qs));
+    show(dialog);
+    QVERIFY2(dialog.directionText().contains(u"Both come from the version of"_qs),
+             qPrintable(dialog.directionText()));
+    QCOMPARE(dialog.threeWayView().comparison()->base.text().toString(), inArticle);
+}
+
+void FileComparisonDialogTest::aFieldThatTheyChangedIsTaken()
+{
+    ArticleSession session(articleWithText(inArticle));
+    edit(session, u"The mill is very old.\n\nIt turns slowly.\n"_qs);
+    Article theirs = articleWithText(inArticle).article;
+    theirs.setState(Field::Title, theirs.stateWithString(Field::Title, u"Mills"_qs));
+    writtenFile(m_folder.filePath(u"b.json"_qs), theirs.toJson());
+    FileComparisonDialog dialog(session, m_folder.filePath(u"b.json"_qs));
+    show(dialog);
+    press(dialog, Qt::Key_F7);
+    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(session.article().string(Field::Title), u"Mills"_qs);
+    session.history().undo();
+    QVERIFY(!session.article().string(Field::Title));
 }
 
 } // namespace file_comparison_dialog_test

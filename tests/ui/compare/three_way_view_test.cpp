@@ -93,6 +93,8 @@ private Q_SLOTS:
     void nothingIsDoneWhileItIsOutdatedOrMayNotBeEdited();
     void theHintNamesTheKeysOfTheCurrentChange();
     void unchangedParagraphsAreFoldedUntilAskedFor();
+    void theCurrentChangeIsMarkedBesideItsLine();
+    void aPassageThatMovedIsToldAtBothEnds();
 };
 
 void ThreeWayViewTest::eachChangeHasALetterAndAColour()
@@ -267,6 +269,38 @@ void ThreeWayViewTest::unchangedParagraphsAreFoldedUntilAskedFor()
     QVERIFY(!view.shownText().contains(u"Two stays."_qs));
     Q_EMIT pageOf(view).anchorClicked(QUrl(u"fold:0"_qs));
     QVERIFY(view.shownText().contains(u"Two stays."_qs));
+}
+
+void ThreeWayViewTest::theCurrentChangeIsMarkedBesideItsLine()
+{
+    ThreeWayView view;
+    view.resize(500, 400);
+    view.setComparison(compared(), true);
+    const auto isMarked = [&view] {
+        const QImage page = pageOf(view).viewport()->grab().toImage();
+        for (int y = 0; y < page.height(); ++y) { // left of all words
+            if (page.pixelColor(12, y) == coloursFor(view.palette()).accent)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!isMarked());
+    view.showNextChange();
+    QVERIFY(isMarked());
+}
+
+void ThreeWayViewTest::aPassageThatMovedIsToldAtBothEnds()
+{
+    const QString was = u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs;
+    ThreeWayView view;
+    view.setComparison(
+        comparisonOf(titled(was, {}), titled(was, {}),
+                     titled(u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says no.\n"_qs, {})),
+        true);
+    const QString text = view.shownText().replace(QChar::Nbsp, u' ');
+    QVERIFY2(text.contains(u"T1  Moved away from here: Alpha says yes."_qs), qPrintable(text));
+    QVERIFY2(text.contains(u"T1  Moved here: Alpha says"_qs), qPrintable(text));
+    QCOMPARE(linksOf(view), (QStringList{u"take:0"_qs, u"take:0"_qs, u"take:1"_qs}));
 }
 
 } // namespace three_way_view_test
