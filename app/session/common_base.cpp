@@ -117,10 +117,8 @@ std::optional<CommonBase> versionOfBoth(const OpenCopy& ours, const QString& the
 
 OpenCopy openCopyOf(const ArticleSession& session)
 {
-    const Article& record = session.record();
-    auto saved = Article::read(QByteArray(record.savedRecord().spelling()));
-    return {session.article(), saved ? *std::move(saved) : record, session.path(),
-            session.historyStore()};
+    return {session.article(), QByteArray(session.record().savedRecord().spelling()),
+            session.path(), session.historyStore()};
 }
 
 std::optional<CommonBase> commonBaseOf(const OpenCopy& ours, const Article& theirs,
@@ -133,9 +131,11 @@ std::optional<CommonBase> commonBaseOf(const OpenCopy& ours, const Article& thei
             return ofBoth;
     }
     const QDeadlineTimer deadline(longestSearch);
-    const bool isSaved = comparisonOf(ours.saved, ours.article).saysTheSame();
+    const auto saved = Article::read(ours.saved);
+    const bool isSaved = saved && comparisonOf(*saved, ours.article).saysTheSame();
     BaseSearch search(ours.article, isSaved, theirs, deadline, isVoid);
-    search.consider(ours.saved, [] { return Words::tr("this article as it was last saved"); });
+    if (saved && !isSaved)
+        search.consider(*saved, [] { return Words::tr("this article as it was last saved"); });
     if (isKept)
         search.considerVersions(*ours.history, ours.path, [](const Version& version) {
             return Words::tr("the version of %1").arg(timeOf(version));

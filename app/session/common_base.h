@@ -21,7 +21,7 @@ struct CommonBase {
 // An open article, as it was when another file was compared with it.
 struct OpenCopy {
     Article article;
-    Article saved; // as its file was last read or written: what its journal begins with
+    QByteArray saved; // its record as last read or written: what its journal begins with
     QString path; // empty: it has no file
     SharedHistory history; // null: nothing is kept
 };

@@ -74,14 +74,22 @@ FileComparisonDialog::FileComparisonDialog(ArticleSession& session, const QStrin
                                    > QFileInfo(session.path()).lastModified(),
                            parent)
 {
-    m_isBaseSought = true;
     m_read.ask(
         Work::Text,
         [path,
          ours = openCopyOf(session)](const std::atomic<bool>& isVoid) -> std::optional<ReadFile> {
-            ReadFile file{articleOfFile(path), {}};
-            if (file.article)
-                file.base = commonBaseOf(ours, *file.article, path, isVoid);
+            ReadFile file{articleOfFile(path), {}, {}};
+            if (!file.article)
+                return file;
+            file.base = commonBaseOf(ours, *file.article, path, isVoid);
+            const auto isBase = [&file](const Article& article) {
+                return file.base && comparisonOf(file.base->article, article).saysTheSame();
+            };
+            // One that is what both come from says which is the earlier one, and no more.
+            if (isBase(*file.article) || isBase(ours.article)) {
+                file.isLater = !isBase(*file.article);
+                file.base.reset();
+            }
             return file;
         },
         [this](const std::optional<ReadFile>& file) { takeIn(*file); });
@@ -117,7 +125,6 @@ void FileComparisonDialog::build()
     m_views->addWidget(m_threeWays);
 }
 
-// A base that one of the two still is says which is the earlier one, and no more.
 void FileComparisonDialog::takeIn(const ReadFile& file)
 {
     if (!file.article) {
@@ -126,12 +133,8 @@ void FileComparisonDialog::takeIn(const ReadFile& file)
     }
     m_file = *file.article;
     m_base = file.base;
-    if (m_base && m_base->article.text().toString() == m_file->text().toString()
-        && comparisonOf(m_base->article, *m_file).saysTheSame()) {
-        m_isFileLater = false;
-        m_isBaseSought = false;
-        m_base.reset();
-    }
+    m_isFileLater = file.isLater.value_or(m_isFileLater);
+    m_isBaseMissed = !file.base && !file.isLater;
     showNames();
     compare();
 }
@@ -159,7 +162,7 @@ void FileComparisonDialog::showNames()
     }
     QString direction = m_isFileLater ? tr("What changed from this article to “%1”").arg(m_name)
                                       : tr("What changed from “%1” to this article").arg(m_name);
-    if (m_file && m_isBaseSought && !m_base)
+    if (m_isBaseMissed)
         direction = tr("%1. No version is known that both come from.").arg(direction);
     m_direction->setText(direction);
 }

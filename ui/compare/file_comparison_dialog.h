@@ -46,6 +46,7 @@ private:
     struct ReadFile {
         Result<Article> article;
         std::optional<CommonBase> base;
+        std::optional<bool> isLater; // where it is known that one is what the other was
     };
 
     FileComparisonDialog(ArticleSession& session, QString name, bool isFileLater, QWidget* parent);
@@ -68,7 +69,7 @@ private:
     QString m_name; // of the file, or the other article
     bool m_isFileLater = false;
     bool m_isThreeWay = true;
-    bool m_isBaseSought = false;
+    bool m_isBaseMissed = false; // no version is known that both come from
     std::optional<Article> m_file;
     std::optional<CommonBase> m_base;
     // What a person decided to keep as it stands, and what was taken last.

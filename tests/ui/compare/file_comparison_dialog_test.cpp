@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatIsTypedWhileAChangeIsTakenOverStays();
     void withoutAKnownVersionItIsSaidThatThereIsNone();
     void whatTheArticleWasIsTheEarlierOne();
+    void whatGoesOnFromTheArticleIsTheLaterOne();
     void fromAKnownVersionItIsToldWhoChangedWhat();
     void theirsIsTakenByTheKeyAndTakenBackWithUndo();
     void oursIsRestoredByTheKey();
@@ -218,6 +219,27 @@ void FileComparisonDialogTest::whatTheArticleWasIsTheEarlierOne()
     QTRY_VERIFY(dialog.view().comparison());
     QVERIFY(!dialog.isThreeWay());
     QCOMPARE(dialog.directionText(), u"What changed from “b.json” to this article"_qs);
+}
+
+void FileComparisonDialogTest::whatGoesOnFromTheArticleIsTheLaterOne()
+{
+    const QString own = written(u"own.json"_qs, inArticle);
+    const QString copy = written(u"copy.json"_qs, inArticle);
+    const auto store = std::make_shared<HistoryStore>(m_folder.filePath(u"history"_qs));
+    const QDateTime noon(QDate(2026, 11, 12), QTime(12, 0));
+    QVERIFY(store->keep(own, contentOf(own), VersionOrigin::Saved, noon));
+    QVERIFY(store->keep(copy, contentOf(copy), VersionOrigin::Saved, noon));
+    written(u"copy.json"_qs, inFile);
+    QFile file(copy);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(noon, QFileDevice::FileModificationTime)); // whatever clocks say
+    file.close();
+    ArticleSession session(*readArticle(own));
+    session.setHistoryStore(store);
+    const FileComparisonDialog dialog(session, copy);
+    QTRY_VERIFY(dialog.view().comparison());
+    QVERIFY(!dialog.isThreeWay());
+    QCOMPARE(dialog.directionText(), u"What changed from this article to “copy.json”"_qs);
 }
 
 void FileComparisonDialogTest::fromAKnownVersionItIsToldWhoChangedWhat()

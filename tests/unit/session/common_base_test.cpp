@@ -49,7 +49,7 @@ private:
     OpenCopy open(const QString& text, const QString& name = u"a.json"_qs) const
     {
         const Article article = articleWithText(text).article;
-        return {article, article, file(name), std::make_shared<HistoryStore>(storeFolder())};
+        return {article, article.toJson(), file(name), std::make_shared<HistoryStore>(storeFolder())};
     }
     // The text of what is found; "" for nothing.
     QString found(const OpenCopy& ours, const QString& theirs) const
@@ -114,7 +114,7 @@ void CommonBaseTest::itIsTheFileAsItWasReadWhereMineIsUnsaved()
 void CommonBaseTest::whereBothChangedTheSameWordsAloneItIsTheFileStill()
 {
     OpenCopy ours = open(u"The mill stood by the sea.\n\nIt turned for ninety years.\n"_qs);
-    ours.saved = articleWithText(first).article;
+    ours.saved = recordOf(first);
     QCOMPARE(found(ours, u"The mill stood by the lake.\n\nIt turned for ninety years.\n"_qs),
              first);
 }
