@@ -11,6 +11,8 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QTextBrowser>
+#include <QVariantList>
 
 namespace three_way_view_test {
 

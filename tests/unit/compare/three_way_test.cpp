@@ -3,12 +3,10 @@
 
 #include "app/compare/three_way.h"
 
-#include "app/compare/three_way_reading.h"
-#include "tests/support/edited_articles.h"
 #include "tests/support/test_program.h"
+#include "tests/support/three_ways.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace three_way_test {
@@ -18,102 +16,10 @@ using namespace galley::tests;
 
 namespace {
 
-Article articleOf(const QString& text, const QJsonObject& members = {})
-{
-    QJsonObject record{{u"$type"_qs, u"site.standard.document"_qs}, {u"textContent"_qs, text}};
-    for (auto member = members.begin(); member != members.end(); ++member)
-        record.insert(member.key(), member.value());
-    return *Article::read(QJsonDocument(record).toJson());
-}
-
-ThreeWayComparison texts(const QString& base, const QString& ours, const QString& theirs)
-{
-    return comparisonOf(articleOf(base), articleOf(ours), articleOf(theirs));
-}
-
-// "T 10→12 | Y …": whose each change is, and what it says. A conflict tells all three.
-QString told(const ThreeWayComparison& comparison)
-{
-    QStringList lines;
-    for (const ThreeWayChange& change : comparison.changes) {
-        const auto words = [](const std::optional<QString>& side) {
-            return side ? QString(*side).replace(u'\n', u'⏎') : u"-"_qs;
-        };
-        const QString place = change.member.isEmpty() ? QString() : change.member + u' ';
-        const bool isMove = change.origin != ChangeOrigin::Conflict && change.member.isEmpty()
-            && (change.ourChanges + change.theirChanges).first().kind == DifferenceKind::Move;
-        switch (change.origin) {
-        case ChangeOrigin::Ours:
-            lines << u"ours "_qs + place
-                    + (isMove ? u"moved "_qs + words(change.base)
-                              : words(change.base) + u'→' + words(change.ours));
-            break;
-        case ChangeOrigin::Theirs:
-            lines << u"theirs "_qs + place
-                    + (isMove ? u"moved "_qs + words(change.base)
-                              : words(change.base) + u'→' + words(change.theirs));
-            break;
-        case ChangeOrigin::Both:
-            lines << u"both "_qs + place
-                    + (isMove ? u"moved "_qs + words(change.base)
-                              : words(change.base) + u'→' + words(change.ours));
-            break;
-        case ChangeOrigin::Conflict:
-            lines << u"conflict "_qs + place + words(change.base) + u'→' + words(change.ours) + u'|'
-                    + words(change.theirs);
-            break;
-        }
-    }
-    return lines.join(u" ; "_qs);
-}
-
 QString with(const ThreeWayComparison& comparison, qsizetype change, WantedSide side)
 {
     return applied(comparison.ours.text().toString(), oursWith(comparison, change, side).text);
 }
-
-// "the {T-:slow}{T+:quick} fox"
-QString read(const ThreeWayComparison& comparison, QList<bool> isShown = {})
-{
-    if (isShown.isEmpty())
-        isShown.fill(true, comparison.changes.size());
-    QString text;
-    for (const ThreeWayRun& run : readingOf(comparison, isShown)) {
-        if (run.kind == PieceKind::Same) {
-            text += run.text;
-            continue;
-        }
-        const QChar whose = u"OTBC"[static_cast<int>(comparison.changes[run.change].origin)];
-        const QChar what = u"=-+<>"[static_cast<int>(run.kind)];
-        text += u'{' + QString(whose) + what + u':' + run.text + u'}';
-    }
-    return text;
-}
-
-// Two copies of an article that were edited at random.
-struct Copies {
-    explicit Copies(int round) : comparison(edited(static_cast<quint32>(round))) { }
-
-    static ThreeWayComparison edited(quint32 seed)
-    {
-        const EditedArticle article(seed, true);
-        EditedArticle mine = article;
-        EditedArticle other = article;
-        mine.branch(seed * 2 + 1, u"a"_qs);
-        other.branch(seed * 2 + 2, u"b"_qs);
-        mine.edit(1 + mine.below(4));
-        other.edit(1 + other.below(4));
-        return texts(article.text(), mine.text(), other.text());
-    }
-    QString described() const
-    {
-        return QStringList{comparison.base.text().toString(), comparison.ours.text().toString(),
-                           comparison.theirs.text().toString(), told(comparison)}
-            .join(u"\n=====\n"_qs);
-    }
-
-    ThreeWayComparison comparison;
-};
 
 // The first change that ours does not have, or -1.
 qsizetype openIn(const ThreeWayComparison& comparison)
@@ -142,11 +48,7 @@ private Q_SLOTS:
     void aConflictIsDecidedForTheirsOrForTheBase();
     void theirsWithinWhatOursMovedIsTakenThere();
     void aTagIsTakenAndRestoredByItself();
-    void theTextIsReadWithTheChangesOfBoth_data();
-    void theTextIsReadWithTheChangesOfBoth();
-    void whatIsLeftOutOfReadingStandsAsOursHaveIt();
     void whateverIsTakenIsTakenOnce();
-    void whateverIsReadHasAllOfOurWords();
 };
 
 void ThreeWayTest::eachChangeIsOursTheirsOfBothOrAConflict_data()
@@ -310,60 +212,6 @@ void ThreeWayTest::aTagIsTakenAndRestoredByItself()
              (QStringList{u"rain"_qs, u"news"_qs, u"ai"_qs, u"sea"_qs}));
 }
 
-void ThreeWayTest::theTextIsReadWithTheChangesOfBoth_data()
-{
-    QTest::addColumn<QString>("base");
-    QTest::addColumn<QString>("ours");
-    QTest::addColumn<QString>("theirs");
-    QTest::addColumn<QString>("read");
-
-    QTest::newRow("words of each")
-        << u"The fee is 10 euro per day."_qs << u"The fee is 12 euro per day."_qs
-        << u"The fee is 10 euro per week."_qs
-        << u"The fee is {O-:10}{O+:12} euro per {T-:day}{T+:week}."_qs;
-    QTest::newRow("the same of both once")
-        << u"The fee is 10 euro."_qs << u"The fee is 12 euro."_qs << u"The fee is 12 euro."_qs
-        << u"The fee is {B-:10}{B+:12} euro."_qs;
-    QTest::newRow("ours of a conflict")
-        << u"The fee is 10 euro."_qs << u"The fee is 12 euro."_qs << u"The fee is 14 euro."_qs
-        << u"The fee is {C-:10}{C+:12} euro."_qs;
-    QTest::newRow("what they changed where ours moved it")
-        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
-        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs
-        << u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
-        << u"{O<:Alpha says yes.\n\n}Beta pays in May.\n\nGamma ends it.\n"
-           "{O>:\nAlpha says }{T-:yes}{T+:no}{O>:.\n}"_qs;
-    QTest::newRow("what ours changed where they moved it from")
-        << u"Alpha says yes.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
-        << u"Alpha says no.\n\nBeta pays in May.\n\nGamma ends it.\n"_qs
-        << u"Beta pays in May.\n\nGamma ends it.\n\nAlpha says yes.\n"_qs
-        << u"{T<:Alpha says }{O-:yes}{O+:no}{T<:.\n\n}Beta pays in May.\n\nGamma ends it.\n"
-           "{T>:\nAlpha says yes.\n}"_qs;
-    QTest::newRow("a paragraph each")
-        << u"Alpha stays here.\n\nGamma ends it.\n"_qs
-        << u"Alpha stays here.\n\nOurs is new.\n\nGamma ends it.\n"_qs
-        << u"Alpha stays here.\n\nSomething of theirs.\n\nGamma ends it.\n"_qs
-        << u"Alpha stays here.\n\n{O+:Ours is new.\n\n}{T+:Something of theirs.\n\n}Gamma ends it.\n"_qs;
-}
-
-void ThreeWayTest::theTextIsReadWithTheChangesOfBoth()
-{
-    QFETCH(const QString, base);
-    QFETCH(const QString, ours);
-    QFETCH(const QString, theirs);
-    QTEST(read(texts(base, ours, theirs)), "read");
-}
-
-void ThreeWayTest::whatIsLeftOutOfReadingStandsAsOursHaveIt()
-{
-    const ThreeWayComparison comparison = texts(u"The fee is 10 euro per day. It is due."_qs,
-                                                u"The fee is 12 euro per day. It was due."_qs,
-                                                u"The fee is 14 euro per week. It is due."_qs);
-    QCOMPARE(told(comparison), u"conflict 10→12|14 ; theirs day→week ; ours is→was"_qs);
-    QCOMPARE(read(comparison, {true, false, false}),
-             u"The fee is {C-:10}{C+:12} euro per day. It was due."_qs);
-}
-
 // Whoever takes all that theirs has comes to an end, and has no word of it twice.
 void ThreeWayTest::whateverIsTakenIsTakenOnce()
 {
@@ -389,26 +237,6 @@ void ThreeWayTest::whateverIsTakenIsTakenOnce()
                 QVERIFY2(words.value(word.key()) == 1,
                          qPrintable(word.key() + u"\n"_qs + copies.described() + ours));
         }
-    }
-}
-
-void ThreeWayTest::whateverIsReadHasAllOfOurWords()
-{
-    for (int round = 0; round < tests::rounds(60); ++round) {
-        const Copies copies(round);
-        const ThreeWayComparison& comparison = copies.comparison;
-        QStringList runs;
-        for (const ThreeWayRun& run :
-             readingOf(comparison, QList<bool>(comparison.changes.size(), true))) {
-            const bool isGone = run.kind == PieceKind::Removed || run.kind == PieceKind::MovedAway;
-            if (!isGone || comparison.changes[run.change].origin == ChangeOrigin::Theirs)
-                runs.append(run.text);
-        }
-        const auto words = EditedArticle::ownWordsOf(runs.join(u' '));
-        const auto ours = EditedArticle::ownWordsOf(comparison.ours.text().toString());
-        for (auto word = ours.begin(); word != ours.end(); ++word)
-            QVERIFY2(words.contains(word.key()),
-                     qPrintable(word.key() + u'\n' + copies.described() + read(comparison)));
     }
 }
 
