@@ -111,7 +111,30 @@ private:
         for (const Cluster& contained : insertionsWithinInsertions())
             add(contained);
         for (const Cluster& cluster : clusters)
-            tell(ChangeOrigin::Conflict, cluster.ours, cluster.theirs);
+            tell(stands(cluster) ? ChangeOrigin::Ours : ChangeOrigin::Conflict, cluster.ours,
+                 cluster.theirs);
+    }
+
+    // Whether ours, which no longer have the block there, have it elsewhere as theirs made it: a
+    // short one that was moved and changed is not known again.
+    bool stands(const Cluster& cluster)
+    {
+        if (m_newLines.isEmpty()) {
+            const auto linesIn = [](const QString& text) {
+                const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+                return QSet<QString>(lines.begin(), lines.end());
+            };
+            m_newLines = linesIn(m_ourText.after) - linesIn(m_base);
+        }
+        return std::all_of(cluster.theirs.begin(), cluster.theirs.end(), [this](int their) {
+            const TextRange place = m_theirs[their].difference.placeAfter;
+            const QString& text = m_theirText.after;
+            const qsizetype start =
+                place.start == 0 ? 0 : text.lastIndexOf(u'\n', place.start - 1) + 1;
+            const qsizetype end = text.indexOf(u'\n', place.end());
+            return !place.isEmpty()
+                && m_newLines.contains(text.sliced(start, (end < 0 ? text.size() : end) - start));
+        });
     }
 
     static QSet<int> takingPart(const QList<OneSided>& changes, MergePlaceKind kind, TextRange met)
@@ -341,6 +364,7 @@ private:
     QList<std::pair<int, int>> m_parents; // of what was told, among the changes of a side
     QList<QSet<int>> m_isOurs; // which of them what was told is
     QList<QSet<int>> m_isTheirs;
+    QSet<QString> m_newLines; // of ours, that the base does not have
     int m_mergesTried = 0;
 };
 
