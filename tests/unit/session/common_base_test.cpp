@@ -49,7 +49,8 @@ private:
     OpenCopy open(const QString& text, const QString& name = u"a.json"_qs) const
     {
         const Article article = articleWithText(text).article;
-        return {article, article.toJson(), file(name), std::make_shared<HistoryStore>(storeFolder())};
+        return {article, article.toJson(), file(name),
+                std::make_shared<HistoryStore>(storeFolder())};
     }
     // The text of what is found; "" for nothing.
     QString found(const OpenCopy& ours, const QString& theirs) const
