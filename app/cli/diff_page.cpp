@@ -16,24 +16,6 @@ namespace {
 
 using cli::Words;
 
-// Nothing is fetched and nothing runs, whatever the article holds: what stands in it is text.
-QString pageStart(const QString& title)
-{
-    return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" "
-           "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>%2</title>\n"
-           "<style>\n"
-           ":root { color-scheme: light dark }\n"
-           "body { font: 1rem/1.6 sans-serif; max-width: 44rem; margin: 2rem auto; "
-           "padding: 0 1rem }\n"
-           ".text, td { white-space: pre-wrap; overflow-wrap: anywhere }\n"
-           "th { text-align: start; vertical-align: top; padding-inline-end: 1rem }\n"
-           "ins { text-decoration: underline; background: #4a93 }\n"
-           "del { text-decoration: line-through; background: #c543 }\n"
-           ".moved { outline: 1px dotted }\n"
-           "</style>\n</head>\n<body>\n"_s.arg(QLocale().bcp47Name(), title.toHtmlEscaped());
-}
-
 QString element(QLatin1StringView name, QStringView words, const QString& title = {})
 {
     const QString attributes =
@@ -80,13 +62,36 @@ QString rowOf(const ArticleDifference& change)
 
 } // namespace
 
+// Nothing is fetched and nothing runs, whatever the article holds: what stands in it is text.
+QString diffPageStart(const QString& title)
+{
+    return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" "
+           "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>%2</title>\n"
+           "<style>\n"
+           ":root { color-scheme: light dark }\n"
+           "body { font: 1rem/1.6 sans-serif; max-width: 44rem; margin: 2rem auto; "
+           "padding: 0 1rem }\n"
+           ".text, td { white-space: pre-wrap; overflow-wrap: anywhere }\n"
+           "th { text-align: start; vertical-align: top; padding-inline-end: 1rem }\n"
+           "ins { text-decoration: underline; background: #4a93 }\n"
+           "del { text-decoration: line-through; background: #c543 }\n"
+           "b { font-size: .75rem; padding: 0 .25rem; border: 1px solid; border-radius: .25rem }\n"
+           "b.a { color: light-dark(#4059b2, #8c9fef) }\n"
+           "b.b { color: light-dark(#741066, #ebc6f5) }\n"
+           "b.conflict { color: light-dark(#a8261d, #f49a92) }\n"
+           "span.conflict { outline: 2px solid #c54 }\n"
+           ".moved { outline: 1px dotted }\n"
+           "</style>\n</head>\n<body>\n"_s.arg(QLocale().bcp47Name(), title.toHtmlEscaped());
+}
+
 QByteArray diffAsHtml(const ComparedFiles& files)
 {
     const TextComparison& text = files.comparison.text;
     const QString title =
         Words::tr("What changed from “%1” to “%2”")
             .arg(QFileInfo(files.before).fileName(), QFileInfo(files.after).fileName());
-    QString page = pageStart(title) + u"<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped());
+    QString page = diffPageStart(title) + u"<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped());
     if (files.comparison.isSame())
         page += u"<p>%1</p>\n"_s.arg(Words::tr("There is no difference."));
     QString rows;

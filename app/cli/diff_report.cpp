@@ -22,33 +22,6 @@ namespace {
 
 using cli::Words;
 
-QString nameOf(DifferenceKind kind)
-{
-    switch (kind) {
-    case DifferenceKind::Insert:
-        return u"insert"_s;
-    case DifferenceKind::Delete:
-        return u"delete"_s;
-    case DifferenceKind::Replace:
-        return u"replace"_s;
-    case DifferenceKind::Move:
-        return u"move"_s;
-    case DifferenceKind::Field:
-        return u"field"_s;
-    case DifferenceKind::Tag:
-        return u"tag"_s;
-    case DifferenceKind::Cover:
-        return u"cover"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QJsonValue valueOf(const QString& json)
-{
-    // A value by itself is no document to Qt.
-    return QJsonDocument::fromJson('[' + json.toUtf8() + ']').array().at(0);
-}
-
 class JsonDifferences {
 public:
     explicit JsonDifferences(const TextComparison& text)
@@ -68,12 +41,12 @@ public:
 private:
     QJsonObject of(const ArticleDifference& change) const
     {
-        QJsonObject object{{u"kind"_s, nameOf(change.kind)}};
+        QJsonObject object{{u"kind"_s, nameOfDifference(change.kind)}};
         const bool isValue =
             change.kind == DifferenceKind::Field || change.kind == DifferenceKind::Cover;
         const auto put = [&](const QString& name, const std::optional<QString>& side) {
             if (side)
-                object.insert(name, isValue ? valueOf(*side) : QJsonValue(*side));
+                object.insert(name, isValue ? valueOfJson(*side) : QJsonValue(*side));
         };
         put(u"before"_s, change.before);
         put(u"after"_s, change.after);
@@ -96,14 +69,6 @@ private:
 
 constexpr qsizetype longestWords = 400; // UTF-16 units that a line shows of what was changed
 constexpr qsizetype context = 40; // and of what stands beside it
-
-QString shown(QString words)
-{
-    words.replace(u"\r\n"_s, u"⏎"_s).replace(u'\n', u'⏎').replace(u'\r', u'⏎');
-    if (words.size() <= longestWords)
-        return words;
-    return words.first(longestWords / 2) + u" […] "_s + words.last(longestWords / 2);
-}
 
 class Lines {
 public:
@@ -145,7 +110,7 @@ private:
     {
         const bool isTag = change.kind == DifferenceKind::Tag;
         const auto words = [&](const QString& value) {
-            return shown(isTag ? value : wordsOfValue(value));
+            return oneLine(isTag ? value : wordsOfValue(value));
         };
         QString line = change.member + u": "_s;
         if (change.before)
@@ -161,7 +126,7 @@ private:
                 + Words::tr("%1: moved here from %2: %3")
                       .arg(placeOf(m_after, m_codePointsAfter, change.placeAfter.start),
                            placeOf(m_before, m_codePointsBefore, change.placeBefore.start),
-                           shown(change.after.value_or(QString()).trimmed()));
+                           oneLine(change.after.value_or(QString()).trimmed()));
         for (const ArticleDifference& within : change.within)
             add(within, indent + u"    "_s);
     }
@@ -177,9 +142,9 @@ private:
         const qsizetype to = qMax(place.end(), qMin(last.end(), place.end() + context));
         QString line = text.mid(from, place.start - from);
         if (change.before)
-            line += u"[-"_s + shown(*change.before) + u"-]"_s;
+            line += u"[-"_s + oneLine(*change.before) + u"-]"_s;
         if (change.after)
-            line += u"{+"_s + shown(*change.after) + u"+}"_s;
+            line += u"{+"_s + oneLine(*change.after) + u"+}"_s;
         return line + text.mid(place.end(), to - place.end());
     }
 
@@ -192,9 +157,44 @@ private:
 
 } // namespace
 
+QString nameOfDifference(DifferenceKind kind)
+{
+    switch (kind) {
+    case DifferenceKind::Insert:
+        return u"insert"_s;
+    case DifferenceKind::Delete:
+        return u"delete"_s;
+    case DifferenceKind::Replace:
+        return u"replace"_s;
+    case DifferenceKind::Move:
+        return u"move"_s;
+    case DifferenceKind::Field:
+        return u"field"_s;
+    case DifferenceKind::Tag:
+        return u"tag"_s;
+    case DifferenceKind::Cover:
+        return u"cover"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue valueOfJson(const QString& json)
+{
+    // A value by itself is no document to Qt.
+    return QJsonDocument::fromJson('[' + json.toUtf8() + ']').array().at(0);
+}
+
+QString oneLine(QString words)
+{
+    words.replace(u"\r\n"_s, u"⏎"_s).replace(u'\n', u'⏎').replace(u'\r', u'⏎');
+    if (words.size() <= longestWords)
+        return words;
+    return words.first(longestWords / 2) + u" […] "_s + words.last(longestWords / 2);
+}
+
 QString wordsOfValue(const QString& json)
 {
-    const QJsonValue value = valueOf(json);
+    const QJsonValue value = valueOfJson(json);
     return value.isString() ? value.toString() : json;
 }
 

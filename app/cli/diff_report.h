@@ -5,6 +5,9 @@
 
 #include "app/compare/article_differences.h"
 
+#include <QJsonValue>
+#include <QStringList>
+
 namespace galley {
 
 // Two articles that were compared, for people and for programs.
@@ -17,6 +20,12 @@ struct ComparedFiles {
 
 // A value of a record as it is shown: a string without its quotes, another as its JSON.
 QString wordsOfValue(const QString& json);
+
+QJsonValue valueOfJson(const QString& json);
+// As it is shown on one line, and cut short in its middle.
+QString oneLine(QString words);
+QString nameOfDifference(DifferenceKind kind); // in JSON
+QString diffPageStart(const QString& title); // of HTML
 
 // A line a change: "12:5: ten [-days-]{+weeks+} later". Lines and columns (of code points) are
 // those of the text after, from 1; what stands in the file may steer a terminal.

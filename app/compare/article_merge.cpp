@@ -13,15 +13,6 @@ namespace galley {
 
 namespace {
 
-bool haveMergeableText(const Article& base, const Article& ours, const Article& theirs)
-{
-    const auto isMergeable = [&theirs](const Article& article) {
-        return article.bodyForm() != BodyForm::Foreign && article.bodyForm() == theirs.bodyForm()
-            && !article.isWrongType(Field::Text);
-    };
-    return isMergeable(base) && isMergeable(ours) && isMergeable(theirs);
-}
-
 // A save sets it: no conflict, the later one counts.
 void mergeUpdatedAt(const FieldState& our, Article& merged)
 {
@@ -61,6 +52,15 @@ void mergeField(Field field, const Article& base, const Article& ours, ArticleMe
 }
 
 } // namespace
+
+bool haveMergeableText(const Article& base, const Article& ours, const Article& theirs)
+{
+    const auto isMergeable = [&theirs](const Article& article) {
+        return article.bodyForm() != BodyForm::Foreign && article.bodyForm() == theirs.bodyForm()
+            && !article.isWrongType(Field::Text);
+    };
+    return isMergeable(base) && isMergeable(ours) && isMergeable(theirs);
+}
 
 ArticleMerge mergeOf(const Article& base, const Article& ours, const Article& theirs)
 {

@@ -30,6 +30,9 @@ struct ArticleMerge {
     bool isClean() const { return conflicts.isEmpty() && text.conflictCount() == 0; }
 };
 
+// Whether the texts of all three are in one form that Galley edits.
+bool haveMergeableText(const Article& base, const Article& ours, const Article& theirs);
+
 // Field by field, tags tag by tag, the text as mergeOf() of texts does. Members that Galley does
 // not edit are theirs. A text that one side has in another form (BodyForm) or of the wrong type is
 // theirs, too.

@@ -5,6 +5,7 @@
 
 #include "app/base/ranges.h"
 
+#include <QList>
 #include <QString>
 
 namespace galley {
@@ -32,6 +33,8 @@ struct MergePlace {
     // Which it is among all of one merge; the same when decisions are made.
     int unit = 0;
     int part = 0;
+    // Of a conflict: what of the base each side has in its own way, less than whole sentences.
+    QList<TextRange> met = {};
 
     bool isConflict() const { return kind < MergePlaceKind::OneSentence; }
     bool operator==(const MergePlace&) const = default;

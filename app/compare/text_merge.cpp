@@ -123,7 +123,8 @@ private:
                          m_units.sideText(0, unit),
                          m_units.sideText(1, unit),
                          unit,
-                         wholeUnit};
+                         wholeUnit,
+                         {m_base.rangeOf(m_units.units[unit])}};
         m_places.insert(places, {place, index, index + 1});
     }
 
@@ -274,7 +275,8 @@ private:
                           textOf(0),
                           textOf(1),
                           remains.unit,
-                          wholeUnit},
+                          wholeUnit,
+                          {m_base.rangeOf(m_units.units[remains.unit])}},
                          index,
                          index + 1});
     }
@@ -366,6 +368,16 @@ TextMerge mergeOf(const QString& base, const QString& ours, const QString& their
                   const QList<MergeDecision>& decisions)
 {
     return TextMerging(mergeUnitsOf(base, ours, theirs), decisions).merged();
+}
+
+QString carriedOver(const QString& before, const QString& present, const QString& wanted)
+{
+    QList<MergeDecision> decisions;
+    for (const MergePlace& place : mergeOf(before, present, wanted).places) {
+        if (place.isConflict())
+            decisions.append({place, MergeSide::Theirs});
+    }
+    return mergeOf(before, present, wanted, decisions).text;
 }
 
 } // namespace galley

@@ -30,4 +30,8 @@ struct TextMerge {
 TextMerge mergeOf(const QString& base, const QString& ours, const QString& theirs,
                   const QList<MergeDecision>& decisions = {});
 
+// What `wanted` makes of `before`, done to what became of `before` meanwhile. Where both are about
+// the same words, `wanted` counts.
+QString carriedOver(const QString& before, const QString& present, const QString& wanted);
+
 } // namespace galley

@@ -231,6 +231,10 @@ private:
         place.theirs = joined(
             together, [](const Stretch& stretch) -> const QString& { return stretch.made[1]; });
         place.part = m_part++;
+        for (qsizetype index = together.first; index < together.end; ++index) {
+            if (m_stretches[index].outcome == Stretch::Outcome::Conflict)
+                place.met.append(m_stretches[index].base);
+        }
         bool isDecided = false;
         if (isConflict) {
             const std::optional<MergeSide> decision = m_decisionOn(place.part);

@@ -300,13 +300,17 @@ CopyImport suggestionsOf(const Article& base, const Article& copy, const QUuid& 
     return import;
 }
 
+CopyDistance distanceOf(const TextComparison& fromText)
+{
+    const qsizetype removed = fromText.removedWords();
+    const qsizetype common = wordCountOf(fromText.before) - removed;
+    const qsizetype fewer = qMin(wordCountOf(fromText.before), wordCountOf(fromText.after));
+    return {removed + fromText.insertedWords(), common * 2 >= fewer};
+}
+
 CopyDistance distanceBetween(const QString& text, const QString& copy)
 {
-    const TextComparison comparison = comparisonOf(text, copy);
-    const qsizetype removed = comparison.removedWords();
-    const qsizetype common = wordCountOf(text) - removed;
-    const qsizetype fewer = qMin(wordCountOf(text), wordCountOf(copy));
-    return {removed + comparison.insertedWords(), common * 2 >= fewer};
+    return distanceOf(comparisonOf(text, copy));
 }
 
 } // namespace galley::review

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/article/article.h"
+#include "app/compare/text_comparison.h"
 #include "app/review/review.h"
 
 namespace galley::review {
@@ -27,6 +28,7 @@ struct CopyDistance {
     qsizetype words = 0;
     bool isNear = true;
 };
+CopyDistance distanceOf(const TextComparison& fromText);
 CopyDistance distanceBetween(const QString& text, const QString& copy);
 
 } // namespace galley::review

@@ -19,18 +19,6 @@ struct Decided {
     TextDelta delta;
 };
 
-// What a person typed since the merge is carried over; where it is about the same words, the
-// decision counts, for it was made later.
-QString carriedOver(const QString& merged, const QString& present, const QString& wanted)
-{
-    QList<MergeDecision> decisions;
-    for (const MergePlace& place : mergeOf(merged, present, wanted).places) {
-        if (place.isConflict())
-            decisions.append({place, MergeSide::Theirs});
-    }
-    return mergeOf(merged, present, wanted, decisions).text;
-}
-
 } // namespace
 
 MergeReview::MergeReview(ArticleSession& session, const Article& base, const Article& ours,
@@ -83,6 +71,8 @@ void MergeReview::decide(MergeSide side)
         [base = m_base, ours = m_ours, theirs = m_theirs, merged = m_merged,
          decisions = m_decisions, present = m_session.text().toString()]() -> Decided {
             const QString wanted = mergeOf(base, ours, theirs, decisions).text;
+            // Where what a person typed since is about the same words, the decision counts, for it
+            // was made later.
             return {wanted, comparisonOf(present, carriedOver(merged, present, wanted)).delta()};
         });
     whenFinished(

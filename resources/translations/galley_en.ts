@@ -321,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>galley::ThreeWayView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::VersionTable</name>
     <message numerus="yes">
         <source>%n word(s) added, %1 removed</source>

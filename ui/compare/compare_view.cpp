@@ -23,8 +23,8 @@ namespace galley {
 
 namespace {
 
-const QKeySequence previousKeys(Qt::ALT | Qt::Key_Up);
-const QKeySequence nextKeys(Qt::ALT | Qt::Key_Down);
+const QKeySequence previousKeys(Qt::SHIFT | Qt::Key_F7);
+const QKeySequence nextKeys(Qt::Key_F7);
 
 constexpr int margin = 24; // around the page, in device-independent pixels
 
@@ -68,8 +68,11 @@ CompareView::CompareView(QWidget* parent)
     updateSummary();
 
     // Of the buttons themselves they would work with a delay.
-    new QShortcut(previousKeys, this, this, &CompareView::showPreviousChange);
-    new QShortcut(nextKeys, this, this, &CompareView::showNextChange);
+    for (const QKeySequence& keys : {previousKeys, QKeySequence(Qt::ALT | Qt::Key_Up)})
+        new QShortcut(keys, this, this, &CompareView::showPreviousChange);
+    for (const QKeySequence& keys : {nextKeys, QKeySequence(Qt::ALT | Qt::Key_Down)})
+        new QShortcut(keys, this, this, &CompareView::showNextChange);
+    new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, this, &CompareView::takeCurrent);
     connect(m_previous, &QAbstractButton::clicked, this, &CompareView::showPreviousChange);
     connect(m_next, &QAbstractButton::clicked, this, &CompareView::showNextChange);
     connect(m_page, &QTextBrowser::anchorClicked, this, &CompareView::activate);
@@ -178,6 +181,17 @@ void CompareView::showChange(qsizetype index)
     mark.format.setBackground(coloursFor(palette()).selection);
     mark.format.setProperty(QTextFormat::FullWidthSelection, true);
     m_page->setExtraSelections({mark});
+}
+
+void CompareView::takeCurrent()
+{
+    if (!m_comparison || m_isOutdated || m_current < 0 || m_options.takeBackText.isEmpty())
+        return;
+    const qsizetype members = m_comparison->members.size();
+    if (m_current >= members)
+        choose(QStringLiteral("passage"), m_current - members);
+    else if (canTakeBack(m_comparison->members[m_current]))
+        choose(QStringLiteral("member"), m_current);
 }
 
 void CompareView::activate(const QUrl& link)

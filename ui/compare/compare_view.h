@@ -39,6 +39,8 @@ public:
 public Q_SLOTS:
     void showNextChange();
     void showPreviousChange();
+    // What the link behind the current change does.
+    void takeCurrent();
 
 Q_SIGNALS:
     void takeBackRequested(const galley::ArticleEdit& edit);

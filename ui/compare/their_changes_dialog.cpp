@@ -23,13 +23,8 @@ constexpr QSize usualChangesSize(820, 640); // device-independent pixels
 // counts, for it was asked for.
 TextDelta taking(const TextComparison& theirs, qsizetype passage, const QString& present)
 {
-    const QString wanted = theirs.withOnly(passage);
-    QList<MergeDecision> decisions;
-    for (const MergePlace& place : mergeOf(theirs.before, present, wanted).places) {
-        if (place.isConflict())
-            decisions.append({place, MergeSide::Theirs});
-    }
-    return comparisonOf(present, mergeOf(theirs.before, present, wanted, decisions).text).delta();
+    return comparisonOf(present, carriedOver(theirs.before, present, theirs.withOnly(passage)))
+        .delta();
 }
 
 } // namespace

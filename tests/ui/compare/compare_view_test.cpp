@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBlock>
+#include <QVariantList>
 
 namespace compare_view_test {
 
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void anEditWithinAMoveIsMarkedAndTakenBackAlone();
     void whatDiffersQuietlyIsCountedAndTakenBack();
     void theKeyboardLeadsFromChangeToChange();
+    void controlReturnTakesTheCurrentChangeBack();
     void afterATakenChangeTheNextOneIsCurrent();
     void afterTheLastTakenChangeTheOneBeforeIsCurrent();
     void anotherComparisonBeginsAtItsTopAndTheSameStays();
@@ -240,6 +242,29 @@ void CompareViewTest::theKeyboardLeadsFromChangeToChange()
     QCOMPARE(line(), u"one"_qs);
     QTest::keyClick(&pageOf(view), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(line(), u"three"_qs);
+    QTest::keyClick(&pageOf(view), Qt::Key_F7);
+    QCOMPARE(line(), u"one"_qs);
+    QTest::keyClick(&pageOf(view), Qt::Key_F7, Qt::ShiftModifier);
+    QCOMPARE(line(), u"three"_qs);
+}
+
+void CompareViewTest::controlReturnTakesTheCurrentChangeBack()
+{
+    CompareView view;
+    view.setComparison(texts(u"one\n\ntwo\n\nthree\n"_qs, u"1\n\ntwo\n\n3\n"_qs), restore);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QSignalSpy chosen(&view, &CompareView::passageChosen);
+    QTest::keyClick(&pageOf(view), Qt::Key_Return, Qt::ControlModifier); // none is current
+    QCOMPARE(chosen.size(), 0);
+    QTest::keyClick(&pageOf(view), Qt::Key_F7);
+    QTest::keyClick(&pageOf(view), Qt::Key_F7);
+    QTest::keyClick(&pageOf(view), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen, (QList<QVariantList>{{QVariant::fromValue(qsizetype{1})}}));
+    view.setOutdated(true);
+    view.showNextChange();
+    QTest::keyClick(&pageOf(view), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(chosen.size(), 1);
 }
 
 void CompareViewTest::afterATakenChangeTheNextOneIsCurrent()

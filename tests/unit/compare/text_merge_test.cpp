@@ -176,7 +176,8 @@ void TextMergeTest::whatContradictsIsAConflict_data()
                       u"The quick fox runs home."_qs,
                       u"The lazy fox runs home."_qs,
                       1,
-                      0}
+                      0,
+                      {{4, 4}}}
         << u"The quick fox runs home.\n"_qs;
     QTest::newRow("moved to two places") << base << text({second, first, third, fourth, fifth})
                                          << text({second, third, fourth, first, fifth})
@@ -186,13 +187,15 @@ void TextMergeTest::whatContradictsIsAConflict_data()
                                                        first,
                                                        first,
                                                        1,
-                                                       -1}
+                                                       -1,
+                                                       {{0, first.size()}}}
                                          << text({second, first, third, fourth, fifth});
     const QString quick = changed(first, u"slow"_qs, u"quick"_qs);
     QTest::newRow("one removes what the other changes")
         << base << text({second, third, fourth, fifth})
         << text({quick, second, third, fourth, fifth})
-        << MergePlace{MergePlaceKind::Deleted, {0, quick.size()}, first, {}, quick, 1, -1}
+        << MergePlace{MergePlaceKind::Deleted, {0, quick.size()}, first, {}, quick, 1, -1,
+                      {{0, first.size()}}}
         << text({quick, second, third, fourth, fifth});
     QTest::newRow("one removes what the other moves")
         << base << text({first, second, fourth, third, fifth})
@@ -203,7 +206,8 @@ void TextMergeTest::whatContradictsIsAConflict_data()
                       third,
                       {},
                       3,
-                      -1}
+                      -1,
+                      {{first.size() + second.size() + 4, third.size()}}}
         << text({first, second, fourth, third, fifth});
 }
 
