@@ -80,6 +80,11 @@ public:
                  const review::Profile& who, bool isPrivate = false);
     void comment(const CommentSubject& subject, review::EntryKind kind, const QString& words,
                  const review::Profile& who, bool isPrivate = false);
+    // What a person says by an entry of which kind, target and words are given, and what it
+    // proposes; its id.
+    QUuid say(review::Entry entry, const review::Profile& who);
+    // Of the record as it is.
+    review::Target targetOf(const CommentSubject& subject) const;
     void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
     void decide(const QList<review::Remark>& remarks, review::Decided decided,
                 const review::Profile& who);
@@ -123,7 +128,6 @@ private:
 
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     review::Target targetAt(TextRange range) const;
-    review::Target targetOf(const CommentSubject& subject) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void write(review::Review addition);
     void tellOnce(const Error& fault);
