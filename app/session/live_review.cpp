@@ -302,6 +302,7 @@ void LiveReview::place()
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
             found.verdicts = review::verdictsOf(review, article);
+            found.checklists = review::checklistsOf(review, article);
             found.sent = review::sentArticle(review, found.remarks, article);
             return found;
         },
