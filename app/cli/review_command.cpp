@@ -48,7 +48,7 @@ review::ReviewReport reportOf(const ReviewedFile& file)
 {
     const review::Review left = review::leavingOf(file.review, {}, {});
     return {file.article, review::remarksOf(left, file.article), review::peopleOf(left.entries),
-            review::verdictsOf(left, file.article)};
+            review::verdictsOf(left, file.article), review::checklistsOf(left, file.article)};
 }
 
 void printHtml(const ReviewedFile& file, Terminal& terminal)
@@ -107,6 +107,8 @@ int showStatus(const QCommandLineParser& arguments, Terminal& terminal)
     int mustFixes = 0;
     for (const review::SaidVerdict& verdict : file->verdicts)
         terminal.printLine(verdictLine(verdict, *file));
+    for (const review::SaidChecklist& checklist : file->checklists)
+        terminal.printLine(checklistLine(checklist, *file));
     for (const review::Remark& remark : file->remarks) {
         ++states[review::stateOf(remark)];
         mustFixes += remark.entry.kind == review::EntryKind::MustFix && remark.isOpen() ? 1 : 0;

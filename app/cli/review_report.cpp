@@ -8,6 +8,7 @@
 #include "app/cli/safe_json.h"
 #include "app/cli/words.h"
 #include "app/review/meeting.h"
+#include "app/review/report_rows.h"
 #include "app/text/beginning.h"
 #include "app/text/code_points.h"
 #include "app/text/source_text.h"
@@ -63,7 +64,10 @@ public:
                                       {u"name"_s, m_file.nameOf(person.id)},
                                       {u"initials"_s, person.initials},
                                       {u"letter"_s, person.letter}});
-        return {{u"remarks"_s, remarks}, {u"people"_s, people}, {u"verdicts"_s, verdicts()}};
+        return {{u"remarks"_s, remarks},
+                {u"people"_s, people},
+                {u"verdicts"_s, verdicts()},
+                {u"checklists"_s, checklists()}};
     }
 
 private:
@@ -84,6 +88,24 @@ private:
             verdicts.append(object);
         }
         return verdicts;
+    }
+
+    QJsonArray checklists() const
+    {
+        QJsonArray checklists;
+        for (const review::SaidChecklist& checklist : m_file.checklists) {
+            QJsonArray items;
+            for (const review::SaidChecklist::Item& item : checklist.items)
+                items.append(QJsonObject{{u"words"_s, item.words},
+                                         {u"ticked"_s, item.isTicked},
+                                         {u"tickedBefore"_s, item.wasTicked}});
+            checklists.append(QJsonObject{{u"id"_s, spelled(checklist.id)},
+                                          {u"by"_s, m_file.nameOf(checklist.by)},
+                                          {u"byId"_s, spelled(checklist.by)},
+                                          {u"title"_s, checklist.title},
+                                          {u"items"_s, items}});
+        }
+        return checklists;
     }
 
     // Told with the move around it.
@@ -217,6 +239,12 @@ public:
             if (!verdict.entry.words.isEmpty())
                 m_lines << u"    "_s + shownLine(verdict.entry.words);
         }
+        for (const review::SaidChecklist& checklist : m_file.checklists) {
+            m_lines << checklistLine(checklist, m_file);
+            for (const review::SaidChecklist::Item& item : checklist.items)
+                m_lines << (item.isTicked ? u"    [x] "_s : u"    [ ] "_s)
+                        + shownLine(wordsOf(item));
+        }
         for (const Remark& remark : m_file.remarks)
             add(remark);
         return m_lines;
@@ -287,6 +315,14 @@ QString verdictLine(const review::SaidVerdict& verdict, const ReviewedFile& file
 {
     QStringList parts{u"verdict"_s, shownLine(verdict.entry.verdict.simplified()),
                       shownLine(file.nameOf(verdict.entry.by)), standingOf(verdict)};
+    parts.removeAll(QString());
+    return parts.join(u"  "_s);
+}
+
+QString checklistLine(const review::SaidChecklist& checklist, const ReviewedFile& file)
+{
+    QStringList parts{u"checklist"_s, shownLine(checklist.title),
+                      shownLine(file.nameOf(checklist.by)), standingOf(checklist)};
     parts.removeAll(QString());
     return parts.join(u"  "_s);
 }

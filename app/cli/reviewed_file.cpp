@@ -58,9 +58,11 @@ std::optional<ReviewedFile> readReviewed(const QString& path, Terminal& terminal
     const review::StoredReview read = review::storedReview(path);
     for (const Error& fault : read.faults)
         terminal.complain(fault.sentence);
-    ReviewedFile file{path, *std::move(article), read.review, {}, {}, {}, read.faults.isEmpty()};
+    ReviewedFile file{path, *std::move(article),  read.review, {}, {}, {},
+                      {},   read.faults.isEmpty()};
     file.remarks = review::remarksOf(file.review, file.article);
     file.verdicts = review::verdictsOf(file.review, file.article);
+    file.checklists = review::checklistsOf(file.review, file.article);
     file.people = review::peopleOf(file.review.entries);
     return file;
 }

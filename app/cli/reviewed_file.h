@@ -5,6 +5,7 @@
 
 #include "app/article/article.h"
 #include "app/cli/terminal.h"
+#include "app/review/checklists.h"
 #include "app/review/profile.h"
 #include "app/review/remark.h"
 #include "app/review/review.h"
@@ -22,6 +23,7 @@ struct ReviewedFile {
     QList<review::Remark> remarks;
     QList<review::Person> people;
     QList<review::SaidVerdict> verdicts;
+    QList<review::SaidChecklist> checklists;
     bool isWhole = true; // else some of what was said could not be read, which was complained of
 
     const review::Person* person(const QUuid& id) const;

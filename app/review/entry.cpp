@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 15> kinds{{
+constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 16> kinds{{
     {EntryKind::Person, "person"_L1},
     {EntryKind::Note, "note"_L1},
     {EntryKind::Question, "question"_L1},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<EntryKind, QLatin1StringView>, 15> kinds{{
     {EntryKind::Reply, "reply"_L1},
     {EntryKind::Decision, "decision"_L1},
     {EntryKind::Verdict, "verdict"_L1},
+    {EntryKind::Checklist, "checklist"_L1},
     {EntryKind::Placement, "placement"_L1},
 }};
 
@@ -200,6 +201,28 @@ QList<ProposedEdit> editsIn(Members& entry)
     return edits;
 }
 
+QList<ChecklistItem> itemsIn(Members& entry)
+{
+    constexpr std::size_t maximumItems = 1000; // no person looks at as many
+    const std::vector<json::Value> list = entry.list(u"items");
+    if (list.size() > maximumItems)
+        entry.fail(entry.whole(),
+                   Words::tr("The checklist has more than %1 items.").arg(maximumItems));
+    QList<ChecklistItem> items;
+    for (const json::Value& each : list) {
+        if (!each.isObject() || entry.fault()) {
+            entry.fail(each, Words::tr("An item of the checklist is no object."));
+            break;
+        }
+        Members members(each);
+        items.append({members.text(u"words"), members.flag(u"ticked"), each.spelling()});
+        if (items.last().words.isEmpty())
+            members.fail(each, Words::tr("An item of the checklist has no words."));
+        entry.take(members.fault());
+    }
+    return items;
+}
+
 EntryKind kindNamed(const QString& name)
 {
     for (const auto& [kind, known] : kinds) {
@@ -245,6 +268,11 @@ void holdToKind(const Entry& entry, Members& members)
         members.fail(members.whole(), Words::tr("It places nothing, or nowhere in the text."));
     if (entry.kind == EntryKind::Verdict && (!entry.target || entry.verdict.isEmpty()))
         members.fail(members.whole(), Words::tr("A verdict says nothing, or not of which text."));
+    const bool isOfWholeText = entry.target && entry.target->isBody() && !entry.target->range;
+    if (entry.kind == EntryKind::Checklist
+        && (!isOfWholeText || (entry.items.isEmpty() && !entry.isWithdrawn)))
+        members.fail(members.whole(),
+                     Words::tr("A checklist has no items, or says not of which text."));
     if (entry.kind == EntryKind::Person && entry.id != entry.by)
         members.fail(members.whole(), Words::tr("A person is another than the author."));
     if ((entry.kind == EntryKind::Field || entry.kind == EntryKind::Cover) && entry.target
@@ -320,6 +348,8 @@ Result<Entry> entryOf(const json::Value& value)
         entry.decided = decisionNamed(members.text(u"decided"));
     entry.verdict = members.text(u"verdict");
     entry.cid = members.text(u"cid");
+    if (entry.kind == EntryKind::Checklist)
+        entry.items = itemsIn(members);
     entry.name = members.text(u"name");
     entry.initials = members.text(u"initials");
     entry.pseudonymIn = members.uuid(u"pseudonymIn");

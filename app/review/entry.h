@@ -31,6 +31,7 @@ enum class EntryKind {
     Reply,
     Decision,
     Verdict,
+    Checklist, // what its author looks at in a text, and has looked at
     Placement, // where in the text a remark belongs whose words are gone
     Other, // of a later version; kept as it is
 };
@@ -89,6 +90,18 @@ struct Target {
     bool operator==(const Target&) const = default;
 };
 
+// What somebody looks at in a text.
+struct ChecklistItem {
+    QString words;
+    bool isTicked = false;
+    QByteArray spelling = {}; // as it was read
+
+    bool operator==(const ChecklistItem& other) const
+    {
+        return words == other.words && isTicked == other.isTicked;
+    }
+};
+
 // A revision of an entry, as others name it.
 struct EntryName {
     QUuid id;
@@ -115,7 +128,8 @@ struct Entry {
     std::optional<Target> target = {};
     QUuid parent = {}; // of what was changed within a move, that move
 
-    QString words = {}; // what is said; of a suggestion the reason, if any
+    // What is said; of a suggestion the reason, if any; of a checklist its title.
+    QString words = {};
 
     // Of suggestions of the text.
     QString proposed = {}; // what the words of the target become
@@ -128,6 +142,8 @@ struct Entry {
     std::optional<Decided> decided = {};
     QString verdict = {}; // "ready", "ready-after-must-fixes", "another-round", "not-for-us"
     QString cid = {}; // of a verdict: of the record that it was said of
+
+    QList<ChecklistItem> items = {}; // of a checklist
 
     QString name = {}; // of a person
     QString initials = {};

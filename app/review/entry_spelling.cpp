@@ -32,6 +32,15 @@ public:
     }
     void addNumber(const char* name, qint64 number) { add(name, QByteArray::number(number)); }
 
+    // The members of an object of which nothing is known.
+    void addOthers(const json::Value& object, const QStringList& known)
+    {
+        for (const json::Member& member : object.members()) {
+            if (!known.contains(member.key.string()))
+                add(member.key.string(), member.value.spelling());
+        }
+    }
+
     QByteArray literal() const
     {
         QByteArray literal;
@@ -98,6 +107,18 @@ QByteArray spellingOf(const QList<ProposedEdit>& edits)
     return listOf(literals);
 }
 
+// Of what was read, what is not known here stays.
+QByteArray spellingOf(const ChecklistItem& item)
+{
+    ObjectSpelling object;
+    object.addText("words", item.words);
+    if (item.isTicked)
+        object.add("ticked", "true");
+    if (const auto read = json::Tree::parse(item.spelling); read && read->root().isObject())
+        object.addOthers(read->root(), {u"words"_s, u"ticked"_s});
+    return object.literal();
+}
+
 ObjectSpelling membersOf(const Entry& entry)
 {
     ObjectSpelling object;
@@ -133,6 +154,11 @@ ObjectSpelling membersOf(const Entry& entry)
         object.addText("decided", nameOf(*entry.decided));
     object.addText("verdict", entry.verdict);
     object.addText("cid", entry.cid);
+    QByteArrayList items;
+    for (const ChecklistItem& item : entry.items)
+        items.append(spellingOf(item));
+    if (!items.isEmpty())
+        object.add("items", listOf(items));
     object.addText("name", entry.name);
     object.addText("initials", entry.initials);
     object.addUuid("pseudonymIn", entry.pseudonymIn);
@@ -158,10 +184,8 @@ QByteArray respelled(const Entry& entry)
         u"proposed"_s,  u"edits"_s, u"value"_s, u"removedTag"_s, u"addedTag"_s, u"decided"_s,
         u"verdict"_s,   u"cid"_s,   u"name"_s,  u"initials"_s,   u"private"_s,  u"pseudonymIn"_s};
     ObjectSpelling object = membersOf(entry);
-    for (const json::Member& member : read->root().members()) {
-        if (!known.contains(member.key.string()))
-            object.add(member.key.string(), member.value.spelling());
-    }
+    const bool isList = entry.kind == EntryKind::Checklist;
+    object.addOthers(read->root(), isList ? known + QStringList{u"items"_s} : known);
     return object.literal();
 }
 

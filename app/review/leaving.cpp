@@ -102,7 +102,8 @@ Review leavingOf(const Review& review, const Leaving& leaving, const QUuid& docu
     for (const Entry& entry : kept) {
         const QUuid person = people.value(entry.by, entry.by);
         const bool isSpoken = person == leaving.speaker
-            && (entry.kind == EntryKind::Person || entry.kind == EntryKind::Verdict);
+            && (entry.kind == EntryKind::Person || entry.kind == EntryKind::Verdict
+                || entry.kind == EntryKind::Checklist);
         const bool isWanted = !leaving.people || leaving.people->contains(person) || isSpoken;
         if (!isWanted || staying.contains(entry.id))
             continue;
@@ -144,6 +145,8 @@ int namesInTexts(const Entries& people, const Review& left, const Article& artic
               << QString::fromUtf8(entry.value.value_or(QByteArray()));
         for (const ProposedEdit& edit : entry.edits)
             texts << edit.words;
+        for (const ChecklistItem& item : entry.items)
+            texts << item.words;
     }
     int count = 0;
     for (const QString& text : texts) {

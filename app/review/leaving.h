@@ -13,7 +13,7 @@ namespace galley::review {
 // What of a review is to leave this machine.
 struct Leaving {
     std::optional<QSet<QUuid>> people = {}; // whose remarks; nothing: all
-    // Whose name and verdict go along, though their remarks may not; null: nobody's.
+    // Whose name, verdict and checklist go along, though their remarks may not; null: nobody's.
     QUuid speaker = {};
     bool removesNames = false;
 };

@@ -94,6 +94,26 @@ QList<VerdictRow> verdictRowsOf(const ReviewReport& report)
     return rows;
 }
 
+QList<ChecklistRow> checklistRowsOf(const ReviewReport& report)
+{
+    QList<ChecklistRow> rows;
+    for (const SaidChecklist& checklist : report.checklists) {
+        ChecklistRow row{
+            personNamed(report.people, checklist.by), checklist.title, standingOf(checklist), {}};
+        for (const SaidChecklist::Item& item : checklist.items)
+            row.items.append({wordsOf(item), item.isTicked});
+        rows.append(row);
+    }
+    return rows;
+}
+
+QString wordsOf(const SaidChecklist::Item& item)
+{
+    return item.wasTicked && !item.isTicked
+        ? Words::tr("%1 (ticked on an earlier text)").arg(item.words)
+        : item.words;
+}
+
 QList<ReportRow> rowsOf(const ReviewReport& report)
 {
     const Places places(report.article.text().toString());
@@ -152,6 +172,7 @@ QString wordsOf(EntryKind kind)
     case EntryKind::Reply:
     case EntryKind::Decision:
     case EntryKind::Verdict:
+    case EntryKind::Checklist:
     case EntryKind::Placement:
     case EntryKind::Other:
         break;

@@ -27,11 +27,27 @@ struct VerdictRow {
     QString note;
 };
 
+// A checklist likewise.
+struct ChecklistRow {
+    struct Item {
+        QString words;
+        bool isTicked = false;
+    };
+
+    QString person;
+    QString title;
+    QString standing; // as "2 of 3 ticked"
+    QList<Item> items;
+};
+
 QList<VerdictRow> verdictRowsOf(const ReviewReport& report);
+QList<ChecklistRow> checklistRowsOf(const ReviewReport& report);
 QList<ReportRow> rowsOf(const ReviewReport& report);
 
 // As cards and reports name a kind.
 QString wordsOf(EntryKind kind);
 QString wordsOf(const Remark& remark); // of its state
+// The words of an item; of one that was ticked of an earlier text alone, with that.
+QString wordsOf(const SaidChecklist::Item& item);
 
 } // namespace galley::review

@@ -64,6 +64,11 @@ QString headOf(const VerdictRow& row)
         : Words::tr("%1: %2 (%3)").arg(row.person, row.judgement, row.standing);
 }
 
+QString headOf(const ChecklistRow& row)
+{
+    return Words::tr("%1: %2 (%3)").arg(row.person, row.title, row.standing).simplified();
+}
+
 QString paragraph(const QString& tag, const QString& text)
 {
     QString html = text.toHtmlEscaped();
@@ -80,6 +85,13 @@ QByteArray reportAsMarkdown(const ReviewReport& report)
         text += u"**"_s + escaped(headOf(row)) + u"**\n\n"_s;
         if (!row.note.isEmpty())
             text += quoted(row.note);
+    }
+    for (const ChecklistRow& row : checklistRowsOf(report)) {
+        text += u"**"_s + escaped(headOf(row)) + u"**\n\n"_s;
+        for (const ChecklistRow::Item& item : row.items)
+            text += (item.isTicked ? u"- [x] "_s : u"- [ ] "_s) + escaped(item.words.simplified())
+                + u'\n';
+        text += u'\n';
     }
     for (const ReportRow& row : rowsOf(report)) {
         text += u"## "_s + escaped(headOf(row)) + u"\n\n"_s;
@@ -102,6 +114,12 @@ QByteArray reportAsText(const ReviewReport& report)
     QString text = titleOf(report) + u"\n\n"_s;
     for (const VerdictRow& row : verdictRowsOf(report))
         text += headOf(row) + u'\n' + indented(row.note) + u'\n';
+    for (const ChecklistRow& row : checklistRowsOf(report)) {
+        text += headOf(row) + u'\n';
+        for (const ChecklistRow::Item& item : row.items)
+            text += indented((item.isTicked ? u"[x] "_s : u"[ ] "_s) + item.words.simplified());
+        text += u'\n';
+    }
     int number = 0;
     for (const ReportRow& row : rowsOf(report)) {
         text += Words::tr("%1. %2").arg(++number).arg(headOf(row)) + u'\n';
@@ -126,12 +144,20 @@ QByteArray reportAsHtml(const ReviewReport& report)
           "h2 { font: bold 14px/1.4 sans-serif; margin: 2em 0 .3em; }\n"
           "blockquote { margin: .3em 0; padding-left: 1em; border-left: 3px solid #888; }\n"
           "del { color: #555; } ins { text-decoration: underline; }\n"
+          ".checklist { list-style: none; padding: 0; margin: .3em 0; }\n"
           "</style></head><body>\n"_s;
     html += paragraph(u"h1"_s, titleOf(report));
     for (const VerdictRow& row : verdictRowsOf(report)) {
         html += paragraph(u"h2"_s, headOf(row));
         if (!row.note.isEmpty())
             html += paragraph(u"p"_s, row.note);
+    }
+    for (const ChecklistRow& row : checklistRowsOf(report)) {
+        html += paragraph(u"h2"_s, headOf(row)) + u"<ul class=\"checklist\">\n"_s;
+        for (const ChecklistRow::Item& item : row.items)
+            html +=
+                paragraph(u"li"_s, (item.isTicked ? u"☑ "_s : u"☐ "_s) + item.words.simplified());
+        html += u"</ul>\n"_s;
     }
     for (const ReportRow& row : rowsOf(report)) {
         html += paragraph(u"h2"_s, headOf(row));

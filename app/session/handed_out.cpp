@@ -77,7 +77,8 @@ QByteArray reportOf(const HandedOut& handed, const HandOverWish& wish, const QUu
 {
     const review::Review review = leavingOf(handed.review, wish.leaving, document);
     const review::ReviewReport report{handed.article, remarksOf(review, handed.article),
-                                      peopleOf(review.entries), verdictsOf(review, handed.article)};
+                                      peopleOf(review.entries), verdictsOf(review, handed.article),
+                                      checklistsOf(review, handed.article)};
     switch (wish.form) {
     case HandOverForm::MarkdownReport:
         return reportAsMarkdown(report);

@@ -62,6 +62,18 @@ std::optional<TextRange> LiveChecks::textRangeOf(qsizetype finding) const
     return now.isTouched ? std::nullopt : std::optional(now.range);
 }
 
+std::optional<Finding> LiveChecks::findingNow(qsizetype finding) const
+{
+    Finding now = m_findings[finding];
+    if (now.place.text) {
+        now.place.text = textRangeOf(finding);
+        if (!now.place.text)
+            return {};
+    }
+    now.fix = fixNow(finding);
+    return now;
+}
+
 void LiveChecks::setTurnedOff(const QSet<QString>& rules)
 {
     if (m_turnedOff == rules)
@@ -172,23 +184,18 @@ MovedRange LiveChecks::moved(TextRange range) const
     return m_session.textHistory().carried(range, *m_shownText);
 }
 
-// The edits of a fix in their new places, unless what it is about was edited.
-std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
+// A fix in its new places, unless what it is about was edited.
+std::optional<Fix> LiveChecks::fixNow(qsizetype finding) const
 {
-    const FindingPlace& place = m_findings[finding].place;
-    const auto& fix = m_findings[finding].fix;
-    if (!fix || m_session.isReadOnly() || (place.text && !textRangeOf(finding)))
+    std::optional<Fix> fix = m_findings[finding].fix;
+    if (!fix || (m_findings[finding].place.text && !textRangeOf(finding)))
         return {};
-    ArticleEdit edit{fix->name, {}, fix->fields, fix->body};
-    for (const TextChange& change : fix->text.changes) {
+    for (TextChange& change : fix->text.changes) {
         const MovedRange now = moved({change.position, change.removed.size()});
         if (now.isTouched)
             return {};
-        edit.text.changes.append({now.range.start, change.removed, change.inserted});
+        change.position = now.range.start;
     }
-    const bool changesBody = fix->body || !fix->text.isEmpty();
-    if (changesBody && !m_session.bodyIsEditable())
-        return {};
     const TextHistory& history = m_session.textHistory();
     if (fix->body && (m_bodyEdit > m_shown || !history.areSame(*m_shownText, history.revision())))
         return {};
@@ -196,7 +203,18 @@ std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
         std::all_of(fix->fields.begin(), fix->fields.end(), [this](const auto& field) {
             return m_fieldEdits.value(field.first) <= m_shown;
         });
-    return areThoseFields ? std::optional(edit) : std::nullopt;
+    return areThoseFields ? fix : std::nullopt;
+}
+
+std::optional<ArticleEdit> LiveChecks::fixOf(qsizetype finding) const
+{
+    const auto fix = m_session.isReadOnly() ? std::nullopt : fixNow(finding);
+    if (!fix)
+        return {};
+    const bool changesBody = fix->body || !fix->text.isEmpty();
+    if (changesBody && !m_session.bodyIsEditable())
+        return {};
+    return ArticleEdit{fix->name, fix->text, fix->fields, fix->body};
 }
 
 } // namespace galley

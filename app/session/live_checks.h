@@ -49,6 +49,9 @@ public:
     // Where a finding's words stand in the text by now; nothing for one that is not about words,
     // or whose words were edited since.
     std::optional<TextRange> textRangeOf(qsizetype finding) const;
+    // A finding with its words and its fix where they are by now; without the fix where what that
+    // changes was edited since. Nothing where its words were.
+    std::optional<Finding> findingNow(qsizetype finding) const;
 
     // The rules of an editor that are not asked.
     void setTurnedOff(const QSet<QString>& rules);
@@ -86,6 +89,7 @@ private:
     void search();
     void take(const Found& found, quint64 edit, const TextHistory::Held& text);
     MovedRange moved(TextRange range) const;
+    std::optional<Fix> fixNow(qsizetype finding) const;
     std::optional<ArticleEdit> fixOf(qsizetype finding) const;
 
     ArticleSession& m_session;

@@ -202,11 +202,23 @@ void LiveReview::comment(TextRange range, review::EntryKind kind, const QString&
 void LiveReview::comment(const CommentSubject& subject, review::EntryKind kind,
                          const QString& words, const review::Profile& who, bool isPrivate)
 {
-    review::Entry entry = entryBy(who, kind);
+    review::Entry entry;
+    entry.kind = kind;
     entry.target = targetOf(subject);
     entry.words = words;
     entry.isPrivate = isPrivate;
+    say(entry, who);
+}
+
+QUuid LiveReview::say(review::Entry entry, const review::Profile& who)
+{
+    const review::Entry begun = entryBy(who, entry.kind);
+    entry.id = begun.id;
+    entry.by = begun.by;
+    entry.order = begun.order;
+    entry.created = begun.created;
     addSaid(entry, who, true);
+    return entry.id;
 }
 
 void LiveReview::reply(const Remark& remark, const QString& words, const review::Profile& who)
@@ -290,6 +302,7 @@ void LiveReview::place()
             found.people = review::peopleOf(review.entries);
             found.meetings = review::meetingsOf(found.remarks);
             found.verdicts = review::verdictsOf(review, article);
+            found.checklists = review::checklistsOf(review, article);
             found.sent = review::sentArticle(review, found.remarks, article);
             return found;
         },

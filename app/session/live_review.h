@@ -5,6 +5,7 @@
 
 #include "app/base/latest.h"
 #include "app/review/acceptance.h"
+#include "app/review/checklists.h"
 #include "app/review/doubt.h"
 #include "app/review/profile.h"
 #include "app/review/remark.h"
@@ -60,6 +61,15 @@ public:
     std::optional<Passage> passageAt(TextRange place, qsizetype around) const;
     // What each person thinks of the article as a whole.
     const QList<review::SaidVerdict>& verdicts() const { return m_found.verdicts; }
+    // What each looks at, and has looked at, in the text as it is.
+    const QList<review::SaidChecklist>& checklists() const { return m_found.checklists; }
+    // A person's own, as it is at this moment; nothing: they have none.
+    std::optional<review::Checklist> checklistOf(const QUuid& person) const;
+    // Gives a person a list, with ticks of the text as it is; nothing: takes theirs away.
+    void setChecklist(const std::optional<review::Checklist>& checklist,
+                      const review::Profile& who);
+    // Ticks an item of their list, or takes the tick back, for the text as it is.
+    void tick(const QString& item, bool isTicked, const review::Profile& who);
     // See review::sentArticle().
     const std::optional<Article>& sentArticle() const { return m_found.sent; }
     qsizetype openCount() const;
@@ -80,6 +90,11 @@ public:
                  const review::Profile& who, bool isPrivate = false);
     void comment(const CommentSubject& subject, review::EntryKind kind, const QString& words,
                  const review::Profile& who, bool isPrivate = false);
+    // What a person says by an entry of which kind, target and words are given, and what it
+    // proposes; its id.
+    QUuid say(review::Entry entry, const review::Profile& who);
+    // Of the record as it is.
+    review::Target targetOf(const CommentSubject& subject) const;
     void reply(const review::Remark& remark, const QString& words, const review::Profile& who);
     void decide(const QList<review::Remark>& remarks, review::Decided decided,
                 const review::Profile& who);
@@ -118,12 +133,12 @@ private:
         QList<review::Person> people;
         QList<QList<int>> meetings;
         QList<review::SaidVerdict> verdicts;
+        QList<review::SaidChecklist> checklists;
         std::optional<Article> sent;
     };
 
     review::Entry entryBy(const review::Profile& who, review::EntryKind kind) const;
     review::Target targetAt(TextRange range) const;
-    review::Target targetOf(const CommentSubject& subject) const;
     void addSaid(const review::Entry& entry, const review::Profile& who, bool isOnText);
     void write(review::Review addition);
     void tellOnce(const Error& fault);

@@ -71,7 +71,8 @@ LiveSuggestions::~LiveSuggestions()
         m_compared = proposal();
     if (!m_compared)
         return;
-    const review::Review revised = review::revisedSuggestions(*m_compared);
+    QList<QUuid> given;
+    const review::Review revised = withReasons(review::revisedSuggestions(*m_compared), given);
     if (!revised.entries.all().isEmpty() && m_review.canRemark())
         (void)review::storeReview(m_session.path(), namedBy(revised)); // nobody is there to tell
 }
@@ -140,16 +141,79 @@ void LiveSuggestions::compare()
 {
     m_timer.stop();
     m_compared = proposal();
+    for (Reason& reason : m_reasons)
+        reason.isCompared = true;
     m_revised.ask(
         Work::Text, [proposal = *m_compared] { return review::revisedSuggestions(proposal); },
-        [this](const review::Review& revised) {
-            m_compared.reset();
-            if (!revised.entries.all().isEmpty()) {
-                m_own.add(revised);
-                m_review.add(namedBy(revised));
+        [this](const review::Review& revised) { compared(revised); });
+}
+
+void LiveSuggestions::compared(const review::Review& revised)
+{
+    m_compared.reset();
+    QList<QUuid> given;
+    if (!revised.entries.all().isEmpty()) {
+        const review::Review reasonable = withReasons(revised, given);
+        m_own.add(reasonable);
+        m_review.add(namedBy(reasonable));
+    }
+    m_reasons.removeIf([](const Reason& reason) { return reason.isCompared; });
+    find(); // where that was waited for
+    for (const QUuid& suggestion : std::as_const(given))
+        Q_EMIT reasoned(suggestion);
+}
+
+bool LiveSuggestions::suggest(const ArticleEdit& edit, const QString& reason)
+{
+    if (!areShown() || (edit.text.isEmpty() == edit.fields.isEmpty()))
+        return false;
+    CommentSubject subject;
+    if (edit.text.isEmpty()) {
+        subject = {CommentSubject::Kind::Field, {}, edit.fields.first().first};
+    } else {
+        const TextChange& last = edit.text.changes.last();
+        const qsizetype start = edit.text.changes.first().position;
+        subject.range = {start, last.position + last.removed.size() - start};
+    }
+    const review::Target target = m_review.targetOf(subject);
+    const quint64 before = m_session.revision();
+    m_session.edit(edit);
+    if (m_session.revision() == before)
+        return false;
+    m_reasons.append({reason, target});
+    return true;
+}
+
+// What somebody gave a reason for before keeps it.
+review::Review LiveSuggestions::withReasons(const review::Review& revised,
+                                            QList<QUuid>& given) const
+{
+    const auto isAbout = [](const review::Target& one, const review::Target& other) {
+        if (one.pointer != other.pointer || one.base != other.base)
+            return false;
+        return !one.range || !other.range
+            || (one.range->start <= other.range->end && other.range->start <= one.range->end);
+    };
+    review::Review reasonable = revised;
+    reasonable.entries = {};
+    QList<const Reason*> used; // the first that it becomes is told of
+    for (review::Entry entry : revised.entries.all()) {
+        for (const Reason& reason : m_reasons) {
+            if (entry.isWithdrawn || !isAbout(reason.target, *entry.target))
+                continue;
+            if (entry.words.isEmpty()) {
+                entry.words = reason.words;
+                entry.spelling = review::respelled(entry);
             }
-            find(); // where that was waited for
-        });
+            if (!used.contains(&reason)) {
+                used.append(&reason);
+                given.append(entry.id);
+            }
+            break;
+        }
+        reasonable.entries.add(entry);
+    }
+    return reasonable;
 }
 
 review::Review LiveSuggestions::namedBy(const review::Review& revised) const

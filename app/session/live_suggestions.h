@@ -31,15 +31,30 @@ public:
     bool areShown() const { return m_session.mode() == Mode::Suggest; }
     // Whether it is among what is shown in the text, which need not be marked there again.
     bool isShown(const review::Entry& entry) const;
+    // Makes an edit of what is shown, with a reason, which goes with what is suggested by it.
+    // False: it cannot be suggested, or nobody suggests.
+    bool suggest(const ArticleEdit& edit, const QString& reason);
     // One of the person's own, in Suggest: the words are again as the record has them.
     void withdraw(const QUuid& id);
 
+Q_SIGNALS:
+    void reasoned(const QUuid& suggestion); // has its reason by now
+
 private:
+    // Why something is suggested that is not yet found by a comparison.
+    struct Reason {
+        QString words;
+        review::Target target;
+        bool isCompared = false; // what it is about is in the comparison that is under way
+    };
+
     void find();
     void makeProposal(const review::Acceptance& found);
     review::Proposal proposal() const;
     void noteEdit();
     void compare();
+    void compared(const review::Review& revised);
+    review::Review withReasons(const review::Review& revised, QList<QUuid>& given) const;
     review::Review namedBy(const review::Review& revised) const;
     void showOnly(const review::Acceptance& suggested);
 
@@ -52,6 +67,7 @@ private:
     QTimer m_timer;
     std::optional<review::Proposal> m_compared; // with the record, at the moment
     Latest<review::Review> m_revised;
+    QList<Reason> m_reasons;
 };
 
 } // namespace galley

@@ -565,6 +565,16 @@
     </message>
 </context>
 <context>
+    <name>galley::ChecklistFlow</name>
+    <message numerus="yes">
+        <source>%n item(s) to look at in this text</source>
+        <translation>
+            <numerusform>%Ln item to look at in this text</numerusform>
+            <numerusform>%Ln items to look at in this text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::PackageFlow</name>
     <message numerus="yes">
         <source>%n remark(s) came with it.</source>

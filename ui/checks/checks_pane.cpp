@@ -85,6 +85,10 @@ FindingGroup* ChecksPane::newGroup(Severity severity)
         Q_EMIT findingChosen(finding);
     });
     connect(group, &FindingGroup::mendWanted, this, &ChecksPane::mend);
+    connect(group, &FindingGroup::remarkWanted, this, [this](qsizetype finding) {
+        makeCurrent(finding);
+        Q_EMIT remarkWanted(finding);
+    });
     connect(group, &FindingGroup::focused, this, &ChecksPane::setCurrent);
     connect(group, &FindingGroup::turnOffWanted, this, &ChecksPane::turnOffWanted);
     connect(group, &FindingGroup::moveWanted, this, &ChecksPane::move);
@@ -257,6 +261,12 @@ void ChecksPane::focusList()
         row->setFocus(Qt::OtherFocusReason);
     else
         m_head->setFocus(Qt::OtherFocusReason);
+}
+
+void ChecksPane::setCanRemark(bool canRemark)
+{
+    for (FindingGroup* const group : m_groups)
+        group->setCanRemark(canRemark);
 }
 
 void ChecksPane::move(int key)

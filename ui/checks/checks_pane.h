@@ -36,10 +36,13 @@ public:
     qsizetype current() const { return m_current; }
     void setCurrent(qsizetype finding);
     void focusList();
+    // Whether a remark can be made of a finding.
+    void setCanRemark(bool canRemark);
 
 Q_SIGNALS:
     void openChanged(bool isOpen);
     void findingChosen(qsizetype finding);
+    void remarkWanted(qsizetype finding);
     void turnOffWanted(const QString& rule);
     void rulesWanted();
     void noted(const QString& sentence);

@@ -84,9 +84,17 @@ void FindingGroup::updateFixes(const LiveChecks& checks)
         row(index).setCanMend(checks.canMend(m_first + index));
 }
 
+void FindingGroup::setCanRemark(bool canRemark)
+{
+    m_canRemark = canRemark;
+    for (FindingRow* const row : m_rows)
+        row->setCanRemark(canRemark);
+}
+
 void FindingGroup::addRow()
 {
     auto* const row = new FindingRow;
+    row->setCanRemark(m_canRemark);
     const auto number = static_cast<qsizetype>(m_rows.size());
     m_rows.push_back(row);
     m_column->insertWidget(m_column->count() - 1, row);
@@ -94,6 +102,8 @@ void FindingGroup::addRow()
             [this, number] { Q_EMIT chosen(m_first + number); });
     connect(row, &FindingRow::mendWanted, this,
             [this, number] { Q_EMIT mendWanted(m_first + number); });
+    connect(row, &FindingRow::remarkWanted, this,
+            [this, number] { Q_EMIT remarkWanted(m_first + number); });
     connect(row, &FindingRow::focused, this, [this, number] { Q_EMIT focused(m_first + number); });
     connect(row, &FindingRow::turnOffWanted, this,
             [this, row] { Q_EMIT turnOffWanted(row->rule()); });

@@ -31,6 +31,7 @@ public:
     // Shows those of the findings that begin with that one; none hide the group.
     void showFindings(const LiveChecks& checks, qsizetype first);
     void updateFixes(const LiveChecks& checks);
+    void setCanRemark(bool canRemark);
     qsizetype first() const { return m_first; } // of the findings
     qsizetype rowCount() const { return m_shown; }
     FindingRow& row(qsizetype row) const { return *m_rows[static_cast<std::size_t>(row)]; }
@@ -39,6 +40,7 @@ Q_SIGNALS:
     // With the number of the finding.
     void chosen(qsizetype finding);
     void mendWanted(qsizetype finding);
+    void remarkWanted(qsizetype finding);
     void focused(qsizetype finding);
     void turnOffWanted(const QString& rule);
     void moveWanted(int key);
@@ -54,6 +56,7 @@ private:
     Severity m_severity;
     qsizetype m_first = 0;
     qsizetype m_shown = 0;
+    bool m_canRemark = false;
     QVBoxLayout* m_column;
     QLabel* m_heading;
     QLabel* m_meaning;

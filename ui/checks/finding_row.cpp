@@ -100,11 +100,23 @@ QMenu* FindingRow::newMenu()
     menu->addAction(tr("&Go There"), this, &QAbstractButton::clicked);
     menu->addAction(galley::icon(QStringLiteral("edit-copy"), palette()), tr("&Copy"), this,
                     &FindingRow::copy);
+    QAction* const remark = menu->addAction(tr("Make &Remark"), this, &FindingRow::remarkWanted);
+    remark->setEnabled(m_canRemark);
+    if (!m_canRemark) {
+        remark->setToolTip(
+            tr("Save the article first: what is said of it stands beside its file."));
+        menu->setToolTipsVisible(true);
+    }
     if (m_shown.canBeTurnedOff) {
         menu->addSeparator();
         menu->addAction(tr("&Turn Off This Rule"), this, &FindingRow::turnOffWanted);
     }
     return menu;
+}
+
+void FindingRow::setCanRemark(bool canRemark)
+{
+    m_canRemark = canRemark;
 }
 
 void FindingRow::copy()

@@ -31,11 +31,14 @@ public:
     void setCurrent(bool isCurrent);
     // Offers the fix, if there is one.
     void setCanMend(bool canMend);
+    // Whether remarks can be made of findings; one that cannot is offered greyed.
+    void setCanRemark(bool canRemark);
     // What can be done about the finding; deletes itself.
     QMenu* newMenu();
 
 Q_SIGNALS:
     void mendWanted();
+    void remarkWanted();
     void turnOffWanted();
     void copied();
     void focused();
@@ -65,6 +68,7 @@ private:
     void updateLook();
 
     Shown m_shown;
+    bool m_canRemark = false;
     QLabel* m_shape;
     SentenceLabel* m_sentence;
     QPushButton* m_fix;

@@ -3,6 +3,7 @@
 
 #include "ui/review/review_summary.h"
 
+#include "app/review/report_rows.h"
 #include "app/review/tally.h"
 #include "app/text/beginning.h"
 #include "ui/review/badge.h"
@@ -28,6 +29,7 @@ constexpr int belowButtons = 16;
 constexpr int nearlyNow = 60; // seconds
 constexpr qsizetype longestQuote = 120; // UTF-16 units
 constexpr int mostMustFixes = 20; // the rest is counted
+constexpr int mostUnticked = 8; // likewise
 
 } // namespace
 
@@ -185,7 +187,10 @@ void ReviewSummary::addPerson(QVBoxLayout& column, const review::Person& person)
     const review::Tally tally = openTally(m_review.remarks(), person.id);
     const auto verdict = std::find_if(m_review.verdicts().begin(), m_review.verdicts().end(),
                                       [&](const auto& each) { return each.entry.by == person.id; });
-    if (tally.remarks() == 0 && verdict == m_review.verdicts().end())
+    const auto checklist = std::find_if(m_review.checklists().begin(), m_review.checklists().end(),
+                                        [&](const auto& each) { return each.by == person.id; });
+    const bool hasList = checklist != m_review.checklists().end();
+    if (tally.remarks() == 0 && verdict == m_review.verdicts().end() && !hasList)
         return;
     auto* const words = new QVBoxLayout;
     words->setSpacing(2);
@@ -203,6 +208,8 @@ void ReviewSummary::addPerson(QVBoxLayout& column, const review::Person& person)
         addVerdict(*words, *verdict);
     if (tally.remarks() > 0)
         words->addWidget(newWords(wordsOf(tally), font(), Ink::Quiet, palette()));
+    if (hasList)
+        addChecklist(*words, *checklist);
     auto* const row = new QHBoxLayout;
     row->setContentsMargins(0, 20, 0, 20);
     row->setSpacing(16);
@@ -240,6 +247,26 @@ void ReviewSummary::addVerdict(QVBoxLayout& column, const review::SaidVerdict& v
     note->setContentsMargins(0, 6, 0, 6);
     note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column.addWidget(note);
+}
+
+// What is not ticked of this text stands there; of what is, how much.
+void ReviewSummary::addChecklist(QVBoxLayout& column, const review::SaidChecklist& checklist)
+{
+    const auto addLine = [&](const QString& words, Ink ink) {
+        auto* const label = newWords(words, font(), ink, palette());
+        label->setWordWrap(true);
+        column.addWidget(label);
+    };
+    addLine(
+        tr("%1: %2").arg(endsOf(checklist.title.simplified(), longestQuote), standingOf(checklist)),
+        Ink::Quiet);
+    int count = 0;
+    for (const review::SaidChecklist::Item& item : checklist.items) {
+        if (!item.isTicked && ++count <= mostUnticked)
+            addLine(tr("☐ %1").arg(endsOf(wordsOf(item).simplified(), longestLine)), Ink::Text);
+    }
+    if (count > mostUnticked)
+        addLine(tr("%n more", nullptr, count - mostUnticked), Ink::Quiet);
 }
 
 void ReviewSummary::addMustFixes(QVBoxLayout& column)

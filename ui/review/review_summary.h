@@ -44,6 +44,7 @@ private:
     void addPeople(QVBoxLayout& column);
     void addPerson(QVBoxLayout& column, const review::Person& person);
     void addVerdict(QVBoxLayout& column, const review::SaidVerdict& verdict);
+    void addChecklist(QVBoxLayout& column, const review::SaidChecklist& checklist);
     void addMustFixes(QVBoxLayout& column);
     void addMustFix(QVBoxLayout& column, const review::Remark& remark);
     void addStates(QVBoxLayout& column);

@@ -25,6 +25,7 @@
 #include "ui/window/export_flow.h"
 #include "ui/window/external_change_flow.h"
 #include "ui/window/file_questions.h"
+#include "ui/window/finding_remark_flow.h"
 #include "ui/window/inspector_column.h"
 #include "ui/window/mode_flow.h"
 #include "ui/window/note_links.h"
@@ -169,6 +170,8 @@ void MainWindow::connectFlows()
     connect(changes, &ExternalChangeFlow::placeWanted, this,
             [this](TextRange place) { m_editor->text().select(place); });
     m_modeFlow = new ModeFlow(m_document, {*m_reviewFlow, *m_status, m_shared.stored()}, *this);
+    new FindingRemarkFlow(m_document,
+                          {*m_checksPane, *m_remarksPane, *m_reviewFlow, *m_reviewLinks}, this);
     new ProposalLinks(m_document, m_editor->text(), this);
     connect(changes, &ExternalChangeFlow::recordComes, m_modeFlow, &ModeFlow::pauseForRecord);
     new CardsBeside(m_document, *m_remarksPane, *m_sideTabs, *m_editor, this);

@@ -65,6 +65,7 @@ public:
     WindowDialogs& dialogs() const { return *m_dialogs; }
     ChecksLinks& checksLinks() const { return *m_checksLinks; }
     LiveReview& review() { return m_document.review; }
+    SideTabs& sideTabs() const { return *m_sideTabs; }
     RemarksPane& remarksPane() const { return *m_remarksPane; }
     ReviewFlow& reviewFlow() const { return *m_reviewFlow; }
     ModeFlow& modeFlow() const { return *m_modeFlow; }

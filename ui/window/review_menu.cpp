@@ -4,6 +4,7 @@
 
 #include "ui/window/review_menu.h"
 
+#include "ui/window/checklist_flow.h"
 #include "ui/window/main_window.h"
 #include "ui/window/mode_flow.h"
 #include "ui/window/page_review.h"
@@ -120,6 +121,8 @@ void fillReviewMenu(QMenu& menu, MainWindow& window)
     add(Words::tr("Accept A&ll"), "", [&flow] { flow.acceptAll(); });
     menu.addSeparator();
     add(Words::tr("&Import Review or Copy…"), "", [&flow] { flow.askWhatToImport(); });
+    auto* const checklists = new ChecklistFlow(window);
+    add(Words::tr("Chec&klist…"), "", [checklists] { checklists->askWhatToOpen(); });
     add(Words::tr("&Hand Over…"), "", [&flow] { flow.handOver(); });
 }
 

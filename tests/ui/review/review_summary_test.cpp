@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatIsOpenIsCountedByKindAndByPerson();
     void aVerdictIsSaidWithItsNote();
     void aVerdictOfAnEarlierTextSaysSo();
+    void aChecklistSaysWhatWasNotLookedAt();
     void whoCameInLastIsFirst();
     void whoSaidNothingThatIsOpenIsNotShown();
     void mustFixesLeadToThemselves();
@@ -108,6 +109,21 @@ void ReviewSummaryTest::aVerdictOfAnEarlierTextSaysSo()
     m_review->giveVerdict(review::Judgement::Ready, {}, mara);
     m_session->editText({{{0, {}, u"Yes: "_qs}}});
     QTRY_VERIFY(words().contains(u"Said of an earlier text; 1 word changed since"_qs));
+}
+
+void ReviewSummaryTest::aChecklistSaysWhatWasNotLookedAt()
+{
+    m_review->setChecklist(
+        review::Checklist{u"House style"_qs,
+                          {{u"Names"_qs, true, {}}, {u"Links"_qs, true, {}}, {u"<b>Dates</b>"_qs}}},
+        jonas); // who said nothing else
+    QTRY_VERIFY(words().contains(u"House style: 2 of 3 ticked"_qs));
+    QVERIFY(words().contains(u"Jonas Vik"_qs));
+    QVERIFY(words().contains(u"☐ <b>Dates</b>"_qs));
+    QVERIFY(!words().contains(u"☐ Names"_qs));
+    m_session->editText({{{0, {}, u"Yes: "_qs}}});
+    QTRY_VERIFY(words().contains(u"☐ Names (ticked on an earlier text)"_qs));
+    QVERIFY(words().contains(u"House style: 0 of 3 ticked; 2 on an earlier text"_qs));
 }
 
 void ReviewSummaryTest::whoCameInLastIsFirst()
