@@ -162,8 +162,9 @@ TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPai
 }
 
 bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
-                const std::vector<compare::MarkPair>& now)
+                const QString& after)
 {
+    const std::vector<compare::MarkPair> now = compare::markPairsOf(after);
     const auto isTouched = [&](TextRange mark) {
         return std::any_of(delta.changes.begin(), delta.changes.end(),
                            [&](const TextChange& change) {

@@ -17,9 +17,9 @@ bool touchesMarks(const QString& text, const TextChange& change);
 TextChange withMarksKept(const QString& text, const std::vector<compare::MarkPair>& pairs,
                          const TextChange& change);
 
-// Whether each pair that edits did not touch still is one in the text after, of which `now` are the
-// pairs, and what they left of another pair is a half of one.
+// Whether each pair that edits did not touch still is one in the text after, and what they left of
+// another pair is a half of one.
 bool keepsMarks(const std::vector<compare::MarkPair>& pairs, const TextDelta& delta,
-                const std::vector<compare::MarkPair>& now);
+                const QString& after);
 
 } // namespace galley::review

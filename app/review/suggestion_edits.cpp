@@ -13,8 +13,6 @@
 #include "app/review/words.h"
 
 #include <algorithm>
-#include <future>
-#include <utility>
 
 namespace galley::review {
 
@@ -23,20 +21,6 @@ namespace {
 QString wouldBreakMarks()
 {
     return Words::tr("It would break the marks around it (as “**”) and was left; make it by hand.");
-}
-
-using MarkPairs = std::vector<compare::MarkPair>;
-
-// Of a long text either takes some tens of milliseconds, so they are read side by side.
-std::pair<MarkPairs, MarkPairs> markPairsOf(const QString& before, const QString& after)
-{
-    constexpr qsizetype longText = 100'000; // UTF-16 units
-    if (before.size() < longText)
-        return {compare::markPairsOf(before), compare::markPairsOf(after)};
-    auto earlier =
-        std::async(std::launch::async, [&before] { return compare::markPairsOf(before); });
-    MarkPairs later = compare::markPairsOf(after);
-    return {earlier.get(), std::move(later)};
 }
 
 QString contradictsItself()
@@ -244,9 +228,9 @@ bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
     const bool isAboutMarks =
         std::any_of(delta.changes.begin(), delta.changes.end(),
                     [this](const TextChange& change) { return touchesMarks(m_text, change); });
-    const auto [pairs, now] =
-        isAboutMarks ? markPairsOf(m_text, after) : std::pair<MarkPairs, MarkPairs>();
-    if (isAboutMarks && !keepsMarks(pairs, delta, now)) {
+    const auto pairs =
+        isAboutMarks ? compare::markPairsOf(m_text) : std::vector<compare::MarkPair>();
+    if (isAboutMarks && !keepsMarks(pairs, delta, after)) {
         for (TextChange& change : delta.changes) {
             if (touchesMarks(m_text, change))
                 change = withMarksKept(m_text, pairs, change);
@@ -254,7 +238,7 @@ bool SuggestionEdits::makeSimpleAtOnce(const QList<Remark>& remarks)
         if (!areApart(delta)) // marks of one are words of another
             return false;
         after = applied(m_text, delta);
-        if (!keepsMarks(pairs, delta, compare::markPairsOf(after)))
+        if (!keepsMarks(pairs, delta, after))
             return false;
     }
     const TextDelta whole = compare::withNumbers(m_text, delta);

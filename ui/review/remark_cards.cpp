@@ -77,7 +77,7 @@ WantedCard RemarkCards::wantedAt(int row) const
 {
     const int line = *m_lines[static_cast<std::size_t>(row)];
     if (row != openRow() || !m_card)
-        return {line - restingLead, restingHeight()};
+        return {line - restingLead, m_restingHeight};
     const int height = m_card->heightForWidth(viewport()->width());
     const int lowest = qMax(0, viewport()->height() - height - roomBelow);
     const int highest = qMin(0, line - leastLead);
@@ -87,6 +87,7 @@ WantedCard RemarkCards::wantedAt(int row) const
 void RemarkCards::arrange(bool glides)
 {
     m_gliding.stop();
+    m_restingHeight = restingHeight();
     std::vector<int> rows; // in sight, or nearly so
     std::vector<WantedCard> wanted;
     qsizetype open = -1;
@@ -177,7 +178,7 @@ QRect RemarkCards::visualRect(const QModelIndex& index) const
     if (top == m_tops.constEnd())
         return {};
     const bool isOpen = m_card && index.row() == openRow();
-    return {0, *top, viewport()->width(), isOpen ? m_card->height() : restingHeight()};
+    return {0, *top, viewport()->width(), isOpen ? m_card->height() : m_restingHeight};
 }
 
 QModelIndex RemarkCards::indexAt(const QPoint& point) const

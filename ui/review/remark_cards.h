@@ -80,6 +80,7 @@ private:
     std::vector<FoldedCards> m_shownFolds;
     QUuid m_shownOpen;
     bool m_showsOnlyOpen = false;
+    int m_restingHeight = 0;
     QVariantAnimation m_gliding;
 };
 

@@ -173,16 +173,17 @@ void ReviewLinks::goTo(qsizetype index)
         select(*range);
         return;
     }
-    const auto member = remark.entry.target && !remark.entry.target->isBody()
-        ? review::memberOf(remark.entry.target->pointer)
-        : std::nullopt;
-    const auto field = member ? fieldOfMember(*member) : std::nullopt;
-    if (m_pane.listHasFocus()) // which goes on from there
+    if (!remark.entry.target || remark.entry.target->isBody()
+        || m_pane.listHasFocus()) // which goes on from there
         return;
-    if (field == Field::Title) {
+    const auto member = review::memberOf(remark.entry.target->pointer);
+    const auto field = fieldOfMember(member.value_or(QString()));
+    if (!field)
+        return;
+    if (*field == Field::Title) {
         m_openers.editor();
         m_editor.title().setFocus(Qt::OtherFocusReason);
-    } else if (field && m_pane.isBeside()) { // else the list is where the fields would be
+    } else if (m_pane.isBeside()) { // else the list is where the fields would be
         m_openers.field(*field);
     }
 }

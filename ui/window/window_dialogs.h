@@ -10,6 +10,7 @@ class QWidget;
 
 namespace galley {
 
+class Article;
 class ArticleSession;
 class PreferencesDialog;
 class RecordDialog;
