@@ -16,7 +16,7 @@ struct Checklist {
     bool operator==(const Checklist&) const = default;
 };
 
-inline constexpr qsizetype largestChecklistFile = 64 * 1024; // bytes
+inline constexpr qsizetype largestChecklistFile = qsizetype{64} * 1024; // bytes
 inline constexpr qsizetype maximumChecklistItems = 200;
 inline constexpr qsizetype longestChecklistItem = 300; // code points
 
