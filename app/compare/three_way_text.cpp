@@ -380,7 +380,7 @@ QString ourTextWith(const ThreeWayComparison& comparison, const ThreeWayChange& 
 {
     const TextComparison& ours = comparison.ourText;
     const TextComparison& theirs = comparison.theirText;
-    const QString without = change.ourChanges.isEmpty()
+    QString without = change.ourChanges.isEmpty()
         ? ours.after
         : madeOf(ours, numbersOf(change.ourChanges), false);
     if (side == WantedSide::Base || change.theirChanges.isEmpty())
