@@ -57,10 +57,17 @@ qsizetype LiveReview::openCount() const
 
 std::optional<TextRange> LiveReview::rangeOf(qsizetype index) const
 {
+    return stretchOf(index) ? rangeNow(m_found.remarks[index].range) : std::nullopt;
+}
+
+std::optional<TextRange> LiveReview::stretchOf(qsizetype index) const
+{
     const Remark& remark = m_found.remarks[index];
     const bool isInText = remark.entry.target && remark.entry.target->isBody()
         && remark.entry.target->range && remark.place != compare::AnchorState::Gone;
-    return isInText ? rangeNow(remark.range) : std::nullopt;
+    if (!isInText || !m_foundText)
+        return {};
+    return m_session.textHistory().carried(remark.range, *m_foundText).range;
 }
 
 std::optional<TextRange> LiveReview::rangeNow(TextRange found) const

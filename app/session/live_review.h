@@ -76,6 +76,8 @@ public:
     // Where the words of a remark stand by now; nothing for one that is gone or about a field, or
     // whose words were edited since.
     std::optional<TextRange> rangeOf(qsizetype remark) const;
+    // Likewise, also where they were edited since, as one's own suggestions are in Suggest.
+    std::optional<TextRange> stretchOf(qsizetype remark) const;
 
     // The document has to have a file, for what is said stands beside it.
     bool canRemark() const { return !m_session.path().isEmpty(); }

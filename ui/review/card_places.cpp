@@ -91,6 +91,19 @@ bool CardStacking::stackBelowCeiling(const std::vector<WantedCard>& cards, qsize
     return true;
 }
 
+// Where those before the open one end if they stand below the ceiling, unless that is too far away.
+std::optional<int> CardStacking::roomAbove(const std::vector<WantedCard>& cards,
+                                           qsizetype open) const
+{
+    if (!ceiling)
+        return {};
+    int end = *ceiling;
+    for (qsizetype card = 0; card < open; ++card)
+        end += cards[static_cast<std::size_t>(card)].height + between;
+    const bool isNear = end - cards[static_cast<std::size_t>(open)].top <= maximumAway;
+    return isNear ? std::optional(end) : std::nullopt;
+}
+
 CardPlaces CardStacking::places(const std::vector<WantedCard>& cards, qsizetype open) const
 {
     CardPlaces places;
@@ -100,7 +113,8 @@ CardPlaces CardStacking::places(const std::vector<WantedCard>& cards, qsizetype 
         stackDownwards(cards, 0, std::ssize(cards), nothingAbove, places);
         return places;
     }
-    const WantedCard& fixed = cards[static_cast<std::size_t>(open)];
+    WantedCard fixed = cards[static_cast<std::size_t>(open)];
+    fixed.top = qMax(fixed.top, roomAbove(cards, open).value_or(fixed.top));
     if (!ceiling || !stackBelowCeiling(cards, open, fixed.top - between, places)) {
         stackUpwards(cards, open, fixed.top - between, places);
         std::reverse(places.folds.begin(), places.folds.end());

@@ -32,6 +32,7 @@ struct CardPlaces {
 
 // Cards one below the other, as near to where they want to stand as the others leave them room. The
 // open one stands where it wants to; those before it give way upwards, those behind it downwards.
+// Only where the text begins it makes room for those before it.
 struct CardStacking {
     int between = 6; // two cards
     int maximumAway = 240; // from where a card wants to stand; what is farther is folded
@@ -43,6 +44,7 @@ struct CardStacking {
     CardPlaces places(const std::vector<WantedCard>& cards, qsizetype open = -1) const;
 
 private:
+    std::optional<int> roomAbove(const std::vector<WantedCard>& cards, qsizetype open) const;
     void stackDownwards(const std::vector<WantedCard>& cards, qsizetype first, qsizetype end,
                         int free, CardPlaces& places) const;
     void stackUpwards(const std::vector<WantedCard>& cards, qsizetype end, int floor,

@@ -12,7 +12,7 @@
 #include "ui/review/remark_words.h"
 #include "ui/theme/colours.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -216,6 +216,17 @@ void RemarkCard::fit()
     setMinimumHeight(height);
     if (std::exchange(m_height, height) != height)
         Q_EMIT heightChanged();
+}
+
+// Return presses the button that has the keyboard. What its parts do not take goes no further: the
+// list would look for a letter, and the text that the card stands in would be edited.
+void RemarkCard::keyPressEvent(QKeyEvent* event)
+{
+    auto* const button = qobject_cast<QPushButton*>(focusWidget());
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && button && button->hasFocus())
+        button->click();
+    event->accept();
 }
 
 // Nobody: it is not known whose remark it is.

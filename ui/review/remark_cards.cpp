@@ -9,6 +9,7 @@
 #include "ui/review/remark_list.h"
 #include "ui/theme/colours.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -265,6 +266,13 @@ void RemarkCards::mousePressEvent(QMouseEvent* event)
 void RemarkCards::wheelEvent(QWheelEvent* event)
 {
     event->ignore(); // the text scrolls, and the cards with it
+}
+
+// What is no key of the cards is none of the text that they stand in either.
+void RemarkCards::keyPressEvent(QKeyEvent* event)
+{
+    QListView::keyPressEvent(event);
+    event->accept();
 }
 
 bool RemarkCards::viewportEvent(QEvent* event)

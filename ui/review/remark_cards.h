@@ -53,6 +53,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void updateGeometries() override { } // there is nothing to scroll
     bool viewportEvent(QEvent* event) override;
     int horizontalOffset() const override { return 0; }

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QFontInfo>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
 #include <QListView>
@@ -23,6 +24,19 @@
 
 namespace galley {
 
+namespace {
+
+// Stands among the parts of a text and leaves it no key.
+class BesideLines : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override { event->accept(); }
+};
+
+} // namespace
+
 RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     : QWidget(parent)
     , m_review(review)
@@ -32,7 +46,7 @@ RemarksPane::RemarksPane(const LiveReview& review, QWidget* parent)
     , m_decided(new QCheckBox(tr("Show Decided")))
     , m_view(new QListView)
     , m_card(new RemarkCard(review))
-    , m_besideLines(new QWidget(this))
+    , m_besideLines(new BesideLines(this))
     , m_cards(new RemarkCards(*m_list))
     , m_gone(new QPushButton)
 {
@@ -129,7 +143,6 @@ void RemarksPane::setBeside(bool isBeside)
 {
     if (isBeside == m_isBeside)
         return;
-    const bool hadFocus = listHasFocus();
     m_isBeside = isBeside;
     if (isBeside) {
         takeFont();
@@ -142,8 +155,6 @@ void RemarksPane::setBeside(bool isBeside)
     }
     m_view->setVisible(!isBeside);
     showCurrent(Making::NoRoom);
-    if (hadFocus)
-        focusList();
 }
 
 // Beside the text they are not written with its letters.
@@ -161,6 +172,10 @@ void RemarksPane::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_isBeside)
         takeFont();
+    if (event->type() == QEvent::PaletteChange) { // the card is written in inks
+        const QScopedValueRollback<bool> following(m_isFollowing, true);
+        showCurrent(Making::Room);
+    }
 }
 
 void RemarksPane::goTo(const QUuid& remark)
@@ -184,7 +199,8 @@ void RemarksPane::goToNext(int direction)
 
 void RemarksPane::focusList()
 {
-    listInUse().setFocus(Qt::OtherFocusReason);
+    if (listInUse().isVisible())
+        listInUse().setFocus(Qt::OtherFocusReason);
 }
 
 QListView& RemarksPane::listInUse() const
@@ -195,6 +211,14 @@ QListView& RemarksPane::listInUse() const
 bool RemarksPane::listHasFocus() const
 {
     return m_view->hasFocus() || m_cards->hasFocus();
+}
+
+bool RemarksPane::bringBack()
+{
+    if (!m_isBeside || current() < 0 || m_card->isVisible())
+        return false;
+    Q_EMIT remarkChosen(current());
+    return m_card->isVisible();
 }
 
 bool RemarksPane::isOpenInSight() const

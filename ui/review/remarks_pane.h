@@ -38,6 +38,9 @@ public:
     bool listHasFocus() const;
     // Whether a remark is open in sight.
     bool isOpenInSight() const;
+    // Nobody decides about a card that has been scrolled away: it is brought back first. Whether it
+    // had to be.
+    bool bringBack();
     // Cards beside the lines of a text, or the list: the head and what is beside the lines are
     // taken out of the pane for as long as they are elsewhere.
     void setBeside(bool isBeside);

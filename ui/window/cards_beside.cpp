@@ -75,12 +75,17 @@ void CardsBeside::followRoom()
     const bool isBeside = !m_review.remarks().isEmpty() && m_text.hasRoomBeside(m_pane.font());
     if (isBeside == m_pane.isBeside())
         return;
+    const bool hadFocus = m_pane.listHasFocus();
     m_pane.setBeside(isBeside); // first: the column moves by what follows
     m_tabs.setRemarksAreElsewhere(isBeside);
     if (isBeside)
         m_editor.setBeside(&m_pane.head(), &m_pane.besideLines());
     else
         m_editor.setBeside(nullptr, nullptr);
+    if (hadFocus) {
+        m_text.setFocus(Qt::OtherFocusReason); // where the list cannot have it
+        m_pane.focusList();
+    }
     followLinesSoon();
 }
 
@@ -94,7 +99,7 @@ void CardsBeside::followRows()
         const bool isAboutText =
             remark.entry.target && remark.entry.target->isBody() && remark.entry.target->range;
         if (isAboutText)
-            m_ranges.push_back(m_review.rangeOf(index));
+            m_ranges.push_back(m_review.stretchOf(index));
         else if (remark.place == compare::AnchorState::Gone)
             m_ranges.emplace_back();
         else
@@ -178,8 +183,9 @@ void CardsBeside::followLeader()
     const QRect card = cards.openCard();
     const QRect text = m_text.viewport()->geometry();
     const qsizetype index = m_pane.current();
-    const bool isShown = m_pane.isBeside() && line && !card.isEmpty() && index >= 0 && *line >= 0
-        && *line < text.height() && m_review.rangeOf(index);
+    const bool isShown = m_pane.isBeside() && line && !card.isEmpty() && index >= 0
+        && *line >= qMax(0, card.top()) && *line <= qMin(text.height() - 1, card.bottom())
+        && m_review.stretchOf(index);
     m_leader->setVisible(isShown);
     if (!isShown)
         return;

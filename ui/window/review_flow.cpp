@@ -234,7 +234,7 @@ void ReviewFlow::decide(const QList<review::Remark>& remarks, review::Decided de
 void ReviewFlow::reject()
 {
     const review::Remark* const remark = current();
-    if (!remark || !remark->isOpen())
+    if (!remark || !remark->isOpen() || m_pane.bringBack())
         return;
     if (!isSuggestion(remark->entry.kind)) { // the second that can be done where there are places
         if (!doubt().choices.isEmpty())
@@ -270,7 +270,7 @@ void ReviewFlow::reopen()
 void ReviewFlow::decideFirst()
 {
     const review::Remark* const remark = current();
-    if (!remark || !remark->isOpen())
+    if (!remark || !remark->isOpen() || m_pane.bringBack())
         return;
     if (const review::Doubt doubt = this->doubt(); !doubt.choices.isEmpty())
         acceptChosen(doubt);

@@ -158,6 +158,8 @@ void ReviewLinks::select(TextRange range)
 {
     m_openers.editor();
     TextView& text = m_editor.text();
+    if (!m_pane.listHasFocus()) // which goes on from there
+        text.setFocus(Qt::OtherFocusReason);
     const TextRange seen = text.visibleRange();
     text.select(range);
     if (range.start < seen.start || range.end() > seen.end())

@@ -66,8 +66,12 @@ void SideTabs::setRemarkCount(qsizetype open, bool areAny)
 void SideTabs::setRemarksAreElsewhere(bool areElsewhere)
 {
     m_areElsewhere = areElsewhere;
-    if (areElsewhere)
+    if (areElsewhere) {
+        m_showedRemarks = m_tabs->currentIndex() == remarksTab;
         showInspector();
+    } else if (m_showedRemarks) {
+        m_tabs->setCurrentIndex(remarksTab);
+    }
     m_tabs->setVisible(m_areAny && !areElsewhere);
 }
 

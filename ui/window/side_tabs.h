@@ -29,6 +29,7 @@ private:
     QStackedWidget* m_pages;
     bool m_areAny = false;
     bool m_areElsewhere = false;
+    bool m_showedRemarks = false; // before they were elsewhere
 };
 
 } // namespace galley

@@ -3,17 +3,21 @@
 
 #include "ui/window/cards_beside.h"
 
+#include "app/review/profile.h"
 #include "tests/support/file_in_folder.h"
 #include "tests/support/reviewed_article.h"
 #include "tests/support/test_program.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/remark_margin.h"
 #include "ui/editor/text_view.h"
+#include "ui/review/key_button.h"
+#include "ui/review/remark_card.h"
 #include "ui/review/remark_cards.h"
 #include "ui/review/remark_list.h"
 #include "ui/review/remarks_pane.h"
 #include "ui/window/article_windows.h"
 #include "ui/window/main_window.h"
+#include "ui/window/mode_flow.h"
 #include "ui/window/review_links.h"
 
 #include <QApplication>
@@ -55,6 +59,10 @@ private Q_SLOTS:
     void withoutRemarksTheTextIsInTheMiddle();
     void aClickOpensACardAndShowsItsWords();
     void theKeyboardGoesThroughTheCards();
+    void noKeyInTheCardsEditsTheText();
+    void returnPressesTheButtonThatHasTheKeyboard();
+    void aCardThatIsScrolledAwayIsBroughtBackFirst();
+    void whatOneSuggestsOneselfHasACardAtItsLine();
     void whatWasSaidOfWordsThatAreNoMoreIsBelow();
     void simplyOnlyTheOpenOneStands();
     void barsAreBesideTheLinesThatWereRemarkedOn();
@@ -159,7 +167,10 @@ void CardsBesideTest::theOpenOneStandsAtItsLineAndNoTwoMeet()
         QCOMPARE(current(), words);
         stop();
         QCOMPARE(cardOf(words), cards().openCard());
-        QVERIFY(cards().openCard().contains(10, lineOf(words)));
+        // Of the second of one line that one stands above, where there is nothing to scroll up to.
+        const int above = words == u"slow" ? cardOf(u"mill"_qs).height() : 0;
+        QVERIFY(cards().openCard().adjusted(0, -above, 0, 0).contains(10, lineOf(words)));
+        QVERIFY(shown().first().top() > -10);
         QVERIFY(cards().rect().contains(cards().openCard()));
         const QList<QRect> rects = shown();
         for (qsizetype index = 1; index < rects.size(); ++index)
@@ -239,6 +250,65 @@ void CardsBesideTest::theKeyboardGoesThroughTheCards()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_9, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget(), next);
     }
+}
+
+void CardsBesideTest::noKeyInTheCardsEditsTheText()
+{
+    const QString before = m_window->session().text().toString();
+    QTest::keyClick(&text(), Qt::Key_F7);
+    pane().focusList();
+    QWidget* const button = pane().besideLines().findChild<RemarkCard*>()->findChild<KeyButton*>();
+    for (QWidget* const place : {static_cast<QWidget*>(&cards()), button}) {
+        place->setFocus();
+        QVERIFY(place->hasFocus());
+        for (const Qt::Key each : {Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_A, Qt::Key_Left})
+            QTest::keyClick(place, each);
+        QCOMPARE(m_window->session().text().toString(), before);
+    }
+    cards().setFocus();
+    QTest::keyClick(&cards(), Qt::Key_Return);
+    QCOMPARE(m_window->session().text().toString(), before);
+}
+
+void CardsBesideTest::returnPressesTheButtonThatHasTheKeyboard()
+{
+    QTest::keyClick(&text(), Qt::Key_F7);
+    stop();
+    QWidget* const accept = pane().besideLines().findChild<RemarkCard*>()->findChild<KeyButton*>();
+    accept->setFocus();
+    QTest::keyClick(accept, Qt::Key_Return);
+    QTRY_VERIFY(m_window->session().text().toString().contains(u"The old tower"));
+}
+
+void CardsBesideTest::aCardThatIsScrolledAwayIsBroughtBackFirst()
+{
+    QTest::keyClick(&text(), Qt::Key_F7);
+    text().verticalScrollBar()->setValue(text().verticalScrollBar()->maximum());
+    QVERIFY(!pane().isOpenInSight());
+    const qsizetype open = m_window->review().openCount();
+    QTest::keyClick(&text(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(pane().isOpenInSight());
+    QCOMPARE(m_window->review().openCount(), open);
+    QTest::keyClick(&text(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_window->review().openCount(), open - 1);
+}
+
+void CardsBesideTest::whatOneSuggestsOneselfHasACardAtItsLine()
+{
+    auto profile = review::ownProfile();
+    QVERIFY(profile);
+    profile->name = u"Noa"_qs;
+    QVERIFY(review::saveProfile(*profile));
+    m_window->modeFlow().setMode(Mode::Suggest);
+    QTRY_COMPARE(m_window->session().mode(), Mode::Suggest);
+    text().select({draft.indexOf(u"mills there"), 0});
+    QTest::keyClicks(&text(), u"ever "_qs);
+    QTRY_COMPARE(m_window->review().remarks().size(), 5);
+    QTRY_COMPARE(shown().size(), 4);
+    const QList<QRect> rects = shown();
+    for (qsizetype index = 1; index < rects.size(); ++index)
+        QVERIFY(rects[index - 1].bottom() < rects[index].top());
+    QVERIFY(rects.last().top() < cards().height() / 2);
 }
 
 void CardsBesideTest::whatWasSaidOfWordsThatAreNoMoreIsBelow()
