@@ -275,6 +275,21 @@ void RemarkCards::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
+// From the list into the open card.
+bool RemarkCards::focusNextPrevChild(bool isNext)
+{
+    if (isNext && hasFocus() && m_card && m_card->isVisible()) {
+        for (QWidget* const part : m_card->findChildren<QWidget*>()) {
+            const bool takesTab = (part->focusPolicy() & Qt::TabFocus) != 0;
+            if (!takesTab || !part->isVisible() || !part->isEnabled())
+                continue;
+            part->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QListView::focusNextPrevChild(isNext);
+}
+
 bool RemarkCards::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::MouseMove) {

@@ -54,6 +54,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool isNext) override;
     void updateGeometries() override { } // there is nothing to scroll
     bool viewportEvent(QEvent* event) override;
     int horizontalOffset() const override { return 0; }

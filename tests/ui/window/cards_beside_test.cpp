@@ -274,8 +274,10 @@ void CardsBesideTest::returnPressesTheButtonThatHasTheKeyboard()
 {
     QTest::keyClick(&text(), Qt::Key_F7);
     stop();
-    QWidget* const accept = pane().besideLines().findChild<RemarkCard*>()->findChild<KeyButton*>();
-    accept->setFocus();
+    pane().focusList();
+    QTest::keyClick(&cards(), Qt::Key_Tab); // into the open card
+    auto* const accept = qobject_cast<KeyButton*>(QApplication::focusWidget());
+    QVERIFY(accept);
     QTest::keyClick(accept, Qt::Key_Return);
     QTRY_VERIFY(m_window->session().text().toString().contains(u"The old tower"));
 }
