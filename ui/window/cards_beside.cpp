@@ -27,9 +27,8 @@ constexpr int fromText = 6; // the leader begins
 } // namespace
 
 CardsBeside::CardsBeside(OpenDocument& document, RemarksPane& pane, SideTabs& tabs,
-                         EditorPane& editor, QObject* parent)
-    : QObject(parent)
-    , m_review(document.review)
+                         EditorPane& editor)
+    : m_review(document.review)
     , m_pane(pane)
     , m_tabs(tabs)
     , m_editor(editor)

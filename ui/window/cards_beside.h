@@ -21,8 +21,7 @@ class CardsBeside : public QObject {
     Q_OBJECT
 
 public:
-    CardsBeside(OpenDocument& document, RemarksPane& pane, SideTabs& tabs, EditorPane& editor,
-                QObject* parent);
+    CardsBeside(OpenDocument& document, RemarksPane& pane, SideTabs& tabs, EditorPane& editor);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -174,7 +174,8 @@ void MainWindow::connectFlows()
                           {*m_checksPane, *m_remarksPane, *m_reviewFlow, *m_reviewLinks}, this);
     new ProposalLinks(m_document, m_editor->text(), this);
     connect(changes, &ExternalChangeFlow::recordComes, m_modeFlow, &ModeFlow::pauseForRecord);
-    new CardsBeside(m_document, *m_remarksPane, *m_sideTabs, *m_editor, this);
+    m_cardsBeside =
+        std::make_unique<CardsBeside>(m_document, *m_remarksPane, *m_sideTabs, *m_editor);
     m_besideChanges = new BesideChangeFlow(m_session, m_notices, this);
     new RemarksAlongFlow(m_document.review, m_notices, this);
     new ClaimFlow(m_session, m_notices, this);

@@ -16,6 +16,7 @@ namespace galley {
 
 class Banner;
 class BesideChangeFlow;
+class CardsBeside;
 class ChecksLinks;
 class ChecksPane;
 class CloseFlow;
@@ -162,6 +163,7 @@ private:
     std::unique_ptr<ChecksLinks> m_checksLinks;
     std::unique_ptr<ReviewFlow> m_reviewFlow;
     std::unique_ptr<ReviewLinks> m_reviewLinks;
+    std::unique_ptr<CardsBeside> m_cardsBeside; // goes before the panes that it joins
     std::unique_ptr<PageReview> m_pageReview;
     bool m_mayClose = false; // the person was asked, and edited nothing since
 };
