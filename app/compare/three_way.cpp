@@ -21,11 +21,6 @@ std::optional<QString> spellingOf(const FieldState& state)
     return state ? std::optional(QString::fromUtf8(*state)) : std::nullopt;
 }
 
-FieldState stateOfSpelling(const std::optional<QString>& json)
-{
-    return json ? FieldState(json->toUtf8()) : FieldState();
-}
-
 // A member that either side changed.
 struct ChangedMember {
     std::optional<MemberChange> ours;
@@ -161,6 +156,18 @@ FieldState tagsWith(const ThreeWayComparison& comparison, const ThreeWayChange& 
 
 } // namespace
 
+bool haveMove(const QList<ArticleDifference>& changes)
+{
+    return std::any_of(changes.begin(), changes.end(), [](const ArticleDifference& change) {
+        return change.kind == DifferenceKind::Move;
+    });
+}
+
+FieldState stateOf(const std::optional<QString>& json)
+{
+    return json ? FieldState(json->toUtf8()) : FieldState();
+}
+
 qsizetype ThreeWayComparison::count(ChangeOrigin origin) const
 {
     return std::count_if(changes.begin(), changes.end(), [origin](const ThreeWayChange& change) {
@@ -222,7 +229,7 @@ OursChanged oursWith(const ThreeWayComparison& comparison, qsizetype index, Want
     if (isOneTag)
         changed.field = tagsWith(comparison, change, side);
     else
-        changed.field = stateOfSpelling(side == WantedSide::Base ? change.base : change.theirs);
+        changed.field = stateOf(side == WantedSide::Base ? change.base : change.theirs);
     return changed;
 }
 

@@ -53,6 +53,10 @@ struct ThreeWayChange {
     bool isEditable() const { return member.isEmpty() || field; }
 };
 
+bool haveMove(const QList<ArticleDifference>& changes);
+// What a side of a change of a field has there, as a record has it.
+FieldState stateOf(const std::optional<QString>& json);
+
 // What became of an article in two copies of it.
 struct ThreeWayComparison {
     Article base;

@@ -93,11 +93,7 @@ private:
     int moveOf(int change) const
     {
         const ThreeWayChange& whole = m_comparison.changes[change];
-        const bool isMove = std::any_of(whole.theirChanges.begin(), whole.theirChanges.end(),
-                                        [](const ArticleDifference& difference) {
-                                            return difference.kind == DifferenceKind::Move;
-                                        });
-        return isMove ? change : whole.within;
+        return haveMove(whole.theirChanges) ? change : whole.within;
     }
     bool isMoveOfTheirs(int change) const
     {

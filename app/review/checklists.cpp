@@ -146,12 +146,8 @@ std::optional<Entry> checklistOn(const Article& article, const QByteArray& json,
     const bool isOfThisText = former && !former->isWithdrawn;
     if (checklist ? said == checklist && isOfThisText : !said)
         return {};
-    Entry entry = former ? *former : Entry();
-    entry.id = id;
-    entry.by = person;
-    entry.revision = former ? nextCount(former->revision) : 1;
-    entry.order = nextCount(entries.highestOrder());
-    entry.kind = EntryKind::Checklist;
+    Entry entry =
+        saidAs(id, person, EntryKind::Checklist, nextCount(entries.highestOrder()), former);
     entry.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     entry.isWithdrawn = !checklist;
     entry.target = target;

@@ -38,15 +38,9 @@ QHash<QUuid, qint64> overruledBy(const QList<Entry>& decisions)
     return overruled;
 }
 
-// Of the remark as it is, or the next revision of what the same person said of it before.
-Entry answerTo(const Remark& remark, const QUuid& id, EntryKind kind, qint64 order,
-               const std::optional<Entry>& former)
+// Of the remark as it is.
+Entry answerTo(const Remark& remark, Entry answer)
 {
-    Entry answer = former.value_or(Entry());
-    answer.id = id;
-    answer.revision = former ? nextCount(former->revision) : 1;
-    answer.order = order;
-    answer.kind = kind;
     answer.about = EntryName{remark.entry.id, remark.entry.revision};
     return answer;
 }
@@ -79,9 +73,9 @@ void settle(Remark& remark, const QList<Entry>& decisions)
 Entry decisionOn(const Remark& remark, Decided decided, const QUuid& person, qint64 order,
                  const std::optional<Entry>& former)
 {
-    Entry decision =
-        answerTo(remark, decisionId(person, remark.entry.id), EntryKind::Decision, order, former);
-    decision.by = person;
+    Entry decision = answerTo(
+        remark,
+        saidAs(decisionId(person, remark.entry.id), person, EntryKind::Decision, order, former));
     decision.decided = decided;
     for (const Entry& seen : remark.decisions) {
         const EntryName name{seen.id, seen.revision};
@@ -108,9 +102,9 @@ Entries decisionsOn(const QList<Remark>& remarks, Decided decided, const QUuid& 
 Entry placementOf(const Remark& remark, const Target& place, const QUuid& person, qint64 order,
                   const std::optional<Entry>& former)
 {
-    Entry placement =
-        answerTo(remark, placementId(person, remark.entry.id), EntryKind::Placement, order, former);
-    placement.by = person;
+    Entry placement = answerTo(
+        remark,
+        saidAs(placementId(person, remark.entry.id), person, EntryKind::Placement, order, former));
     placement.target = place;
     placement.spelling = respelled(placement);
     return placement;

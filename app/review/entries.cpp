@@ -240,4 +240,16 @@ bool Entries::operator==(const Entries& other) const
         [](const Entry& one, const Entry& each) { return one.spelling == each.spelling; });
 }
 
+Entry saidAs(const QUuid& id, const QUuid& person, EntryKind kind, qint64 order,
+             const std::optional<Entry>& former)
+{
+    Entry entry = former.value_or(Entry());
+    entry.id = id;
+    entry.by = person;
+    entry.revision = former ? nextCount(former->revision) : 1;
+    entry.order = order;
+    entry.kind = kind;
+    return entry;
+}
+
 } // namespace galley::review

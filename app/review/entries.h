@@ -53,4 +53,8 @@ private:
     QSet<QUuid> m_pseudonyms; // all who say of themselves that they are some
 };
 
+// What a person says under an id: anew, or as the next revision of what was said under it before.
+Entry saidAs(const QUuid& id, const QUuid& person, EntryKind kind, qint64 order,
+             const std::optional<Entry>& former);
+
 } // namespace galley::review

@@ -149,12 +149,8 @@ std::optional<Entry> verdictOn(const Article& article, const QByteArray& json,
         stands && judgement && former->verdict == nameOf(*judgement) && former->words == note;
     if (isSaid || (!judgement && !stands))
         return {};
-    Entry verdict = former ? *former : Entry();
-    verdict.id = id;
-    verdict.by = person;
-    verdict.revision = former ? nextCount(former->revision) : 1;
-    verdict.order = nextCount(entries.highestOrder());
-    verdict.kind = EntryKind::Verdict;
+    Entry verdict =
+        saidAs(id, person, EntryKind::Verdict, nextCount(entries.highestOrder()), former);
     verdict.isWithdrawn = !judgement;
     verdict.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
     if (judgement) {

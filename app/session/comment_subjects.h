@@ -19,8 +19,7 @@ struct CommentSubject {
     // the line of the section's heading. Else empty.
     TextRange range = {};
     Field field = Field::Title; // of a field
-    QString quote =
-        {}; // what it says, or how a picture is described, if that can be said on a line or a few
+    QString quote = {}; // what it says, or how a picture is described; empty: too long, or nothing
 
     bool operator==(const CommentSubject&) const = default;
 };

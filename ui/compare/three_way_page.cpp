@@ -11,6 +11,7 @@
 #include "ui/compare/three_way_words.h"
 #include "ui/compare/words.h"
 #include "ui/theme/colours.h"
+#include "ui/widgets/decoration_look.h"
 
 #include <QLocale>
 #include <QTextDocument>
@@ -32,22 +33,6 @@ constexpr int aboveThreeWayHeading = 18; // device-independent pixels
 constexpr int belowThreeWayHeading = 4;
 constexpr int aroundFold = 10;
 constexpr double washOfInk = 0.12;
-
-QColor mixed(const QColor& ink, const QColor& paper, double share)
-{
-    const auto part = [share](int of, int on) { return qRound(of * share + on * (1 - share)); };
-    return {part(ink.red(), paper.red()), part(ink.green(), paper.green()),
-            part(ink.blue(), paper.blue())};
-}
-
-bool isMoveOf(const ThreeWayChange& change)
-{
-    const auto isMove = [](const ArticleDifference& each) {
-        return each.kind == DifferenceKind::Move;
-    };
-    return std::any_of(change.ourChanges.begin(), change.ourChanges.end(), isMove)
-        || std::any_of(change.theirChanges.begin(), change.theirChanges.end(), isMove);
-}
 
 } // namespace
 
@@ -253,8 +238,9 @@ void ThreeWayPage::begin(int change, bool isMovedHere)
         m_positions[change] = start;
         m_badgeEnds[change] = end;
     }
-    if (isMoveOf(m_comparison->changes[change])
-        && m_comparison->changes[change].origin != ChangeOrigin::Conflict)
+    const ThreeWayChange& begun = m_comparison->changes[change];
+    const bool isMove = haveMove(begun.ourChanges) || haveMove(begun.theirChanges);
+    if (isMove && begun.origin != ChangeOrigin::Conflict)
         m_writing.note(isMovedHere ? Words::tr("Moved here:") : Words::tr("Moved away from here:"));
     m_atLineEnd.append(change);
 }
@@ -314,7 +300,7 @@ QTextCharFormat ThreeWayPage::formatOf(PieceKind kind, int index) const
     if (kind == PieceKind::Same || index < 0)
         return format;
     const QColor ink = inkOf(m_comparison->changes[index].origin, m_palette);
-    format.setBackground(mixed(ink, colours.background, washOfInk));
+    format.setBackground(washOf(ink, colours.background, washOfInk));
     const bool isGone = kind == PieceKind::Removed || kind == PieceKind::MovedAway;
     format.setForeground(isGone ? colours.secondaryText : ink);
     format.setFontStrikeOut(isGone);

@@ -60,11 +60,6 @@ QString conflictText(const ThreeWayChange& change)
     return Words::tr("You both changed this");
 }
 
-FieldState stateOf(const std::optional<QString>& json)
-{
-    return json ? FieldState(json->toUtf8()) : FieldState();
-}
-
 QString wordsOfSide(const ThreeWayChange& change, const std::optional<QString>& side)
 {
     if (!side)

@@ -19,7 +19,5 @@ QColor inkOf(ChangeOrigin origin, const QPalette& palette);
 QString conflictText(const ThreeWayChange& change);
 // What a side has there, as people read it; empty: nothing.
 QString wordsOfSide(const ThreeWayChange& change, const std::optional<QString>& side);
-// The value that a change of a field has on a side.
-FieldState stateOf(const std::optional<QString>& json);
 
 } // namespace galley

@@ -34,34 +34,24 @@ void CardStacking::stackDownwards(const std::vector<WantedCard>& cards, qsizetyp
     }
 }
 
-// Upwards from the last card before `end`; `floor` is the lowest height that a card may reach.
+// Upwards from the last card before `end`; `floor` is the lowest height that a card may reach. Seen
+// in a mirror that lies on the upper edge, it is the same downwards.
 void CardStacking::stackUpwards(const std::vector<WantedCard>& cards, qsizetype end, int floor,
                                 CardPlaces& places) const
 {
-    const auto topOf = [&](qsizetype card) {
-        const WantedCard& wanted = cards[static_cast<std::size_t>(card)];
-        return std::min(wanted.top, floor - wanted.height);
-    };
-    const auto isTooFar = [&](qsizetype card) {
-        return card >= 0 && cards[static_cast<std::size_t>(card)].top - topOf(card) > maximumAway;
-    };
-    for (qsizetype card = end - 1; card >= 0;) {
-        if (!isTooFar(card)) {
-            const int top = topOf(card);
-            places.tops[static_cast<std::size_t>(card)] = top;
-            floor = top - between;
-            --card;
-            continue;
-        }
-        FoldedCards fold{card, 0, floor - foldHeight};
-        floor = fold.top - between;
-        while (isTooFar(card)) {
-            ++fold.count;
-            fold.first = card;
-            --card;
-        }
-        places.folds.push_back(fold);
+    std::vector<WantedCard> mirrored;
+    for (auto card = static_cast<std::size_t>(end); card-- > 0;)
+        mirrored.push_back({-cards[card].top - cards[card].height, cards[card].height});
+    CardPlaces stacked;
+    stacked.tops.resize(mirrored.size());
+    stackDownwards(mirrored, 0, end, -floor, stacked);
+    for (std::size_t card = 0; card < mirrored.size(); ++card) {
+        if (stacked.tops[card])
+            places.tops[mirrored.size() - 1 - card] = -*stacked.tops[card] - mirrored[card].height;
     }
+    std::for_each(stacked.folds.rbegin(), stacked.folds.rend(), [&](const FoldedCards& fold) {
+        places.folds.push_back({end - fold.first - fold.count, fold.count, -fold.top - foldHeight});
+    });
 }
 
 // Those before `end` from the ceiling downwards, and up again as far as what stands below wants it.
@@ -115,10 +105,8 @@ CardPlaces CardStacking::places(const std::vector<WantedCard>& cards, qsizetype 
     }
     WantedCard fixed = cards[static_cast<std::size_t>(open)];
     fixed.top = qMax(fixed.top, roomAbove(cards, open).value_or(fixed.top));
-    if (!ceiling || !stackBelowCeiling(cards, open, fixed.top - between, places)) {
+    if (!ceiling || !stackBelowCeiling(cards, open, fixed.top - between, places))
         stackUpwards(cards, open, fixed.top - between, places);
-        std::reverse(places.folds.begin(), places.folds.end());
-    }
     places.tops[static_cast<std::size_t>(open)] = fixed.top;
     stackDownwards(cards, open + 1, std::ssize(cards), fixed.top + fixed.height + between, places);
     return places;

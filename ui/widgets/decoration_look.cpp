@@ -12,16 +12,6 @@ namespace galley {
 
 namespace {
 
-// As much of an ink as reads as ground, and leaves its letters legible.
-QColor washOf(const QColor& ink, const QColor& ground, double share)
-{
-    const auto mixed = [share](int part, int rest) {
-        return qRound(share * part + (1 - share) * rest);
-    };
-    return {mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
-            mixed(ink.blue(), ground.blue())};
-}
-
 void paintWave(QPainter& painter, const QColor& colour, qreal left, qreal right, qreal top)
 {
     constexpr int step = 2; // pixels from a crest to the trough beside it
@@ -85,6 +75,15 @@ DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& c
         return {.line = Line::Wave, .lineColour = own(colours.error), .lineTop = 2};
     }
     Q_UNREACHABLE();
+}
+
+QColor washOf(const QColor& ink, const QColor& ground, double share)
+{
+    const auto mixed = [share](int part, int rest) {
+        return qRound(share * part + (1 - share) * rest);
+    };
+    return {mixed(ink.red(), ground.red()), mixed(ink.green(), ground.green()),
+            mixed(ink.blue(), ground.blue())};
 }
 
 QColor currentWashOf(const QColor& ink, const Colours& colours)

@@ -27,6 +27,8 @@ struct DecorationLook {
 
 DecorationLook lookOf(DecorationLayer layer, const QColor& ink, const Colours& colours);
 
+// As much of an ink as reads as ground, and leaves its letters legible; `share` from 0 to 1.
+QColor washOf(const QColor& ink, const QColor& ground, double share);
 // What lies behind the words of the one remark that is current, of a person with that ink.
 QColor currentWashOf(const QColor& ink, const Colours& colours);
 

@@ -111,17 +111,8 @@ void CardsBeside::followRows()
 // As the text's own marks do; where they are for certain is found at the pause.
 void CardsBeside::followEdit(const TextDelta& delta)
 {
-    // All but a few stand before or behind a key.
-    const bool isOne = delta.changes.size() == 1 && delta.moves.isEmpty();
-    const TextRange changed = isOne
-        ? TextRange{delta.changes.first().position, delta.changes.first().removed.size()}
-        : TextRange();
     for (auto& range : m_ranges) {
-        if (!range || (isOne && range->end() < changed.start))
-            continue;
-        if (isOne && range->start > changed.end())
-            range->start += delta.growth();
-        else
+        if (range)
             *range = movedBy(delta, *range).range;
     }
     followLinesSoon();

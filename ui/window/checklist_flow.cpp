@@ -46,12 +46,19 @@ void ChecklistFlow::askWhatToOpen()
 
 void ChecklistFlow::open(const QString& path)
 {
-    const auto read = review::readChecklist(path);
-    if (!read) {
-        Q_EMIT m_window.reviewFlow().failed(read.error());
-        return;
-    }
-    m_window.reviewFlow().asSomebody(true, [this, list = *read](const review::Profile& who) {
+    m_read.ask(
+        Work::Text, [path] { return review::readChecklist(path); },
+        [this](const Result<review::Checklist>& read) {
+            if (read)
+                give(*read);
+            else
+                Q_EMIT m_window.reviewFlow().failed(read.error());
+        });
+}
+
+void ChecklistFlow::give(const review::Checklist& list)
+{
+    m_window.reviewFlow().asSomebody(true, [this, list](const review::Profile& who) {
         LiveReview& review = m_window.review();
         review.setChecklist(review::withTicksOf(list, review.checklistOf(who.id)), who);
         m_window.showSide();

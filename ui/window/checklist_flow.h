@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "app/base/latest.h"
+#include "app/review/checklists.h"
+
 #include <QObject>
 #include <QString>
 
@@ -24,10 +27,12 @@ public:
     void open(const QString& path);
 
 private:
+    void give(const review::Checklist& list);
     void remove();
 
     MainWindow& m_window;
     ChecklistPane* m_pane;
+    Latest<Result<review::Checklist>> m_read;
 };
 
 } // namespace galley

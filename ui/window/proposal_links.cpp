@@ -6,6 +6,7 @@
 
 #include "app/review/profile.h"
 #include "ui/editor/text_view.h"
+#include "ui/review/badge.h"
 #include "ui/theme/colours.h"
 
 #include <QEvent>
@@ -75,8 +76,7 @@ void ProposalLinks::findInk()
     }
     for (const review::Person& person : people) {
         if (person.id == who.id)
-            m_ink =
-                coloursFor(m_text.palette()).reviewers.at(static_cast<std::size_t>(person.colour));
+            m_ink = inkOf(&person, coloursFor(m_text.palette()));
     }
 }
 

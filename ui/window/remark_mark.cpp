@@ -5,6 +5,7 @@
 #include "ui/window/remark_mark.h"
 
 #include "app/session/live_suggestions.h"
+#include "ui/review/badge.h"
 #include "ui/theme/colours.h"
 
 namespace galley {
@@ -18,9 +19,7 @@ std::optional<RemarkMark> markOf(const LiveReview& review, const LiveSuggestions
     if (!range)
         return std::nullopt;
     const review::Person* const person = review.person(remark.entry.by);
-    const QColor ink = person
-        ? coloursFor(palette).reviewers.at(static_cast<std::size_t>(person->colour))
-        : QColor();
+    const QColor ink = inkOf(person, coloursFor(palette));
     using Kind = review::EntryKind;
     const Kind kind = remark.entry.kind;
     const bool isOfWords = kind == Kind::Insert || kind == Kind::Delete || kind == Kind::Replace;
